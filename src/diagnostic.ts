@@ -1,0 +1,52 @@
+// What is wrong with what the user gave us: a value with a place, never a printed line.
+// Stages collect their faults and throw one InputError that holds them all; warnings travel beside a result.
+// Formatting and printing belong to cli/report.ts alone.
+
+/** A place in a user's file. `line` and `column` count from 1; a fault of a whole file has neither. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The column header or key that the fault concerns, where a name says more than a number. */
+  readonly field?: string;
+}
+
+/** One thing that is wrong, in lower case and without a full stop, and how to mend it. */
+export interface Diagnostic {
+  readonly what: string;
+  readonly remedy?: string;
+  readonly place?: Place;
+}
+
+/** Every fault that one stage found in the user's input. The only error class of the program. */
+export class InputError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((diagnostic) => diagnostic.what).join("; "));
+    this.name = "InputError";
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * Makes one value of each item. If some fail with an InputError, the others are still tried, and one
+ * InputError with all their faults is thrown at the end. Any other error is a bug and passes through at once.
+ */
+export function gather<Item, Result>(
+  items: readonly Item[],
+  make: (item: Item) => Result,
+): readonly Result[] {
+  const results: Result[] = [];
+  const faults: Diagnostic[] = [];
+  for (const item of items) {
+    try {
+      results.push(make(item));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(...error.diagnostics);
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults);
+  return results;
+}

@@ -1,0 +1,150 @@
+// The document tree: what one letter says, with no length, face or colour.
+// compose.ts makes it; typesetting reads it; text.ts turns it into the plain text that is hashed.
+
+/** The languages that the tool can write: it has month names, list rules and fixed phrases for these. */
+export type LanguageCode = "en" | "fr" | "es";
+
+export type Paper = "A4" | "Letter";
+
+/** Where a window envelope shows the address: DIN 5008 form B or A, US #10, or no window to mind. */
+export type WindowPreset = "din-b" | "din-a" | "us-10" | "none";
+
+/** A stretch of text in one manner. NFC, with typographic apostrophes and no-break spaces already in place. */
+export interface Span {
+  readonly kind: "text";
+  readonly text: string;
+  readonly strong?: true;
+  readonly emphasis?: true;
+  readonly code?: true;
+  /** An absolute http, https or mailto address. */
+  readonly link?: string;
+  /** BCP 47 code, where the passage is in another language than the letter. */
+  readonly language?: string;
+}
+
+/** A line end that the author asked for. */
+export interface HardBreak {
+  readonly kind: "break";
+}
+
+export type Inline = Span | HardBreak;
+
+/** `salutation` opens the letter, `close` is the line before the signatories; both are ordinary paragraphs to the eye. */
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly role: "salutation" | "body" | "close";
+  readonly content: readonly Inline[];
+}
+
+/** Level 1 is the letter's subject and never occurs in the body: an author's `#` is level 2, and so on. */
+export interface Heading {
+  readonly kind: "heading";
+  readonly level: 2 | 3 | 4 | 5 | 6;
+  readonly content: readonly Inline[];
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly ordered: boolean;
+  /** The first number of an ordered list. */
+  readonly start: number;
+  readonly items: readonly (readonly Block[])[];
+}
+
+export interface Quotation {
+  readonly kind: "quotation";
+  readonly content: readonly Block[];
+}
+
+export interface ThematicBreak {
+  readonly kind: "thematic-break";
+}
+
+/** One numbered request, as this State should read it. Consecutive ones form one list. */
+export interface RecommendationBlock {
+  readonly kind: "recommendation";
+  readonly id: string;
+  readonly number: number;
+  readonly standing: "general" | "outstanding" | "met" | "unknown";
+  /** The words over it, such as "Outstanding for Kenya"; for met ones such as "Done"; else absent. */
+  readonly label?: string;
+  /** The label where the block goes on over the page: "Outstanding for Kenya, continued". */
+  readonly labelContinued?: string;
+  /** Why, in words, set small beside the label: "not a party; UN Treaty Collection XVIII-13". */
+  readonly reason?: string;
+  readonly content: readonly Block[];
+}
+
+export interface Signatory {
+  readonly name: string;
+  /** BCP 47 code of the name's own language, where the list gives it. */
+  readonly language?: string;
+}
+
+/** The organisations that sign, in the order in which they sign. */
+export interface Signatories {
+  readonly kind: "signatories";
+  readonly signatories: readonly Signatory[];
+}
+
+export type Block =
+  | Paragraph
+  | Heading
+  | List
+  | Quotation
+  | ThematicBreak
+  | RecommendationBlock
+  | Signatories;
+
+/** One row of the annex. `standing` chooses the shape before the word; "party" is the Rome Statute's own row. */
+export interface AnnexRow {
+  readonly commitment: string;
+  readonly standing: "party" | "met" | "partial" | "outstanding" | "unknown";
+  readonly status: string;
+  readonly detail: string;
+  readonly source: readonly Inline[];
+}
+
+/** "Where Kenya stands": the record on which the letter rests, on a page of its own. */
+export interface Annex {
+  readonly heading: string;
+  readonly introduction: readonly Inline[];
+  readonly columns: readonly [string, string, string, string];
+  readonly rows: readonly AnnexRow[];
+  readonly invitation: readonly Inline[];
+}
+
+/** A logo's file, read by the campaign; PNG or JPEG. `description` is read out by a screen reader. */
+export interface Logo {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly description: string;
+}
+
+/** One government's letter. */
+export interface Letter {
+  readonly iso3: string;
+  readonly language: LanguageCode;
+  /** ISO 8601 day printed on the letter. */
+  readonly date: string;
+  /** Title of the document, shown by a PDF reader. */
+  readonly title: string;
+  /** Who writes: the letterhead's words and the document's author. */
+  readonly sender: string;
+  readonly logo?: Logo;
+  /** The address line by line as the data gives it; typesetting may turn a long line over. */
+  readonly addressLines: readonly string[];
+  /** Place and date: "New York, 28 April 2020". */
+  readonly dateline: string;
+  readonly subject: readonly Inline[];
+  readonly body: readonly Block[];
+  readonly annex?: Annex;
+  /** At the head of later pages: "Republic of Kenya · 28 April 2020". */
+  readonly runningHead: string;
+  /** At the foot of every page, left. */
+  readonly footer: string;
+  /** The folio with `{page}` and `{pages}` to be filled in: "Page {page} of {pages}". */
+  readonly folio: string;
+  readonly paper: Paper;
+  readonly window: WindowPreset;
+}
