@@ -1,0 +1,156 @@
+// One letter as an e-mail draft: sender, recipient, subject, text and the PDF in; the bytes of an .eml file out.
+// The only file that knows nodemailer, and only its composer: nothing here can send. It must not know templates or files.
+// RFC 5322 (message), 2045 to 2047 (MIME, encoded words), 2231 (file names); X-Unsent makes mail programs open a draft.
+
+import { createHash } from "node:crypto";
+import MailComposer from "nodemailer/lib/mail-composer";
+import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+
+export interface Mailbox {
+  /** Shown to people; may be empty. */
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface Draft {
+  readonly iso3: string;
+  readonly sender: Mailbox;
+  readonly recipient: Mailbox;
+  readonly subject: string;
+  /** Plain text with "\n" at line ends. */
+  readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO 8601 day of the letter: the Date header, as RFC 5322 asks for one. A mail program puts its own when it sends. */
+  readonly date: string;
+  readonly attachment: { readonly file: string; readonly bytes: Uint8Array };
+}
+
+/** C0, DEL and C1 controls and the two Unicode line ends: what could end a header line or hide in one. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
+/** Marks that turn the direction of writing, with which a name can be made to read as another one. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** RFC 5321, dot-string of ASCII and a host name of at least two labels: what every mail server takes. */
+const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const HOST =
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+/** RFC 5321, 4.5.3.1. */
+const LONGEST_LOCAL = 64;
+const LONGEST_ADDRESS = 254;
+
+const addresseesFile: Place = { file: "data/addressees.csv", field: "mission_email" };
+
+export function isMailAddress(text: string): boolean {
+  const at = text.lastIndexOf("@");
+  const local = text.slice(0, at);
+  return (
+    at > 0 &&
+    text.length <= LONGEST_ADDRESS &&
+    local.length <= LONGEST_LOCAL &&
+    LOCAL.test(local) &&
+    HOST.test(text.slice(at + 1))
+  );
+}
+
+/** What hinders the draft from being written; empty if nothing does. */
+export function faultsOfDraft(draft: Draft): readonly Diagnostic[] {
+  const { iso3, recipient, sender } = draft;
+  return [
+    ...faultsOfAddress(recipient.address, iso3, addresseesFile, "mission@example.org"),
+    ...faultsOfAddress(
+      sender.address,
+      iso3,
+      { file: "templates", field: "sender_email" },
+      "office@example.org",
+    ),
+    ...faultsOfHeader(recipient.name, `${iso3}: the recipient's name`, {
+      ...addresseesFile,
+      field: "mission_name",
+    }),
+    ...faultsOfHeader(sender.name, `${iso3}: the sender's name`, { file: "templates", field: "sender" }),
+    ...faultsOfHeader(draft.subject, `${iso3}: the subject of the e-mail`, {
+      file: `templates/email.${draft.language}.hbs`,
+      field: "subject",
+    }),
+    ...faultsOfHeader(draft.attachment.file, `${iso3}: the name of the attached file`, undefined),
+  ];
+}
+
+/** The bytes of the .eml file; the same draft gives the same bytes. Throws InputError with every fault of the draft. */
+export async function composeDraft(draft: Draft): Promise<Uint8Array> {
+  const faults = faultsOfDraft(draft);
+  if (faults.length > 0) throw new InputError(faults);
+  const fingerprint = fingerprintOf(draft);
+  const host = draft.sender.address.slice(draft.sender.address.lastIndexOf("@") + 1);
+  const message = new MailComposer({
+    from: mailbox(draft.sender),
+    to: mailbox(draft.recipient),
+    subject: draft.subject,
+    date: new Date(`${draft.date}T12:00:00Z`),
+    messageId: `<${fingerprint}@${host}>`,
+    headers: { "X-Unsent": "1", "Content-Language": draft.language },
+    text: draft.text,
+    encoding: "quoted-printable",
+    attachments: [
+      {
+        filename: draft.attachment.file,
+        content: Buffer.from(draft.attachment.bytes),
+        contentType: "application/pdf",
+        contentTransferEncoding: "base64",
+      },
+    ],
+    baseBoundary: fingerprint,
+    boundaryPrefix: "letters",
+    newline: "win",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return message.compile().build();
+}
+
+function mailbox({ name, address }: Mailbox): Mailbox | string {
+  return name === "" ? address : { name, address };
+}
+
+/** Stands for all that the draft says, so that neither boundary nor Message-ID needs chance or a clock. */
+function fingerprintOf(draft: Draft): string {
+  const { attachment, ...words } = draft;
+  const hash = createHash("sha256")
+    .update(JSON.stringify([words, attachment.file]))
+    .update(attachment.bytes);
+  return hash.digest("hex").slice(0, 32);
+}
+
+function faultsOfAddress(
+  address: string,
+  iso3: string,
+  place: Place,
+  example: string,
+): readonly Diagnostic[] {
+  if (isMailAddress(address)) return [];
+  const remedy = `write one address and nothing else, such as ${example}`;
+  return [{ what: `${iso3}: ${quoted(address)} is not an e-mail address`, remedy, place }];
+}
+
+function faultsOfHeader(text: string, what: string, place: Place | undefined): readonly Diagnostic[] {
+  const found = CONTROL.exec(text) ?? DIRECTION.exec(text);
+  if (found === null) return [];
+  const remedy = "take it out: a header of an e-mail is one line of plain words";
+  const fault = {
+    what: `${what} holds the control character ${codePoint(found[0])}: ${quoted(text)}`,
+    remedy,
+  };
+  return [place === undefined ? fault : { ...fault, place }];
+}
+
+/** In quotes, with control characters written out, so that they cannot play tricks on a terminal either. */
+function quoted(text: string): string {
+  const shown = [...text].map((character) =>
+    CONTROL.test(character) || DIRECTION.test(character) ? `<${codePoint(character)}>` : character,
+  );
+  return `"${shown.join("")}"`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
