@@ -1,6 +1,11 @@
-// Inline content into typeset lines of a given measure: boxes, glue and penalties, broken by break-lines.ts, then runs.
+// Inline content into typeset lines of a given measure: items from paragraph-items.ts, line ends from break-lines.ts,
+// then runs. Remembers what it set, since most of a letter's paragraphs recur in the next. Must not know pages or tags.
 
-import type { Ink, Points } from "./page.js";
+import type { Inline } from "../letter/letter.js";
+import { type BrokenLine, breakLines, raggedRight } from "./break-lines.js";
+import type { Measures } from "./fonts.js";
+import type { FaceRole, Ink, Line, Points, Run } from "./page.js";
+import { type ParagraphItems, type Piece, paragraphItems } from "./paragraph-items.js";
 
 /** In what manner a paragraph is set. */
 export interface TextManner {
@@ -15,3 +20,155 @@ export interface TextManner {
   /** Later lines start this much further right: an organisation's name that turns over. */
   readonly hangingIndent?: Points;
 }
+
+/**
+ * A paragraph's lines. A line's width counts from the paragraph's left edge, hanging indent included, to the end of
+ * its last letter. Between the runs' texts of two lines nothing is lost: a line that ends between words ends with a
+ * space, one that ends within a word (after a hyphen, dash or slash) does not.
+ */
+export interface SetParagraph {
+  readonly lines: readonly Line[];
+  /** Words that fit no line of the measure and were divided between letters: a fault, or an emergency. */
+  readonly overfull: readonly string[];
+}
+
+/** Sets the content in lines no wider than the measure; content without a word gives no line. */
+export const setParagraph = (
+  content: readonly Inline[],
+  manner: TextManner,
+  measure: Points,
+  faces: Measures,
+): SetParagraph => {
+  const later = measure - (manner.hangingIndent ?? 0);
+  const narrowest = Math.min(measure, later);
+  const paragraph = paragraphItems(content, { manner, faces, measure: narrowest });
+  const broken = breakLines(paragraph.items, { first: measure, later }, raggedRight);
+  const lines = broken.map((line, i) =>
+    setLine(paragraph, line, { manner, faces, indent: i === 0 ? 0 : measure - later }),
+  );
+  return { lines, overfull: overfullWords(paragraph, broken) };
+};
+
+const overfullWords = (paragraph: ParagraphItems, broken: readonly BrokenLine[]): readonly string[] => {
+  const words = broken.flatMap((line) => {
+    const divided = paragraph.divided.get(line.end);
+    if (divided !== undefined) return [divided];
+    return line.overfull ? [textBetween(paragraph, line)] : [];
+  });
+  return [...new Set(words)];
+};
+
+const textBetween = (paragraph: ParagraphItems, line: BrokenLine): string =>
+  paragraph.pieces
+    .slice(line.start, line.end)
+    .map((piece, i) => (paragraph.items[line.start + i]?.kind === "penalty" ? "" : (piece?.text ?? "")))
+    .join("");
+
+interface LineSetter {
+  readonly manner: TextManner;
+  readonly faces: Measures;
+  readonly indent: Points;
+}
+
+const setLine = (paragraph: ParagraphItems, line: BrokenLine, setter: LineSetter): Line => {
+  const stretches = stretchesOf(paragraph, line);
+  const wordsFollow = paragraph.pieces[line.end]?.text === " ";
+  const runs: Run[] = [];
+  let x = setter.indent;
+  for (const [i, stretch] of stretches.entries()) {
+    const width = advance(stretch.face, stretch.text, setter);
+    const isLast = i === stretches.length - 1;
+    runs.push(
+      runOf(isLast && wordsFollow ? { ...stretch, text: `${stretch.text} ` } : stretch, { x, width }, setter),
+    );
+    x += width;
+  }
+  return { runs, width: toThousandth(x) };
+};
+
+/** The line's text, one piece for each stretch in the same face and mark. */
+const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine): readonly Piece[] => {
+  const stretches: Piece[] = [];
+  for (let i = line.start; i < line.end; i += 1) {
+    const piece = paragraph.pieces[i];
+    if (piece === undefined || paragraph.items[i]?.kind === "penalty") continue;
+    const last = stretches.at(-1);
+    if (last?.face === piece.face && last.mark === piece.mark) {
+      stretches[stretches.length - 1] = { ...last, text: last.text + piece.text };
+    } else stretches.push(piece);
+  }
+  return stretches;
+};
+
+/** Word by word, as the faces remember them. */
+const advance = (face: FaceRole, text: string, { faces, manner }: LineSetter): Points => {
+  const words = text.split(" ");
+  const thousandths = words.reduce(
+    (sum, word) => sum + (word === "" ? 0 : faces.width(face, word)),
+    (words.length - 1) * faces.width(face, " "),
+  );
+  return (thousandths * manner.size) / 1000;
+};
+
+const runOf = (piece: Piece, place: { x: Points; width: Points }, { manner }: LineSetter): Run => {
+  const run = {
+    face: piece.face,
+    size: manner.size,
+    ink: piece.mark?.link === undefined ? manner.ink : manner.linkInk,
+    x: toThousandth(place.x),
+    width: toThousandth(place.width),
+    text: piece.text,
+  };
+  return piece.mark === undefined ? run : { ...run, mark: piece.mark };
+};
+
+/** A thousandth of a point is finer than any printer, and keeps the same numbers in the file on every machine. */
+const toThousandth = (length: Points): Points => Math.round(length * 1000) / 1000;
+
+/** How many paragraphs are remembered by their words: a large batch's shared ones, in some ten megabytes. */
+const REMEMBERED = 2048;
+
+/** Longer texts are not remembered by their words: they seldom recur, and their keys take room. */
+const LONGEST_REMEMBERED = 4000;
+
+/**
+ * A `setParagraph` with a memory: the same content, or other content with the same words, in the same manner and
+ * measure gives the same lines by identity. The paragraphs longest unused are forgotten first.
+ */
+export const createParagraphSetter = (
+  faces: Measures,
+): ((content: readonly Inline[], manner: TextManner, measure: Points) => SetParagraph) => {
+  const byIdentity = new WeakMap<readonly Inline[], Map<string, SetParagraph>>();
+  const byWords = new Map<string, SetParagraph>();
+  return (content, manner, measure) => {
+    const setting = keyOf(manner, measure);
+    const known = byIdentity.get(content) ?? new Map<string, SetParagraph>();
+    byIdentity.set(content, known);
+    const found =
+      known.get(setting) ??
+      recall(byWords, setting + wordsOf(content), () => setParagraph(content, manner, measure, faces));
+    known.set(setting, found);
+    return found;
+  };
+};
+
+const recall = (memory: Map<string, SetParagraph>, key: string, set: () => SetParagraph): SetParagraph => {
+  if (key.length > LONGEST_REMEMBERED) return set();
+  const found = memory.get(key) ?? set();
+  memory.delete(key);
+  memory.set(key, found);
+  if (memory.size > REMEMBERED)
+    for (const oldest of memory.keys()) {
+      memory.delete(oldest);
+      break;
+    }
+  return found;
+};
+
+const keyOf = (manner: TextManner, measure: Points): string => {
+  const { family, strong, emphasis, size, ink, linkInk, hangingIndent } = manner;
+  return [family, strong, emphasis, size, ink, linkInk, hangingIndent, measure].join("\u0001");
+};
+
+const wordsOf = (content: readonly Inline[]): string =>
+  content.map((inline) => JSON.stringify(inline)).join("");

@@ -1,0 +1,309 @@
+// Where the lines of a paragraph end: boxes, glue and penalties in, the optimum over the whole paragraph out
+// (D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", Software: Practice and Experience 11, 1981,
+// 1119-1184). `raggedRight` is the setting of our letters; `justified` is the paper's own, by which the method is
+// proved against its published examples. It must not know text, faces or points: a width is a number.
+
+/** Something to be set that no line end can divide. */
+export interface Box {
+  readonly kind: "box";
+  readonly width: number;
+}
+
+/** Blank space: a line may end here if a box comes right before, and the space then vanishes. */
+export interface Glue {
+  readonly kind: "glue";
+  readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
+}
+
+/**
+ * A place between boxes where a line may end at a price: `Infinity` forbids, `-Infinity` forces. `width` is what
+ * ending there adds to the line (a hyphen); two `flagged` ends in a row are worse than two apart.
+ */
+export interface Penalty {
+  readonly kind: "penalty";
+  readonly width: number;
+  readonly penalty: number;
+  readonly flagged: boolean;
+}
+
+export type Item = Box | Glue | Penalty;
+
+/** The widths to be filled; they differ where later lines hang. */
+export interface LineWidths {
+  readonly first: number;
+  readonly later: number;
+}
+
+/** The items from `start` up to `end`, not including it: `end` is the glue or penalty at which the line was broken. */
+export interface BrokenLine {
+  readonly start: number;
+  readonly end: number;
+  /** Stretch (above 0) or shrink (below 0) of the line's glue, in its own measure; 0 where nothing is stretched. */
+  readonly ratio: number;
+  /** True if not even the shortest line that was possible here fitted. */
+  readonly overfull: boolean;
+}
+
+/** The items with running totals, so that the width of any line is one subtraction. Entry i counts the items before i. */
+interface Totals {
+  readonly items: readonly Item[];
+  readonly width: Float64Array;
+  readonly stretch: Float64Array;
+  readonly shrink: Float64Array;
+  readonly spaces: Int32Array;
+  /** The first item at or after i that may begin a line. */
+  readonly start: Int32Array;
+}
+
+/** A break that some best way of setting the text so far ends with; the next line starts at `start`, `goal` wide. */
+interface Node {
+  readonly start: number;
+  readonly end: number;
+  readonly goal: number;
+  readonly fitness: number;
+  readonly flagged: boolean;
+  readonly demerits: number;
+  readonly overfull: boolean;
+  readonly previous: Node | undefined;
+}
+
+/** How a line is judged. Every function looks at the line from a node to the break at item `at`. */
+export interface Setting {
+  /** Too wide for its measure, and every longer line too. */
+  readonly isTooWide: (totals: Totals, from: Node, at: number) => boolean;
+  /** The price of the line; `Infinity` if it cannot be set so. */
+  readonly demerits: (totals: Totals, from: Node, at: number) => number;
+  /** 0 to 3: lines that follow each other should not be far apart in tightness. */
+  readonly fitness: (totals: Totals, from: Node, at: number) => number;
+  readonly ratio: (totals: Totals, from: Node, at: number) => number;
+}
+
+/** Widths are sums of many fractions: what differs by less is the same. */
+const ROUNDING = 1e-6;
+
+const FORCED = Number.NEGATIVE_INFINITY;
+
+/**
+ * Breaks the items, the last of which is a forced break, into lines so that the sum of the demerits is least. Of two
+ * ways that are equally good it takes the one whose earlier lines are fuller, so the outcome never depends on chance.
+ */
+export const breakLines = (
+  items: readonly Item[],
+  widths: LineWidths,
+  setting: Setting,
+): readonly BrokenLine[] => {
+  const totals = total(items);
+  let active: Node[] = [
+    {
+      start: 0,
+      end: 0,
+      goal: widths.first,
+      fitness: 1,
+      flagged: false,
+      demerits: 0,
+      overfull: false,
+      previous: undefined,
+    },
+  ];
+  for (let at = 0; at < items.length; at += 1) {
+    if (mayBreak(items, at)) active = advance(totals, active, { at, goal: widths.later, setting });
+  }
+  return trace(totals, setting, cheapest(active));
+};
+
+const total = (items: readonly Item[]): Totals => {
+  const size = items.length + 1;
+  const totals = {
+    items,
+    width: new Float64Array(size),
+    stretch: new Float64Array(size),
+    shrink: new Float64Array(size),
+    spaces: new Int32Array(size),
+    start: new Int32Array(size).fill(items.length),
+  };
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i];
+    const glue = item?.kind === "glue" ? item : undefined;
+    totals.width[i + 1] = before(totals.width, i) + (item?.kind === "penalty" ? 0 : (item?.width ?? 0));
+    totals.stretch[i + 1] = before(totals.stretch, i) + (glue?.stretch ?? 0);
+    totals.shrink[i + 1] = before(totals.shrink, i) + (glue?.shrink ?? 0);
+    totals.spaces[i + 1] = before(totals.spaces, i) + (glue === undefined ? 0 : 1);
+  }
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    totals.start[i] = mayBegin(items[i]) ? i : before(totals.start, i + 1);
+  }
+  return totals;
+};
+
+const before = (sums: Float64Array | Int32Array, i: number): number => sums[i] ?? 0;
+
+const between = (sums: Float64Array | Int32Array, from: Node, at: number): number =>
+  Math.max(0, before(sums, at) - before(sums, from.start));
+
+const isForced = (item: Item | undefined): boolean => item?.kind === "penalty" && item.penalty === FORCED;
+
+/** Space at a line's start vanishes, and so does every break in it that is not forced. */
+const mayBegin = (item: Item | undefined): boolean => item?.kind === "box" || isForced(item);
+
+const mayBreak = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  if (item?.kind === "glue") return items[at - 1]?.kind === "box";
+  return item?.kind === "penalty" && item.penalty < Number.POSITIVE_INFINITY;
+};
+
+interface Break {
+  readonly at: number;
+  /** The width of the line after this break. */
+  readonly goal: number;
+  readonly setting: Setting;
+}
+
+/** The active nodes after a break was weighed: those that later breaks can still reach, and the best ways to end here. */
+const advance = (totals: Totals, active: readonly Node[], here: Break): Node[] => {
+  const best: (Node | undefined)[] = [];
+  const kept: Node[] = [];
+  const forced = isForced(totals.items[here.at]);
+  for (const from of active) {
+    if (here.setting.isTooWide(totals, from, here.at)) continue;
+    if (!forced) kept.push(from);
+    const demerits = from.demerits + here.setting.demerits(totals, from, here.at);
+    if (demerits === Number.POSITIVE_INFINITY) continue;
+    const fitness = here.setting.fitness(totals, from, here.at);
+    if (demerits <= (best[fitness]?.demerits ?? Number.MAX_VALUE)) {
+      best[fitness] = node(totals, from, here, { fitness, demerits, overfull: false });
+    }
+  }
+  for (const found of best) if (found !== undefined) kept.push(found);
+  return kept.length > 0 ? kept : overrun(totals, active, here);
+};
+
+const node = (
+  totals: Totals,
+  previous: Node,
+  here: Break,
+  line: Pick<Node, "fitness" | "demerits" | "overfull">,
+): Node => {
+  const item = totals.items[here.at];
+  const flagged = item?.kind === "penalty" && item.flagged;
+  const start = before(totals.start, here.at + 1);
+  return { ...line, start, end: here.at, goal: here.goal, flagged, previous };
+};
+
+/** Nothing reaches this break: the shortest line that does is let through and marked, as TeX does with its last hope. */
+const overrun = (totals: Totals, active: readonly Node[], here: Break): Node[] => {
+  const from = active.at(-1);
+  if (from === undefined) return [];
+  const overfull = here.setting.isTooWide(totals, from, here.at);
+  return [node(totals, from, here, { fitness: 1, demerits: from.demerits, overfull })];
+};
+
+const cheapest = (active: readonly Node[]): Node | undefined =>
+  active.reduce<Node | undefined>(
+    (best, candidate) => (best === undefined || candidate.demerits < best.demerits ? candidate : best),
+    undefined,
+  );
+
+const trace = (totals: Totals, setting: Setting, last: Node | undefined): readonly BrokenLine[] => {
+  const lines: BrokenLine[] = [];
+  for (let at = last; at?.previous !== undefined; at = at.previous) {
+    const { end, overfull, previous } = at;
+    lines.push({ start: previous.start, end, ratio: setting.ratio(totals, previous, end), overfull });
+  }
+  return lines.reverse();
+};
+
+const penaltyAt = (totals: Totals, at: number): number => {
+  const item = totals.items[at];
+  return item?.kind === "penalty" ? item.penalty : 0;
+};
+
+const flaggedTwice = (totals: Totals, from: Node, at: number): boolean => {
+  const item = totals.items[at];
+  return from.flagged && item?.kind === "penalty" && item.flagged;
+};
+
+const naturalWidth = (totals: Totals, from: Node, at: number): number => {
+  const item = totals.items[at];
+  return between(totals.width, from, at) + (item?.kind === "penalty" ? item.width : 0);
+};
+
+/**
+ * A last line of one word, and this small a part of the measure, looks like an accident: in a line of 75 characters a
+ * word of up to 15.
+ */
+const SHORT_LAST_LINE = 1 / 5;
+
+/** So much shorter may another line become to avoid it, in hundredths of the measure. */
+const SHORT_LAST_LINE_PENALTY = 40;
+
+/**
+ * The setting of a letter: no space stretched or shrunk, no line too wide, and the sum over all lines but the last of
+ * the squared shortfalls as small as it can be, which makes the right edge as even as it can be. Shortfalls and
+ * penalties are in hundredths of the measure, so a penalty of 10 weighs as much as a line that ends a tenth short.
+ */
+export const raggedRight: Setting = {
+  isTooWide: (totals, from, at) => between(totals.width, from, at) > from.goal + ROUNDING,
+  demerits: (totals, from, at) => {
+    const width = naturalWidth(totals, from, at);
+    if (width > from.goal + ROUNDING) return Number.POSITIVE_INFINITY;
+    const penalty = penaltyAt(totals, at);
+    if (penalty === FORCED) return lastLineDemerits(totals, from, at);
+    const shortfall = (100 * (from.goal - width)) / from.goal;
+    const repeated = flaggedTwice(totals, from, at) ? penalty * penalty : 0;
+    return shortfall * shortfall + Math.sign(penalty) * penalty * penalty + repeated;
+  },
+  fitness: () => 0,
+  ratio: () => 0,
+};
+
+const lastLineDemerits = (totals: Totals, from: Node, at: number): number => {
+  const isShort = between(totals.width, from, at) < from.goal * SHORT_LAST_LINE;
+  return isShort && between(totals.spaces, from, at) === 0 ? SHORT_LAST_LINE_PENALTY ** 2 : 0;
+};
+
+/** What the paper leaves to the user of its algorithm. */
+export interface Tolerance {
+  /** The greatest stretch of a line, rho in the paper. */
+  readonly stretch: number;
+  /** Extra demerits for two flagged ends in a row (alpha) and for neighbours of unlike tightness (gamma). */
+  readonly flagged: number;
+  readonly unlike: number;
+}
+
+/** The paper's setting with both edges straight and its own demerits; for the published examples. */
+export const justified = (tolerance: Tolerance): Setting => ({
+  isTooWide: (totals, from, at) =>
+    between(totals.width, from, at) - between(totals.shrink, from, at) > from.goal + ROUNDING,
+  demerits: (totals, from, at) => {
+    const ratio = adjustmentRatio(totals, from, at);
+    if (ratio < -1 - ROUNDING || ratio > tolerance.stretch) return Number.POSITIVE_INFINITY;
+    const badness = 1 + 100 * Math.abs(ratio) ** 3;
+    const flagged = flaggedTwice(totals, from, at) ? tolerance.flagged : 0;
+    const unlike = Math.abs(tightness(ratio) - from.fitness) > 1 ? tolerance.unlike : 0;
+    return pricedDemerits(badness, penaltyAt(totals, at)) + flagged + unlike;
+  },
+  fitness: (totals, from, at) => tightness(adjustmentRatio(totals, from, at)),
+  ratio: adjustmentRatio,
+});
+
+const pricedDemerits = (badness: number, penalty: number): number => {
+  if (penalty >= 0) return (badness + penalty) ** 2;
+  return penalty === FORCED ? badness ** 2 : badness ** 2 - penalty ** 2;
+};
+
+/** By how much of its stretch or shrink a line must give to fill its measure (the paper's r). */
+const adjustmentRatio = (totals: Totals, from: Node, at: number): number => {
+  const missing = from.goal - naturalWidth(totals, from, at);
+  if (missing === 0) return 0;
+  const give = between(missing > 0 ? totals.stretch : totals.shrink, from, at);
+  return give > 0 ? missing / give : missing * Number.POSITIVE_INFINITY;
+};
+
+/** The paper's four classes: tight, normal, loose, very loose. */
+const tightness = (ratio: number): number => {
+  if (ratio < -0.5) return 0;
+  if (ratio <= 0.5) return 1;
+  return ratio <= 1 ? 2 : 3;
+};

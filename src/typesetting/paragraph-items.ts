@@ -1,0 +1,324 @@
+// Inline content into the items that break-lines.ts breaks, each with the piece of text it stands for. Decides faces,
+// marks and where a line may end; it must not know how lines are chosen or where they go.
+
+import type { Inline, Span } from "../letter/letter.js";
+import type { Item } from "./break-lines.js";
+import type { Measures } from "./fonts.js";
+import type { FaceRole, Mark, Points } from "./page.js";
+import type { TextManner } from "./set-paragraph.js";
+
+/** Text in one face and mark that no line end divides; a space, where a line may end at one. */
+export interface Piece {
+  readonly text: string;
+  readonly face: FaceRole;
+  readonly mark: Mark | undefined;
+}
+
+/** Items and pieces go by the same index. A line end that has the piece of a space keeps two words apart. */
+export interface ParagraphItems {
+  readonly items: Item[];
+  readonly pieces: (Piece | undefined)[];
+  /** The words that a break at this item would divide only because they do not fit. */
+  readonly divided: Map<number, string>;
+}
+
+export interface Setter {
+  readonly manner: TextManner;
+  readonly faces: Measures;
+  /** The narrowest line. */
+  readonly measure: Points;
+}
+
+interface Word {
+  readonly kind: "word";
+  readonly pieces: readonly Piece[];
+}
+
+interface Space {
+  readonly kind: "space";
+  readonly piece: Piece;
+}
+
+type Token = Word | Space | { readonly kind: "break" };
+
+/** A part of a word, with the price of ending a line after it; without a price no line may end there. */
+interface Part {
+  readonly piece: Piece;
+  readonly width: Points;
+  readonly penalty: number | undefined;
+}
+
+interface Cut {
+  readonly offset: number;
+  readonly penalty: number;
+}
+
+// Prices in hundredths of the measure: a penalty of 20 is paid only if it spares a line that ends a fifth short, or
+// several that end less short.
+
+/** A word of one letter belongs to what follows: "a", "I", "à", "y". */
+const AFTER_ONE_LETTER = 25;
+/** A number belongs to what it counts. */
+const AFTER_NUMBER = 15;
+/** A dash between spaces belongs to what comes before it. */
+const BEFORE_LONE_DASH = 30;
+/** A dash without spaces ends a line well. */
+const AFTER_DASH = 5;
+/** A compound is read more easily whole. */
+const AFTER_HYPHEN = 20;
+const AFTER_SLASH = 20;
+/** A word that fits no line is divided as seldom as can be. */
+const WITHIN_WIDE_WORD = 100;
+
+/** An address shorter than this stays whole. */
+const LONG_ADDRESS = 20;
+
+const FORCED: Item = { kind: "penalty", width: 0, penalty: Number.NEGATIVE_INFINITY, flagged: false };
+
+/** The items of a paragraph, ending in a forced break; none if the content has no word. */
+export const paragraphItems = (content: readonly Inline[], setter: Setter): ParagraphItems => {
+  const paragraph: ParagraphItems = { items: [], pieces: [], divided: new Map() };
+  const tokens = tokenise(content, setter.manner);
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === "word") addWord(paragraph, token, setter);
+    else if (token.kind === "break") add(paragraph, FORCED, spaceAfter(paragraph));
+    else addSpace(paragraph, token.piece, spacePenalty(tokens[i - 1], tokens[i + 1]), setter);
+  }
+  if (tokens.length > 0) add(paragraph, FORCED, undefined);
+  return paragraph;
+};
+
+const add = (paragraph: ParagraphItems, item: Item, piece: Piece | undefined): void => {
+  paragraph.items.push(item);
+  paragraph.pieces.push(piece);
+};
+
+/** Words, the spaces between them and the hard breaks; no space or break at either end, none twice in a row. */
+const tokenise = (content: readonly Inline[], manner: TextManner): readonly Token[] => {
+  const marks = marksOf(content);
+  const reading: Reading = { tokens: [], pieces: [], gap: undefined };
+  for (const [i, inline] of content.entries()) {
+    if (inline.kind === "break") endWord(reading, { kind: "break" });
+    else readSpan(reading, inline.text, { face: faceOf(inline, manner), mark: marks[i] });
+  }
+  endWord(reading, undefined);
+  return reading.tokens;
+};
+
+/** What was read so far: the tokens, the pieces of a word that may go on in the next span, the gap before it. */
+interface Reading {
+  readonly tokens: Token[];
+  pieces: Piece[];
+  gap: Token | undefined;
+}
+
+/** The spaces at which a line may end; U+00A0 and U+202F are letters to us. */
+const SPACES = /[\t\n\r ]+/;
+
+const readSpan = (reading: Reading, text: string, voice: Omit<Piece, "text">): void => {
+  for (const [i, part] of text.split(SPACES).entries()) {
+    if (i > 0) endWord(reading, { kind: "space", piece: { text: " ", ...voice } });
+    if (part !== "") reading.pieces.push({ text: part, ...voice });
+  }
+};
+
+/** Of several spaces the first counts; a hard break counts before any space. */
+const endWord = (reading: Reading, gap: Token | undefined): void => {
+  if (reading.pieces.length > 0) {
+    if (reading.gap !== undefined && reading.tokens.length > 0) reading.tokens.push(reading.gap);
+    reading.tokens.push({ kind: "word", pieces: reading.pieces });
+    reading.pieces = [];
+    reading.gap = gap;
+  } else if (reading.gap === undefined || gap?.kind === "break") {
+    reading.gap = gap;
+  }
+};
+
+const faceOf = (span: Span, manner: TextManner): FaceRole => {
+  const strong = manner.strong === true || span.strong === true;
+  if (manner.family === "furniture" || span.code === true) return strong ? "furniture-strong" : "furniture";
+  // Emphasis within emphasised text is set upright, as it is by hand.
+  const italic = (manner.emphasis === true) !== (span.emphasis === true);
+  if (strong) return italic ? "text-strong-italic" : "text-strong";
+  return italic ? "text-italic" : "text";
+};
+
+/** One mark for each stretch of neighbouring spans with the same link and language, by the index of the span. */
+const marksOf = (content: readonly Inline[]): readonly (Mark | undefined)[] => {
+  const marks: (Mark | undefined)[] = [];
+  for (let i = 0; i < content.length; ) {
+    const end = endOfStretch(content, i);
+    const mark = markOf(content.slice(i, end));
+    while (i < end) marks[i++] = mark;
+  }
+  return marks;
+};
+
+const endOfStretch = (content: readonly Inline[], start: number): number => {
+  const first = content[start];
+  let end = start + 1;
+  if (first?.kind !== "text") return end;
+  for (let i = end; i < content.length; i += 1) {
+    const next = content[i];
+    if (next?.kind !== "text") continue;
+    if (next.link !== first.link || next.language !== first.language) break;
+    end = i + 1;
+  }
+  return end;
+};
+
+const markOf = (stretch: readonly Inline[]): Mark | undefined => {
+  const first = stretch[0];
+  if (first?.kind !== "text") return undefined;
+  const { link, language } = first;
+  if (link === undefined) return language === undefined ? undefined : { language };
+  const text = stretch.map((inline) => (inline.kind === "text" ? inline.text : " ")).join("");
+  const mark = { link, description: describeLink(text, link) };
+  return language === undefined ? mark : { ...mark, language };
+};
+
+/** The words of the link, then its address unless these are the same. */
+const describeLink = (text: string, link: string): string => {
+  const words = text.replaceAll(/\s+/g, " ").trim();
+  const address = link.replace(/^mailto:/, "");
+  return words === address || words === "" ? address : `${words} (${address})`;
+};
+
+const textOf = (token: Token | undefined): string =>
+  token?.kind === "word" ? token.pieces.map((piece) => piece.text).join("") : "";
+
+const spacePenalty = (before: Token | undefined, after: Token | undefined): number => {
+  const word = textOf(before);
+  if (/^[“«‘(]*\p{L}$/u.test(word)) return AFTER_ONE_LETTER;
+  if (/^\p{Nd}+$/u.test(word)) return AFTER_NUMBER;
+  return /^[–—-]$/.test(textOf(after)) ? BEFORE_LONE_DASH : 0;
+};
+
+const addSpace = (paragraph: ParagraphItems, piece: Piece, penalty: number, setter: Setter): void => {
+  if (penalty > 0) add(paragraph, { kind: "penalty", width: 0, penalty, flagged: false }, piece);
+  const width = widthOf(piece.text, piece.face, setter);
+  add(paragraph, { kind: "glue", width, stretch: 0, shrink: 0 }, piece);
+};
+
+/** A hard break ends the line with the space that the words would otherwise have had between them. */
+const spaceAfter = (paragraph: ParagraphItems): Piece | undefined => {
+  const last = paragraph.pieces.at(-1);
+  return last === undefined ? undefined : { ...last, text: " " };
+};
+
+const widthOf = (text: string, face: FaceRole, setter: Setter): Points =>
+  (setter.faces.width(face, text) * setter.manner.size) / 1000;
+
+const addWord = (paragraph: ParagraphItems, word: Word, setter: Setter): void => {
+  const text = textOf(word);
+  const parts = cutPieces(word.pieces, lineEndsWithin(text), setter);
+  for (const unit of unitsOf(parts)) {
+    const width = unit.reduce((sum, part) => sum + part.width, 0);
+    if (width <= setter.measure) addParts(paragraph, unit);
+    else addDivided(paragraph, unit, { text, setter });
+  }
+};
+
+const addParts = (paragraph: ParagraphItems, parts: readonly Part[]): void => {
+  for (const { piece, width, penalty } of parts) {
+    add(paragraph, { kind: "box", width }, piece);
+    if (penalty !== undefined) {
+      add(paragraph, { kind: "penalty", width: 0, penalty, flagged: true }, undefined);
+    }
+  }
+};
+
+/** The stretches of a word that no line end divides. */
+const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
+  const units: Part[][] = [[]];
+  for (const part of parts) {
+    units.at(-1)?.push(part);
+    if (part.penalty !== undefined) units.push([]);
+  }
+  return units.filter((unit) => unit.length > 0);
+};
+
+/** No line can hold this unit: a line may end after any of its letters, and who sets the paragraph is told. */
+const addDivided = (
+  paragraph: ParagraphItems,
+  unit: readonly Part[],
+  word: { readonly text: string; readonly setter: Setter },
+): void => {
+  const letters = unit.flatMap(({ piece }) => cutPieces([piece], letterEnds(piece.text), word.setter));
+  for (const letter of letters.slice(0, -1)) {
+    addParts(paragraph, [{ ...letter, penalty: WITHIN_WIDE_WORD }]);
+    paragraph.divided.set(paragraph.items.length - 1, word.text);
+  }
+  const last = letters.at(-1);
+  if (last !== undefined) addParts(paragraph, [{ ...last, penalty: unit.at(-1)?.penalty }]);
+};
+
+/** The ends of the letters, each with its combining marks. */
+const letterEnds = (text: string): readonly Cut[] =>
+  [...text.matchAll(/\P{M}\p{M}*/gu)].map((letter) => ({
+    offset: letter.index + letter[0].length,
+    penalty: WITHIN_WIDE_WORD,
+  }));
+
+const ADDRESS = /^(?:https?:\/\/|www\.)|@|^[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+\//u;
+
+/** Where a line may end within a word, in order. No hyphen is ever put in: a screen reader would stumble over it. */
+const lineEndsWithin = (word: string): readonly Cut[] => {
+  if (!/[-‐–—/]/.test(word)) return [];
+  if (ADDRESS.test(word)) return word.length > LONG_ADDRESS ? ends(word, SLASH, AFTER_SLASH) : [];
+  const cuts = [...ends(word, HYPHEN, AFTER_HYPHEN), ...ends(word, DASH, AFTER_DASH)];
+  return cuts.sort((a, b) => a.offset - b.offset);
+};
+
+/** After the slashes of a path, not those of "https://", with three characters to follow. */
+const SLASH = /(?<=[^/:])\/+(?=[^/]{3})/gu;
+/** In a compound whose neighbouring parts have three letters or more: never in a number or a shelf mark. */
+const HYPHEN = /(?<=\p{L}{3})[-‐](?=\p{L}{3})/gu;
+/** Between words that a dash joins without spaces; not before the words that a Spanish dash opens. */
+const DASH = /(?<=[\p{L}”’»)])[–—](?=[\p{L}“‘«(])/gu;
+
+const ends = (word: string, pattern: RegExp, penalty: number): readonly Cut[] =>
+  [...word.matchAll(pattern)].map((match) => ({ offset: match.index + match[0].length, penalty }));
+
+const cutPieces = (pieces: readonly Piece[], cuts: readonly Cut[], setter: Setter): readonly Part[] => {
+  const parts: Part[] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    const end = offset + piece.text.length;
+    const own = cuts.filter((cut) => cut.offset > offset && cut.offset <= end);
+    parts.push(
+      ...cutPiece(
+        piece,
+        own.map((cut) => ({ ...cut, offset: cut.offset - offset })),
+        setter,
+      ),
+    );
+    offset = end;
+  }
+  return parts;
+};
+
+const cutPiece = (piece: Piece, cuts: readonly Cut[], setter: Setter): readonly Part[] => {
+  const parts: Part[] = [];
+  let start = 0;
+  const cutOff = (end: number, penalty: number | undefined) => {
+    if (end === start) return;
+    const text = piece.text.slice(start, end);
+    parts.push({ piece: { ...piece, text }, width: widthFrom(piece, start, end, setter), penalty });
+    start = end;
+  };
+  for (const cut of cuts) cutOff(cut.offset, cut.penalty);
+  cutOff(piece.text.length, undefined);
+  return parts;
+};
+
+/**
+ * The part's width, whichever is the greater: alone, or as it adds to what comes before it in the word. Kerning makes
+ * them differ, and a line that is measured with the greater is never too wide.
+ */
+const widthFrom = (piece: Piece, start: number, end: number, setter: Setter): Points => {
+  const alone = widthOf(piece.text.slice(start, end), piece.face, setter);
+  if (start === 0) return alone;
+  const upTo = (offset: number) => widthOf(piece.text.slice(0, offset), piece.face, setter);
+  return Math.max(alone, upTo(end) - upTo(start));
+};
