@@ -1,0 +1,151 @@
+// One run at a time in an output folder: takes a lock file, or says who holds it. A crash leaves the file behind, so it
+// names its process and when that process started; a lock whose process is gone is taken over. It must not know letters.
+//
+// Weighed: `proper-lockfile` keeps its lock fresh with timers, which starve while letters are set; Node has no flock.
+
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { InputError } from "../diagnostic.js";
+
+export const LOCK_FILE = ".letters-lock";
+
+/** Who asks for the lock. `startOf` gives a mark of when a process of this machine started; undefined if there is none. */
+export interface RunningProcess {
+  readonly pid: number;
+  readonly host: string;
+  readonly startOf: (pid: number) => string | undefined;
+}
+
+export interface Lock {
+  /** Tells runs on other machines that this one is alive. Cheap; called once a letter. */
+  readonly renew: () => void;
+  /** False if the file was deleted or taken over: then nothing more may be put in place. */
+  readonly isHeld: () => boolean;
+  readonly release: () => void;
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly started: string;
+}
+
+/**
+ * From another machine (a shared folder) a process cannot be looked up; its lock counts as left behind when it was not
+ * renewed for this long. A letter takes milliseconds, so ten minutes means a run that is dead or asleep.
+ */
+const SILENCE_OF_ANOTHER_HOST = 10 * 60 * 1000;
+
+/** Enough for several runs that race for one lock left behind; each pass ends in a lock taken or a living holder. */
+const ATTEMPTS = 5;
+
+/** Takes the folder's lock. Throws InputError if a living run holds it. The folder must exist. */
+export function takeLock(folder: string, run: RunningProcess, shownFolder: string): Lock {
+  const file = join(folder, LOCK_FILE);
+  const content = JSON.stringify({ pid: run.pid, host: run.host, started: run.startOf(run.pid) ?? "" });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (createdAlone(file, content)) return lockOn(file, content);
+    const found = readIfThere(file);
+    if (found === undefined) continue;
+    if (isAlive(found, file, folder, run)) break;
+    clearLeftBehind(file, found, run.pid);
+  }
+  throw new InputError([heldByAnother(readIfThere(file) ?? "", shownFolder)]);
+}
+
+function lockOn(file: string, content: string): Lock {
+  const isHeld = () => readIfThere(file) === content;
+  return {
+    isHeld,
+    renew: () => {
+      if (isHeld()) writeFileSync(file, content);
+    },
+    release: () => {
+      if (isHeld()) rmSync(file, { force: true });
+    },
+  };
+}
+
+function createdAlone(file: string, content: string): boolean {
+  try {
+    writeFileSync(file, content, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return false;
+    throw error;
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+}
+
+function isAlive(content: string, file: string, folder: string, run: RunningProcess): boolean {
+  const holder = readHolder(content);
+  if (holder === undefined || holder.host !== run.host) return !isSilent(file, folder, run.pid);
+  if (holder.pid === run.pid) return holder.started === run.startOf(run.pid);
+  const start = run.startOf(holder.pid);
+  return start !== undefined && (start === "" || start === holder.started);
+}
+
+/** Ages are taken between two files of the same folder, so that no two machines' clocks are ever compared. */
+function isSilent(file: string, folder: string, pid: number): boolean {
+  const probe = join(folder, `${LOCK_FILE}-probe-${pid}`);
+  try {
+    closeSync(openSync(probe, "w"));
+    return statSync(probe).mtimeMs - statSync(file).mtimeMs > SILENCE_OF_ANOTHER_HOST;
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+/**
+ * Moves the lock aside before deleting it: of two runs that found the same dead lock only one succeeds. Should the file
+ * have changed hands in between, its owner finds it gone (`isHeld`) and puts nothing in place.
+ */
+function clearLeftBehind(file: string, content: string, pid: number): void {
+  if (readIfThere(file) !== content) return;
+  const aside = `${file}-dead-${pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+  }
+  rmSync(aside, { force: true });
+}
+
+function readHolder(content: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(content);
+    return isHolder(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  if (typeof value !== "object" || value === null) return false;
+  const { pid, host, started } = value as Partial<Record<keyof Holder, unknown>>;
+  return typeof pid === "number" && typeof host === "string" && typeof started === "string";
+}
+
+function heldByAnother(content: string, folder: string) {
+  const holder = readHolder(content);
+  const who = holder === undefined ? "" : ` (process ${holder.pid} on ${holder.host})`;
+  return {
+    what: `another run is writing into "${folder}"${who}`,
+    remedy: `wait until it is done, or choose another folder with --out; if no other run is at work, delete ${join(folder, LOCK_FILE)}`,
+  };
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

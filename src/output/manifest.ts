@@ -1,0 +1,169 @@
+// The mailing manifest: what a finished letter is, where it goes and what made it, as rows; and rows as CSV and JSON.
+// CSV is for the post room's spreadsheet (RFC 4180, formulas defused); JSON is exact, and says with what it was made.
+// It must not know where the files lie.
+
+import { createHash } from "node:crypto";
+import type { Assessment } from "../campaign/assess.js";
+import type { Campaign } from "../campaign/campaign.js";
+import type { Letter } from "../letter/letter.js";
+import { csvRecord } from "./csv-cell.js";
+import { isLetterFileName, letterFileName } from "./file-name.js";
+import type { Series } from "./placing.js";
+
+export const MANIFEST_CSV = "manifest.csv";
+export const MANIFEST_JSON = "manifest.json";
+
+/** The letters of a folder. The JSON is the account that the next run reads back: it is exact. */
+export const LETTER_SERIES: Series = { records: [MANIFEST_JSON, MANIFEST_CSV], isName: isLetterFileName };
+
+/** What made a letter: with the same, the same bytes come out again. */
+export interface MadeWith {
+  /** Versions of this tool, of Node (whose zlib shapes the bytes) and of PDFKit. */
+  readonly letters: string;
+  readonly node: string;
+  readonly pdfkit: string;
+  /** `--accept-stale` was given: old negatives were used. */
+  readonly accept_stale: boolean;
+  /** SHA-256 of every file of the campaign that was read, by its path within the campaign folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** One letter of the batch. The keys are the columns of the CSV, but for `made_with`. */
+export interface ManifestRow {
+  readonly iso3: string;
+  /** Short name in English. */
+  readonly state: string;
+  /** Formal name with its article, in the letter's language. */
+  readonly formal_name: string;
+  readonly language: string;
+  /** The office or ministry: the first line of the address as the data gives it. */
+  readonly addressee: string;
+  /** As set on the letter; empty ones last. A letter with more lines has more of these. */
+  readonly [addressLine: `address_line_${number}`]: string;
+  readonly email: string;
+  readonly file: string;
+  readonly pages: number;
+  readonly bytes: number;
+  /** Of the file. */
+  readonly sha256: string;
+  /** Of the merged text: does not depend on Node or PDFKit. */
+  readonly text_sha256: string;
+  /** Ids of the highlighted recommendations, joined by a space. */
+  readonly highlighted: string;
+  /** ISO 8601 day. */
+  readonly letter_date: string;
+  readonly made_with: MadeWith;
+}
+
+/** A finished letter, as far as its row is concerned. */
+export interface ManifestEntry {
+  readonly assessment: Assessment;
+  readonly letter: Letter;
+  /** The address as its lines were set. */
+  readonly addressLines: readonly string[];
+  readonly pages: number;
+  readonly bytes: Uint8Array;
+  /** The merged text. */
+  readonly text: string;
+}
+
+/** Every manifest has at least these, so that batches share their columns. */
+const ADDRESS_COLUMNS = 6;
+
+/** The row of one letter. */
+export function manifestRow(entry: ManifestEntry, madeWith: MadeWith): ManifestRow {
+  const { assessment, letter } = entry;
+  const { state } = assessment;
+  return {
+    iso3: state.iso3,
+    state: state.name,
+    formal_name: state.names.get(letter.language)?.formal ?? "",
+    language: letter.language,
+    addressee: letter.addressLines[0] ?? "",
+    ...addressColumns(entry.addressLines),
+    email: state.addressee?.email ?? "",
+    file: letterFileName(state.iso3, state.name),
+    pages: entry.pages,
+    bytes: entry.bytes.length,
+    sha256: sha256(entry.bytes),
+    text_sha256: sha256(entry.text),
+    highlighted: highlightedIds(assessment).join(" "),
+    letter_date: letter.date,
+    made_with: madeWith,
+  };
+}
+
+/** The ids of the recommendations that a letter highlights, in their order. */
+export function highlightedIds(assessment: Assessment): readonly string[] {
+  return assessment.recommendations
+    .filter((finding) => finding.highlighted)
+    .map((finding) => finding.recommendation.id);
+}
+
+/** The campaign's files by their hashes, sorted by path. */
+export function fileHashes(files: Campaign["files"]): Readonly<Record<string, string>> {
+  const byPath = [...files].sort((one, other) => (one.file < other.file ? -1 : 1));
+  return Object.fromEntries(byPath.map(({ file, bytes }) => [file, sha256(bytes)]));
+}
+
+/**
+ * The manifest as CSV with CRLF, sorted by ISO code. `excel` puts a byte order mark first, without which Excel takes
+ * UTF-8 for the system's old code page.
+ */
+export function manifestCsv(rows: readonly ManifestRow[], form: "plain" | "excel"): string {
+  const columns = columnsOf(rows);
+  const records = sorted(rows).map((row) => columns.map((column) => cellOf(row, column)));
+  const mark = form === "excel" ? "\uFEFF" : "";
+  return mark + [columns, ...records].map(csvRecord).join("");
+}
+
+/** The manifest as JSON: an array of the rows sorted by ISO code, one row a line. */
+export function manifestJson(rows: readonly ManifestRow[]): string {
+  if (rows.length === 0) return "[]\n";
+  return `[\n${sorted(rows)
+    .map((row) => JSON.stringify(row))
+    .join(",\n")}\n]\n`;
+}
+
+/** SHA-256 in lower-case hexadecimal; a text is hashed as UTF-8. */
+function sha256(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+function addressColumns(lines: readonly string[]): Record<`address_line_${number}`, string> {
+  const columns: Record<`address_line_${number}`, string> = {};
+  for (let index = 0; index < Math.max(ADDRESS_COLUMNS, lines.length); index += 1) {
+    columns[`address_line_${index + 1}`] = lines[index] ?? "";
+  }
+  return columns;
+}
+
+/** The columns in their order; as many address lines as the longest address has. */
+function columnsOf(rows: readonly ManifestRow[]): readonly string[] {
+  const linesOf = (row: ManifestRow) =>
+    Object.keys(row).filter((key) => key.startsWith("address_line_")).length;
+  const longest = rows.reduce((most, row) => Math.max(most, linesOf(row)), ADDRESS_COLUMNS);
+  const addressLines = Array.from({ length: longest }, (_, index) => `address_line_${index + 1}`);
+  return [...COLUMNS_BEFORE_ADDRESS, ...addressLines, ...COLUMNS_AFTER_ADDRESS];
+}
+
+const COLUMNS_BEFORE_ADDRESS = ["iso3", "state", "formal_name", "language", "addressee"] as const;
+const COLUMNS_AFTER_ADDRESS = [
+  "email",
+  "file",
+  "pages",
+  "bytes",
+  "sha256",
+  "text_sha256",
+  "highlighted",
+  "letter_date",
+] as const;
+
+function cellOf(row: ManifestRow, column: string): string {
+  const value = row[column as keyof ManifestRow] as string | number | undefined;
+  return value === undefined ? "" : String(value);
+}
+
+function sorted(rows: readonly ManifestRow[]): readonly ManifestRow[] {
+  return [...rows].sort((one, other) => (one.iso3 < other.iso3 ? -1 : 1));
+}

@@ -1,0 +1,132 @@
+// From a folder as it is and the names of a finished batch to what must be done to it, and the doing: renames, removals,
+// nothing that writes bytes. Every step may be repeated, so that a run which was killed can be finished by the next.
+// It must not know letters; a Series says which names are its own.
+
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+
+/** A kind of batch that shares a folder with other files: which names are its own, and what keeps account of them. */
+export interface Series {
+  /**
+   * Files that tell of the others, taken away first and put in place last. The first is the account by which the next
+   * run knows its own: a JSON array of rows with `file` and `sha256`.
+   */
+  readonly records: readonly [string, ...string[]];
+  /** Whether a name can be of this series at all: nothing else that an account lists is ever removed. */
+  readonly isName: (name: string) => boolean;
+}
+
+/** A file as an account lists it. */
+export interface Listed {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What is to be done once every file is staged. */
+export interface Placing {
+  readonly put: readonly string[];
+  readonly records: readonly string[];
+  /** Files of the last batch that this one does not make. */
+  readonly obsolete: readonly Listed[];
+}
+
+/** What placing did beyond putting files in place. */
+export interface Placed {
+  /** Files of the last batch that this one does not make, now gone. */
+  readonly removed: readonly string[];
+  /** Such files that someone has altered since they were made: left alone. */
+  readonly leftAlone: readonly string[];
+}
+
+/** Plans the placing of the named files. Throws InputError if a file that is not ours stands in the place of one of them. */
+export function planPlacing(
+  folder: string,
+  shownFolder: string,
+  names: readonly string[],
+  series: Series,
+): Placing {
+  const listed = lastAccount(folder, shownFolder, series);
+  const ours = new Set([...listed.map(({ file }) => file), ...(listed.length > 0 ? series.records : [])]);
+  const foreign = [...names, ...series.records].filter(
+    (name) => !ours.has(name) && isThere(join(folder, name)),
+  );
+  const notFiles = [...names, ...series.records].filter(
+    (name) => ours.has(name) && isFolder(join(folder, name)),
+  );
+  const faults = [...foreign, ...notFiles].map((name) => foreignFile(join(shownFolder, name)));
+  if (faults.length > 0) throw new InputError(faults);
+  const made = new Set(names);
+  const obsolete = listed.filter(({ file }) => !made.has(file));
+  return { put: names, records: series.records, obsolete };
+}
+
+/**
+ * Does what is left of a placing. The old records go first and the new ones come last: wherever a record lies, every
+ * file is as it says, at any moment.
+ */
+export function finishPlacing(folder: string, staging: string, placing: Placing): Placed {
+  const waiting = placing.records.filter((record) => existsSync(join(staging, record)));
+  for (const record of waiting) rmSync(join(folder, record), { force: true });
+  putInPlace(folder, staging, placing.put);
+  const there = waiting.length > 0 ? placing.obsolete.filter(({ file }) => isThere(join(folder, file))) : [];
+  const removed = there.filter((listed) => isUnaltered(folder, listed)).map(({ file }) => file);
+  for (const file of removed) rmSync(join(folder, file));
+  putInPlace(folder, staging, waiting);
+  const leftAlone = there.map(({ file }) => file).filter((file) => !removed.includes(file));
+  return { removed, leftAlone };
+}
+
+function putInPlace(folder: string, staging: string, names: readonly string[]): void {
+  for (const name of names) {
+    const staged = join(staging, name);
+    if (existsSync(staged)) renameSync(staged, join(folder, name));
+  }
+}
+
+function lastAccount(folder: string, shownFolder: string, series: Series): readonly Listed[] {
+  const account = series.records[0];
+  const file = join(folder, account);
+  if (!isThere(file)) return [];
+  const rows = isFolder(file) ? undefined : parsedRows(readFileSync(file, "utf8"));
+  if (rows === undefined) throw new InputError([foreignFile(join(shownFolder, account))]);
+  return rows.filter(({ file: name }) => series.isName(name));
+}
+
+function parsedRows(text: string): readonly Listed[] | undefined {
+  try {
+    const rows: unknown = JSON.parse(text);
+    return Array.isArray(rows) && rows.every(isListed) ? rows : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isListed(value: unknown): value is Listed {
+  if (typeof value !== "object" || value === null) return false;
+  const { file, sha256 } = value as Partial<Record<keyof Listed, unknown>>;
+  return typeof file === "string" && typeof sha256 === "string";
+}
+
+function isUnaltered(folder: string, { file, sha256 }: Listed): boolean {
+  const path = join(folder, file);
+  if (!lstatSync(path).isFile()) return false;
+  return createHash("sha256").update(readFileSync(path)).digest("hex") === sha256;
+}
+
+/** A dangling link counts as there: renaming over it would still take somebody's link away. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function foreignFile(path: string): Diagnostic {
+  return {
+    what: `"${path}" is in the way: it is not from the last batch in this folder`,
+    remedy: "move it elsewhere, or choose another folder with --out",
+  };
+}

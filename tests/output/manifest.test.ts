@@ -1,0 +1,168 @@
+import { expect, test } from "vitest";
+import type { Assessment, RecommendationFinding } from "../../src/campaign/assess.js";
+import type { State } from "../../src/campaign/campaign.js";
+import type { Letter } from "../../src/letter/letter.js";
+import {
+  fileHashes,
+  type MadeWith,
+  type ManifestEntry,
+  manifestCsv,
+  manifestJson,
+  manifestRow,
+} from "../../src/output/manifest.js";
+
+const MADE_WITH: MadeWith = {
+  letters: "1.0.0",
+  node: "20.12.0",
+  pdfkit: "0.20.2",
+  accept_stale: false,
+  files: { "data/states-parties.csv": "ab" },
+};
+
+const SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+function aState(change: Partial<State> = {}): State {
+  const name = { short: "Kenya", inText: "Kenya", of: "of Kenya", formal: "the Republic of Kenya" };
+  return {
+    iso3: "KEN",
+    iso2: "KE",
+    name: "Kenya",
+    region: "African",
+    language: "en",
+    inForce: "2005-06-01",
+    membershipSources: [],
+    facts: new Map(),
+    hold: "",
+    names: new Map([["en", name]]),
+    knownAs: [],
+    columns: new Map(),
+    place: { file: "data/states-parties.csv", line: 2 },
+    ...change,
+  };
+}
+
+function aLetter(addressLines: readonly string[]): Letter {
+  return {
+    iso3: "KEN",
+    language: "en",
+    date: "2020-04-28",
+    title: "",
+    sender: "",
+    addressLines,
+    dateline: "",
+    subject: [],
+    body: [],
+    runningHead: "",
+    footer: "",
+    folio: "",
+    paper: "A4",
+    window: "din-b",
+  };
+}
+
+function aFinding(id: string, highlighted: boolean): RecommendationFinding {
+  return {
+    recommendation: { id, number: 6, commitments: [] },
+    standing: highlighted ? "outstanding" : "met",
+    wording: highlighted ? "outstanding" : "met",
+    highlighted,
+    findings: [],
+  };
+}
+
+function anEntry(change: Partial<ManifestEntry> = {}, state: Partial<State> = {}): ManifestEntry {
+  const addressLines = ["Minister for Foreign Affairs", "Permanent Mission, New York"];
+  const recommendations = [
+    aFinding("apic", true),
+    aFinding("domestication", false),
+    aFinding("agreements", true),
+  ];
+  const assessment: Assessment = {
+    state: aState(state),
+    date: "2020-04-28",
+    recommendations,
+    commitments: [],
+  };
+  return {
+    assessment,
+    letter: aLetter(addressLines),
+    addressLines,
+    pages: 3,
+    bytes: Buffer.from("abc"),
+    text: "abc",
+    ...change,
+  };
+}
+
+test("a row holds the columns in their order, then what made the letter", () => {
+  const row = manifestRow(anEntry(), MADE_WITH);
+  expect(Object.entries(row)).toEqual([
+    ["iso3", "KEN"],
+    ["state", "Kenya"],
+    ["formal_name", "the Republic of Kenya"],
+    ["language", "en"],
+    ["addressee", "Minister for Foreign Affairs"],
+    ["address_line_1", "Minister for Foreign Affairs"],
+    ["address_line_2", "Permanent Mission, New York"],
+    ["address_line_3", ""],
+    ["address_line_4", ""],
+    ["address_line_5", ""],
+    ["address_line_6", ""],
+    ["email", ""],
+    ["file", "KEN-kenya.pdf"],
+    ["pages", 3],
+    ["bytes", 3],
+    ["sha256", SHA256_OF_ABC],
+    ["text_sha256", SHA256_OF_ABC],
+    ["highlighted", "apic agreements"],
+    ["letter_date", "2020-04-28"],
+    ["made_with", MADE_WITH],
+  ]);
+});
+
+test("the CSV is sorted by ISO code, defused, quoted where need be and ends its lines with CRLF", () => {
+  const kenya = manifestRow(
+    anEntry({ addressLines: ["=HYPERLINK(1)", 'Room 1, "East"', "-", "4", "5", "6"] }),
+    MADE_WITH,
+  );
+  const albania = manifestRow(anEntry({}, { iso3: "ALB", name: "Albania" }), MADE_WITH);
+  expect(manifestCsv([kenya, albania], "plain")).toBe(
+    [
+      "iso3,state,formal_name,language,addressee,address_line_1,address_line_2,address_line_3,address_line_4,address_line_5,address_line_6,email,file,pages,bytes,sha256,text_sha256,highlighted,letter_date",
+      `ALB,Albania,the Republic of Kenya,en,Minister for Foreign Affairs,Minister for Foreign Affairs,"Permanent Mission, New York",,,,,,ALB-albania.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
+      `KEN,Kenya,the Republic of Kenya,en,Minister for Foreign Affairs,'=HYPERLINK(1),"Room 1, ""East""",'-,4,5,6,,KEN-kenya.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
+      "",
+    ].join("\r\n"),
+  );
+});
+
+test("an address of more than six lines widens the table rather than lose a line", () => {
+  const row = manifestRow(anEntry({ addressLines: ["1", "2", "3", "4", "5", "6", "7"] }), MADE_WITH);
+  const [header, kenya] = manifestCsv([row], "plain").split("\r\n");
+  expect(header).toContain("address_line_6,address_line_7,email");
+  expect(kenya).toContain(",1,2,3,4,5,6,7,,KEN-kenya.pdf,");
+});
+
+test("for Excel the CSV starts with a byte order mark and is otherwise the same", () => {
+  const rows = [manifestRow(anEntry(), MADE_WITH)];
+  expect(manifestCsv(rows, "excel")).toBe(`\uFEFF${manifestCsv(rows, "plain")}`);
+});
+
+test("the JSON is an array of the rows, exact and sorted, one a line", () => {
+  const kenya = manifestRow(anEntry({ addressLines: ["=1"] }), MADE_WITH);
+  const albania = manifestRow(anEntry({}, { iso3: "ALB", name: "Albania" }), MADE_WITH);
+  const json = manifestJson([kenya, albania]);
+  expect(JSON.parse(json)).toEqual([albania, kenya]);
+  expect(json.split("\n")).toHaveLength(5);
+  expect(manifestJson([])).toBe("[]\n");
+});
+
+test("the campaign's files are recorded by path, sorted, each with the hash of its bytes", () => {
+  const files = [
+    { file: "templates/letter.en.hbs", bytes: Buffer.from("abc") },
+    { file: "data/names.csv", bytes: Buffer.from("abc") },
+  ];
+  expect(JSON.stringify(fileHashes(files))).toBe(
+    JSON.stringify({ "data/names.csv": SHA256_OF_ABC, "templates/letter.en.hbs": SHA256_OF_ABC }),
+  );
+});

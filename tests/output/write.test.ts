@@ -1,0 +1,272 @@
+import { createHash } from "node:crypto";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { InputError } from "../../src/diagnostic.js";
+import { LOCK_FILE, type RunningProcess } from "../../src/output/lock.js";
+import type { Series } from "../../src/output/placing.js";
+import { type Output, openOutput, STAGING_FOLDER, writeWhole } from "../../src/output/write.js";
+
+const LETTERS: Series = {
+  records: ["manifest.json", "manifest.csv"],
+  isName: (name) => /^[A-Z]{3}\.pdf$/.test(name),
+};
+
+const THIS_RUN: RunningProcess = {
+  pid: 41,
+  host: "desk",
+  startOf: (pid) => (pid === 41 ? "noon" : undefined),
+};
+
+let parent: string;
+let folder: string;
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), "letters-write-"));
+  folder = join(parent, "output");
+});
+
+afterEach(() => {
+  rmSync(parent, { recursive: true, force: true });
+});
+
+test("puts the files and the records in place and leaves nothing else", async () => {
+  expect(await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" })).toEqual({ removed: [], leftAlone: [] });
+  expect(contents()).toEqual({
+    "KEN.pdf": "kenya",
+    "PER.pdf": "peru",
+    "manifest.csv": "rows of KEN.pdf PER.pdf",
+    "manifest.json": account({ "KEN.pdf": "kenya", "PER.pdf": "peru" }),
+  });
+});
+
+test("shows nothing under a final name before the commit", async () => {
+  const output = open(["KEN.pdf"]);
+  await output.stage("KEN.pdf", Buffer.from("kenya"));
+  expect(visible()).toEqual([]);
+  await output.discard();
+});
+
+test("a discarded run leaves no trace, not even the folders it made", async () => {
+  folder = join(parent, "new", "deeper");
+  const output = open(["KEN.pdf"]);
+  await output.stage("KEN.pdf", Buffer.from("kenya"));
+  await output.discard();
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+test("a discarded run leaves an older batch as it was", async () => {
+  await batch({ "KEN.pdf": "old" });
+  const before = contents();
+  const output = open(["KEN.pdf"]);
+  await output.stage("KEN.pdf", Buffer.from("new"));
+  await output.discard();
+  expect(contents()).toEqual(before);
+});
+
+test("removes the letters of the last batch that this one does not make, and touches nothing else", async () => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
+  writeFileSync(join(folder, "notes.txt"), "mine");
+  writeFileSync(join(folder, "TCD.pdf"), "mine too");
+  expect(await batch({ "KEN.pdf": "kenya" })).toEqual({ removed: ["PER.pdf"], leftAlone: [] });
+  expect(visible()).toEqual(["KEN.pdf", "TCD.pdf", "manifest.csv", "manifest.json", "notes.txt"]);
+});
+
+test("leaves a letter of the last batch alone if someone has altered it since", async () => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
+  writeFileSync(join(folder, "PER.pdf"), "peru, signed");
+  expect(await batch({ "KEN.pdf": "kenya" })).toEqual({ removed: [], leftAlone: ["PER.pdf"] });
+  expect(readFileSync(join(folder, "PER.pdf"), "utf8")).toBe("peru, signed");
+});
+
+test("an account that names a path outside the folder removes nothing there", async () => {
+  await batch({ "KEN.pdf": "kenya" });
+  writeFileSync(join(parent, "PER.pdf"), "precious");
+  writeFileSync(join(folder, "manifest.json"), account({ "../PER.pdf": "precious", "KEN.pdf": "kenya" }));
+  await batch({ "KEN.pdf": "kenya" });
+  expect(readFileSync(join(parent, "PER.pdf"), "utf8")).toBe("precious");
+});
+
+test("refuses foreign files in the place of its own, all at once", () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, "KEN.pdf"), "someone's");
+  writeFileSync(join(folder, "manifest.csv"), "someone's");
+  symlinkSync("nowhere", join(folder, "PER.pdf"));
+  expect(faultsOf(() => open(["KEN.pdf", "PER.pdf", "TCD.pdf"]))).toEqual([
+    '"output/KEN.pdf" is in the way: it is not from the last batch in this folder',
+    '"output/PER.pdf" is in the way: it is not from the last batch in this folder',
+    '"output/manifest.csv" is in the way: it is not from the last batch in this folder',
+  ]);
+  expect(readdirSync(folder).sort()).toEqual(["KEN.pdf", "PER.pdf", "manifest.csv"]);
+});
+
+test("refuses a manifest.json that is not an account of ours", () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, "manifest.json"), '{"name": "a web application"}');
+  expect(faultsOf(() => open(["KEN.pdf"]))).toEqual([
+    '"output/manifest.json" is in the way: it is not from the last batch in this folder',
+  ]);
+});
+
+test("a second run in the same folder is refused while the first is at work, and not after", async () => {
+  const first = open(["KEN.pdf"]);
+  expect(faultsOf(() => open(["KEN.pdf"]))).toEqual([
+    'another run is writing into "output" (process 41 on desk)',
+  ]);
+  await first.discard();
+  await batch({ "KEN.pdf": "kenya" });
+});
+
+test("a folder that another run has taken over is not written to", async () => {
+  const output = open(["KEN.pdf"]);
+  await output.stage("KEN.pdf", Buffer.from("kenya"));
+  writeFileSync(join(folder, LOCK_FILE), JSON.stringify({ pid: 7, host: "desk", started: "later" }));
+  await expect(output.commit(new Map())).rejects.toThrow('another run has taken over "output" meanwhile');
+  expect(visible()).toEqual([]);
+});
+
+// The moments at which a kill can come, from the first byte to the last rename. Each is left behind by hand, as the
+// killed run would have left it, and the next run must give what an undisturbed one gives.
+const NEW = { "KEN.pdf": "new kenya", "TCD.pdf": "new chad" };
+const PLACING = JSON.stringify({
+  put: ["KEN.pdf", "TCD.pdf"],
+  records: LETTERS.records,
+  obsolete: [{ file: "PER.pdf", sha256: hash("old peru") }],
+});
+const STAGED = {
+  ...NEW,
+  "manifest.json": account(NEW),
+  "manifest.csv": "rows of KEN.pdf TCD.pdf",
+};
+
+test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+  [
+    "while letters are staged",
+    { "KEN.pdf": "new ke" },
+    ["KEN.pdf", "PER.pdf", "manifest.csv", "manifest.json"],
+  ],
+  ["before the placing is decided", STAGED, ["KEN.pdf", "PER.pdf", "manifest.csv", "manifest.json"]],
+  [
+    "once it is decided",
+    { ...STAGED, "placing.json": PLACING },
+    ["KEN.pdf", "TCD.pdf", "manifest.csv", "manifest.json"],
+  ],
+])("killed %s, the next run mends the folder", async (_moment, staged, expected) => {
+  await batch({ "KEN.pdf": "old kenya", "PER.pdf": "old peru" });
+  mkdirSync(join(folder, STAGING_FOLDER));
+  for (const [name, text] of Object.entries(staged)) writeFileSync(join(folder, STAGING_FOLDER, name), text);
+  const output = open(["KEN.pdf", "PER.pdf", "TCD.pdf"]);
+  expect(output.mended).toBe("placing.json" in staged);
+  await output.discard();
+  expect(visible()).toEqual(expected);
+});
+
+test("killed between any two steps of the placing, the next run finishes it", async () => {
+  const steps: readonly (() => void)[] = [
+    () => rmSync(join(folder, "manifest.json")),
+    () => rmSync(join(folder, "manifest.csv")),
+    () => moveIn("KEN.pdf"),
+    () => moveIn("TCD.pdf"),
+    () => rmSync(join(folder, "PER.pdf")),
+    () => moveIn("manifest.json"),
+    () => moveIn("manifest.csv"),
+  ];
+  for (let done = 0; done <= steps.length; done += 1) {
+    rmSync(folder, { recursive: true, force: true });
+    await batch({ "KEN.pdf": "old kenya", "PER.pdf": "old peru" });
+    leaveBehind({ ...STAGED, "placing.json": PLACING });
+    for (const step of steps.slice(0, done)) step();
+    const output = open(["KEN.pdf", "TCD.pdf"]);
+    await output.discard();
+    expect(contents(), `after ${done} steps`).toEqual(STAGED);
+  }
+});
+
+test("a letter that was altered after the kill is not removed by the run that mends", async () => {
+  await batch({ "KEN.pdf": "old kenya", "PER.pdf": "old peru" });
+  leaveBehind({ ...STAGED, "placing.json": PLACING });
+  writeFileSync(join(folder, "PER.pdf"), "old peru, signed");
+  await open(["KEN.pdf"]).discard();
+  expect(readFileSync(join(folder, "PER.pdf"), "utf8")).toBe("old peru, signed");
+});
+
+test("writeWhole replaces a file, follows a link and leaves no part behind", () => {
+  const file = join(parent, "letter.pdf");
+  writeWhole(file, Buffer.from("one"));
+  symlinkSync(file, join(parent, "link.pdf"));
+  writeWhole(join(parent, "link.pdf"), Buffer.from("two"));
+  expect(readFileSync(file, "utf8")).toBe("two");
+  expect(readdirSync(parent).sort()).toEqual(["letter.pdf", "link.pdf"]);
+});
+
+test("writeWhole writes to a device rather than replace it", () => {
+  expect(() => writeWhole("/dev/full", Buffer.from("x"))).toThrow("ENOSPC");
+  writeWhole("/dev/null", Buffer.from("x"));
+});
+
+function open(names: readonly string[]): Output {
+  return openOutput({ path: folder, shown: "output" }, names, LETTERS, THIS_RUN);
+}
+
+async function batch(files: Readonly<Record<string, string>>) {
+  const names = Object.keys(files);
+  const output = open(names);
+  for (const [name, text] of Object.entries(files)) await output.stage(name, Buffer.from(text));
+  return output.commit(
+    new Map([
+      ["manifest.json", account(files)],
+      ["manifest.csv", `rows of ${names.join(" ")}`],
+    ]),
+  );
+}
+
+function account(files: Readonly<Record<string, string>>): string {
+  return JSON.stringify(Object.entries(files).map(([file, text]) => ({ file, sha256: hash(text) })));
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function leaveBehind(files: Readonly<Record<string, string>>): void {
+  mkdirSync(join(folder, STAGING_FOLDER));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, STAGING_FOLDER, name), text);
+}
+
+function moveIn(name: string): void {
+  const staged = join(folder, STAGING_FOLDER, name);
+  writeFileSync(join(folder, name), readFileSync(staged));
+  rmSync(staged);
+}
+
+function visible(): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith("."))
+    .sort();
+}
+
+/** Everything in the folder, hidden files too. */
+function contents(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
+}
+
+function faultsOf(deed: () => unknown): readonly string[] {
+  try {
+    deed();
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics.map(({ what }) => what);
+    throw error;
+  }
+  throw new Error("no fault was found");
+}
