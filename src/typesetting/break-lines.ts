@@ -52,9 +52,9 @@ interface Totals {
   readonly width: Float64Array;
   readonly stretch: Float64Array;
   readonly shrink: Float64Array;
-  readonly spaces: Int32Array;
+  readonly spaces: Float64Array;
   /** The first item at or after i that may begin a line. */
-  readonly start: Int32Array;
+  readonly start: Float64Array;
 }
 
 /** A break that some best way of setting the text so far ends with; the next line starts at `start`, `goal` wide. */
@@ -95,23 +95,23 @@ export const breakLines = (
   setting: Setting,
 ): readonly BrokenLine[] => {
   const totals = total(items);
-  let active: Node[] = [
-    {
-      start: 0,
-      end: 0,
-      goal: widths.first,
-      fitness: 1,
-      flagged: false,
-      demerits: 0,
-      overfull: false,
-      previous: undefined,
-    },
-  ];
+  const active: Node[] = [origin(widths.first)];
   for (let at = 0; at < items.length; at += 1) {
-    if (mayBreak(items, at)) active = advance(totals, active, { at, goal: widths.later, setting });
+    if (mayBreak(items, at)) weigh(totals, active, { at, goal: widths.later, setting });
   }
   return trace(totals, setting, cheapest(active));
 };
+
+const origin = (goal: number): Node => ({
+  start: 0,
+  end: 0,
+  goal,
+  fitness: 1,
+  flagged: false,
+  demerits: 0,
+  overfull: false,
+  previous: undefined,
+});
 
 const total = (items: readonly Item[]): Totals => {
   const size = items.length + 1;
@@ -120,8 +120,8 @@ const total = (items: readonly Item[]): Totals => {
     width: new Float64Array(size),
     stretch: new Float64Array(size),
     shrink: new Float64Array(size),
-    spaces: new Int32Array(size),
-    start: new Int32Array(size).fill(items.length),
+    spaces: new Float64Array(size),
+    start: new Float64Array(size).fill(items.length),
   };
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
@@ -137,9 +137,9 @@ const total = (items: readonly Item[]): Totals => {
   return totals;
 };
 
-const before = (sums: Float64Array | Int32Array, i: number): number => sums[i] ?? 0;
+const before = (sums: Float64Array, i: number): number => sums[i] ?? 0;
 
-const between = (sums: Float64Array | Int32Array, from: Node, at: number): number =>
+const between = (sums: Float64Array, from: Node, at: number): number =>
   Math.max(0, before(sums, at) - before(sums, from.start));
 
 const isForced = (item: Item | undefined): boolean => item?.kind === "penalty" && item.penalty === FORCED;
@@ -160,43 +160,61 @@ interface Break {
   readonly setting: Setting;
 }
 
-/** The active nodes after a break was weighed: those that later breaks can still reach, and the best ways to end here. */
-const advance = (totals: Totals, active: readonly Node[], here: Break): Node[] => {
-  const best: (Node | undefined)[] = [];
-  const kept: Node[] = [];
-  const forced = isForced(totals.items[here.at]);
+/**
+ * Weighs a break: takes from the active nodes those that it and every later break lie too far from, and adds the best
+ * ways to end a line here. The list is changed in place, for speed; it lives as long as one call of `breakLines`.
+ */
+const weigh = (totals: Totals, active: Node[], here: Break): void => {
+  const { at, setting } = here;
+  const forced = isForced(totals.items[at]);
+  const last = active.at(-1);
+  const best: Best[] = [];
+  let kept = 0;
   for (const from of active) {
-    if (here.setting.isTooWide(totals, from, here.at)) continue;
-    if (!forced) kept.push(from);
-    const demerits = from.demerits + here.setting.demerits(totals, from, here.at);
-    if (demerits === Number.POSITIVE_INFINITY) continue;
-    const fitness = here.setting.fitness(totals, from, here.at);
-    if (demerits <= (best[fitness]?.demerits ?? Number.MAX_VALUE)) {
-      best[fitness] = node(totals, from, here, { fitness, demerits, overfull: false });
-    }
+    if (setting.isTooWide(totals, from, at)) continue;
+    if (!forced) active[kept++] = from;
+    const demerits = from.demerits + setting.demerits(totals, from, at);
+    if (demerits < Number.POSITIVE_INFINITY) improve(best, setting.fitness(totals, from, at), from, demerits);
   }
-  for (const found of best) if (found !== undefined) kept.push(found);
-  return kept.length > 0 ? kept : overrun(totals, active, here);
+  active.length = kept;
+  for (const line of best) active.push(nodeAt(totals, here, line));
+  if (active.length === 0 && last !== undefined) active.push(overrun(totals, last, here));
 };
 
-const node = (
-  totals: Totals,
-  previous: Node,
-  here: Break,
-  line: Pick<Node, "fitness" | "demerits" | "overfull">,
-): Node => {
-  const item = totals.items[here.at];
-  const flagged = item?.kind === "penalty" && item.flagged;
-  const start = before(totals.start, here.at + 1);
-  return { ...line, start, end: here.at, goal: here.goal, flagged, previous };
+/** The best way found so far to end a line of this fitness at the break in hand; changed in place, for speed. */
+interface Best {
+  readonly fitness: number;
+  from: Node;
+  demerits: number;
+}
+
+const improve = (best: Best[], fitness: number, from: Node, demerits: number): void => {
+  const known = best.find((candidate) => candidate.fitness === fitness);
+  if (known === undefined) best.push({ fitness, from, demerits });
+  else if (demerits <= known.demerits) {
+    known.from = from;
+    known.demerits = demerits;
+  }
 };
 
-/** Nothing reaches this break: the shortest line that does is let through and marked, as TeX does with its last hope. */
-const overrun = (totals: Totals, active: readonly Node[], here: Break): Node[] => {
-  const from = active.at(-1);
-  if (from === undefined) return [];
-  const overfull = here.setting.isTooWide(totals, from, here.at);
-  return [node(totals, from, here, { fitness: 1, demerits: from.demerits, overfull })];
+const nodeAt = (totals: Totals, { at, goal }: Break, line: Readonly<Best>, overfull = false): Node => {
+  const item = totals.items[at];
+  return {
+    start: before(totals.start, at + 1),
+    end: at,
+    goal,
+    fitness: line.fitness,
+    flagged: item?.kind === "penalty" && item.flagged,
+    demerits: line.demerits,
+    overfull,
+    previous: line.from,
+  };
+};
+
+/** No line that ends here fits: the shortest is let through and marked, as TeX does with its last hope. */
+const overrun = (totals: Totals, from: Node, here: Break): Node => {
+  const line = { fitness: 1, from, demerits: from.demerits };
+  return nodeAt(totals, here, line, here.setting.isTooWide(totals, from, here.at));
 };
 
 const cheapest = (active: readonly Node[]): Node | undefined =>

@@ -31,6 +31,7 @@ export interface Setter {
 
 interface Word {
   readonly kind: "word";
+  readonly text: string;
   readonly pieces: readonly Piece[];
 }
 
@@ -115,10 +116,13 @@ interface Reading {
 /** The spaces at which a line may end; U+00A0 and U+202F are letters to us. */
 const SPACES = /[\t\n\r ]+/;
 
-const readSpan = (reading: Reading, text: string, voice: Omit<Piece, "text">): void => {
-  for (const [i, part] of text.split(SPACES).entries()) {
-    if (i > 0) endWord(reading, { kind: "space", piece: { text: " ", ...voice } });
-    if (part !== "") reading.pieces.push({ text: part, ...voice });
+const readSpan = (reading: Reading, text: string, { face, mark }: Omit<Piece, "text">): void => {
+  const space: Space = { kind: "space", piece: { text: " ", face, mark } };
+  const parts = text.split(SPACES);
+  for (let i = 0; i < parts.length; i += 1) {
+    if (i > 0) endWord(reading, space);
+    const part = parts[i] ?? "";
+    if (part !== "") reading.pieces.push({ text: part, face, mark });
   }
 };
 
@@ -126,7 +130,8 @@ const readSpan = (reading: Reading, text: string, voice: Omit<Piece, "text">): v
 const endWord = (reading: Reading, gap: Token | undefined): void => {
   if (reading.pieces.length > 0) {
     if (reading.gap !== undefined && reading.tokens.length > 0) reading.tokens.push(reading.gap);
-    reading.tokens.push({ kind: "word", pieces: reading.pieces });
+    const text = reading.pieces.length === 1 ? reading.pieces[0]?.text : undefined;
+    reading.tokens.push({ kind: "word", text: text ?? joined(reading.pieces), pieces: reading.pieces });
     reading.pieces = [];
     reading.gap = gap;
   } else if (reading.gap === undefined || gap?.kind === "break") {
@@ -184,14 +189,22 @@ const describeLink = (text: string, link: string): string => {
   return words === address || words === "" ? address : `${words} (${address})`;
 };
 
-const textOf = (token: Token | undefined): string =>
-  token?.kind === "word" ? token.pieces.map((piece) => piece.text).join("") : "";
+const joined = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join("");
+
+const textOf = (token: Token | undefined): string => (token?.kind === "word" ? token.text : "");
+
+const ONE_LETTER = /^[“«‘(]{0,2}\p{L}$/u;
+const NUMBER = /^\p{Nd}+$/u;
+const LONE_DASH = /^[–—-]$/;
 
 const spacePenalty = (before: Token | undefined, after: Token | undefined): number => {
   const word = textOf(before);
-  if (/^[“«‘(]*\p{L}$/u.test(word)) return AFTER_ONE_LETTER;
-  if (/^\p{Nd}+$/u.test(word)) return AFTER_NUMBER;
-  return /^[–—-]$/.test(textOf(after)) ? BEFORE_LONE_DASH : 0;
+  if (word.length <= 4) {
+    if (ONE_LETTER.test(word)) return AFTER_ONE_LETTER;
+    if (NUMBER.test(word)) return AFTER_NUMBER;
+  }
+  const next = textOf(after);
+  return next.length === 1 && LONE_DASH.test(next) ? BEFORE_LONE_DASH : 0;
 };
 
 const addSpace = (paragraph: ParagraphItems, piece: Piece, penalty: number, setter: Setter): void => {
@@ -210,12 +223,10 @@ const widthOf = (text: string, face: FaceRole, setter: Setter): Points =>
   (setter.faces.width(face, text) * setter.manner.size) / 1000;
 
 const addWord = (paragraph: ParagraphItems, word: Word, setter: Setter): void => {
-  const text = textOf(word);
-  const parts = cutPieces(word.pieces, lineEndsWithin(text), setter);
-  for (const unit of unitsOf(parts)) {
+  for (const unit of unitsOf(cutPieces(word.pieces, lineEndsWithin(word.text), setter))) {
     const width = unit.reduce((sum, part) => sum + part.width, 0);
     if (width <= setter.measure) addParts(paragraph, unit);
-    else addDivided(paragraph, unit, { text, setter });
+    else addDivided(paragraph, unit, { text: word.text, setter });
   }
 };
 
@@ -230,6 +241,7 @@ const addParts = (paragraph: ParagraphItems, parts: readonly Part[]): void => {
 
 /** The stretches of a word that no line end divides. */
 const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
+  if (parts.length === 1) return [parts];
   const units: Part[][] = [[]];
   for (const part of parts) {
     units.at(-1)?.push(part);
@@ -281,6 +293,13 @@ const ends = (word: string, pattern: RegExp, penalty: number): readonly Cut[] =>
   [...word.matchAll(pattern)].map((match) => ({ offset: match.index + match[0].length, penalty }));
 
 const cutPieces = (pieces: readonly Piece[], cuts: readonly Cut[], setter: Setter): readonly Part[] => {
+  if (cuts.length === 0) {
+    return pieces.map((piece) => ({
+      piece,
+      width: widthOf(piece.text, piece.face, setter),
+      penalty: undefined,
+    }));
+  }
   const parts: Part[] = [];
   let offset = 0;
   for (const piece of pieces) {

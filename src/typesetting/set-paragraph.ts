@@ -71,55 +71,60 @@ interface LineSetter {
 }
 
 const setLine = (paragraph: ParagraphItems, line: BrokenLine, setter: LineSetter): Line => {
-  const stretches = stretchesOf(paragraph, line);
+  const stretches = stretchesOf(paragraph, line, setter);
   const wordsFollow = paragraph.pieces[line.end]?.text === " ";
-  const runs: Run[] = [];
   let x = setter.indent;
-  for (const [i, stretch] of stretches.entries()) {
-    const width = advance(stretch.face, stretch.text, setter);
-    const isLast = i === stretches.length - 1;
-    runs.push(
-      runOf(isLast && wordsFollow ? { ...stretch, text: `${stretch.text} ` } : stretch, { x, width }, setter),
-    );
-    x += width;
-  }
+  const runs = stretches.map((stretch, i) => {
+    const space = wordsFollow && i === stretches.length - 1 ? " " : "";
+    const run = runOf(stretch, { x, text: stretch.text + space }, setter);
+    x += stretch.width;
+    return run;
+  });
   return { runs, width: toThousandth(x) };
 };
 
-/** The line's text, one piece for each stretch in the same face and mark. */
-const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine): readonly Piece[] => {
-  const stretches: Piece[] = [];
+/** A stretch of the line in one face and mark, and how wide it is. */
+interface Stretch {
+  readonly piece: Piece;
+  text: string;
+  width: Points;
+}
+
+const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine, setter: LineSetter): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  let last: Stretch | undefined;
   for (let i = line.start; i < line.end; i += 1) {
     const piece = paragraph.pieces[i];
     if (piece === undefined || paragraph.items[i]?.kind === "penalty") continue;
-    const last = stretches.at(-1);
-    if (last?.face === piece.face && last.mark === piece.mark) {
-      stretches[stretches.length - 1] = { ...last, text: last.text + piece.text };
-    } else stretches.push(piece);
+    if (last === undefined || last.piece.face !== piece.face || last.piece.mark !== piece.mark) {
+      last = { piece, text: "", width: 0 };
+      stretches.push(last);
+    }
+    last.text += piece.text;
   }
+  for (const stretch of stretches) stretch.width = advance(stretch.piece.face, stretch.text, setter);
   return stretches;
 };
 
 /** Word by word, as the faces remember them. */
 const advance = (face: FaceRole, text: string, { faces, manner }: LineSetter): Points => {
   const words = text.split(" ");
-  const thousandths = words.reduce(
-    (sum, word) => sum + (word === "" ? 0 : faces.width(face, word)),
-    (words.length - 1) * faces.width(face, " "),
-  );
+  let thousandths = (words.length - 1) * faces.width(face, " ");
+  for (const word of words) if (word !== "") thousandths += faces.width(face, word);
   return (thousandths * manner.size) / 1000;
 };
 
-const runOf = (piece: Piece, place: { x: Points; width: Points }, { manner }: LineSetter): Run => {
+const runOf = (stretch: Stretch, own: Pick<Run, "x" | "text">, { manner }: LineSetter): Run => {
+  const { face, mark } = stretch.piece;
   const run = {
-    face: piece.face,
+    face,
     size: manner.size,
-    ink: piece.mark?.link === undefined ? manner.ink : manner.linkInk,
-    x: toThousandth(place.x),
-    width: toThousandth(place.width),
-    text: piece.text,
+    ink: mark?.link === undefined ? manner.ink : manner.linkInk,
+    x: toThousandth(own.x),
+    width: toThousandth(stretch.width),
+    text: own.text,
   };
-  return piece.mark === undefined ? run : { ...run, mark: piece.mark };
+  return mark === undefined ? run : { ...run, mark };
 };
 
 /** A thousandth of a point is finer than any printer, and keeps the same numbers in the file on every machine. */
