@@ -22,13 +22,15 @@ export interface MadeWith {
   readonly letters: string;
   readonly node: string;
   readonly pdfkit: string;
+  /** SHA-256 over the font files, in the order of their parts in the letter; a manifest of a tool without it has none. */
+  readonly fonts?: string;
   /** `--accept-stale` was given: old negatives were used. */
   readonly accept_stale: boolean;
   /** SHA-256 of every file of the campaign that was read, by its path within the campaign folder. */
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** One letter of the batch. The keys are the columns of the CSV, but for `made_with`. */
+/** One letter of the batch. The keys are the columns of the CSV, but for `data` and `made_with`. */
 export interface ManifestRow {
   readonly iso3: string;
   /** Short name in English. */
@@ -52,6 +54,8 @@ export interface ManifestRow {
   readonly highlighted: string;
   /** ISO 8601 day. */
   readonly letter_date: string;
+  /** Its row of states-parties.csv as it was, by header: what `verify` names changes by. Without empty cells and note. */
+  readonly data: Readonly<Record<string, string>>;
   readonly made_with: MadeWith;
 }
 
@@ -89,8 +93,14 @@ export function manifestRow(entry: ManifestEntry, madeWith: MadeWith): ManifestR
     text_sha256: sha256(entry.text),
     highlighted: highlightedIds(assessment).join(" "),
     letter_date: letter.date,
+    data: recordedCells(state.columns),
     made_with: madeWith,
   };
+}
+
+/** A note is between the colleagues who keep the table; the manifest goes further. */
+function recordedCells(columns: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...columns].filter(([header, cell]) => cell !== "" && header !== "note"));
 }
 
 /** The ids of the recommendations that a letter highlights, in their order. */

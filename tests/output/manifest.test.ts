@@ -35,7 +35,11 @@ function aState(change: Partial<State> = {}): State {
     hold: "",
     names: new Map([["en", name]]),
     knownAs: [],
-    columns: new Map(),
+    columns: new Map([
+      ["apic", "no"],
+      ["law", ""],
+      ["note", "Ask the desk first"],
+    ]),
     place: { file: "data/states-parties.csv", line: 2 },
     ...change,
   };
@@ -116,6 +120,7 @@ test("a row holds the columns in their order, then what made the letter", () => 
     ["text_sha256", SHA256_OF_ABC],
     ["highlighted", "apic agreements"],
     ["letter_date", "2020-04-28"],
+    ["data", { apic: "no" }],
     ["made_with", MADE_WITH],
   ]);
 });
