@@ -1,0 +1,71 @@
+// The accounts that a run leaves in a folder, read back: the manifest and those of the post room. Text in, rows out.
+// It must not know where the file lies; a text that is no such account is refused, since `verify` would prove nothing.
+
+import * as z from "zod";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import type { ManifestRow } from "./manifest.js";
+import type { Listed } from "./placing.js";
+
+const listed = z.array(
+  z.looseObject({ file: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+);
+
+const manifest = z.array(
+  z.looseObject({
+    iso3: z.string(),
+    state: z.string(),
+    formal_name: z.string(),
+    language: z.string(),
+    addressee: z.string(),
+    email: z.string(),
+    file: z.string(),
+    pages: z.number(),
+    bytes: z.number(),
+    sha256: z.string(),
+    text_sha256: z.string(),
+    highlighted: z.string(),
+    letter_date: z.string(),
+    data: z.record(z.string(), z.string()),
+    made_with: z.looseObject({
+      letters: z.string(),
+      node: z.string(),
+      pdfkit: z.string(),
+      fonts: z.string().optional(),
+      accept_stale: z.boolean(),
+      files: z.record(z.string(), z.string()),
+    }),
+  }),
+);
+
+/** The files that an account lists. Throws InputError if it is none. */
+export function readAccount(text: string, shown: string): readonly Listed[] {
+  const result = listed.safeParse(parsed(text));
+  if (!result.success) throw new InputError([notAnAccount(shown, result.error)]);
+  return result.data;
+}
+
+/** The rows of a manifest. Throws InputError if it is none, or one of a version that recorded less. */
+export function readManifest(text: string, shown: string): readonly ManifestRow[] {
+  const result = manifest.safeParse(parsed(text));
+  if (!result.success) throw new InputError([notAnAccount(shown, result.error)]);
+  return result.data as unknown as readonly ManifestRow[];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function notAnAccount(shown: string, error: z.ZodError): Diagnostic {
+  const path = error.issues[0]?.path ?? [];
+  const [row, ...field] = path;
+  const where =
+    typeof row === "number" ? `, row ${row + 1}${field.length > 0 ? `, ${field.join(".")}` : ""}` : "";
+  return {
+    what: `"${shown}" is not a list of files as this tool writes it${where}`,
+    remedy: "put it back from a copy, or make the batch again",
+  };
+}

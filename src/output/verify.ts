@@ -1,0 +1,162 @@
+// Is a folder still what its account says, and would the campaign still make the same letters? Rows of accounts and
+// manifests in, a fault for each difference out, in the order of the account.
+// Pure: files are handed in by a reader. It must not know how letters are made, only how two rows differ.
+
+import { createHash } from "node:crypto";
+import type { Diagnostic } from "../diagnostic.js";
+import type { MadeWith, ManifestRow } from "./manifest.js";
+import type { Listed } from "./placing.js";
+
+/** A folder as it lies there. */
+export interface FolderReader {
+  readonly names: readonly string[];
+  readonly read: (name: string) => Uint8Array | undefined;
+}
+
+/** A letter's name, however someone has copied or renamed it: an ISO code at its start, ".pdf" at its end. */
+const LOOKS_LIKE_LETTER = /^[A-Z]{3}(?:[^A-Za-z0-9].*)?\.(?:pdf|eml)$/i;
+
+/** Every listed file there and unaltered, no letter there that is not listed, none listed twice. */
+export function verifyFiles(listed: readonly Listed[], folder: FolderReader): readonly Diagnostic[] {
+  const names = new Set(listed.map(({ file }) => file));
+  const strange = folder.names.filter((name) => LOOKS_LIKE_LETTER.test(name) && !names.has(name));
+  return [
+    ...listed.flatMap((each, index) => faultOfListed(each, listed.slice(0, index), folder)),
+    ...[...strange].sort().map(strangeLetter),
+  ];
+}
+
+function faultOfListed(each: Listed, before: readonly Listed[], folder: FolderReader): readonly Diagnostic[] {
+  if (before.some(({ file }) => file === each.file)) return [fault(`"${each.file}" is listed twice`, AGAIN)];
+  const bytes = folder.read(each.file);
+  if (bytes === undefined) return [fault(`"${each.file}" is missing`, AGAIN)];
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found === each.sha256) return [];
+  const what = `"${each.file}" has been altered: its SHA-256 is ${found.slice(0, 12)}…, it was made as ${each.sha256.slice(0, 12)}…`;
+  return [fault(what, AGAIN)];
+}
+
+const AGAIN = "put the file back from a copy, or make the batch again";
+
+function strangeLetter(name: string): Diagnostic {
+  return fault(`"${name}" is not listed: it is not from this batch`, "move it elsewhere");
+}
+
+function fault(what: string, remedy?: string): Diagnostic {
+  return remedy === undefined ? { what } : { what, remedy };
+}
+
+/**
+ * How the letters that the campaign makes now differ from those of the manifest, State by State and cause by cause.
+ * `again` has the rows made now for the same States, with the same date and settings; a State that is no longer to be
+ * written to has none.
+ */
+export function verifyCampaign(
+  rows: readonly ManifestRow[],
+  again: readonly ManifestRow[],
+): readonly Diagnostic[] {
+  const now = new Map(again.map((row) => [row.iso3, row]));
+  const pairs = rows.flatMap((then) => {
+    const row = now.get(then.iso3);
+    return row === undefined ? [] : [{ then, now: row }];
+  });
+  return [
+    ...rows.filter((row) => !now.has(row.iso3)).map(noLongerWrittenTo),
+    ...pairs.flatMap(dataChanges),
+    ...sharedCauses(pairs),
+  ];
+}
+
+interface Pair {
+  readonly then: ManifestRow;
+  readonly now: ManifestRow;
+}
+
+function noLongerWrittenTo(row: ManifestRow): Diagnostic {
+  return fault(`${row.iso3}: the campaign makes no letter to ${row.state} any more for ${row.letter_date}`);
+}
+
+/** What the tables say otherwise of this one State. */
+function dataChanges({ then, now }: Pair): readonly Diagnostic[] {
+  const headers = [...new Set([...Object.keys(then.data), ...Object.keys(now.data)])];
+  return [
+    ...headers.map((header) => [header, then.data[header] ?? "", now.data[header] ?? ""] as const),
+    ["formal name", then.formal_name, now.formal_name] as const,
+    ["address", addressOf(then), addressOf(now)] as const,
+    ["e-mail address", then.email, now.email] as const,
+    ["highlighted", then.highlighted, now.highlighted] as const,
+  ]
+    .filter(([, before, after]) => before !== after)
+    .map(([name, before, after]) => fault(`${then.iso3}: ${name} ${shown(before)} → ${shown(after)}`));
+}
+
+function addressOf(row: ManifestRow): string {
+  const lines = Object.entries(row).filter(([key, line]) => key.startsWith("address_line_") && line !== "");
+  return lines.map(([, line]) => String(line)).join(" / ");
+}
+
+function shown(text: string): string {
+  return text === "" ? "(empty)" : text;
+}
+
+/** Causes that many letters share: one line each, with the States whose letters differ. */
+function sharedCauses(pairs: readonly Pair[]): readonly Diagnostic[] {
+  const groups = new Map<string, string[]>();
+  for (const pair of pairs) {
+    for (const cause of causesOf(pair)) {
+      groups.set(cause, [...(groups.get(cause) ?? []), pair.then.iso3]);
+    }
+  }
+  return [...groups].map(([cause, states]) => fault(`${cause}: ${inLetters(states)}`));
+}
+
+function inLetters(states: readonly string[]): string {
+  return states.length === 1 ? `the letter ${states[0]}` : `${states.length} letters, ${states.join(" ")}`;
+}
+
+/** Why a letter's words or bytes differ, beyond its own row of data. */
+function causesOf(pair: Pair): readonly string[] {
+  const { then, now } = pair;
+  if (then.sha256 === now.sha256) return [];
+  const wording = then.text_sha256 !== now.text_sha256;
+  const effect = wording ? "the wording" : "the file, not the wording,";
+  const files = changedFiles(then.made_with, now.made_with).filter((file) => concerns(file, then.language));
+  const tools = wording && files.length > 0 ? [] : changedTools(then.made_with, now.made_with);
+  const causes = [...files.map((file) => `${file} has changed`), ...tools];
+  if (causes.length > 0) return causes.map((cause) => `${cause}, and with it ${effect} of`);
+  return dataChanges(pair).length > 0 ? [] : [`${effect} differs without a recorded cause in`];
+}
+
+/** Another language's template is no cause; the State's own row is told cell by cell. */
+function concerns(file: string, language: string): boolean {
+  const template = /^templates\/letter\.(.+)\.hbs$/.exec(file);
+  if (template !== null) return template[1] === language;
+  return !ROWS_BY_STATE.has(file);
+}
+
+const ROWS_BY_STATE: ReadonlySet<string> = new Set([
+  "data/states-parties.csv",
+  "data/names.csv",
+  "data/addressees.csv",
+]);
+
+function changedFiles(then: MadeWith, now: MadeWith): readonly string[] {
+  const files = [...new Set([...Object.keys(then.files), ...Object.keys(now.files)])].sort();
+  return files.filter((file) => then.files[file] !== now.files[file]);
+}
+
+function changedTools(then: MadeWith, now: MadeWith): readonly string[] {
+  return (["letters", "node", "pdfkit", "fonts"] as const).flatMap((tool) => {
+    const before = then[tool];
+    const after = now[tool];
+    if (before === undefined || after === undefined || before === after) return [];
+    return [`${TOOLS[tool]} changed from ${short(before)} to ${short(after)}`];
+  });
+}
+
+const TOOLS = { letters: "this tool", node: "Node", pdfkit: "PDFKit", fonts: "the fonts" } as const;
+
+/** Versions as they are, hashes by their beginning. */
+function short(version: string): string {
+  return /^[0-9a-f]{64}$/.test(version) ? `${version.slice(0, 12)}…` : version;
+}

@@ -1,0 +1,221 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../src/diagnostic.js";
+import type { MadeWith, ManifestRow } from "../../src/output/manifest.js";
+import { readAccount, readManifest } from "../../src/output/read-manifest.js";
+import { type FolderReader, verifyCampaign, verifyFiles } from "../../src/output/verify.js";
+
+const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+
+function folderOf(files: Readonly<Record<string, string>>): FolderReader {
+  return {
+    names: Object.keys(files),
+    read: (name) => {
+      const text = files[name];
+      return text === undefined ? undefined : Buffer.from(text);
+    },
+  };
+}
+
+const listed = [
+  { file: "GMB-gambia.pdf", sha256: hash("gambia") },
+  { file: "KEN-kenya.pdf", sha256: hash("kenya") },
+];
+const whole = {
+  "GMB-gambia.pdf": "gambia",
+  "KEN-kenya.pdf": "kenya",
+  "minutes of the board.pdf": "x",
+  "a.txt": "x",
+};
+const remedy = "put the file back from a copy, or make the batch again";
+
+describe("verifyFiles", () => {
+  it("finds nothing when every listed file is there, unaltered, whatever else lies in the folder", () => {
+    expect(verifyFiles(listed, folderOf(whole))).toEqual([]);
+  });
+
+  it("names an altered byte", () => {
+    expect(verifyFiles(listed, folderOf({ ...whole, "KEN-kenya.pdf": "kenyb" }))).toEqual([
+      {
+        what: `"KEN-kenya.pdf" has been altered: its SHA-256 is ${hash("kenyb").slice(0, 12)}…, it was made as ${hash("kenya").slice(0, 12)}…`,
+        remedy,
+      },
+    ]);
+  });
+
+  it("names a missing file", () => {
+    const { "GMB-gambia.pdf": _gone, ...rest } = whole;
+    expect(verifyFiles(listed, folderOf(rest))).toEqual([{ what: '"GMB-gambia.pdf" is missing', remedy }]);
+  });
+
+  it.each(["SEN-senegal.pdf", "KEN-kenya (1).pdf", "KEN.pdf", "ken kenya.PDF", "KEN-kenya.eml"])(
+    "names the added letter %s",
+    (name) => {
+      expect(verifyFiles(listed, folderOf({ ...whole, [name]: "x" }))).toEqual([
+        { what: `"${name}" is not listed: it is not from this batch`, remedy: "move it elsewhere" },
+      ]);
+    },
+  );
+
+  it("names a file that is listed twice", () => {
+    const twice = [...listed, ...listed.slice(0, 1)];
+    expect(verifyFiles(twice, folderOf(whole))).toEqual([
+      { what: '"GMB-gambia.pdf" is listed twice', remedy },
+    ]);
+  });
+});
+
+const madeWith: MadeWith = {
+  letters: "1.0.0",
+  node: "20.20.2",
+  pdfkit: "0.20.2",
+  fonts: hash("fonts"),
+  accept_stale: false,
+  files: {
+    "data/recommendations.csv": hash("rules"),
+    "data/states-parties.csv": hash("states"),
+    "templates/letter.en.hbs": hash("en"),
+    "templates/letter.fr.hbs": hash("fr"),
+  },
+};
+
+function aRow(given: Partial<ManifestRow> = {}): ManifestRow {
+  return {
+    iso3: "GMB",
+    state: "Gambia",
+    formal_name: "the Republic of the Gambia",
+    language: "en",
+    addressee: "Minister of Foreign Affairs",
+    address_line_1: "Minister of Foreign Affairs",
+    address_line_2: "New York",
+    email: "gambia@example.org",
+    file: "GMB-gambia.pdf",
+    pages: 3,
+    bytes: 6,
+    sha256: hash("gambia"),
+    text_sha256: hash("text"),
+    highlighted: "apic",
+    letter_date: "2027-04-28",
+    data: { apic: "no", apic_checked: "2027-01-01" },
+    made_with: madeWith,
+    ...given,
+  };
+}
+
+/** The row of a letter whose words came out otherwise. */
+function reworded(given: Partial<ManifestRow> = {}): ManifestRow {
+  return aRow({ sha256: hash("other"), text_sha256: hash("other text"), ...given });
+}
+
+function withFiles(files: Readonly<Record<string, string>>): MadeWith {
+  return { ...madeWith, files: { ...madeWith.files, ...files } };
+}
+
+function namesOf(then: readonly ManifestRow[], now: readonly ManifestRow[]): readonly string[] {
+  return verifyCampaign(then, now).map((fault) => fault.what);
+}
+
+describe("verifyCampaign", () => {
+  it("finds nothing when the campaign makes the same letters", () => {
+    expect(namesOf([aRow()], [aRow()])).toEqual([]);
+  });
+
+  it("names a changed fact, the cells it had and has, and what it does to the highlights", () => {
+    const now = reworded({
+      data: { apic: "2027-03-01", apic_checked: "2027-01-01", law: "Act 5" },
+      highlighted: "",
+      made_with: withFiles({ "data/states-parties.csv": hash("new states") }),
+    });
+    expect(namesOf([aRow()], [now])).toEqual([
+      "GMB: apic no → 2027-03-01",
+      "GMB: law (empty) → Act 5",
+      "GMB: highlighted apic → (empty)",
+    ]);
+  });
+
+  it("names a changed address, e-mail address and name", () => {
+    const now = reworded({
+      address_line_2: "Geneva",
+      email: "",
+      formal_name: "the Islamic Republic of the Gambia",
+    });
+    expect(namesOf([aRow()], [now])).toEqual([
+      "GMB: formal name the Republic of the Gambia → the Islamic Republic of the Gambia",
+      "GMB: address Minister of Foreign Affairs / New York → Minister of Foreign Affairs / Geneva",
+      "GMB: e-mail address gambia@example.org → (empty)",
+    ]);
+  });
+
+  it("names a changed template once, with every State whose wording it changed, and no other language's", () => {
+    const made_with = withFiles({ "templates/letter.en.hbs": hash("new words") });
+    const french = { iso3: "SEN", language: "fr" };
+    const kenya = { iso3: "KEN" };
+    expect(
+      namesOf(
+        [aRow(), aRow(kenya), aRow(french)],
+        [reworded({ made_with }), reworded({ ...kenya, made_with }), aRow({ ...french, made_with })],
+      ),
+    ).toEqual(["templates/letter.en.hbs has changed, and with it the wording of: 2 letters, GMB KEN"]);
+  });
+
+  it("names a changed rule", () => {
+    const made_with = withFiles({ "data/recommendations.csv": hash("new rules") });
+    expect(namesOf([aRow()], [reworded({ made_with, highlighted: "apic domestication" })])).toEqual([
+      "GMB: highlighted apic → apic domestication",
+      "data/recommendations.csv has changed, and with it the wording of: the letter GMB",
+    ]);
+  });
+
+  it("names a change of tool, Node, PDFKit or fonts that alters files and no word", () => {
+    const now = aRow({
+      sha256: hash("other"),
+      made_with: { ...madeWith, letters: "1.1.0", node: "22.1.0", fonts: hash("new fonts") },
+    });
+    const effect = "and with it the file, not the wording, of: the letter GMB";
+    expect(namesOf([aRow()], [now])).toEqual([
+      `this tool changed from 1.0.0 to 1.1.0, ${effect}`,
+      `Node changed from 20.20.2 to 22.1.0, ${effect}`,
+      `the fonts changed from ${hash("fonts").slice(0, 12)}… to ${hash("new fonts").slice(0, 12)}…, ${effect}`,
+    ]);
+  });
+
+  it("says so when nothing on record explains a difference", () => {
+    expect(namesOf([aRow()], [reworded()])).toEqual([
+      "the wording differs without a recorded cause in: the letter GMB",
+    ]);
+  });
+
+  it("names a State to which the campaign no longer writes", () => {
+    expect(namesOf([aRow()], [])).toEqual([
+      "GMB: the campaign makes no letter to Gambia any more for 2027-04-28",
+    ]);
+  });
+});
+
+describe("reading accounts back", () => {
+  it("gives a manifest back as it was written", () => {
+    expect(readManifest(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([aRow()]);
+    expect(readAccount(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([aRow()]);
+  });
+
+  it.each([
+    ["[", ""],
+    ["{}", ""],
+    ['[{"file":"KEN-kenya.pdf","sha256":"ab"}]', ", row 1, sha256"],
+  ])("refuses %s", (text, where) => {
+    const expected = new InputError([
+      {
+        what: `"m.json" is not a list of files as this tool writes it${where}`,
+        remedy: "put it back from a copy, or make the batch again",
+      },
+    ]);
+    expect(() => readAccount(text, "m.json")).toThrow(expected);
+  });
+
+  it("names the row and the field of a manifest that recorded less", () => {
+    const { data: _data, ...less } = aRow();
+    expect(() => readManifest(JSON.stringify([aRow(), less]), "m.json")).toThrow(
+      '"m.json" is not a list of files as this tool writes it, row 2, data',
+    );
+  });
+});
