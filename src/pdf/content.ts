@@ -1,0 +1,157 @@
+// One page's items into its content stream: every operator inside a tag's marked content or an artifact (ISO 32000-1,
+// 14.6 and 14.8.2.2). It decides no position and must not know PDFKit.
+
+import type {
+  ImageItem,
+  LaidOutPage,
+  Line,
+  PageItem,
+  Points,
+  RectangleItem,
+  TextItem,
+} from "../typesetting/page.js";
+import type { LineOperators, LinePiece } from "./line-operators.js";
+import type { DocumentWriter, Reference } from "./pdfkit.js";
+import { shapeOperators } from "./shape.js";
+import type { Box, Structure, StructureElement, StructurePage } from "./structure.js";
+import { colour, numbers, textString } from "./syntax.js";
+
+/** What the page's items need from the document. */
+export interface PageContext {
+  readonly writer: DocumentWriter;
+  readonly structure: Structure;
+  readonly page: StructurePage;
+  readonly elementOf: ReturnType<Structure["addLetter"]>;
+  readonly operatorsOf: (line: Line) => LineOperators;
+  readonly imageName: (item: ImageItem) => string;
+}
+
+export interface PageContent {
+  readonly operators: string;
+  readonly annotations: readonly Reference[];
+}
+
+/** Running heads and feet must say which they are (ISO 14289-1, 7.8); tints, rules and shapes are layout. */
+type Artifact = "Pagination/Subtype/Header" | "Pagination/Subtype/Footer" | "Layout";
+
+type Target = StructureElement | Artifact;
+
+/** The content written so far, and what is open at its end. */
+interface Pen {
+  readonly context: PageContext;
+  readonly height: Points;
+  readonly parts: string[];
+  readonly annotations: Reference[];
+  target: Target | undefined;
+  inText: boolean;
+}
+
+export function pageContent(page: LaidOutPage, context: PageContext): PageContent {
+  const pen: Pen = {
+    context,
+    height: page.height,
+    parts: [],
+    annotations: [],
+    target: undefined,
+    inText: false,
+  };
+  for (const item of page.items) drawItem(pen, item);
+  close(pen);
+  return { operators: pen.parts.join(""), annotations: pen.annotations };
+}
+
+function drawItem(pen: Pen, item: PageItem): void {
+  if (item.kind === "text") drawText(pen, item);
+  else if (item.kind === "image") drawImage(pen, item);
+  else if (item.kind === "rectangle") drawGraphic(pen, "Layout", rectangleOperators(pen, item));
+  else drawGraphic(pen, "Layout", shapeOperators(item, pen.height - item.baseline));
+}
+
+function drawText(pen: Pen, item: TextItem): void {
+  const owner = ownerOf(pen, item);
+  const baseline = pen.height - item.baseline;
+  for (const piece of pen.context.operatorsOf(item.line).pieces) {
+    const target = targetOf(pen, owner, piece);
+    open(pen, target);
+    if (!pen.inText) pen.parts.push("BT\n");
+    pen.inText = true;
+    pen.parts.push(`1 0 0 1 ${numbers(item.x, baseline)} Tm\n`, piece.operators);
+    if (typeof target !== "string") annotate(pen, target, piece, item.x, baseline);
+  }
+}
+
+function ownerOf(pen: Pen, item: TextItem): Target {
+  if (item.owner !== "artifact") return pen.context.elementOf(item.owner);
+  return item.baseline < pen.height / 2 ? "Pagination/Subtype/Header" : "Pagination/Subtype/Footer";
+}
+
+function targetOf(pen: Pen, owner: Target, { mark }: LinePiece): Target {
+  if (typeof owner === "string" || (mark?.link === undefined && mark?.language === undefined)) return owner;
+  return pen.context.structure.markIn(owner, mark);
+}
+
+/** A link's annotation over the words of one line, inside the Link element (ISO 14289-1, 7.18.5). */
+function annotate(pen: Pen, element: StructureElement, piece: LinePiece, x: Points, baseline: Points): void {
+  const { mark, box } = piece;
+  if (mark?.link === undefined) return;
+  const { writer, structure, page } = pen.context;
+  const [left, bottom, right, top] = [box[0] + x, box[1] + baseline, box[2] + x, box[3] + baseline];
+  const annotation = writer.reserve();
+  const key = structure.addAnnotation(element, annotation, page);
+  writer.write(
+    annotation,
+    `<</Type/Annot/Subtype/Link/Rect[${numbers(left, bottom, right, top)}]/Border[0 0 0]/F 4/StructParent ${key}` +
+      `/QuadPoints[${numbers(left, top, right, top, left, bottom, right, bottom)}]/P ${page.reference}` +
+      `/Contents${textString(mark.description ?? mark.link)}/A<</S/URI/URI${textString(asciiAddress(mark.link))}>>>>`,
+  );
+  pen.annotations.push(annotation);
+}
+
+/** A URI action holds ASCII alone (ISO 32000-1, table 206). */
+function asciiAddress(link: string): string {
+  return link.replace(/[^\u0021-\u007e]+/g, (characters) => encodeURIComponent(characters));
+}
+
+function drawImage(pen: Pen, item: ImageItem): void {
+  const bottom = pen.height - item.y - item.height;
+  const box: Box = [item.x, bottom, item.x + item.width, bottom + item.height];
+  const target = item.owner === "artifact" ? "Layout" : pen.context.elementOf(item.owner);
+  if (typeof target !== "string") target.box = box;
+  const place = numbers(item.width, 0, 0, item.height, item.x, bottom);
+  drawGraphic(pen, target, `q ${place} cm /${pen.context.imageName(item)} Do Q\n`);
+}
+
+function rectangleOperators(pen: Pen, item: RectangleItem): string {
+  const { x, y, width, height, ink } = item;
+  return `${colour(ink)} rg ${numbers(x, pen.height - y - height, width, height)} re f\n`;
+}
+
+function drawGraphic(pen: Pen, target: Target, operators: string): void {
+  open(pen, target);
+  closeText(pen);
+  pen.parts.push(operators);
+}
+
+/** Goes on in the marked content that is open, if it is the target's. */
+function open(pen: Pen, target: Target): void {
+  if (pen.target === target) return;
+  close(pen);
+  pen.target = target;
+  if (typeof target === "string") {
+    pen.parts.push(`/Artifact<</Type/${target}>>BDC\n`);
+  } else {
+    const identifier = pen.context.structure.addContent(target, pen.context.page);
+    pen.parts.push(`/${target.type}<</MCID ${identifier}>>BDC\n`);
+  }
+}
+
+function close(pen: Pen): void {
+  closeText(pen);
+  if (pen.target !== undefined) pen.parts.push("EMC\n");
+  pen.target = undefined;
+}
+
+function closeText(pen: Pen): void {
+  if (pen.inText) pen.parts.push("ET\n");
+  pen.inText = false;
+}

@@ -1,0 +1,183 @@
+// A face's glyphs into the objects by which a PDF embeds them (ISO 32000-1, 9.7 to 9.10). The codes of the text are the
+// face's own, whatever the subset holds, so that the text's operators stand for every letter; a map leads from them to
+// the subset's glyphs. It must not know PDFKit or which letter is drawn.
+
+import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
+import type { Face, FaceDescription, FaceSubset } from "../typesetting/fonts.js";
+import type { DocumentWriter, Reference } from "./pdfkit.js";
+import { number, numbers, utf16 } from "./syntax.js";
+
+/** A stream's dictionary entries, but for its length, and its deflated bytes. */
+interface Deflated {
+  readonly entries: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All that is written of a font, but for object numbers. */
+export interface EncodedFont {
+  /** With its subset tag, such as "KVTMQA+SourceSerif4-Regular". */
+  readonly name: string;
+  readonly outlines: FaceSubset["outlines"];
+  readonly description: string;
+  readonly widths: string;
+  readonly program: Deflated;
+  readonly toUnicode: Deflated;
+  /** From codes to glyphs: a CIDToGIDMap for TrueType outlines, a CMap for CFF ones. */
+  readonly glyphMap: Deflated;
+}
+
+/** `codes` in rising order. The same codes of the same face give the same bytes. */
+export function encodeFont(face: Face, codes: readonly number[]): EncodedFont {
+  const subset = face.subset(codes);
+  const truetype = subset.outlines === "truetype";
+  const name = `${subsetTag(codes)}+${face.description.postscriptName.replace(/[^A-Za-z0-9_-]/g, "_")}`;
+  return {
+    name,
+    outlines: subset.outlines,
+    description: describe(face.description),
+    widths: widthsOf(face, codes, truetype ? codes : subset.glyphs),
+    program: deflate(
+      subset.program,
+      truetype ? `/Length1 ${subset.program.length}` : "/Subtype/CIDFontType0C",
+    ),
+    toUnicode: deflate(toUnicode(face, codes), ""),
+    glyphMap: truetype
+      ? deflate(glyphTable(codes, subset.glyphs), "")
+      : deflate(glyphCMap(codes, subset.glyphs), `/Type/CMap/CMapName/Glyphs/CIDSystemInfo${systemInfo}`),
+  };
+}
+
+const systemInfo = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+
+/** Writes the font's objects; `reference` is the one that pages name in their resources. */
+export function writeFont(writer: DocumentWriter, reference: Reference, font: EncodedFont): void {
+  const truetype = font.outlines === "truetype";
+  const program = writeStream(writer, font.program);
+  const glyphMap = writeStream(writer, font.glyphMap);
+  const toUnicodeMap = writeStream(writer, font.toUnicode);
+  const descriptor = writer.reserve();
+  const descendant = writer.reserve();
+  writer.write(
+    descriptor,
+    `<</Type/FontDescriptor/FontName/${font.name}${font.description}/FontFile${truetype ? 2 : 3} ${program}>>`,
+  );
+  writer.write(
+    descendant,
+    `<</Type/Font/Subtype/CIDFontType${truetype ? 2 : 0}/BaseFont/${font.name}/CIDSystemInfo${systemInfo}` +
+      `/FontDescriptor ${descriptor}/W[${font.widths}]${truetype ? `/CIDToGIDMap ${glyphMap}` : ""}>>`,
+  );
+  writer.write(
+    reference,
+    `<</Type/Font/Subtype/Type0/BaseFont/${font.name}/Encoding${truetype ? "/Identity-H" : ` ${glyphMap}`}` +
+      `/DescendantFonts[${descendant}]/ToUnicode ${toUnicodeMap}>>`,
+  );
+}
+
+function writeStream(writer: DocumentWriter, stream: Deflated): Reference {
+  const reference = writer.reserve();
+  writer.writeStream(reference, stream.entries, stream.bytes);
+  return reference;
+}
+
+function deflate(content: string | Uint8Array, entries: string): Deflated {
+  return { entries: `${entries}/Filter/FlateDecode`, bytes: deflateSync(content) };
+}
+
+/** Six capitals that tell one subset of a face from another (ISO 32000-1, 9.6.4). */
+function subsetTag(codes: readonly number[]): string {
+  const digest = createHash("sha256").update(codes.join()).digest();
+  return String.fromCharCode(...[...digest.subarray(0, 6)].map((byte) => 65 + (byte % 26)));
+}
+
+/** Flags of ISO 32000-1, table 123. */
+const flags = { fixedPitch: 1, serif: 2, symbolic: 4, italic: 64 };
+
+function describe(face: FaceDescription): string {
+  const flagged =
+    flags.symbolic +
+    (face.fixedPitch ? flags.fixedPitch : 0) +
+    (face.serif ? flags.serif : 0) +
+    (face.italicAngle === 0 ? 0 : flags.italic);
+  return (
+    `/Flags ${flagged}/FontBBox[${numbers(...face.box)}]/ItalicAngle ${number(face.italicAngle)}` +
+    `/Ascent ${number(face.ascent)}/Descent ${number(face.descent)}/CapHeight ${number(face.capHeight)}` +
+    `/XHeight ${number(face.xHeight)}/StemV ${stemWidth(face.weight)}`
+  );
+}
+
+/** OpenType does not record the stem's width; a reader uses it only to make up a missing font. Some 85 at weight 400. */
+function stemWidth(weight: number): number {
+  return Math.round(50 + (weight / 65) ** 2);
+}
+
+/** Advances by CID, in runs of consecutive ones. */
+function widthsOf(face: Face, codes: readonly number[], cids: readonly number[]): string {
+  let widths = "";
+  let previous = Number.NaN;
+  for (const [cid, code] of sortedPairs(cids, codes)) {
+    if (cid === previous) continue;
+    const follows = cid === previous + 1;
+    widths += `${follows ? " " : `${widths === "" ? "" : "]"}${cid}[`}${number(face.advanceOf(code))}`;
+    previous = cid;
+  }
+  return widths === "" ? "" : `${widths}]`;
+}
+
+function sortedPairs(
+  cids: readonly number[],
+  codes: readonly number[],
+): readonly (readonly [number, number])[] {
+  return cids.map((cid, index) => [cid, codes[index] ?? 0] as const).sort(([left], [right]) => left - right);
+}
+
+function glyphTable(codes: readonly number[], glyphs: readonly number[]): Uint8Array {
+  const table = new DataView(new ArrayBuffer(2 * ((codes.at(-1) ?? 0) + 1)));
+  codes.forEach((code, index) => {
+    table.setUint16(2 * code, glyphs[index] ?? 0);
+  });
+  return new Uint8Array(table.buffer);
+}
+
+function glyphCMap(codes: readonly number[], glyphs: readonly number[]): string {
+  const lines = codes.map((code, index) => `<${hexadecimal(code)}> ${glyphs[index]}`);
+  return cMap("Glyphs", "Identity", 1, inHundreds(lines, "cidchar"));
+}
+
+function toUnicode(face: Face, codes: readonly number[]): string {
+  const lines = codes.map((code) => `<${hexadecimal(code)}> <${utf16(face.textOf(code))}>`);
+  return cMap("Adobe-Identity-UCS", "UCS", 2, inHundreds(lines, "bfchar"));
+}
+
+/** A CMap (ISO 32000-1, 9.7.5 and 9.10.3) of two-byte codes. */
+function cMap(name: string, ordering: string, type: 1 | 2, body: string): string {
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (${ordering}) /Supplement 0>> def
+/CMapName /${name} def
+/CMapType ${type} def
+/WMode 0 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${body}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}
+
+/** A CMap takes at most a hundred lines at a time. */
+function inHundreds(lines: readonly string[], operator: string): string {
+  let body = "";
+  for (let start = 0; start < lines.length; start += 100) {
+    const some = lines.slice(start, start + 100);
+    body += `${some.length} begin${operator}\n${some.join("\n")}\nend${operator}\n`;
+  }
+  return body;
+}
+
+function hexadecimal(code: number): string {
+  return code.toString(16).padStart(4, "0");
+}

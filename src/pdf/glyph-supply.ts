@@ -1,0 +1,92 @@
+// Which glyphs of each face a document embeds: those of the campaign's fixed text, and beyond them those that the
+// letter itself shows. So most letters share one subset, and none depends on the company in which it is made.
+
+import type { Face, Faces } from "../typesetting/fonts.js";
+import type { Line } from "../typesetting/page.js";
+import { type EncodedFont, encodeFont } from "./font.js";
+import { type LineOperators, lineOperators } from "./line-operators.js";
+import { remember } from "./memory.js";
+
+/** The faces that some letters use, each with the codes that they show beyond the supply. */
+export type ExtraCodes = Map<Face, Set<number>>;
+
+export interface GlyphSupply {
+  readonly operatorsOf: (line: Line) => LineOperators;
+  /** Adds the faces and further codes of a line. */
+  readonly noteExtras: (line: Line, extras: ExtraCodes) => void;
+  readonly fontOf: (face: Face, extras: ReadonlySet<number>) => EncodedFont;
+}
+
+interface RememberedLine {
+  readonly operators: LineOperators;
+  readonly extras: readonly (readonly [Face, readonly number[]])[];
+}
+
+/** Printable ASCII: digits and letters of addresses and dates. */
+const printable = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index));
+
+/** Words in which Latin faces join letters. Their other letters are in `printable` anyway. */
+const ligatures = "ff fi fl fj ft ffi ffl ffj fft fb fh fk tt ti Th";
+
+/** Subsets differ only where a letter shows an unusual character: a batch of 125 has some three of a face. */
+const fontLimit = 64;
+
+export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
+  const lines = new WeakMap<Line, RememberedLine>();
+  const supplies = new Map<Face, ReadonlySet<number>>();
+  const encode = remember(fontLimit, (_, face: Face, extras: ReadonlySet<number>) =>
+    encodeFont(face, inOrder([...supplyOf(face), ...extras])),
+  );
+
+  function supplyOf(face: Face): ReadonlySet<number> {
+    const known = supplies.get(face) ?? fixedCodes(face, seed);
+    supplies.set(face, known);
+    return known;
+  }
+
+  function lineOf(line: Line): RememberedLine {
+    const known = lines.get(line);
+    if (known !== undefined) return known;
+    const operators = lineOperators(line, faces);
+    const extras = [...operators.codes].map(([face, codes]) => {
+      const supply = supplyOf(face);
+      return [face, [...codes].filter((code) => !supply.has(code))] as const;
+    });
+    const made = { operators, extras };
+    lines.set(line, made);
+    return made;
+  }
+
+  return {
+    operatorsOf: (line) => lineOf(line).operators,
+    noteExtras: (line, extras) => {
+      for (const [face, codes] of lineOf(line).extras) {
+        const noted = extras.get(face) ?? new Set();
+        extras.set(face, noted);
+        for (const code of codes) noted.add(code);
+      }
+    },
+    fontOf: (face, extras) => encode(`${face.role} ${inOrder(extras).join()}`, face, extras),
+  };
+}
+
+function fixedCodes(face: Face, seed: string): ReadonlySet<number> {
+  const codes = new Set<number>();
+  for (const character of new Set([...printable, ...seed])) {
+    const code = face.codeOf(character.codePointAt(0) ?? 0);
+    if (code !== undefined) codes.add(code);
+  }
+  for (const word of ligatures.split(" "))
+    if (canSet(face, word))
+      for (const token of face.tokens(word)) for (const code of token.codes) codes.add(code);
+  return codes;
+}
+
+/** A campaign's own face may hold little more than a few capitals. */
+function canSet(face: Face, word: string): boolean {
+  return [...word].every((letter) => face.codeOf(letter.codePointAt(0) ?? 0) !== undefined);
+}
+
+function inOrder(codes: Iterable<number>): readonly number[] {
+  return [...codes].sort((left, right) => left - right);
+}

@@ -1,0 +1,156 @@
+// The structure tree (ISO 32000-1, 14.7 and 14.8): tags and marks come in as they are met on the pages, element objects
+// and the parent tree go out. It must not know fonts, positions or operators.
+
+import type { Mark, Points, Tag } from "../typesetting/page.js";
+import type { DocumentWriter, Reference, StructureRoot } from "./pdfkit.js";
+import { numbers, textString } from "./syntax.js";
+
+/** An element of the tree. Its children are gathered as they are met and written at the end. */
+export interface StructureElement {
+  readonly type: string;
+  readonly reference: Reference;
+  readonly parent: Reference;
+  readonly attributes: string;
+  readonly children: string[];
+  /** The page of its first content; content on another page names its own. */
+  page?: Reference;
+  /** Of a Figure: where it stands on its page. */
+  box?: Box;
+  readonly marked: Map<Mark, StructureElement>;
+}
+
+/** In the PDF's own coordinates: points from the bottom left corner, upward. */
+export type Box = readonly [left: Points, bottom: Points, right: Points, top: Points];
+
+/** A page and the elements that its marked content belongs to, by marked-content identifier. */
+export interface StructurePage {
+  readonly reference: Reference;
+  /** Its key in the parent tree. */
+  readonly key: number;
+  readonly owners: Reference[];
+}
+
+export interface Structure {
+  /** The elements of one letter's tags. */
+  readonly addLetter: (language: string) => (tag: Tag) => StructureElement;
+  readonly addPage: (reference: Reference) => StructurePage;
+  /** The Link or Span inside an element that all runs under one mark share. */
+  readonly markIn: (element: StructureElement, mark: Mark) => StructureElement;
+  /** Makes the next marked content of the page a child of the element; returns its identifier. */
+  readonly addContent: (element: StructureElement, page: StructurePage) => number;
+  /** Makes an annotation a child of the element; returns the annotation's key in the parent tree. */
+  readonly addAnnotation: (element: StructureElement, annotation: Reference, page: StructurePage) => number;
+  readonly finish: () => StructureRoot;
+}
+
+/** One letter is the Document itself; of several, each is a Part of one Document. */
+export type StructureKind = "letter" | "collection";
+
+export function createStructure(writer: DocumentWriter, kind: StructureKind): Structure {
+  const elements: StructureElement[] = [];
+  const parents: (Reference | readonly Reference[])[] = [];
+  const document = newElement("Document", "", writer.structureRoot);
+
+  function newElement(type: string, attributes: string, parent: Reference): StructureElement {
+    const reference = writer.reserve();
+    const element = { type, reference, parent, attributes, children: [], marked: new Map() };
+    elements.push(element);
+    return element;
+  }
+
+  function addChild(parent: StructureElement, type: string, attributes: string): StructureElement {
+    const element = newElement(type, attributes, parent.reference);
+    parent.children.push(element.reference);
+    return element;
+  }
+
+  function addKey(owner: Reference | readonly Reference[]): number {
+    parents.push(owner);
+    return parents.length - 1;
+  }
+
+  return {
+    addLetter: (language) => {
+      const whole = kind === "letter" ? document : addChild(document, "Part", languageEntry(language));
+      return elementsByTag(whole, addChild);
+    },
+    addPage: (reference) => {
+      const owners: Reference[] = [];
+      return { reference, owners, key: addKey(owners) };
+    },
+    markIn: (element, mark) => {
+      const known = element.marked.get(mark);
+      if (known !== undefined) return known;
+      const type = mark.link === undefined ? "Span" : "Link";
+      const made = addChild(element, type, languageEntry(mark.language));
+      element.marked.set(mark, made);
+      return made;
+    },
+    addContent: (element, page) => {
+      const identifier = page.owners.push(element.reference) - 1;
+      element.page ??= page.reference;
+      const onItsPage = element.page === page.reference;
+      element.children.push(
+        onItsPage ? String(identifier) : `<</Type/MCR/Pg ${page.reference}/MCID ${identifier}>>`,
+      );
+      return identifier;
+    },
+    addAnnotation: (element, annotation, page) => {
+      element.children.push(`<</Type/OBJR/Pg ${page.reference}/Obj ${annotation}>>`);
+      return addKey(element.reference);
+    },
+    finish: () => {
+      for (const element of elements) writer.write(element.reference, elementBody(element));
+      return {
+        children: document.reference,
+        parentTree: `<</Nums[${parents.map(parentEntry).join("\n")}]>>`,
+        nextKey: parents.length,
+      };
+    },
+  };
+}
+
+/** An element for each tag, made with its ancestors when the tag is first met. */
+function elementsByTag(
+  whole: StructureElement,
+  addChild: (parent: StructureElement, type: string, attributes: string) => StructureElement,
+): (tag: Tag) => StructureElement {
+  const elements = new Map<Tag, StructureElement>();
+  return function elementOf(tag): StructureElement {
+    const known = elements.get(tag);
+    if (known !== undefined) return known;
+    if ((tag.parent === undefined) !== (tag.type === "Document"))
+      throw new Error(`a ${tag.type} stands in the wrong place of the structure`);
+    const made =
+      tag.parent === undefined ? whole : addChild(elementOf(tag.parent), tag.type, attributesOf(tag));
+    elements.set(tag, made);
+    return made;
+  };
+}
+
+/** The entries of an element that its tag alone decides. */
+function attributesOf(tag: Tag): string {
+  const { type, scope, listNumbering, alternative } = tag;
+  if (type === "TH" && scope === undefined) throw new Error("a TH says neither Row nor Column");
+  if (type === "Figure" && alternative === undefined) throw new Error("a Figure has no alternative text");
+  let entries = languageEntry(tag.language);
+  if (scope !== undefined) entries += `/A<</O/Table/Scope/${scope}>>`;
+  if (listNumbering !== undefined) entries += `/A<</O/List/ListNumbering/${listNumbering}>>`;
+  if (alternative !== undefined) entries += `/Alt${textString(alternative)}`;
+  return entries;
+}
+
+function languageEntry(language: string | undefined): string {
+  return language === undefined ? "" : `/Lang${textString(language)}`;
+}
+
+function elementBody({ type, parent, attributes, page, box, children }: StructureElement): string {
+  const pageEntry = page === undefined ? "" : `/Pg ${page}`;
+  const layout = box === undefined ? "" : `/A<</O/Layout/Placement/Block/BBox[${numbers(...box)}]>>`;
+  const only = children.length === 1 ? ` ${children[0]}` : `[${children.join(" ")}]`;
+  return `<</S/${type}/P ${parent}${attributes}${layout}${pageEntry}/K${only}>>`;
+}
+
+function parentEntry(owner: Reference | readonly Reference[], key: number): string {
+  return typeof owner === "string" ? `${key} ${owner}` : `${key}[${owner.join(" ")}]`;
+}
