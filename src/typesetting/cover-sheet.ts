@@ -38,6 +38,8 @@ export interface CoverSheetContent {
   readonly dateInWords: string;
   readonly file: string;
   readonly sha256: string;
+  /** Blank backs included. */
+  readonly pagesInFile: number;
   readonly printing: "one-side" | "both-sides";
   readonly order: "manifest" | "by-sheets";
   readonly paper: { readonly name: string } & Room;
@@ -133,11 +135,10 @@ function setFacts(pen: Pen, content: CoverSheetContent, y: Points): Points {
 }
 
 function factsOf(content: CoverSheetContent): readonly (readonly [string, string])[] {
-  const { letters } = content;
-  const last = letters.at(-1);
-  const pagesInFile = last === undefined ? 0 : last.firstPage - 1 + last.pages;
+  const { letters, pagesInFile } = content;
   const blank = pagesInFile - sum(letters, (letter) => letter.pages);
   const first = letters[0];
+  const last = letters.at(-1);
   return [
     ["File", `${content.file}, ${pagesInFile} pages${blank === 0 ? "" : `, ${blank} of them blank backs`}`],
     ["SHA-256", content.sha256],

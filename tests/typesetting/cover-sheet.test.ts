@@ -20,6 +20,7 @@ function content(given: Partial<CoverSheetContent>): CoverSheetContent {
     dateInWords: "28 April 2020",
     file: "print.pdf",
     sha256: "ab".repeat(32),
+    pagesInFile: 10,
     printing: "both-sides",
     order: "by-sheets",
     paper: a4,

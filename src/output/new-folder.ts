@@ -1,0 +1,98 @@
+// New files into a folder, never over existing ones: each is written whole into a hidden folder beside its place, then
+// linked to its name, which fails rather than replaces. What is there already with the very same bytes is left alone, so
+// a run that was killed half-way is finished by the next. It must not know what the files are.
+
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type RunningProcess, takeLock } from "./lock.js";
+import { type OutputFolder, writeWhole } from "./write.js";
+
+/** A file to be made: its path within the folder, with forward slashes. */
+export interface NewFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+const WAITING_FOLDER = ".letters-new";
+
+/**
+ * Makes the files, and the folder if need be; gives back the paths that were made. Throws InputError, having made none,
+ * if other files stand in the place of some. System errors (a full disk) pass through; what was made is taken back.
+ */
+export function makeNewFiles(
+  folder: OutputFolder,
+  files: readonly NewFile[],
+  run: RunningProcess,
+): readonly string[] {
+  mkdirSync(folder.path, { recursive: true });
+  const lock = takeLock(folder.path, run, folder.shown);
+  const waiting = join(folder.path, WAITING_FOLDER);
+  try {
+    rmSync(waiting, { recursive: true, force: true });
+    const missing = files.filter((each) => !isThereAlready(folder.path, each));
+    const inTheWay = missing.filter(({ file }) => isThere(join(folder.path, file)));
+    if (inTheWay.length > 0) throw new InputError(inTheWay.map(({ file }) => fileInTheWay(folder, file)));
+    for (const { file, bytes } of missing) writeInto(join(waiting, file), bytes);
+    linkAll(folder.path, waiting, missing);
+    return missing.map(({ file }) => file);
+  } finally {
+    rmSync(waiting, { recursive: true, force: true });
+    lock.release();
+  }
+}
+
+function writeInto(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeWhole(path, bytes);
+}
+
+function linkAll(folder: string, waiting: string, files: readonly NewFile[]): void {
+  const made: string[] = [];
+  try {
+    for (const { file } of files) {
+      const target = join(folder, file);
+      mkdirSync(dirname(target), { recursive: true });
+      putUnderNewName(join(waiting, file), target);
+      made.push(target);
+    }
+  } catch (error) {
+    for (const target of made) rmSync(target, { force: true });
+    throw error;
+  }
+}
+
+/** Some file systems (exFAT, network shares) know no links; there a copy that must not replace does. */
+function putUnderNewName(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+function isThereAlready(folder: string, { file, bytes }: NewFile): boolean {
+  const path = join(folder, file);
+  return existsSync(path) && lstatSync(path).isFile() && readFileSync(path).equals(bytes);
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function fileInTheWay(folder: OutputFolder, file: string): Diagnostic {
+  return {
+    what: `"${join(folder.shown, file)}" is there already, and is never written over`,
+    remedy: "choose another folder, or move the file elsewhere",
+  };
+}
