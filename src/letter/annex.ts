@@ -1,0 +1,112 @@
+// The record on which a letter rests, as its annex shows it: the Rome Statute and every commitment, with status, detail
+// and source. It must not know that it becomes a table.
+
+import type { Assessment, CommitmentFinding } from "../campaign/assess.js";
+import type { Campaign, StateName } from "../campaign/campaign.js";
+import { formatDate, formatDateClause } from "./language.js";
+import type { Annex, AnnexRow, Inline, LanguageCode } from "./letter.js";
+import { fillPhrase, type Phrases, phrases } from "./phrases.js";
+import { labelOf, statusClause } from "./reason.js";
+import { sourceName } from "./source-name.js";
+import { setInlines, setText } from "./typography.js";
+
+/** What does not change from State to State. */
+export interface AnnexContext {
+  readonly campaign: Campaign;
+  readonly language: LanguageCode;
+}
+
+export function composeAnnex(assessment: Assessment, name: StateName, context: AnnexContext): Annex {
+  const { language } = context;
+  const words = phrases[language];
+  const filled = (phrase: string): string =>
+    fillPhrase(phrase, { name: name.inText, of: name.of, date: formatDate(assessment.date, language) });
+  return {
+    heading: setText(filled(words.annexHeading), language),
+    introduction: plain(filled(words.annexIntroduction), language),
+    columns: words.annexColumns,
+    rows: [
+      romeStatuteRow(assessment, words, context),
+      ...assessment.commitments.map((finding) => commitmentRow(finding, assessment, context)),
+    ],
+    invitation: plain(words.annexInvitation, language),
+  };
+}
+
+function romeStatuteRow({ state }: Assessment, words: Phrases, context: AnnexContext): AnnexRow {
+  const since = formatDateClause(state.inForce, context.language, "since");
+  return {
+    commitment: words.romeStatute,
+    standing: "party",
+    status: words.stateParty,
+    detail: sentenceCase(setText(fillPhrase(words.inForce, { since }), context.language)),
+    source: sourceCell(state.membershipSources, undefined, context),
+  };
+}
+
+function commitmentRow(
+  finding: CommitmentFinding,
+  { state, date }: Assessment,
+  context: AnnexContext,
+): AnnexRow {
+  const { language, campaign } = context;
+  const { status } = finding.judgement;
+  return {
+    commitment: sentenceCase(setText(labelOf(finding, language), language)),
+    standing: status,
+    status: phrases[language].status[status],
+    detail: detailCell(finding, state.columns, language, date),
+    source: sourceCell(finding.fact.sources, finding.judgement.checked ?? finding.fact.checked, {
+      campaign,
+      language,
+    }),
+  };
+}
+
+/** Since when, or what is not done; then the law, where a column tells it. */
+function detailCell(
+  finding: CommitmentFinding,
+  columns: ReadonlyMap<string, string>,
+  language: LanguageCode,
+  date: string,
+): string {
+  const clause = finding.judgement.ground === "unrecorded" ? "" : statusClause(finding, language, date);
+  const isNamed = finding.judgement.status === "met" || finding.judgement.status === "partial";
+  const detail = isNamed ? (columns.get(finding.commitment.detailColumn) ?? "") : "";
+  const parts = [setText(clause, language), setText(detail, "other")].filter((part) => part !== "");
+  return sentenceCase(parts.join("; "));
+}
+
+/** Each source as a link, then the day of the check. */
+function sourceCell(
+  keys: readonly string[],
+  checked: string | undefined,
+  { campaign, language }: AnnexContext,
+): readonly Inline[] {
+  if (keys.length === 0 && checked === undefined) return plain(phrases[language].noSource, language);
+  const links = keys.map((key): Inline => {
+    const { title, url } = sourceName(key, campaign, language);
+    return { kind: "text", text: title, ...(isWebAddress(url) ? { link: url } : {}) };
+  });
+  const day = checked === undefined ? [] : [text(formatDate(checked, language))];
+  const cells = [...links, ...day].flatMap((cell, index) => (index === 0 ? [cell] : [text(", "), cell]));
+  return setInlines(cells, language);
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/\S+$/i.test(url);
+}
+
+function plain(words: string, language: LanguageCode): readonly Inline[] {
+  return setInlines([text(words)], language);
+}
+
+function text(words: string): Inline {
+  return { kind: "text", text: words };
+}
+
+/** A cell begins with a capital, whatever stands there. */
+function sentenceCase(words: string): string {
+  const [first = ""] = words;
+  return first.toUpperCase() + words.slice(first.length);
+}

@@ -1,0 +1,148 @@
+// The body of one State's letter: the template's parts read with its words, the requests numbered and labelled by their
+// standing, salutation and close marked. It must not know the letter's head, its annex or the page.
+
+import type { Assessment, RecommendationFinding } from "../campaign/assess.js";
+import type { Campaign, StateName } from "../campaign/campaign.js";
+import { InputError } from "../diagnostic.js";
+import type { Block, Paragraph, RecommendationBlock, Signatories } from "./letter.js";
+import { type MergeContext, stateFault } from "./merge.js";
+import { type OutlineEntry, outlineFaults } from "./outline.js";
+import type { PartReader, PlacedBlock } from "./part-reader.js";
+import { fillPhrase, phrases } from "./phrases.js";
+import { reasonBesideLabel } from "./reason.js";
+import type { LetterPart } from "./structure.js";
+import type { Template } from "./template.js";
+import { setText } from "./typography.js";
+import { recommendationView } from "./view.js";
+
+/** What the bodies of one language share. */
+export interface BodyContext {
+  readonly campaign: Campaign;
+  readonly template: Template;
+  readonly signatories: Signatories;
+  readonly readers: ReadonlyMap<LetterPart, PartReader>;
+  readonly asRole: (paragraph: Paragraph, role: Paragraph["role"]) => Paragraph;
+}
+
+interface PlacedLetterBlock {
+  readonly block: Block;
+  /** In the template's file. */
+  readonly offset: number;
+}
+
+/** Throws an InputError where the State's data leaves a letter without its order or a request without a word. */
+export function composeBody(
+  assessment: Assessment,
+  name: StateName,
+  body: BodyContext,
+  context: MergeContext,
+): readonly Block[] {
+  const findings = new Map(assessment.recommendations.map((finding) => [finding.recommendation.id, finding]));
+  const placed = body.template.parts.flatMap((part): readonly PlacedLetterBlock[] => {
+    if (part.kind === "prose") {
+      return readPart(part, body, context).map((each) => withSignatories(each, body.signatories));
+    }
+    const finding = findings.get(part.id);
+    if (finding === undefined) throw new Error(`no finding for "${part.id}": the template is checked`);
+    const block = composeRecommendation(finding, { part, name, date: assessment.date }, body, context);
+    return [{ block, offset: part.offset }];
+  });
+  const faults = outlineFaults(body.template.source, placed.map(outlineEntry));
+  if (faults.length > 0) {
+    throw new InputError(
+      faults.map((fault) => ({ ...fault, what: `${fault.what} in the letter to ${context.stateName}` })),
+    );
+  }
+  return withRoles(
+    placed.map(({ block }) => block),
+    body,
+  );
+}
+
+function readPart(part: LetterPart, { readers }: BodyContext, context: MergeContext): readonly PlacedBlock[] {
+  const read = readers.get(part);
+  if (read === undefined) throw new Error("a part of the template has no reader");
+  return read(part.nodes, context);
+}
+
+function withSignatories({ block, offset }: PlacedBlock, signatories: Signatories): PlacedLetterBlock {
+  return { block: block === "signatories" ? signatories : block, offset };
+}
+
+function outlineEntry({ block, offset }: PlacedLetterBlock): OutlineEntry {
+  return block.kind === "heading"
+    ? { kind: block.kind, level: block.level, offset }
+    : { kind: block.kind, offset };
+}
+
+interface RecommendationContext {
+  readonly part: LetterPart & { readonly kind: "recommendation" };
+  readonly name: StateName;
+  readonly date: string;
+}
+
+function composeRecommendation(
+  finding: RecommendationFinding,
+  { part, name, date }: RecommendationContext,
+  body: BodyContext,
+  context: MergeContext,
+): RecommendationBlock {
+  const { language } = body.template;
+  const view = recommendationView(finding, language, context.view);
+  const content = readPart(part, body, { ...context, view }).map(({ block }) => block);
+  if (content.length === 0) {
+    const what = `recommendation "${part.id}" has no words for "${finding.wording}"`;
+    const remedy = "write what it says in each case: outstanding, partial, met, unknown";
+    throw new InputError([stateFault(context, part.offset, what, remedy)]);
+  }
+  const { id, number } = finding.recommendation;
+  const reason = finding.highlighted ? reasonBesideLabel(finding, body.campaign, language, date) : undefined;
+  return {
+    kind: "recommendation",
+    id,
+    number,
+    standing: finding.standing,
+    ...labelsOf(finding, name, body),
+    ...(reason === undefined ? {} : { reason }),
+    content: content.filter((block) => block !== "signatories"),
+  };
+}
+
+/** The words over a request: what is asked of whom, or that it is done. */
+function labelsOf(
+  { standing, highlighted }: RecommendationFinding,
+  name: StateName,
+  { template: { language } }: BodyContext,
+): Pick<RecommendationBlock, "label" | "labelContinued"> {
+  if (!highlighted && standing !== "met") return {};
+  const words = phrases[language];
+  const phrase = highlighted ? words.labelOutstanding : words.labelMet;
+  const label = fillPhrase(phrase, { name: name.inText, of: name.of });
+  return {
+    label: setText(label, language),
+    labelContinued: setText(fillPhrase(words.labelContinued, { label }), language),
+  };
+}
+
+/** Gives a paragraph its role; the same paragraph in the same role is the same object, letter after letter. */
+export function createRoles(): BodyContext["asRole"] {
+  const known = {
+    salutation: new WeakMap<Paragraph, Paragraph>(),
+    body: new WeakMap<Paragraph, Paragraph>(),
+    close: new WeakMap<Paragraph, Paragraph>(),
+  };
+  return (paragraph, role) => {
+    const cast = known[role].get(paragraph) ?? { ...paragraph, role };
+    known[role].set(paragraph, cast);
+    return cast;
+  };
+}
+
+function withRoles(blocks: readonly Block[], { asRole }: BodyContext): readonly Block[] {
+  const close = blocks.findIndex((block) => block.kind === "signatories") - 1;
+  return blocks.map((block, index) => {
+    if (block.kind !== "paragraph") return block;
+    if (index === 0) return asRole(block, "salutation");
+    return index === close ? asRole(block, "close") : block;
+  });
+}

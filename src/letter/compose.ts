@@ -1,0 +1,137 @@
+// One State's assessment into its letter: the merged and finished tree of everything the letter says.
+// Pure; it must not know the page, or read anything that is not handed in.
+
+import type { Assessment } from "../campaign/assess.js";
+import type { Campaign, StateName } from "../campaign/campaign.js";
+import { InputError } from "../diagnostic.js";
+import { addressLines } from "./address.js";
+import { composeAnnex } from "./annex.js";
+import { type BodyContext, composeBody, createRoles } from "./body.js";
+import { formatDate, withoutArticle } from "./language.js";
+import type { Letter, Logo, Paragraph, Signatories } from "./letter.js";
+import { type MergeContext, merge, stateFault, type Value, valueBehind } from "./merge.js";
+import { createPartReader, type PartReader } from "./part-reader.js";
+import { fillPhrase, phrases } from "./phrases.js";
+import type { Template } from "./template.js";
+import { setText } from "./typography.js";
+import { letterView } from "./view.js";
+
+export interface ComposeOptions {
+  /** The letter's date, ISO 8601. */
+  readonly date: string;
+  readonly logo?: Logo;
+}
+
+/**
+ * A function that writes the letter of any State. It remembers parsed Markdown and finished blocks from letter to
+ * letter; a letter does not depend on those written before it. Throws an InputError that names the State where its
+ * data makes no letter.
+ */
+export function createComposer(
+  campaign: Campaign,
+  templates: readonly Template[],
+  options: ComposeOptions,
+): (assessment: Assessment) => Letter {
+  const signatories = signatoriesOf(campaign);
+  const desks = new Map<string, Desk>();
+  for (const template of templates) {
+    desks.set(template.language, openDesk({ campaign, template, options, signatories }));
+  }
+  return (assessment) => {
+    const desk = desks.get(assessment.state.language);
+    if (desk === undefined)
+      throw new Error(`no template for ${assessment.state.iso3}: the campaign is checked`);
+    return composeLetter(assessment, desk);
+  };
+}
+
+/** All that the letters of one language share. */
+interface Desk extends BodyContext {
+  readonly options: ComposeOptions;
+  readonly readSubject: PartReader;
+}
+
+function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">): Desk {
+  const readers = new Map(shared.template.parts.map((part) => [part, createPartReader(part.kind)]));
+  return { ...shared, readSubject: createPartReader("subject"), readers, asRole: createRoles() };
+}
+
+function signatoriesOf(campaign: Campaign): Signatories {
+  return {
+    kind: "signatories",
+    signatories: campaign.signatories.map(({ name, language }) => ({
+      name: setText(name, "other"),
+      ...(language === "" ? {} : { language }),
+    })),
+  };
+}
+
+function composeLetter(assessment: Assessment, desk: Desk): Letter {
+  const { template, options, campaign } = desk;
+  const { language, frontMatter } = template;
+  const { state } = assessment;
+  const name = nameIn(language, assessment);
+  const context = contextOf(assessment, name, desk);
+  const words = phrases[language];
+  const dateInWords = formatDate(options.date, language);
+  const set = (text: string): string => setText(text, language);
+  return {
+    iso3: state.iso3,
+    language,
+    date: options.date,
+    title: titleOf(template, context),
+    sender: set(frontMatter.sender),
+    ...(options.logo === undefined ? {} : { logo: options.logo }),
+    addressLines: addressLines(state, name, language),
+    dateline: set(fillPhrase(words.dateline, { place: frontMatter.place, date: dateInWords })),
+    subject: subjectOf(desk, context),
+    body: composeBody(assessment, name, desk, context),
+    ...(frontMatter.annex ? { annex: composeAnnex(assessment, name, { campaign, language }) } : {}),
+    runningHead: set(`${withoutArticle(name.formal, language)} · ${dateInWords}`),
+    footer: set(frontMatter.footer),
+    folio: set(words.folio),
+    paper: frontMatter.paper,
+    window: frontMatter.window,
+  };
+}
+
+function nameIn(language: string, { state }: Assessment): StateName {
+  const name = state.names.get(language);
+  if (name === undefined) throw new Error(`no name of ${state.iso3} in ${language}: the campaign is checked`);
+  return name;
+}
+
+function contextOf(assessment: Assessment, name: StateName, desk: Desk): MergeContext {
+  const { source, language, frontMatter } = desk.template;
+  const view = letterView(assessment, name, {
+    language,
+    date: desk.options.date,
+    place: frontMatter.place,
+    sender: frontMatter.sender,
+    signatoryCount: desk.campaign.signatories.length,
+  });
+  return { source, language, view, stateName: assessment.state.name };
+}
+
+/** The title is plain text: what looks like Markdown in it is printed. */
+function titleOf({ title, language }: Template, context: MergeContext): string {
+  const { markdown, values } = merge(title, context);
+  return setText(
+    markdown.replaceAll(/[\uE000-\uF8FF]/g, (standIn) => plainText(valueBehind(standIn, values))),
+    language,
+  );
+}
+
+function plainText(value: Value): string {
+  return value.kind === "text" ? value.text : "";
+}
+
+function subjectOf({ template, readSubject }: Desk, context: MergeContext): Paragraph["content"] {
+  const [first, ...more] = readSubject(template.subject, context);
+  if (first && first.block !== "signatories" && first.block.kind === "paragraph" && more.length === 0) {
+    return first.block.content;
+  }
+  const offset = first?.offset ?? 0;
+  const remedy = "write one line of words; put a backslash before a mark such as # or - at its start";
+  throw new InputError([stateFault(context, offset, "the subject is not one line of text", remedy)]);
+}

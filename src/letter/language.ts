@@ -1,0 +1,152 @@
+// What the tool knows of each language it writes: dates, lists, counts and the forms of a State's name.
+// Own tables and no Intl, so that the same data gives the same words on every runtime.
+
+import type { StateName } from "../campaign/campaign.js";
+import { isDay } from "../data/calendar.js";
+import type { PartialDate } from "../data/status.js";
+import type { LanguageCode } from "./letter.js";
+
+export const languages: readonly LanguageCode[] = ["en", "es", "fr"];
+
+export function isLanguageCode(code: string): code is LanguageCode {
+  return (languages as readonly string[]).includes(code);
+}
+
+export const monthNames: Readonly<Record<LanguageCode, readonly string[]>> = {
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  fr: [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+  ],
+  es: [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+  ],
+};
+
+/** One to ten in words; feminine in French and Spanish, as they count requests (une demande, una petición). */
+const counts: Readonly<Record<LanguageCode, readonly string[]>> = {
+  en: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  fr: ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
+  es: ["ninguna", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
+};
+
+const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** A day, month or year in words: "28 April 2020", « 1er mai 2020 », «enero de 2009», "2009". */
+export function formatDate(date: PartialDate, language: LanguageCode): string {
+  const [, year = "", month, day] = partialDate.exec(date) ?? [];
+  if (month === undefined) return year;
+  const name = monthNames[language][Number(month) - 1] ?? "";
+  if (language === "es")
+    return day === undefined ? `${name} de ${year}` : `${Number(day)} de ${name} de ${year}`;
+  if (day === undefined) return `${name} ${year}`;
+  return `${language === "fr" && Number(day) === 1 ? "1er" : Number(day)} ${name} ${year}`;
+}
+
+/** A date within a clause: on or in it, since it, or from it on. */
+export function formatDateClause(
+  date: PartialDate,
+  language: LanguageCode,
+  relation: "on" | "since" | "from",
+): string {
+  return dateClauses[language][relation](formatDate(date, language), isDay(date));
+}
+
+type DateClause = (words: string, isWholeDay: boolean) => string;
+
+const dateClauses: Readonly<Record<LanguageCode, Readonly<Record<"on" | "since" | "from", DateClause>>>> = {
+  en: {
+    on: (words, isWholeDay) => `${isWholeDay ? "on" : "in"} ${words}`,
+    since: (words) => `since ${words}`,
+    from: (words) => `from ${words}`,
+  },
+  fr: {
+    on: (words, isWholeDay) => `${isWholeDay ? "le" : "en"} ${words}`,
+    since: (words, isWholeDay) => `depuis ${isWholeDay ? "le " : ""}${words}`,
+    from: (words, isWholeDay) => `à partir ${isWholeDay ? `du ${words}` : frenchOf(words)}`,
+  },
+  es: {
+    on: (words, isWholeDay) => `${isWholeDay ? "el" : "en"} ${words}`,
+    since: (words, isWholeDay) => `desde ${isWholeDay ? "el " : ""}${words}`,
+    from: (words, isWholeDay) => `a partir ${isWholeDay ? "del" : "de"} ${words}`,
+  },
+};
+
+/** "a, b and c"; « a, b et c »; «a, b y c», and «e» before the sound i. Empty for no items. */
+export function joinList(items: readonly string[], language: LanguageCode): string {
+  const last = items.at(-1) ?? "";
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(", ")} ${conjunction(language, last)} ${last}`;
+}
+
+function conjunction(language: LanguageCode, next: string): string {
+  if (language === "en") return "and";
+  if (language === "fr") return "et";
+  // RAE, Diccionario panhispánico de dudas, «y»: e before i- and hi-, but y before the diphthongs hia-, hie-, hio-.
+  return /^(?:[ií]|h[ií](?![aeo]))/iu.test(next) ? "e" : "y";
+}
+
+/** "three", « trois », «tres»; feminine; digits above ten. */
+export function countInWords(count: number, language: LanguageCode): string {
+  return counts[language][count] ?? String(count);
+}
+
+const articles: Readonly<Record<LanguageCode, RegExp>> = {
+  en: /^the /,
+  fr: /^(?:le |la |les |l['’])/,
+  es: /^(?:el|la|los|las) /,
+};
+
+/** "Republic of Kenya" of "the Republic of Kenya", as an address and a running head have it. */
+export function withoutArticle(formal: string, language: LanguageCode): string {
+  return formal.replace(articles[language], "");
+}
+
+/** "of the Republic of Kenya", « du Royaume du Maroc », «del Reino de España»: preposition and article contracted. */
+export function formalOf(name: StateName, language: LanguageCode): string {
+  if (name.formal === name.short) return name.of;
+  if (language === "en") return `of ${name.formal}`;
+  if (language === "es") return `de ${name.formal}`.replace(/^de el /, "del ");
+  return frenchOf(name.formal);
+}
+
+/** « de » before a French noun phrase: du, des, de la, de l', and d' before a vowel or a mute h. */
+function frenchOf(phrase: string): string {
+  if (phrase.startsWith("le ")) return `du ${phrase.slice("le ".length)}`;
+  if (phrase.startsWith("les ")) return `des ${phrase.slice("les ".length)}`;
+  return /^[aeiouyàâéèêëîïôùûh]/i.test(phrase) ? `d’${phrase}` : `de ${phrase}`;
+}

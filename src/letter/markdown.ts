@@ -1,0 +1,190 @@
+// Merged Markdown, with stand-ins for values, into blocks of the letter's tree that still hold the stand-ins. What a
+// letter cannot show (images, HTML, tables and the like) is refused, never dropped.
+// The only file that knows mdast. It must not know values, States or Handlebars.
+
+import type { ListItem, Nodes, PhrasingContent, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import type { Block, Heading, Inline, List, Paragraph, Quotation, Span, ThematicBreak } from "./letter.js";
+import { signatoriesStandIn, standIns } from "./merge.js";
+import { refusalOf, refusals } from "./refusals.js";
+
+/** Blocks that an author can write in Markdown. */
+export type TextBlock = Paragraph | Heading | List | Quotation | ThematicBreak;
+
+/** One top-level block of a part, not yet filled or set in its language's typography. */
+export interface MarkdownBlock {
+  /** "signatories" where the stand-in of the list stands alone. */
+  readonly block: TextBlock | "signatories";
+  /** Its first character in the merged Markdown. */
+  readonly at: number;
+  /** The stand-ins in it, in order. */
+  readonly standIns: string;
+}
+
+export interface MarkdownFault {
+  readonly at: number;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** What may stand in a part: a recommendation has no headings. */
+export type PartKind = "prose" | "recommendation" | "subject";
+
+const extensions = [gfm({ singleTilde: false })];
+const mdastExtensions = gfmFromMarkdown();
+
+/** Parses a part. Faults are returned, not thrown, since only the caller knows their file. */
+export function parseMarkdown(
+  markdown: string,
+  part: PartKind,
+): { readonly blocks: readonly MarkdownBlock[]; readonly faults: readonly MarkdownFault[] } {
+  const reading: Reading = { markdown, part, faults: [], listLevel: 0, nested: false };
+  const root = fromMarkdown(markdown, { extensions, mdastExtensions });
+  const blocks = root.children.flatMap((node) => readTopLevel(node, reading));
+  return { blocks, faults: reading.faults };
+}
+
+interface Reading {
+  readonly markdown: string;
+  readonly part: PartKind;
+  readonly faults: MarkdownFault[];
+  readonly listLevel: number;
+  /** Inside a list or a quotation. */
+  readonly nested: boolean;
+}
+
+/** Marks of the spans within strong, emphasis and links. */
+type Manner = Pick<Span, "strong" | "emphasis" | "link">;
+
+function readTopLevel(node: RootContent, reading: Reading): readonly MarkdownBlock[] {
+  const at = startOf(node);
+  const slice = reading.markdown.slice(at, node.position?.end.offset);
+  const found = (slice.match(standIns) ?? []).join("");
+  if (slice.trim() === signatoriesStandIn) return [{ block: "signatories", at, standIns: "" }];
+  if (found.includes(signatoriesStandIn)) {
+    const remedy = "put a blank line before and after it";
+    const place = at + slice.indexOf(signatoriesStandIn);
+    reading.faults.push({ at: place, what: "{{signatories}} does not stand alone in its paragraph", remedy });
+    return [];
+  }
+  return readBlock(node, reading).map((block) => ({ block, at, standIns: found }));
+}
+
+/** No block for one that nothing is left of, such as a list item whose `#if` does not hold. */
+function readBlock(node: RootContent, reading: Reading): readonly TextBlock[] {
+  switch (node.type) {
+    case "paragraph": {
+      const content = readInlines(node.children, {}, reading);
+      return content.length === 0 ? [] : [{ kind: "paragraph", role: "body", content }];
+    }
+    case "heading":
+      return readHeading(node.depth, node, reading);
+    case "list":
+      return readList(
+        node.children,
+        { ordered: node.ordered === true, start: node.start ?? 1 },
+        node,
+        reading,
+      );
+    case "blockquote": {
+      const content = node.children.flatMap((child) => readBlock(child, { ...reading, nested: true }));
+      return content.length === 0 ? [] : [{ kind: "quotation", content }];
+    }
+    case "thematicBreak":
+      return [{ kind: "thematic-break" }];
+    default:
+      refuse(node, refusalOf(node.type), reading);
+      return [];
+  }
+}
+
+function readHeading(
+  depth: number,
+  node: Extract<RootContent, { type: "heading" }>,
+  reading: Reading,
+): readonly Heading[] {
+  if (reading.part !== "prose" || reading.nested) refuse(node, refusals.headingInside, reading);
+  if (depth === 6) refuse(node, refusals.headingTooDeep, reading);
+  const content = readInlines(node.children, {}, reading);
+  if (content.length === 0) return [];
+  return [{ kind: "heading", level: Math.min(depth + 1, 6) as Heading["level"], content }];
+}
+
+function readList(
+  items: readonly ListItem[],
+  order: Pick<List, "ordered" | "start">,
+  node: RootContent,
+  reading: Reading,
+): readonly List[] {
+  if (reading.listLevel === 3) {
+    refuse(node, refusals.fourthList, reading);
+    return [];
+  }
+  const inside: Reading = { ...reading, nested: true, listLevel: reading.listLevel + 1 };
+  const contents = items.map((item) => {
+    if (typeof item.checked === "boolean") refuse(item, refusals.taskItem, reading);
+    return item.children.flatMap((child) => readBlock(child, inside));
+  });
+  const kept = contents.filter((content) => content.length > 0);
+  return kept.length === 0 ? [] : [{ kind: "list", ...order, items: kept }];
+}
+
+function readInlines(nodes: readonly PhrasingContent[], manner: Manner, reading: Reading): readonly Inline[] {
+  return nodes.flatMap((node) => readInline(node, manner, reading));
+}
+
+function readInline(node: PhrasingContent, manner: Manner, reading: Reading): readonly Inline[] {
+  switch (node.type) {
+    case "text":
+      checkText(node.value, node, reading);
+      return [{ kind: "text", text: node.value, ...manner }];
+    case "strong":
+      return readInlines(node.children, { ...manner, strong: true }, reading);
+    case "emphasis":
+      return readInlines(node.children, { ...manner, emphasis: true }, reading);
+    case "inlineCode":
+      checkText(node.value, node, reading);
+      return [{ kind: "text", text: node.value, ...manner, code: true }];
+    case "break":
+      return [{ kind: "break" }];
+    case "link":
+      if (node.title) refuse(node, refusals.linkTitle, reading);
+      if (!isAddress(node.url)) refuse(node, refusals.linkTarget(node.url), reading);
+      if (node.children.length === 0) refuse(node, refusals.linkWithoutText, reading);
+      return readInlines(node.children, { ...manner, link: node.url }, reading);
+    default:
+      refuse(node, refusalOf(node.type), reading);
+      return [];
+  }
+}
+
+/** An absolute http, https or mailto address, or one that a stand-in begins: its value is looked at when it is known. */
+export function isAddress(url: string): boolean {
+  return /^(?:https?:\/\/[^\s]+|mailto:[^\s]+|[\uE000-\uF8FE][^\s]*)$/i.test(url);
+}
+
+/** What Markdown prints as it stands because it is no markup after all, though the author meant it as such. */
+function checkText(text: string, node: Nodes, reading: Reading): void {
+  if (/\{\{|\}\}/.test(text)) refuse(node, refusals.rawBraces, reading);
+  if (text.includes("[^")) refuse(node, refusals.footnoteReference, reading);
+  if (text.includes("][")) refuse(node, refusals.linkReference, reading);
+}
+
+function refuse(
+  node: Nodes,
+  refusal: { readonly what: string; readonly remedy: string },
+  reading: Reading,
+): void {
+  reading.faults.push({ at: startOf(node), ...refusal });
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** Whether a block is one of the letter's that an author writes. */
+export function isTextBlock(block: Block): block is TextBlock {
+  return block.kind !== "recommendation" && block.kind !== "signatories";
+}

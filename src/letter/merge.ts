@@ -1,0 +1,157 @@
+// Template nodes and one State's words into Markdown in which every value is a single private-use character, a stand-in.
+// So data can never act as markup, and letters that take the same branches share one source, parsed once.
+// It must not know Markdown or Handlebars.
+
+import { isPartialDate } from "../data/calendar.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { formatDate } from "./language.js";
+import type { LanguageCode } from "./letter.js";
+import { faultAt, type SourceText } from "./source-text.js";
+import type { Expression, TemplateNode } from "./template-node.js";
+
+/** What a word says for one State: a text, or whether a condition holds. */
+export type View = (word: string) => string | boolean;
+
+/** What a stand-in stands for: a text, or the start ("fr") or end ("") of a passage in another language. */
+export type Value =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "language"; readonly code: string };
+
+export interface Merged {
+  readonly markdown: string;
+  /** By the order of the stand-ins. */
+  readonly values: readonly Value[];
+  /** From where in the file each stretch of the Markdown comes, in order of `at`. */
+  readonly origins: readonly Origin[];
+}
+
+interface Origin {
+  readonly at: number;
+  readonly offset: number;
+}
+
+/** Finds stand-ins. They are taken from the private use area of the Basic Multilingual Plane. */
+export const standIns = /[\uE000-\uF8FF]/g;
+const firstStandIn = 0xe000;
+/** Stands for the list of signatories. */
+export const signatoriesStandIn = "\uF8FF";
+
+/** The value of a stand-in. */
+export function valueBehind(standIn: string, values: readonly Value[]): Value {
+  return values[standIn.charCodeAt(0) - firstStandIn] ?? { kind: "text", text: "" };
+}
+
+/** Where a template is merged: whose words, and in which language dates are written. */
+export interface MergeContext {
+  readonly source: SourceText;
+  readonly language: LanguageCode;
+  readonly view: View;
+  /** "Kenya", for faults. */
+  readonly stateName: string;
+}
+
+/** Throws an InputError if a value cannot stand in a letter. */
+export function merge(nodes: readonly TemplateNode[], context: MergeContext): Merged {
+  const writing: Writing = { markdown: "", values: [], origins: [] };
+  for (const node of nodes) writeNode(node, context, writing);
+  return writing;
+}
+
+interface Writing {
+  markdown: string;
+  readonly values: Value[];
+  readonly origins: Origin[];
+}
+
+function writeNode(node: TemplateNode, context: MergeContext, writing: Writing): void {
+  switch (node.kind) {
+    case "text":
+      write(writing, node.text, node.offset);
+      return;
+    case "signatories":
+      write(writing, signatoriesStandIn, node.offset);
+      return;
+    case "value":
+      writeValue(writing, { kind: "text", text: textOf(node.expression, node.offset, context) }, node.offset);
+      return;
+    case "choice": {
+      const branch = holds(node.condition, context) ? node.then : node.otherwise;
+      for (const inner of branch) writeNode(inner, context, writing);
+      return;
+    }
+    case "language":
+      writeValue(writing, { kind: "language", code: node.code }, node.offset);
+      for (const inner of node.content) writeNode(inner, context, writing);
+      writeValue(writing, { kind: "language", code: "" }, node.offset);
+      return;
+    case "recommendation":
+      throw new Error("a recommendation is merged as a part of its own");
+  }
+}
+
+function write(writing: Writing, markdown: string, offset: number): void {
+  writing.origins.push({ at: writing.markdown.length, offset });
+  writing.markdown += markdown;
+}
+
+/** An empty text leaves nothing behind, so that what is round it closes up. */
+function writeValue(writing: Writing, value: Value, offset: number): void {
+  if (value.kind === "text" && value.text.trim() === "") return;
+  const code = firstStandIn + writing.values.length;
+  if (code >= signatoriesStandIn.charCodeAt(0)) throw new Error("more words in one part than stand-ins");
+  write(writing, String.fromCharCode(code), offset);
+  writing.values.push(value);
+}
+
+function textOf(expression: Expression, offset: number, context: MergeContext): string {
+  const text = evaluate(expression, context);
+  if (typeof text === "boolean") throw new Error("a condition is never printed: the vocabulary is checked");
+  if (!traces.has(text.trim())) return text;
+  throw new InputError([
+    stateFault(
+      context,
+      offset,
+      `"${text}" would be printed`,
+      "it is a program's word for nothing: mend the cell it comes from",
+    ),
+  ]);
+}
+
+/** What a script leaves in a cell where it had nothing to write. */
+const traces: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "[object Object]"]);
+
+function holds(condition: Expression, context: MergeContext): boolean {
+  const value = evaluate(condition, context);
+  return typeof value === "boolean" ? value : value.trim() !== "";
+}
+
+function evaluate(expression: Expression, context: MergeContext): string | boolean {
+  switch (expression.kind) {
+    case "literal":
+      return expression.text;
+    case "word":
+      return context.view(expression.name);
+    case "is":
+      return evaluate(expression.left, context) === evaluate(expression.right, context);
+    case "date":
+      return dateInWords(String(evaluate(expression.of, context)).trim(), expression.offset, context);
+  }
+}
+
+function dateInWords(cell: string, offset: number, context: MergeContext): string {
+  if (cell === "") return "";
+  if (isPartialDate(cell)) return formatDate(cell, context.language);
+  const remedy = "give {{date …}} a column of dates such as 2019-02-28";
+  throw new InputError([stateFault(context, offset, `"${cell}" is not a date`, remedy)]);
+}
+
+/** A fault that one State's data brings about, with the place in the template at which it does. */
+export function stateFault(context: MergeContext, offset: number, what: string, remedy: string): Diagnostic {
+  return faultAt(context.source, offset, `${what} in the letter to ${context.stateName}`, remedy);
+}
+
+/** The offset in the file from which a character of the merged Markdown comes. */
+export function originOf(at: number, origins: readonly Origin[]): number {
+  const origin = origins.findLast((candidate) => candidate.at <= at);
+  return origin === undefined ? 0 : origin.offset + (at - origin.at);
+}

@@ -1,0 +1,144 @@
+// The fixed phrases that the tool itself adds to a letter, in each language; `{name}` and the like are filled in.
+// They are texts only: which phrase is used where is decided by the files that ask for it.
+
+import type { Status } from "../data/status.js";
+import type { LanguageCode } from "./letter.js";
+
+export interface Phrases {
+  readonly dateline: string;
+  readonly labelOutstanding: string;
+  readonly labelMet: string;
+  readonly labelContinued: string;
+  readonly folio: string;
+  readonly mission: string;
+  readonly annexHeading: string;
+  readonly annexIntroduction: string;
+  readonly annexColumns: readonly [string, string, string, string];
+  readonly annexInvitation: string;
+  readonly romeStatute: string;
+  readonly stateParty: string;
+  readonly inForce: string;
+  readonly noSource: string;
+  readonly checked: string;
+  /** The word for a status in the annex. */
+  readonly status: Readonly<Record<Status, string>>;
+  /** What a status is called in a reason, where commitments.csv has no wording of its own. */
+  readonly wording: Readonly<Record<Status, string>>;
+  readonly reason: {
+    readonly general: string;
+    readonly later: string;
+    readonly doneLater: string;
+    readonly stale: string;
+    readonly staleAccepted: string;
+    readonly counted: string;
+  };
+}
+
+export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
+  en: {
+    dateline: "{place}, {date}",
+    labelOutstanding: "Outstanding for {name}",
+    labelMet: "Already done",
+    labelContinued: "{label}, continued",
+    folio: "Page {page} of {pages}",
+    mission: "Permanent Mission {of} to the United Nations",
+    annexHeading: "Annex: where {name} stands",
+    annexIntroduction:
+      "This letter rests on the public record at {date}, as set out here with its sources. Where an entry says that something is not known, the record does not tell.",
+    annexColumns: ["Commitment", "Status", "Detail", "Source, last checked"],
+    annexInvitation:
+      "If an entry is mistaken or no longer up to date, please let us know, and we will correct it.",
+    romeStatute: "Rome Statute",
+    stateParty: "State Party",
+    inForce: "in force {since}",
+    noSource: "–",
+    checked: "checked {on}",
+    status: { met: "Done", partial: "In part", outstanding: "Outstanding", unknown: "Not known" },
+    wording: { met: "done", partial: "done in part", outstanding: "not done", unknown: "not known" },
+    reason: {
+      general: "addressed to every State Party",
+      later: "{outstanding} on {date}; {met} {from}",
+      doneLater: "{met} by {checked}, but since when is not recorded",
+      stale: "{wording} when last checked, {on}; too long ago to rely on",
+      staleAccepted: "{wording} when last checked, {on}",
+      counted: "{statuses} of {total}",
+    },
+  },
+  fr: {
+    dateline: "{place}, le {date}",
+    labelOutstanding: "En suspens pour {name}",
+    labelMet: "Déjà accompli",
+    labelContinued: "{label} (suite)",
+    folio: "Page {page} sur {pages}",
+    mission: "Mission permanente {of} auprès de l’Organisation des Nations Unies",
+    annexHeading: "Annexe : situation {of}",
+    annexIntroduction:
+      "La présente lettre repose sur les informations publiques au {date}, exposées ci-dessous avec leurs sources. La mention « Non établi » signifie que ces informations ne permettent pas de conclure.",
+    annexColumns: ["Engagement", "Situation", "Précisions", "Source, dernière vérification"],
+    annexInvitation:
+      "Si l’une de ces indications est inexacte ou n’est plus à jour, nous vous saurions gré de nous le signaler et nous la corrigerons.",
+    romeStatute: "Statut de Rome",
+    stateParty: "État partie",
+    inForce: "en vigueur {since}",
+    noSource: "–",
+    checked: "vérifié {on}",
+    status: { met: "Accompli", partial: "En partie", outstanding: "En suspens", unknown: "Non établi" },
+    wording: {
+      met: "accompli",
+      partial: "accompli en partie",
+      outstanding: "non accompli",
+      unknown: "non établi",
+    },
+    reason: {
+      general: "adressée à tous les États parties",
+      later: "{outstanding} au {date} ; {met} {from}",
+      doneLater: "{met} au {checked}, sans que l’on sache depuis quand",
+      stale: "{wording} lors de la dernière vérification, {on}, trop ancienne pour être retenue",
+      staleAccepted: "{wording} lors de la dernière vérification, {on}",
+      counted: "{statuses} sur {total}",
+    },
+  },
+  es: {
+    dateline: "{place}, {date}",
+    labelOutstanding: "Pendiente para {name}",
+    labelMet: "Ya cumplido",
+    labelContinued: "{label} (continuación)",
+    folio: "Página {page} de {pages}",
+    mission: "Misión Permanente {of} ante las Naciones Unidas",
+    annexHeading: "Anexo: situación {of}",
+    annexIntroduction:
+      "Esta carta se basa en la información pública a {date}, que se expone a continuación con sus fuentes. «No consta» significa que esa información no permite saberlo.",
+    annexColumns: ["Compromiso", "Situación", "Detalle", "Fuente, última verificación"],
+    annexInvitation:
+      "Si alguno de estos datos es inexacto o ha dejado de ser actual, les agradeceremos que nos lo comuniquen y lo corregiremos.",
+    romeStatute: "Estatuto de Roma",
+    stateParty: "Estado parte",
+    inForce: "en vigor {since}",
+    noSource: "–",
+    checked: "verificado {on}",
+    status: { met: "Cumplido", partial: "En parte", outstanding: "Pendiente", unknown: "No consta" },
+    wording: {
+      met: "cumplido",
+      partial: "cumplido en parte",
+      outstanding: "sin cumplir",
+      unknown: "no consta",
+    },
+    reason: {
+      general: "dirigida a todos los Estados partes",
+      later: "{outstanding} a {date}; {met} {from}",
+      doneLater: "{met} a {checked}, sin que conste desde cuándo",
+      stale: "{wording} según la última verificación, {on}, demasiado antigua para tenerla en cuenta",
+      staleAccepted: "{wording} según la última verificación, {on}",
+      counted: "{statuses} de {total}",
+    },
+  },
+};
+
+/** A phrase with its slots filled; a slot without a value is a bug. */
+export function fillPhrase(phrase: string, values: Readonly<Record<string, string>>): string {
+  return phrase.replaceAll(/\{(\w+)\}/g, (_, slot: string) => {
+    const value = values[slot];
+    if (value === undefined) throw new Error(`no value for {${slot}} in "${phrase}"`);
+    return value;
+  });
+}

@@ -1,0 +1,153 @@
+// Why a commitment or a recommendation stands as it does, in one sentence of any language: the same words serve
+// `explain`, the annex and the manifest. It must not know where they are shown.
+
+import type { CommitmentFinding, RecommendationFinding } from "../campaign/assess.js";
+import type { Campaign } from "../campaign/campaign.js";
+import type { Status } from "../data/status.js";
+import { formatDate, formatDateClause, joinList } from "./language.js";
+import type { LanguageCode } from "./letter.js";
+import { fillPhrase, phrases } from "./phrases.js";
+import { sourceName } from "./source-name.js";
+import { setText } from "./typography.js";
+
+/** "not a party; UN Treaty Collection XVIII-13, checked 28 April 2020". `date` is the letter's, ISO 8601. */
+export function explainCommitment(
+  finding: CommitmentFinding,
+  campaign: Campaign,
+  language: LanguageCode,
+  date: string,
+): string {
+  const sentence = [statusClause(finding, language, date), evidenceClause(finding, campaign, language)]
+    .filter((clause) => clause !== "")
+    .join("; ");
+  return setText(sentence, language);
+}
+
+/** The reason of its commitment; of several, which of them stand how: "no agreement signed: interim release". */
+export function explainRecommendation(
+  finding: RecommendationFinding,
+  campaign: Campaign,
+  language: LanguageCode,
+  date: string,
+): string {
+  const [only, ...others] = finding.findings;
+  if (only === undefined) return phrases[language].reason.general;
+  if (others.length === 0) return explainCommitment(only, campaign, language, date);
+  const byWords = new Map<string, string[]>();
+  for (const each of finding.findings) {
+    const words = statusWording(each, each.judgement.status, language);
+    byWords.set(words, [...(byWords.get(words) ?? []), labelOf(each, language)]);
+  }
+  const clauses = [...byWords].map(([words, labels]) => `${words}: ${joinList(labels, language)}`);
+  return setText(clauses.join("; "), language);
+}
+
+/** The short reason beside a highlighted request: "not a party; UN Treaty Collection XVIII-13"; "2 of 4; …". */
+export function reasonBesideLabel(
+  finding: RecommendationFinding,
+  campaign: Campaign,
+  language: LanguageCode,
+  date: string,
+): string {
+  const open = finding.findings.filter(({ judgement }) => isOpen(judgement.status));
+  const [only, ...others] = finding.findings;
+  const clause =
+    only && others.length === 0
+      ? statusClause(only, language, date)
+      : countClause(finding.findings, language);
+  return setText([clause, ...sourceTitles(open, campaign, language)].join("; "), language);
+}
+
+/** What a commitment's status is called: its own wording in commitments.csv, else the language's. */
+export function statusWording(finding: CommitmentFinding, status: Status, language: LanguageCode): string {
+  return finding.commitment.wording.get(`${status}_${language}`) || phrases[language].wording[status];
+}
+
+export function labelOf(finding: CommitmentFinding, language: LanguageCode): string {
+  return finding.commitment.labels.get(language) ?? finding.commitment.id;
+}
+
+function isOpen(status: Status): boolean {
+  return status === "outstanding" || status === "partial";
+}
+
+/** Without its source: "party since 17 January 2017". */
+export function statusClause(finding: CommitmentFinding, language: LanguageCode, date: string): string {
+  const { status, ground, checked, since } = finding.judgement;
+  const { reason } = phrases[language];
+  const words = (of: Status): string => statusWording(finding, of, language);
+  const on = checked === undefined ? "" : formatDateClause(checked, language, "on");
+  switch (ground) {
+    case "since":
+      return since === undefined
+        ? words("met")
+        : `${words("met")} ${formatDateClause(since, language, "since")}`;
+    case "later":
+      return fillPhrase(reason.later, {
+        outstanding: words("outstanding"),
+        date: formatDate(date, language),
+        met: words("met"),
+        from: formatDateClause(sinceOf(finding), language, "from"),
+      });
+    case "done-later":
+      return fillPhrase(reason.doneLater, {
+        met: words("met"),
+        checked: formatDate(checked ?? date, language),
+      });
+    case "stale-not":
+    case "stale-partly": {
+      const wording = words(ground === "stale-not" ? "outstanding" : "partial");
+      return fillPhrase(status === "unknown" ? reason.stale : reason.staleAccepted, { wording, on });
+    }
+    default:
+      return words(status);
+  }
+}
+
+/** The date of a cell that holds one. */
+function sinceOf({ fact, judgement }: CommitmentFinding): string {
+  return judgement.since ?? (fact.value.kind === "since" ? fact.value.date : "");
+}
+
+/** "UN Treaty Collection XVIII-13, checked 28 April 2020"; the day stands in the status clause if that is stale. */
+function evidenceClause(finding: CommitmentFinding, campaign: Campaign, language: LanguageCode): string {
+  const { ground } = finding.judgement;
+  const checked = checkedOf(finding);
+  const saysDay = ground === "stale-not" || ground === "stale-partly" || ground === "done-later";
+  const day = checked === undefined || saysDay ? [] : [checkedClause(checked, language)];
+  return [...sourceTitles([finding], campaign, language), ...day].join(", ");
+}
+
+function checkedClause(checked: string, language: LanguageCode): string {
+  const on = language === "en" ? formatDate(checked, language) : formatDateClause(checked, language, "on");
+  return fillPhrase(phrases[language].checked, { on });
+}
+
+function checkedOf({ fact, judgement }: CommitmentFinding): string | undefined {
+  return judgement.checked ?? fact.checked;
+}
+
+function sourceTitles(
+  findings: readonly CommitmentFinding[],
+  campaign: Campaign,
+  language: LanguageCode,
+): readonly string[] {
+  const keys = new Set(findings.flatMap(({ fact }) => fact.sources));
+  return [...new Set([...keys].map((key) => sourceName(key, campaign, language).title))];
+}
+
+/** "2 of 4 outstanding, 2 not known", most pressing first. */
+function countClause(findings: readonly CommitmentFinding[], language: LanguageCode): string {
+  const { status } = phrases[language];
+  const total = String(findings.length);
+  return (["outstanding", "partial", "unknown", "met"] as const)
+    .map((each) => [each, findings.filter(({ judgement }) => judgement.status === each).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([each, count], index) => {
+      const words = status[each].toLowerCase();
+      return index === 0
+        ? `${fillPhrase(phrases[language].reason.counted, { statuses: String(count), total })} ${words}`
+        : `${count} ${words}`;
+    })
+    .join(", ");
+}

@@ -1,0 +1,56 @@
+// A template as the tool understands it: Handlebars' tree brought down to the few things the language has, with every
+// word checked. template.ts makes it and merge.ts walks it; offsets are into the template's file.
+
+export type Expression =
+  | { readonly kind: "word"; readonly name: string }
+  | { readonly kind: "literal"; readonly text: string }
+  | { readonly kind: "date"; readonly of: Expression; readonly offset: number }
+  | { readonly kind: "is"; readonly left: Expression; readonly right: Expression };
+
+export interface TextNode {
+  readonly kind: "text";
+  readonly text: string;
+  readonly offset: number;
+}
+
+export interface ValueNode {
+  readonly kind: "value";
+  readonly expression: Expression;
+  readonly offset: number;
+}
+
+export interface ChoiceNode {
+  readonly kind: "choice";
+  readonly condition: Expression;
+  readonly then: readonly TemplateNode[];
+  readonly otherwise: readonly TemplateNode[];
+}
+
+export interface LanguageNode {
+  readonly kind: "language";
+  /** BCP 47. */
+  readonly code: string;
+  readonly content: readonly TemplateNode[];
+  readonly offset: number;
+}
+
+export interface SignatoriesNode {
+  readonly kind: "signatories";
+  readonly offset: number;
+}
+
+export interface RecommendationNode {
+  readonly kind: "recommendation";
+  readonly id: string;
+  readonly content: readonly TemplateNode[];
+  readonly offset: number;
+  readonly end: number;
+}
+
+export type TemplateNode =
+  | TextNode
+  | ValueNode
+  | ChoiceNode
+  | LanguageNode
+  | SignatoriesNode
+  | RecommendationNode;

@@ -1,0 +1,119 @@
+// One language's template, parsed once and checked as a whole: front matter, words, the order of its recommendations,
+// and the Markdown of every branch. It must not know any one State, or the page.
+
+import type { Campaign, TemplateFile } from "../campaign/campaign.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { checkBranches } from "./branches.js";
+import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import { parseNodes } from "./handlebars.js";
+import { isLanguageCode, languages, monthNames } from "./language.js";
+import type { LanguageCode } from "./letter.js";
+import { phrases } from "./phrases.js";
+import { inReadingOrder, type SourceText, sourceText } from "./source-text.js";
+import { type LetterPart, partsOf } from "./structure.js";
+import type { TemplateNode } from "./template-node.js";
+import { setText } from "./typography.js";
+import { wordsOf } from "./vocabulary.js";
+
+/** A letter's template, checked: merging it can fail only for what a State's data holds. */
+export interface Template {
+  readonly language: LanguageCode;
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+  readonly title: readonly TemplateNode[];
+  readonly subject: readonly TemplateNode[];
+  /** The body, divided at its recommendations. */
+  readonly parts: readonly LetterPart[];
+}
+
+/** Parses and checks a letter's template; throws an InputError with all its faults in reading order. */
+export function parseTemplate(file: TemplateFile, campaign: Campaign): Template {
+  const { language } = file;
+  if (!isLanguageCode(language)) throw new InputError([unknownLanguage(file)]);
+  const source = sourceText(file.file, file.text);
+  const faults: Diagnostic[] = [];
+  const words = wordsOf(campaign);
+  const head = readFrontMatter(source, faults);
+  const read = (text: SourceText): readonly TemplateNode[] => parseNodes(text, words, faults);
+  const title = withoutIndent(read(head.title));
+  const subject = withoutIndent(read(head.subject));
+  const parts = partsOf(source, read(head.body), campaign.recommendations, faults);
+  if (faults.length === 0) faults.push(...checkBranches({ source, language, subject, parts }));
+  if (faults.length > 0) throw new InputError(inReadingOrder(faults));
+  return { language, source, frontMatter: head.frontMatter, title, subject, parts };
+}
+
+function unknownLanguage(file: TemplateFile): Diagnostic {
+  return {
+    what: `the tool cannot write "${file.language}"`,
+    remedy: `name the template after one of its languages: ${languages.join(", ")}`,
+    place: { file: file.file },
+  };
+}
+
+/** A text of the front matter begins where its value does, not with the blanks that keep its place. */
+function withoutIndent(nodes: readonly TemplateNode[]): readonly TemplateNode[] {
+  const [first, ...rest] = nodes;
+  if (first?.kind !== "text") return nodes;
+  const text = first.text.trimStart();
+  return text === "" ? rest : [{ ...first, text }, ...rest];
+}
+
+/**
+ * Checks that the templates of all languages are one letter: date, paper, window, annex and faces agree. Throws an
+ * InputError with a fault for each that differs from the first template.
+ */
+export function checkTemplates(templates: readonly Template[]): void {
+  const [first, ...others] = templates;
+  if (first === undefined) return;
+  const faults = others.flatMap((template) =>
+    shared.flatMap(([key, read]) => {
+      const [expected, found] = [read(first.frontMatter), read(template.frontMatter)];
+      return expected === found
+        ? []
+        : [disagreement(key, template, { found, expected, file: first.source.file })];
+    }),
+  );
+  if (faults.length > 0) throw new InputError(faults);
+}
+
+const shared: readonly (readonly [string, (frontMatter: FrontMatter) => string])[] = [
+  ["date", ({ date }) => date],
+  ["paper", ({ paper }) => paper],
+  ["window", ({ window }) => window],
+  ["annex", ({ annex }) => String(annex)],
+  [
+    "faces",
+    ({ faces }) =>
+      [...faces]
+        .map((face) => face.join(": "))
+        .toSorted()
+        .join(", ") || "none",
+  ],
+];
+
+function disagreement(
+  key: string,
+  { source, frontMatter }: Template,
+  { found, expected, file }: { readonly found: string; readonly expected: string; readonly file: string },
+): Diagnostic {
+  return {
+    what: `${key} is "${found}" here and "${expected}" in ${file}`,
+    remedy: `write the same ${key} in the templates of all languages`,
+    place: frontMatter.places.get(key) ?? { file: source.file, line: 1, field: key },
+  };
+}
+
+/** All fixed text that letters of this template may print, in every branch: what a font subset begins with. */
+export function templateGlyphText({ language, source, frontMatter }: Template): string {
+  const { place, sender, footer } = frontMatter;
+  const fixed = [
+    source.text,
+    place,
+    sender,
+    footer,
+    JSON.stringify(phrases[language]),
+    monthNames[language].join(""),
+  ];
+  return fixed.map((text) => setText(text, language)).join("\n");
+}

@@ -1,0 +1,65 @@
+// The merged plain text of a whole letter in reading order: what is hashed, and what the text taken out of the drawn
+// letter must equal, word for word. Furniture (letterhead, running heads, folios) is no part of it.
+
+import type { Annex, Block, Inline, Letter, List, RecommendationBlock } from "./letter.js";
+
+/** Blocks stand apart by an empty line, lines within one by a line end. Ends with a line end. */
+export function letterText(letter: Letter): string {
+  const parts = [
+    letter.addressLines.join("\n"),
+    letter.dateline,
+    inlineText(letter.subject),
+    ...letter.body.map(blockText),
+    ...(letter.annex === undefined ? [] : annexParts(letter.annex)),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+export function inlineText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === "break" ? "\n" : inline.text)).join("");
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return inlineText(block.content);
+    case "list":
+      return listText(block);
+    case "quotation":
+      return block.content.map(blockText).join("\n\n");
+    case "thematic-break":
+      return "* * *";
+    case "recommendation":
+      return recommendationText(block);
+    case "signatories":
+      return block.signatories.map((signatory) => signatory.name).join("\n");
+  }
+}
+
+function listText(list: List): string {
+  return list.items
+    .map(
+      (item, index) => `${list.ordered ? `${list.start + index}.` : "•"} ${item.map(blockText).join("\n")}`,
+    )
+    .join("\n");
+}
+
+/** Number, label, reason, text: in the order in which they are read aloud. */
+function recommendationText(block: RecommendationBlock): string {
+  const head = [`${block.number}.`, block.label, block.reason].filter((part) => part !== undefined);
+  return [head.join(" "), ...block.content.map(blockText)].join("\n");
+}
+
+function annexParts(annex: Annex): readonly string[] {
+  const rows = annex.rows.map((row) =>
+    [row.commitment, row.status, row.detail, inlineText(row.source)].filter((cell) => cell !== "").join("\n"),
+  );
+  return [
+    annex.heading,
+    inlineText(annex.introduction),
+    annex.columns.join("\n"),
+    ...rows,
+    inlineText(annex.invitation),
+  ];
+}

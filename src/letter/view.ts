@@ -1,0 +1,114 @@
+// What every word of the vocabulary says for one State on the letter's date.
+// It must not know templates: it is asked for words that the check has let through.
+
+import type { Assessment, CommitmentFinding, RecommendationFinding } from "../campaign/assess.js";
+import type { StateName } from "../campaign/campaign.js";
+import { lastDayOf } from "../data/calendar.js";
+import type { Status } from "../data/status.js";
+import { countInWords, formalOf, formatDate, joinList } from "./language.js";
+import type { LanguageCode } from "./letter.js";
+import type { View } from "./merge.js";
+import { labelOf } from "./reason.js";
+
+/** What the letters of one language and date have in common. */
+export interface ViewContext {
+  readonly language: LanguageCode;
+  readonly date: string;
+  readonly place: string;
+  readonly sender: string;
+  readonly signatoryCount: number;
+}
+
+/** The words known throughout the letter. */
+export function letterView(assessment: Assessment, name: StateName, context: ViewContext): View {
+  const outstanding = assessment.recommendations.filter((finding) => finding.highlighted).length;
+  const words = new Map<string, string | boolean>([
+    ...stateWords(assessment, name, context),
+    ["date", formatDate(context.date, context.language)],
+    ["place", context.place],
+    ["sender", context.sender],
+    ["signatory_count", String(context.signatoryCount)],
+    ["outstanding_count", countInWords(outstanding, context.language)],
+    ["any_outstanding", outstanding > 0],
+    ["one_outstanding", outstanding === 1],
+    ["several_outstanding", outstanding > 1],
+    ...assessment.commitments.flatMap((finding) => commitmentWords(finding, context.language)),
+  ]);
+  const { columns } = assessment.state;
+  return (word) =>
+    known(word, word.startsWith("column.") ? columns.get(word.slice("column.".length)) : words.get(word));
+}
+
+/** The words of one recommendation, and those of the letter behind them. */
+export function recommendationView(
+  finding: RecommendationFinding,
+  language: LanguageCode,
+  letter: View,
+): View {
+  const since = lastSince(finding.findings);
+  const listOf = (status: Status): string =>
+    joinList(
+      finding.findings
+        .filter(({ judgement }) => judgement.status === status)
+        .map((each) => labelOf(each, language)),
+      language,
+    );
+  const words = new Map<string, string | boolean>([
+    ["outstanding", finding.wording === "outstanding"],
+    ["partial", finding.wording === "partial"],
+    ["met", finding.wording === "met"],
+    ["unknown", finding.wording === "unknown"],
+    ["since", since === "" ? "" : formatDate(since, language)],
+    ["since_year", since.slice(0, 4)],
+    ["outstanding_list", listOf("outstanding")],
+    ["partial_list", listOf("partial")],
+    ["met_list", listOf("met")],
+    ["unknown_list", listOf("unknown")],
+  ]);
+  return (word) => words.get(word) ?? letter(word);
+}
+
+function known(word: string, value: string | boolean | undefined): string | boolean {
+  if (value === undefined) throw new Error(`no value for the word "${word}", which the vocabulary has`);
+  return value;
+}
+
+type Entry = readonly [string, string | boolean];
+
+function stateWords({ state }: Assessment, name: StateName, { language }: ViewContext): readonly Entry[] {
+  return [
+    ["state.name", name.inText],
+    ["state.short", name.short],
+    ["state.of", name.of],
+    ["state.formal", name.formal],
+    ["state.formal_of", formalOf(name, language)],
+    ["state.iso3", state.iso3],
+    ["state.region", state.region],
+  ];
+}
+
+function commitmentWords(finding: CommitmentFinding, language: LanguageCode): readonly Entry[] {
+  const { status } = finding.judgement;
+  const prefix = `commitment.${finding.commitment.id}`;
+  const since = sinceIfMet(finding);
+  return [
+    [`${prefix}.met`, status === "met"],
+    [`${prefix}.partial`, status === "partial"],
+    [`${prefix}.outstanding`, status === "outstanding"],
+    [`${prefix}.unknown`, status === "unknown"],
+    [`${prefix}.since`, since === "" ? "" : formatDate(since, language)],
+    [`${prefix}.since_year`, since.slice(0, 4)],
+    [`${prefix}.label`, labelOf(finding, language)],
+  ];
+}
+
+function sinceIfMet({ judgement }: CommitmentFinding): string {
+  return judgement.status === "met" ? (judgement.since ?? "") : "";
+}
+
+/** When the last of the met commitments was met; "" if none is, or if for one of them the day is not recorded. */
+function lastSince(findings: readonly CommitmentFinding[]): string {
+  const dates = findings.filter(({ judgement }) => judgement.status === "met").map(sinceIfMet);
+  if (dates.includes("")) return "";
+  return dates.reduce((last, date) => (last === "" || lastDayOf(date) > lastDayOf(last) ? date : last), "");
+}

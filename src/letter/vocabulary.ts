@@ -1,0 +1,144 @@
+// Every word that a template may use: one closed list, which the check, the README and the error messages share.
+// `<header>` and `<id>` stand for a column of states-parties.csv and a commitment of the campaign.
+
+import type { Campaign } from "../campaign/campaign.js";
+
+export interface VocabularyEntry {
+  /** As written between the braces. */
+  readonly name: string;
+  /**
+   * text is printed, and true in `#if` unless it is empty; a condition is for `#if` and `#unless` alone; a paragraph
+   * stands alone in its paragraph; blocks and helpers take arguments.
+   */
+  readonly use: "text" | "condition" | "paragraph" | "block" | "helper";
+  readonly meaning: string;
+  readonly example: string;
+  readonly where: "anywhere" | "in the letter" | "in a recommendation";
+}
+
+const states: readonly VocabularyEntry[] = [
+  text("state.name", "the State's name as it stands in a sentence", "the Gambia · le Kenya · el Perú"),
+  text("state.short", "its name without an article", "Gambia · Kenya · Perú"),
+  text("state.of", "“of” and its name", "of the Gambia · du Kenya · del Perú"),
+  text("state.formal", "its formal name, with the article", "the Republic of Kenya"),
+  text("state.formal_of", "“of” and its formal name", "of the Republic of Kenya · de la République du Kenya"),
+  text("state.iso3", "its ISO 3166 code", "KEN"),
+  text("state.region", "its regional group, as states-parties.csv has it", "African"),
+  text("column.<header>", "the cell of any column of states-parties.csv", "{{date column.in_force}}"),
+];
+
+const letter: readonly VocabularyEntry[] = [
+  text("date", "the letter's date in words", "28 April 2020"),
+  text("place", "the place of the dateline", "New York"),
+  text("sender", "who writes", "Coalition for the International Criminal Court"),
+  text("signatory_count", "how many organisations sign, in digits", "112"),
+  {
+    name: "signatories",
+    use: "paragraph",
+    meaning: "the organisations that sign, alone in its paragraph, once",
+    example: "{{signatories}}",
+    where: "in the letter",
+  },
+];
+
+const standings: readonly VocabularyEntry[] = [
+  text("outstanding_count", "how many requests are outstanding, in words", "two · deux · dos"),
+  condition("any_outstanding", "at least one request is outstanding", "{{#if any_outstanding}}"),
+  condition("one_outstanding", "exactly one is", "{{#if one_outstanding}}"),
+  condition("several_outstanding", "two or more are", "{{#if several_outstanding}}"),
+  condition("commitment.<id>.met", "the commitment is met", "{{#if commitment.apic.met}}"),
+  condition("commitment.<id>.partial", "it is begun and not complete", "{{#if commitment.apic.partial}}"),
+  condition("commitment.<id>.outstanding", "it is not met", "{{#if commitment.apic.outstanding}}"),
+  condition("commitment.<id>.unknown", "the record does not say", "{{#if commitment.apic.unknown}}"),
+  text("commitment.<id>.since", "since when it is met, in words; empty if not recorded", "17 January 2017"),
+  text("commitment.<id>.since_year", "the year of it", "2017"),
+  text("commitment.<id>.label", "what it is called", "enforcement of sentences"),
+];
+
+const recommendation: readonly VocabularyEntry[] = [
+  inRecommendation(condition("outstanding", "nothing it asks is done", "{{#if outstanding}}")),
+  inRecommendation(condition("partial", "a part of it is done or begun", "{{#if partial}}")),
+  inRecommendation(condition("met", "all of it is done", "{{#if met}}")),
+  inRecommendation(condition("unknown", "the record does not say", "{{#if unknown}}")),
+  inRecommendation(
+    text("since", "when the last met part was met, in words; empty if not recorded", "May 2014"),
+  ),
+  inRecommendation(text("since_year", "the year of it", "2014")),
+  inRecommendation(text("outstanding_list", "its commitments that are not met", "interim release")),
+  inRecommendation(text("partial_list", "those begun and not complete", "cooperation with the Court")),
+  inRecommendation(text("met_list", "those that are met", "enforcement of sentences")),
+  inRecommendation(text("unknown_list", "those the record does not tell", "relocation of witnesses")),
+];
+
+const blocks: readonly VocabularyEntry[] = [
+  block("if", "keeps its content if the word is true or not empty", "{{#if met}} … {{else}} … {{/if}}"),
+  block("unless", "keeps its content if it is not", "{{#unless met}} … {{/unless}}"),
+  {
+    ...block(
+      "recommendation",
+      "one numbered request; one block for each row of recommendations.csv, in that order",
+      '{{#recommendation "apic"}} … {{/recommendation}}',
+    ),
+    where: "in the letter",
+  },
+  block(
+    "language",
+    "a passage in another language, within one paragraph",
+    '{{#language "fr"}} … {{/language}}',
+  ),
+  helper("date", "an ISO date in words", "{{date column.in_force}}"),
+  helper("is", "whether two texts are the same; for #if", '{{#if (is column.region "African")}}'),
+];
+
+/** Every word, in the order in which the README lists them. */
+export const vocabulary: readonly VocabularyEntry[] = [
+  ...states,
+  ...letter,
+  ...standings,
+  ...recommendation,
+  ...blocks,
+];
+
+/** The vocabulary with a campaign's own columns and commitments filled in. */
+export interface Words {
+  readonly entries: ReadonlyMap<string, VocabularyEntry>;
+  readonly headers: readonly string[];
+  readonly commitments: readonly string[];
+}
+
+export function wordsOf(campaign: Campaign): Words {
+  const headers = [...(campaign.states[0]?.columns.keys() ?? [])];
+  const commitments = campaign.commitments.map((commitment) => commitment.id);
+  const entries = new Map<string, VocabularyEntry>();
+  for (const entry of vocabulary) {
+    if (entry.use === "block" || entry.use === "helper") continue;
+    for (const name of namesOf(entry, headers, commitments)) entries.set(name, entry);
+  }
+  return { entries, headers, commitments };
+}
+
+function namesOf(entry: VocabularyEntry, headers: readonly string[], commitments: readonly string[]) {
+  if (entry.name.includes("<header>")) return headers.map((header) => entry.name.replace("<header>", header));
+  if (entry.name.includes("<id>")) return commitments.map((id) => entry.name.replace("<id>", id));
+  return [entry.name];
+}
+
+function text(name: string, meaning: string, example: string): VocabularyEntry {
+  return { name, use: "text", meaning, example, where: "anywhere" };
+}
+
+function condition(name: string, meaning: string, example: string): VocabularyEntry {
+  return { name, use: "condition", meaning, example, where: "anywhere" };
+}
+
+function block(name: string, meaning: string, example: string): VocabularyEntry {
+  return { name, use: "block", meaning, example, where: "anywhere" };
+}
+
+function helper(name: string, meaning: string, example: string): VocabularyEntry {
+  return { name, use: "helper", meaning, example, where: "anywhere" };
+}
+
+function inRecommendation(entry: VocabularyEntry): VocabularyEntry {
+  return { ...entry, where: "in a recommendation" };
+}
