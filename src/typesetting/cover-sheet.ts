@@ -207,7 +207,7 @@ function setContents(pen: Pen, content: CoverSheetContent, y: Points): readonly 
   const step = measure / columns;
   const pages: PageItem[][] = [pen.items];
   let left = content.letters;
-  let top = at.y;
+  let top = at.y + 3;
   while (left.length > 0) {
     const rows = Math.floor((content.paper.height - margin - top) / listLeading);
     const page: Pen = { ...pen, items: pages.at(-1) ?? [] };

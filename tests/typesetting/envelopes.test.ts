@@ -96,7 +96,7 @@ describe("layOutEnvelopes", () => {
       layOutEnvelopes(
         [
           anAddressee({ lines: ["y".repeat(80)] }),
-          anAddressee({ iso3: "PER", lines: Array.from({ length: 17 }, (_, index) => `line ${index + 1}`) }),
+          anAddressee({ iso3: "PER", lines: Array.from({ length: 19 }, (_, index) => `line ${index + 1}`) }),
           anAddressee({ iso3: "JOR", lines: ["وزارة"] }),
         ],
         style,
@@ -106,12 +106,12 @@ describe("layOutEnvelopes", () => {
     const place = { file: "data/addressees.csv" };
     expect(faultsOf(work)).toEqual([
       {
-        what: `KEN: "${"y".repeat(80)}" is 113 mm wide in 8 point and has no space to break at; the address zone of a DL envelope has room for 95 mm`,
+        what: `KEN: "${"y".repeat(80)}" is 99 mm wide in 7 point and has no space to break at; the address zone of a DL envelope has room for 95 mm`,
         remedy,
         place,
       },
       {
-        what: 'PER: the address takes 17 lines in 8 point, down to "line 17"; the address zone of a DL envelope has room for 16',
+        what: 'PER: the address takes 19 lines in 7 point, down to "line 19"; the address zone of a DL envelope has room for 18',
         remedy,
         place,
       },
@@ -127,7 +127,7 @@ describe("layOutEnvelopes", () => {
     const returnLines = Array.from({ length: 12 }, (_, index) => `line ${index + 1}`);
     expect(faultsOf(() => layOutEnvelopes([anAddressee()], { ...style, returnLines }, halfWidth))).toEqual([
       {
-        what: 'sender_address: the address takes 12 lines in 8 point, down to "line 12"; the corner for the sender on a DL envelope has room for 8',
+        what: 'sender_address: the address takes 12 lines in 7 point, down to "line 12"; the corner for the sender on a DL envelope has room for 9',
         remedy: "shorten sender_address in the front matter of the templates",
         place: { file: "templates", field: "sender_address" },
       },
