@@ -1,7 +1,7 @@
 // Where the lines of a paragraph end: boxes, glue and penalties in, the optimum over the whole paragraph out
 // (D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", Software: Practice and Experience 11, 1981,
-// 1119-1184). `raggedRight` is the setting of our letters; `justified` is the paper's own, by which the method is
-// proved against its published examples. It must not know text, faces or points: a width is a number.
+// 1119-1184). How a line is judged is the setting's, in line-settings.ts. It must not know text, faces or points: a
+// width is a number.
 
 /** Something to be set that no line end can divide. */
 export interface Box {
@@ -47,7 +47,7 @@ export interface BrokenLine {
 }
 
 /** The items with running totals, so that the width of any line is one subtraction. Entry i counts the items before i. */
-interface Totals {
+export interface Totals {
   readonly items: readonly Item[];
   readonly width: Float64Array;
   readonly stretch: Float64Array;
@@ -58,7 +58,7 @@ interface Totals {
 }
 
 /** A break that some best way of setting the text so far ends with; the next line starts at `start`, `goal` wide. */
-interface Node {
+export interface Node {
   readonly start: number;
   readonly end: number;
   readonly goal: number;
@@ -80,10 +80,8 @@ export interface Setting {
   readonly ratio: (totals: Totals, from: Node, at: number) => number;
 }
 
-/** Widths are sums of many fractions: what differs by less is the same. */
-const ROUNDING = 1e-6;
-
-const FORCED = Number.NEGATIVE_INFINITY;
+/** The penalty of a break that must be taken. */
+export const FORCED = Number.NEGATIVE_INFINITY;
 
 /**
  * Breaks the items, the last of which is a forced break, into lines so that the sum of the demerits is least. Of two
@@ -139,7 +137,8 @@ const total = (items: readonly Item[]): Totals => {
 
 const before = (sums: Float64Array, i: number): number => sums[i] ?? 0;
 
-const between = (sums: Float64Array, from: Node, at: number): number =>
+/** What the items add up to from the start of the line after a node up to the item `at`. */
+export const between = (sums: Float64Array, from: Node, at: number): number =>
   Math.max(0, before(sums, at) - before(sums, from.start));
 
 const isForced = (item: Item | undefined): boolean => item?.kind === "penalty" && item.penalty === FORCED;
@@ -230,98 +229,4 @@ const trace = (totals: Totals, setting: Setting, last: Node | undefined): readon
     lines.push({ start: previous.start, end, ratio: setting.ratio(totals, previous, end), overfull });
   }
   return lines.reverse();
-};
-
-const penaltyAt = (totals: Totals, at: number): number => {
-  const item = totals.items[at];
-  return item?.kind === "penalty" ? item.penalty : 0;
-};
-
-const flaggedTwice = (totals: Totals, from: Node, at: number): boolean => {
-  const item = totals.items[at];
-  return from.flagged && item?.kind === "penalty" && item.flagged;
-};
-
-const naturalWidth = (totals: Totals, from: Node, at: number): number => {
-  const item = totals.items[at];
-  return between(totals.width, from, at) + (item?.kind === "penalty" ? item.width : 0);
-};
-
-/**
- * A last line of one word, and this small a part of the measure, looks like an accident: in a line of 75 characters a
- * word of up to 15.
- */
-const SHORT_LAST_LINE = 1 / 5;
-
-/** So much shorter may another line become to avoid it, in hundredths of the measure. */
-const SHORT_LAST_LINE_PENALTY = 40;
-
-/**
- * The setting of a letter: no space stretched or shrunk, no line too wide, and the sum over all lines but the last of
- * the squared shortfalls as small as it can be, which makes the right edge as even as it can be. Shortfalls and
- * penalties are in hundredths of the measure, so a penalty of 10 weighs as much as a line that ends a tenth short.
- */
-export const raggedRight: Setting = {
-  isTooWide: (totals, from, at) => between(totals.width, from, at) > from.goal + ROUNDING,
-  demerits: (totals, from, at) => {
-    const width = naturalWidth(totals, from, at);
-    if (width > from.goal + ROUNDING) return Number.POSITIVE_INFINITY;
-    const penalty = penaltyAt(totals, at);
-    if (penalty === FORCED) return lastLineDemerits(totals, from, at);
-    const shortfall = (100 * (from.goal - width)) / from.goal;
-    const repeated = flaggedTwice(totals, from, at) ? penalty * penalty : 0;
-    return shortfall * shortfall + Math.sign(penalty) * penalty * penalty + repeated;
-  },
-  fitness: () => 0,
-  ratio: () => 0,
-};
-
-const lastLineDemerits = (totals: Totals, from: Node, at: number): number => {
-  const isShort = between(totals.width, from, at) < from.goal * SHORT_LAST_LINE;
-  return isShort && between(totals.spaces, from, at) === 0 ? SHORT_LAST_LINE_PENALTY ** 2 : 0;
-};
-
-/** What the paper leaves to the user of its algorithm. */
-export interface Tolerance {
-  /** The greatest stretch of a line, rho in the paper. */
-  readonly stretch: number;
-  /** Extra demerits for two flagged ends in a row (alpha) and for neighbours of unlike tightness (gamma). */
-  readonly flagged: number;
-  readonly unlike: number;
-}
-
-/** The paper's setting with both edges straight and its own demerits; for the published examples. */
-export const justified = (tolerance: Tolerance): Setting => ({
-  isTooWide: (totals, from, at) =>
-    between(totals.width, from, at) - between(totals.shrink, from, at) > from.goal + ROUNDING,
-  demerits: (totals, from, at) => {
-    const ratio = adjustmentRatio(totals, from, at);
-    if (ratio < -1 - ROUNDING || ratio > tolerance.stretch) return Number.POSITIVE_INFINITY;
-    const badness = 1 + 100 * Math.abs(ratio) ** 3;
-    const flagged = flaggedTwice(totals, from, at) ? tolerance.flagged : 0;
-    const unlike = Math.abs(tightness(ratio) - from.fitness) > 1 ? tolerance.unlike : 0;
-    return pricedDemerits(badness, penaltyAt(totals, at)) + flagged + unlike;
-  },
-  fitness: (totals, from, at) => tightness(adjustmentRatio(totals, from, at)),
-  ratio: adjustmentRatio,
-});
-
-const pricedDemerits = (badness: number, penalty: number): number => {
-  if (penalty >= 0) return (badness + penalty) ** 2;
-  return penalty === FORCED ? badness ** 2 : badness ** 2 - penalty ** 2;
-};
-
-/** By how much of its stretch or shrink a line must give to fill its measure (the paper's r). */
-const adjustmentRatio = (totals: Totals, from: Node, at: number): number => {
-  const missing = from.goal - naturalWidth(totals, from, at);
-  if (missing === 0) return 0;
-  const give = between(missing > 0 ? totals.stretch : totals.shrink, from, at);
-  return give > 0 ? missing / give : missing * Number.POSITIVE_INFINITY;
-};
-
-/** The paper's four classes: tight, normal, loose, very loose. */
-const tightness = (ratio: number): number => {
-  if (ratio < -0.5) return 0;
-  if (ratio <= 0.5) return 1;
-  return ratio <= 1 ? 2 : 3;
 };

@@ -82,7 +82,8 @@ export interface Run {
 /**
  * One typeset line. Lines of a paragraph that several letters share are the same object, so that what is worked out
  * for one (its operators in the PDF) can be remembered. The last run of a line that is not the last of its paragraph
- * ends with a space, beyond `width`, so that words stay apart when the text is taken out again.
+ * ends with a space, beyond `width`, so that words stay apart when the text is taken out again; one that ends within a
+ * word (after a hyphen, dash or slash) has none, so that the word stays whole.
  */
 export interface Line {
   readonly runs: readonly Run[];

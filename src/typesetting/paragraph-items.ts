@@ -2,8 +2,10 @@
 // marks and where a line may end; it must not know how lines are chosen or where they go.
 
 import type { Inline, Span } from "../letter/letter.js";
-import type { Item } from "./break-lines.js";
+import { FORCED, type Item } from "./break-lines.js";
 import type { Measures } from "./fonts.js";
+import { type Cut, letterEnds, lineEndsWithin, spacePenalty } from "./line-ends.js";
+import { marksOf } from "./marks.js";
 import type { FaceRole, Mark, Points } from "./page.js";
 import type { TextManner } from "./set-paragraph.js";
 
@@ -18,8 +20,8 @@ export interface Piece {
 export interface ParagraphItems {
   readonly items: Item[];
   readonly pieces: (Piece | undefined)[];
-  /** The words that a break at this item would divide only because they do not fit. */
-  readonly divided: Map<number, string>;
+  /** By item, the word it belongs to, where that word fits no line and may be divided between letters. */
+  readonly tooWide: Map<number, string>;
 }
 
 export interface Setter {
@@ -49,43 +51,18 @@ interface Part {
   readonly penalty: number | undefined;
 }
 
-interface Cut {
-  readonly offset: number;
-  readonly penalty: number;
-}
-
-// Prices in hundredths of the measure: a penalty of 20 is paid only if it spares a line that ends a fifth short, or
-// several that end less short.
-
-/** A word of one letter belongs to what follows: "a", "I", "à", "y". */
-const AFTER_ONE_LETTER = 25;
-/** A number belongs to what it counts. */
-const AFTER_NUMBER = 15;
-/** A dash between spaces belongs to what comes before it. */
-const BEFORE_LONE_DASH = 30;
-/** A dash without spaces ends a line well. */
-const AFTER_DASH = 5;
-/** A compound is read more easily whole. */
-const AFTER_HYPHEN = 20;
-const AFTER_SLASH = 20;
-/** A word that fits no line is divided as seldom as can be. */
-const WITHIN_WIDE_WORD = 100;
-
-/** An address shorter than this stays whole. */
-const LONG_ADDRESS = 20;
-
-const FORCED: Item = { kind: "penalty", width: 0, penalty: Number.NEGATIVE_INFINITY, flagged: false };
+const LINE_END: Item = { kind: "penalty", width: 0, penalty: FORCED, flagged: false };
 
 /** The items of a paragraph, ending in a forced break; none if the content has no word. */
 export const paragraphItems = (content: readonly Inline[], setter: Setter): ParagraphItems => {
-  const paragraph: ParagraphItems = { items: [], pieces: [], divided: new Map() };
+  const paragraph: ParagraphItems = { items: [], pieces: [], tooWide: new Map() };
   const tokens = tokenise(content, setter.manner);
   for (const [i, token] of tokens.entries()) {
     if (token.kind === "word") addWord(paragraph, token, setter);
-    else if (token.kind === "break") add(paragraph, FORCED, spaceAfter(paragraph));
-    else addSpace(paragraph, token.piece, spacePenalty(tokens[i - 1], tokens[i + 1]), setter);
+    else if (token.kind === "break") add(paragraph, LINE_END, spaceAfter(paragraph));
+    else addSpace(paragraph, token.piece, spacePenalty(textOf(tokens[i - 1]), textOf(tokens[i + 1])), setter);
   }
-  if (tokens.length > 0) add(paragraph, FORCED, undefined);
+  if (tokens.length > 0) add(paragraph, LINE_END, undefined);
   return paragraph;
 };
 
@@ -148,64 +125,9 @@ const faceOf = (span: Span, manner: TextManner): FaceRole => {
   return italic ? "text-italic" : "text";
 };
 
-/** One mark for each stretch of neighbouring spans with the same link and language, by the index of the span. */
-const marksOf = (content: readonly Inline[]): readonly (Mark | undefined)[] => {
-  const marks: (Mark | undefined)[] = [];
-  for (let i = 0; i < content.length; ) {
-    const end = endOfStretch(content, i);
-    const mark = markOf(content.slice(i, end));
-    while (i < end) marks[i++] = mark;
-  }
-  return marks;
-};
-
-const endOfStretch = (content: readonly Inline[], start: number): number => {
-  const first = content[start];
-  let end = start + 1;
-  if (first?.kind !== "text") return end;
-  for (let i = end; i < content.length; i += 1) {
-    const next = content[i];
-    if (next?.kind !== "text") continue;
-    if (next.link !== first.link || next.language !== first.language) break;
-    end = i + 1;
-  }
-  return end;
-};
-
-const markOf = (stretch: readonly Inline[]): Mark | undefined => {
-  const first = stretch[0];
-  if (first?.kind !== "text") return undefined;
-  const { link, language } = first;
-  if (link === undefined) return language === undefined ? undefined : { language };
-  const text = stretch.map((inline) => (inline.kind === "text" ? inline.text : " ")).join("");
-  const mark = { link, description: describeLink(text, link) };
-  return language === undefined ? mark : { ...mark, language };
-};
-
-/** The words of the link, then its address unless these are the same. */
-const describeLink = (text: string, link: string): string => {
-  const words = text.replaceAll(/\s+/g, " ").trim();
-  const address = link.replace(/^mailto:/, "");
-  return words === address || words === "" ? address : `${words} (${address})`;
-};
-
 const joined = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join("");
 
 const textOf = (token: Token | undefined): string => (token?.kind === "word" ? token.text : "");
-
-const ONE_LETTER = /^[“«‘(]{0,2}\p{L}$/u;
-const NUMBER = /^\p{Nd}+$/u;
-const LONE_DASH = /^[–—-]$/;
-
-const spacePenalty = (before: Token | undefined, after: Token | undefined): number => {
-  const word = textOf(before);
-  if (word.length <= 4) {
-    if (ONE_LETTER.test(word)) return AFTER_ONE_LETTER;
-    if (NUMBER.test(word)) return AFTER_NUMBER;
-  }
-  const next = textOf(after);
-  return next.length === 1 && LONE_DASH.test(next) ? BEFORE_LONE_DASH : 0;
-};
 
 const addSpace = (paragraph: ParagraphItems, piece: Piece, penalty: number, setter: Setter): void => {
   if (penalty > 0) add(paragraph, { kind: "penalty", width: 0, penalty, flagged: false }, piece);
@@ -233,11 +155,12 @@ const addWord = (paragraph: ParagraphItems, word: Word, setter: Setter): void =>
 const addParts = (paragraph: ParagraphItems, parts: readonly Part[]): void => {
   for (const { piece, width, penalty } of parts) {
     add(paragraph, { kind: "box", width }, piece);
-    if (penalty !== undefined) {
-      add(paragraph, { kind: "penalty", width: 0, penalty, flagged: true }, undefined);
-    }
+    if (penalty !== undefined) addLineEnd(paragraph, penalty);
   }
 };
+
+const addLineEnd = (paragraph: ParagraphItems, penalty: number): void =>
+  add(paragraph, { kind: "penalty", width: 0, penalty, flagged: true }, undefined);
 
 /** The stretches of a word that no line end divides. */
 const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
@@ -256,41 +179,16 @@ const addDivided = (
   unit: readonly Part[],
   word: { readonly text: string; readonly setter: Setter },
 ): void => {
-  const letters = unit.flatMap(({ piece }) => cutPieces([piece], letterEnds(piece.text), word.setter));
-  for (const letter of letters.slice(0, -1)) {
-    addParts(paragraph, [{ ...letter, penalty: WITHIN_WIDE_WORD }]);
-    paragraph.divided.set(paragraph.items.length - 1, word.text);
-  }
+  const pieces = unit.map((part) => part.piece);
+  const letters = cutPieces(pieces, letterEnds(joined(pieces)), word.setter);
+  const start = paragraph.items.length;
+  addParts(paragraph, letters.slice(0, -1));
   const last = letters.at(-1);
-  if (last !== undefined) addParts(paragraph, [{ ...last, penalty: unit.at(-1)?.penalty }]);
+  if (last !== undefined) addParts(paragraph, [{ ...last, penalty: undefined }]);
+  for (let i = start; i < paragraph.items.length; i += 1) paragraph.tooWide.set(i, word.text);
+  const penalty = unit.at(-1)?.penalty;
+  if (penalty !== undefined) addLineEnd(paragraph, penalty);
 };
-
-/** The ends of the letters, each with its combining marks. */
-const letterEnds = (text: string): readonly Cut[] =>
-  [...text.matchAll(/\P{M}\p{M}*/gu)].map((letter) => ({
-    offset: letter.index + letter[0].length,
-    penalty: WITHIN_WIDE_WORD,
-  }));
-
-const ADDRESS = /^(?:https?:\/\/|www\.)|@|^[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+\//u;
-
-/** Where a line may end within a word, in order. No hyphen is ever put in: a screen reader would stumble over it. */
-const lineEndsWithin = (word: string): readonly Cut[] => {
-  if (!/[-‐–—/]/.test(word)) return [];
-  if (ADDRESS.test(word)) return word.length > LONG_ADDRESS ? ends(word, SLASH, AFTER_SLASH) : [];
-  const cuts = [...ends(word, HYPHEN, AFTER_HYPHEN), ...ends(word, DASH, AFTER_DASH)];
-  return cuts.sort((a, b) => a.offset - b.offset);
-};
-
-/** After the slashes of a path, not those of "https://", with three characters to follow. */
-const SLASH = /(?<=[^/:])\/+(?=[^/]{3})/gu;
-/** In a compound whose neighbouring parts have three letters or more: never in a number or a shelf mark. */
-const HYPHEN = /(?<=\p{L}{3})[-‐](?=\p{L}{3})/gu;
-/** Between words that a dash joins without spaces; not before the words that a Spanish dash opens. */
-const DASH = /(?<=[\p{L}”’»)])[–—](?=[\p{L}“‘«(])/gu;
-
-const ends = (word: string, pattern: RegExp, penalty: number): readonly Cut[] =>
-  [...word.matchAll(pattern)].map((match) => ({ offset: match.index + match[0].length, penalty }));
 
 const cutPieces = (pieces: readonly Piece[], cuts: readonly Cut[], setter: Setter): readonly Part[] => {
   if (cuts.length === 0) {
@@ -300,21 +198,14 @@ const cutPieces = (pieces: readonly Piece[], cuts: readonly Cut[], setter: Sette
       penalty: undefined,
     }));
   }
-  const parts: Part[] = [];
   let offset = 0;
-  for (const piece of pieces) {
-    const end = offset + piece.text.length;
-    const own = cuts.filter((cut) => cut.offset > offset && cut.offset <= end);
-    parts.push(
-      ...cutPiece(
-        piece,
-        own.map((cut) => ({ ...cut, offset: cut.offset - offset })),
-        setter,
-      ),
-    );
-    offset = end;
-  }
-  return parts;
+  return pieces.flatMap((piece) => {
+    const start = offset;
+    offset += piece.text.length;
+    const own = cuts.filter((cut) => cut.offset > start && cut.offset <= offset);
+    const shifted = own.map((cut) => ({ ...cut, offset: cut.offset - start }));
+    return cutPiece(piece, shifted, setter);
+  });
 };
 
 const cutPiece = (piece: Piece, cuts: readonly Cut[], setter: Setter): readonly Part[] => {

@@ -2,8 +2,9 @@
 // then runs. Remembers what it set, since most of a letter's paragraphs recur in the next. Must not know pages or tags.
 
 import type { Inline } from "../letter/letter.js";
-import { type BrokenLine, breakLines, raggedRight } from "./break-lines.js";
+import { type BrokenLine, breakLines } from "./break-lines.js";
 import type { Measures } from "./fonts.js";
+import { raggedRight } from "./line-settings.js";
 import type { FaceRole, Ink, Line, Points, Run } from "./page.js";
 import { type ParagraphItems, type Piece, paragraphItems } from "./paragraph-items.js";
 
@@ -49,20 +50,14 @@ export const setParagraph = (
   return { lines, overfull: overfullWords(paragraph, broken) };
 };
 
+/** A word is divided where a line ends within it, or where a single letter of it is wider than the line. */
 const overfullWords = (paragraph: ParagraphItems, broken: readonly BrokenLine[]): readonly string[] => {
-  const words = broken.flatMap((line) => {
-    const divided = paragraph.divided.get(line.end);
-    if (divided !== undefined) return [divided];
-    return line.overfull ? [textBetween(paragraph, line)] : [];
-  });
-  return [...new Set(words)];
+  const words = broken.map(
+    ({ start, end, overfull }) =>
+      paragraph.tooWide.get(end) ?? (overfull ? paragraph.tooWide.get(start) : undefined),
+  );
+  return [...new Set(words.filter((word) => word !== undefined))];
 };
-
-const textBetween = (paragraph: ParagraphItems, line: BrokenLine): string =>
-  paragraph.pieces
-    .slice(line.start, line.end)
-    .map((piece, i) => (paragraph.items[line.start + i]?.kind === "penalty" ? "" : (piece?.text ?? "")))
-    .join("");
 
 interface LineSetter {
   readonly manner: TextManner;
