@@ -50,3 +50,11 @@ export function gather<Item, Result>(
   if (faults.length > 0) throw new InputError(faults);
   return results;
 }
+
+/** As `gather`, for the named parts of one value, each made by its own function. */
+export function gatherParts<Parts extends Record<string, unknown>>(
+  makers: { readonly [Name in keyof Parts]: () => Parts[Name] },
+): Parts {
+  const made = gather(Object.entries(makers), ([name, make]) => [name, make()] as const);
+  return Object.fromEntries(made) as Parts;
+}

@@ -2,113 +2,34 @@
 // facts, and the templates as text. Reading files happens here through the reader that cli/ hands in.
 // It must not know Handlebars, Markdown or anything of the page.
 
-import type { Fact } from "../data/status.js";
-import type { Place } from "../diagnostic.js";
+import { readAddressees } from "../data/addressees.js";
+import { type Commitment, readCommitments } from "../data/commitments.js";
+import type { Table } from "../data/csv.js";
+import type { BytesOfFile } from "../data/decode.js";
+import { tableLanguages } from "../data/languages.js";
+import { readNames } from "../data/names.js";
+import { type Recommendation, readRecommendations } from "../data/recommendations.js";
+import { readSignatories, type SignatoryRow } from "../data/signatories.js";
+import { readSourceTable, type Source } from "../data/sources.js";
+import { readStatesParties } from "../data/states-parties.js";
+import { type Diagnostic, gatherParts } from "../diagnostic.js";
+import { joinStates } from "./join-states.js";
+import { type ListFolder, openTables, type Tables } from "./open-tables.js";
+import { openTemplates, type TemplateFile, templateLanguages } from "./open-templates.js";
+import type { State } from "./state.js";
 
-/** A State's name in one language. */
-export interface StateName {
-  /** Without article: "Gambia", "Kenya", "Pérou". */
-  readonly short: string;
-  /** As it stands in a sentence: "the Gambia", "le Kenya", "el Perú". */
-  readonly inText: string;
-  /** "of the Gambia", "du Kenya", "del Perú". */
-  readonly of: string;
-  /** With its article: "the Republic of Kenya", "la République du Kenya". */
-  readonly formal: string;
-}
-
-/** Where a State's letter goes. Empty strings where the table has nothing. */
-export interface Addressee {
-  /** The office, in English: "Minister for Foreign Affairs". */
-  readonly title: string;
-  readonly ministryEnglish: string;
-  readonly ministryInLetterLanguage: string;
-  readonly missionName: string;
-  readonly street: readonly string[];
-  readonly city: string;
-  readonly state: string;
-  readonly zip: string;
-  readonly email: string;
-  readonly note: string;
-}
-
-/** A State that is or was a State Party, with everything the tables say of it. */
-export interface State {
-  readonly iso3: string;
-  readonly iso2: string;
-  /** The short English name of states-parties.csv. */
-  readonly name: string;
-  readonly region: string;
-  /** Of the letter; checked to be one for which the campaign has a template. */
-  readonly language: string;
-  /** ISO 8601 day on which the Rome Statute entered into force for it. */
-  readonly inForce: string;
-  /** ISO 8601 day on which its withdrawal took effect, if it did or will. */
-  readonly withdrawalEffective?: string;
-  readonly membershipSources: readonly string[];
-  /** By commitment id, for every commitment of the campaign. */
-  readonly facts: ReadonlyMap<string, Fact>;
-  /** Why its letter is held back; "" if it is not. */
-  readonly hold: string;
-  readonly names: ReadonlyMap<string, StateName>;
-  /** Every name and code by which a user may call it, in all languages of names.csv, as written. */
-  readonly knownAs: readonly string[];
-  readonly addressee?: Addressee;
-  /** Every cell of its row in states-parties.csv, by header. */
-  readonly columns: ReadonlyMap<string, string>;
-  /** Its row in states-parties.csv. */
-  readonly place: Place;
-}
-
-export interface Commitment {
-  readonly id: string;
-  /** Days for which a negative holds after its check. */
-  readonly maxAgeDays: number;
-  /** By language. */
-  readonly labels: ReadonlyMap<string, string>;
-  /** What a status is called for this commitment, by `<status>_<language>`: "outstanding_en" → "not a party". */
-  readonly wording: ReadonlyMap<string, string>;
-  /** The column of states-parties.csv whose cell tells the detail (the law), or "". */
-  readonly detailColumn: string;
-}
-
-export interface Recommendation {
-  readonly id: string;
-  /** From 1, in the order of the file. */
-  readonly number: number;
-  /** Commitment ids; none for a request addressed to every State. */
-  readonly commitments: readonly string[];
-}
-
-export interface Source {
-  readonly key: string;
-  readonly title: string;
-  readonly url: string;
-  /** By language; falls back to the title. */
-  readonly shortTitles: ReadonlyMap<string, string>;
-}
-
-export interface SignatoryRow {
-  readonly name: string;
-  readonly language: string;
-}
-
-/** A template as read, not yet parsed. */
-export interface TemplateFile {
-  readonly language: string;
-  /** Relative to the campaign folder, with forward slashes: "templates/letter.en.hbs". */
-  readonly file: string;
-  readonly text: string;
-}
+export type { Addressee } from "../data/addressees.js";
+export type { StateName } from "../data/names.js";
+export type { Commitment, ListFolder, Recommendation, SignatoryRow, Source, State, TemplateFile };
 
 /** A file of the campaign that was read, for the manifest's record. */
-export interface CampaignFile {
-  /** Relative to the campaign folder, with forward slashes. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+export type CampaignFile = BytesOfFile;
+
+/** Gives a file's bytes, or undefined if there is none; the file is relative to the campaign folder. */
+export type ReadFile = (file: string) => Uint8Array | undefined;
 
 export interface Campaign {
+  /** Sorted by ISO code, so that the order of the rows changes nothing. */
   readonly states: readonly State[];
   readonly commitments: readonly Commitment[];
   readonly recommendations: readonly Recommendation[];
@@ -116,5 +37,74 @@ export interface Campaign {
   readonly signatories: readonly SignatoryRow[];
   /** Sorted by language code. */
   readonly templates: readonly TemplateFile[];
+  /** In the order in which they were read. */
   readonly files: readonly CampaignFile[];
+}
+
+/** A campaign, and what to tell the user although nothing is wrong. */
+export interface CampaignAndWarnings {
+  readonly campaign: Campaign;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Reads the folder behind `read` and `list`.
+ * @throws InputError with all faults of the first stage that has any: files and headers; rows with a wrong number of
+ * cells; what the rows say; what the tables say of one another.
+ */
+export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarnings {
+  const files: CampaignFile[] = [];
+  const open = (file: string): BytesOfFile | undefined => {
+    const bytes = read(file);
+    if (bytes !== undefined) files.push({ file, bytes });
+    return bytes && { file, bytes };
+  };
+  const languages = templateLanguages(list);
+  const { tables, templates } = gatherParts({
+    tables: () =>
+      openTables(
+        open,
+        tableLanguages.filter((language) => languages.includes(language)),
+      ),
+    templates: () => openTemplates(languages, open),
+  });
+  const { states, ...rows } = readRowsOfAll(tables, languages);
+  const joined = joinStates(states, { ...rows, languages });
+  const { commitments, recommendations, sources, signatories } = rows;
+  return {
+    campaign: { states: joined, commitments, recommendations, sources, signatories, templates, files },
+    warnings: [...delimiterNotes(tables), ...undatedYesNotes(tables.statesParties, commitments)],
+  };
+}
+
+function readRowsOfAll(tables: Tables, languages: readonly string[]) {
+  const commitmentIds = tables.commitments.rows.map(({ cells }) => cells.get("id") ?? "");
+  const { names, addressees, signatories, sources } = tables;
+  return gatherParts({
+    states: () => readStatesParties(tables.statesParties, commitmentIds),
+    commitments: () => readCommitments(tables.commitments, languages),
+    recommendations: () => readRecommendations(tables.recommendations, commitmentIds),
+    names: () => names && readNames(names),
+    addressees: () => addressees && readAddressees(addressees),
+    signatories: () => (signatories ? readSignatories(signatories) : []),
+    sources: () => (sources ? readSourceTable(sources) : new Map<string, Source>()),
+  });
+}
+
+function delimiterNotes(tables: Tables): readonly Diagnostic[] {
+  return Object.values(tables).flatMap((table: Table | undefined) => table?.notes ?? []);
+}
+
+/** A `yes` holds from the day of its check: without the column for it, no letter may rest on it. */
+function undatedYesNotes(
+  { file, headers, rows }: Table,
+  commitments: readonly Commitment[],
+): readonly Diagnostic[] {
+  return commitments.flatMap(({ id }): readonly Diagnostic[] => {
+    const count = rows.filter(({ cells }) => cells.get(id)?.toLowerCase() === "yes").length;
+    if (count === 0 || headers.includes(`${id}_checked`)) return [];
+    const what = `"yes" without the day of a check counts as unknown (${count === 1 ? "1 State" : `${count} States`})`;
+    const remedy = `write the date since which it is met, or add the column ${id}_checked`;
+    return [{ what, remedy, place: { file, field: id } }];
+  });
 }

@@ -1,0 +1,133 @@
+// The rows of states-parties.csv joined with the State's names, its addressee and the sources of its facts.
+// It must not know how the tables are written: it gets their rows read.
+
+import { type AddresseeRow, addresseeColumn } from "../data/addressees.js";
+import { isUrl } from "../data/cell.js";
+import { type NameRow, nameColumns, plainEnglishName, type StateName } from "../data/names.js";
+import { nearest } from "../data/nearest.js";
+import type { Source } from "../data/sources.js";
+import type { StatePartyRow } from "../data/states-parties.js";
+import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import { tableFiles } from "./open-tables.js";
+import { templateFile } from "./open-templates.js";
+import type { State } from "./state.js";
+
+/** What the rows are joined with; a table that the campaign does not have is undefined. */
+export interface JoinedTables {
+  readonly names: ReadonlyMap<string, NameRow> | undefined;
+  readonly addressees: ReadonlyMap<string, AddresseeRow> | undefined;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Those for which there is a template. */
+  readonly languages: readonly string[];
+}
+
+/**
+ * Joins every row; States come sorted by ISO code.
+ * @throws InputError with everything that a State's letter needs and the tables lack.
+ */
+export function joinStates(rows: readonly StatePartyRow[], tables: JoinedTables): readonly State[] {
+  const faults = rows.flatMap((row) => [
+    ...languageFaults(row, tables.languages),
+    ...nameFaults(row, tables),
+    ...addresseeFaults(row, tables.addressees),
+    ...sourceFaults(row, tables),
+  ]);
+  if (faults.length > 0) throw new InputError(faults);
+  return rows.map((row) => joinState(row, tables)).sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
+}
+
+function joinState(row: StatePartyRow, { names, addressees }: JoinedTables): State {
+  const named = names?.get(row.iso3);
+  const addressee = addressees?.get(row.iso3)?.addressee;
+  const known = [row.iso2, row.iso3, row.name, ...(named?.knownAs ?? [])].filter((name) => name !== "");
+  return {
+    ...row,
+    names: namesOf(row, names),
+    knownAs: [...new Set(known)],
+    ...(addressee === undefined ? {} : { addressee }),
+  };
+}
+
+function namesOf(row: StatePartyRow, names: JoinedTables["names"]): ReadonlyMap<string, StateName> {
+  if (names === undefined) return new Map([["en", plainEnglishName(row.name)]]);
+  return names.get(row.iso3)?.names ?? new Map();
+}
+
+function languageFaults(
+  { language, place }: StatePartyRow,
+  languages: readonly string[],
+): readonly Diagnostic[] {
+  if (languages.includes(language)) return [];
+  const remedy = `add ${templateFile(language)}, or write ${oneOf(languages)}`;
+  return [
+    { what: `no template for the language "${language}"`, remedy, place: { ...place, field: "language" } },
+  ];
+}
+
+function nameFaults(row: StatePartyRow, { names, languages }: JoinedTables): readonly Diagnostic[] {
+  const { iso3, language } = row;
+  if (!languages.includes(language) || namesOf(row, names).has(language)) return [];
+  const file = tableFiles.names;
+  const columns = (nameColumns[language] ?? []).join(", ");
+  const what = `${calledBy(row)} has no complete name in "${language}", the language of its letter`;
+  if (names === undefined)
+    return [{ what, remedy: `add the file, with the columns iso3, ${columns}`, place: { file } }];
+  const line = names.get(iso3)?.line;
+  if (line === undefined)
+    return [{ what, remedy: `add a row for ${iso3}, with ${columns}`, place: { file } }];
+  return [{ what, remedy: `fill ${columns}`, place: { file, line } }];
+}
+
+function addresseeFaults(row: StatePartyRow, addressees: JoinedTables["addressees"]): readonly Diagnostic[] {
+  if (addressees === undefined) return [];
+  const file = tableFiles.addressees;
+  const field = addresseeColumn(row.language);
+  const found = addressees.get(row.iso3);
+  const what = `${calledBy(row)} has no addressee in "${row.language}", the language of its letter`;
+  if (found === undefined)
+    return [{ what, remedy: `add a row for ${row.iso3}, with ${field}`, place: { file } }];
+  const { title, ministryInLetterLanguage } = found.addressee;
+  if ((field === "addressee_title_en" ? title : ministryInLetterLanguage) !== "") return [];
+  return [{ what, remedy: `fill ${field}`, place: { file, line: found.line, field } }];
+}
+
+function sourceFaults(row: StatePartyRow, { addressees, sources }: JoinedTables): readonly Diagnostic[] {
+  const addressee = addressees?.get(row.iso3);
+  const address = {
+    file: tableFiles.addressees,
+    ...(addressee === undefined ? {} : { line: addressee.line }),
+  };
+  return [
+    ...unknownSources(row.membershipSources, sources, { ...row.place, field: "membership_source" }),
+    ...[...row.facts].flatMap(([id, fact]) =>
+      unknownSources(fact.sources, sources, { ...row.place, field: `${id}_source` }),
+    ),
+    ...unknownSources(addressee?.sources ?? [], sources, { ...address, field: "mission_source" }),
+  ];
+}
+
+function unknownSources(
+  cited: readonly string[],
+  sources: JoinedTables["sources"],
+  place: Place,
+): readonly Diagnostic[] {
+  const unknown = cited.filter((source) => !isUrl(source) && !sources.has(source));
+  return unknown.map((key) => {
+    const meant = nearest(key, sources.keys());
+    const remedy = `add it to ${tableFiles.sources}, or write the web address itself`;
+    return {
+      what: `unknown source "${key}"`,
+      remedy: meant === undefined ? remedy : `did you mean ${meant}? otherwise ${remedy}`,
+      place,
+    };
+  });
+}
+
+function calledBy({ iso3, name }: StatePartyRow): string {
+  return `${name} (${iso3})`;
+}
+
+function oneOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+}

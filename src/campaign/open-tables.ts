@@ -1,0 +1,129 @@
+// The tables of a campaign folder, opened and their headers checked: all header faults of all files at once, and alone,
+// since with a wrong header every row below it would look wrong. It must not know what the rows say.
+
+import { addresseeHeaders } from "../data/addressees.js";
+import { commitmentHeaders } from "../data/commitments.js";
+import { checkHeaders, readTable, type Table } from "../data/csv.js";
+import type { BytesOfFile } from "../data/decode.js";
+import { nameHeaders } from "../data/names.js";
+import { recommendationHeaders } from "../data/recommendations.js";
+import { signatoryHeaders } from "../data/signatories.js";
+import { sourceHeaders } from "../data/sources.js";
+import { checkStatesPartiesHeaders } from "../data/states-parties.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+
+/** Opens a file of the campaign folder and keeps a record of it; undefined if there is none. */
+export type OpenFile = (file: string) => BytesOfFile | undefined;
+
+/** Gives the names of the files in a folder, in any order; none if there is no such folder. */
+export type ListFolder = (folder: string) => readonly string[];
+
+export interface Tables {
+  readonly statesParties: Table;
+  readonly commitments: Table;
+  readonly recommendations: Table;
+  readonly names: Table | undefined;
+  readonly addressees: Table | undefined;
+  readonly signatories: Table | undefined;
+  readonly sources: Table | undefined;
+}
+
+export const tableFiles: Readonly<Record<keyof Tables, string>> = {
+  statesParties: "data/states-parties.csv",
+  commitments: "data/commitments.csv",
+  recommendations: "data/recommendations.csv",
+  names: "data/names.csv",
+  addressees: "data/addressees.csv",
+  signatories: "data/signatories.csv",
+  sources: "data/sources.csv",
+};
+
+/**
+ * Opens every table that the folder has.
+ * @throws InputError with the faults of all headers; if there are none, with all rows that have a wrong number of cells.
+ */
+export function openTables(open: OpenFile, languages: readonly string[]): Tables {
+  const attempts = mapTables((name) => openTable(name, open));
+  const tables = mapTables((name) => attempts[name].table);
+  const faults = tableNames.flatMap((name) => [
+    ...attempts[name].faults,
+    ...headerFaults(name, tables, languages),
+  ]);
+  if (faults.length > 0) throw new InputError(faults);
+  const ragged = tableNames.flatMap((name) => tables[name]?.faults ?? []);
+  if (ragged.length > 0) throw new InputError(ragged);
+  return tables as Tables;
+}
+
+const tableNames = Object.keys(tableFiles) as readonly (keyof Tables)[];
+
+type ByTable<Value> = Readonly<Record<keyof Tables, Value>>;
+
+function mapTables<Value>(make: (name: keyof Tables) => Value): ByTable<Value> {
+  return Object.fromEntries(tableNames.map((name) => [name, make(name)])) as ByTable<Value>;
+}
+
+interface Attempt {
+  readonly table: Table | undefined;
+  readonly faults: readonly Diagnostic[];
+}
+
+function openTable(name: keyof Tables, open: OpenFile): Attempt {
+  const file = tableFiles[name];
+  const source = open(file);
+  const needed = contentsOfRequired[name];
+  if (source === undefined) {
+    const fault: Diagnostic = {
+      what: "the file is missing",
+      remedy: `add it, with ${needed}`,
+      place: { file },
+    };
+    return { table: undefined, faults: needed === undefined ? [] : [fault] };
+  }
+  try {
+    return { table: readTable(source), faults: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { table: undefined, faults: error.diagnostics };
+  }
+}
+
+/** What the files hold without which there is no campaign; each of the others may be absent. */
+const contentsOfRequired: Partial<ByTable<string>> = {
+  statesParties: "the columns iso3 and state and one for each commitment",
+  commitments: "the columns id, max_age_days and label_en",
+  recommendations: "the columns id and commitments",
+};
+
+function headerFaults(
+  name: keyof Tables,
+  tables: ByTable<Table | undefined>,
+  languages: readonly string[],
+): readonly Diagnostic[] {
+  const table = tables[name];
+  if (table === undefined) return [];
+  switch (name) {
+    case "statesParties":
+      return checkStatesPartiesHeaders(table, columnsOfCommitments(tables.commitments));
+    case "commitments":
+      return checkHeaders(table, commitmentHeaders(languages));
+    case "recommendations":
+      return checkHeaders(table, recommendationHeaders);
+    case "names":
+      return checkHeaders(table, nameHeaders(languages));
+    case "addressees":
+      return checkHeaders(table, addresseeHeaders(languages));
+    case "signatories":
+      return checkHeaders(table, signatoryHeaders);
+    case "sources":
+      return checkHeaders(table, sourceHeaders);
+  }
+}
+
+/** The columns that each commitment wants in states-parties.csv, as far as commitments.csv could be opened. */
+function columnsOfCommitments(commitments: Table | undefined) {
+  const rows = commitments?.rows ?? [];
+  return rows
+    .map(({ cells }) => ({ id: cells.get("id") ?? "", detailColumn: cells.get("detail_column") ?? "" }))
+    .filter(({ id }) => id !== "");
+}

@@ -1,0 +1,49 @@
+// The templates of a campaign folder as text, one for each language. It must not know what is in them.
+
+import { decode } from "../data/decode.js";
+import { tableLanguages } from "../data/languages.js";
+import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import type { ListFolder, OpenFile } from "./open-tables.js";
+
+/** A template as read, not yet parsed; lines end in "\n", without byte order mark, composed (NFC). */
+export interface TemplateFile {
+  readonly language: string;
+  /** Relative to the campaign folder, with forward slashes: "templates/letter.en.hbs". */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The languages for which the folder has a template, sorted. */
+export function templateLanguages(list: ListFolder): readonly string[] {
+  return list("templates")
+    .flatMap((name) => /^letter\.([^.]+)\.hbs$/.exec(name)?.[1] ?? [])
+    .sort();
+}
+
+/** @throws InputError if there is none, one is not text, or one is in a language that the tables do not have. */
+export function openTemplates(languages: readonly string[], open: OpenFile): readonly TemplateFile[] {
+  if (languages.length === 0) throw new InputError([noTemplate]);
+  return gather(languages, (language) => {
+    const file = templateFile(language);
+    if (!(tableLanguages as readonly string[]).includes(language))
+      throw new InputError([unknownLanguage(language, file)]);
+    const source = open(file);
+    if (source === undefined) throw new InputError([{ ...noTemplate, place: { file } }]);
+    return { language, file, text: decode(source) };
+  });
+}
+
+export function templateFile(language: string): string {
+  return `templates/letter.${language}.hbs`;
+}
+
+const noTemplate: Diagnostic = {
+  what: "there is no template",
+  remedy: "add templates/letter.en.hbs, the letter in English, or one for another language",
+  place: { file: "templates" },
+};
+
+function unknownLanguage(language: string, file: string): Diagnostic {
+  const what = `no letter can be written in "${language}"`;
+  return { what, remedy: `name it for one of the languages ${tableLanguages.join(", ")}`, place: { file } };
+}

@@ -1,0 +1,199 @@
+// A CSV file, as spreadsheets and editors really write it, into rows that know their headers and their line.
+// The only file that knows csv-parse. It must not know which tables there are or what their cells mean.
+
+import { CsvError, parse } from "csv-parse/sync";
+import type { Diagnostic, Place } from "../diagnostic.js";
+import { InputError } from "../diagnostic.js";
+import { type BytesOfFile, decode } from "./decode.js";
+import { nearest } from "./nearest.js";
+
+export interface Row {
+  /** Trimmed, composed (NFC), by header. */
+  readonly cells: ReadonlyMap<string, string>;
+  /** The line on which the row begins, from 1. */
+  readonly line: number;
+}
+
+export interface Table {
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+  readonly rows: readonly Row[];
+  readonly delimiter: string;
+  /** What to tell the user although nothing is wrong. */
+  readonly notes: readonly Diagnostic[];
+  /** Rows with too few or too many cells; they are not among `rows`. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/**
+ * Reads a table: comma, semicolon or tab as delimiter, quoting as in RFC 4180, blank lines skipped, extra columns kept.
+ * @throws InputError if the file is not text, is empty, has a broken quote, or an empty or double header.
+ */
+export function readTable(source: BytesOfFile): Table {
+  const { file } = source;
+  const text = decode(source);
+  const delimiter = sniffDelimiter(text);
+  const [first, ...records] = readRecords(file, text, delimiter).filter(isNotBlank);
+  if (first === undefined) throw new InputError([emptyFileFault(file)]);
+  const header = withoutBlanksBeyond(first, 0);
+  const faults = headerFaults(file, header);
+  if (faults.length > 0) throw new InputError(faults);
+  const columns = header.cells.length;
+  const trimmed = records.map((record) => withoutBlanksBeyond(record, columns));
+  const isWhole = ({ cells }: CsvRecord) => cells.length === columns;
+  return {
+    file,
+    headers: header.cells,
+    headerLine: header.line,
+    rows: trimmed.filter(isWhole).map((record) => asRow(header.cells, record)),
+    delimiter,
+    notes: delimiterNotes(file, delimiter),
+    faults: trimmed
+      .filter((record) => !isWhole(record))
+      .map((record) => cellCountFault(file, record, columns)),
+  };
+}
+
+/** The headers that a table must have, and those that it may have. */
+export interface Headers {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/**
+ * What is wrong with the headers: required ones that are missing, and unknown ones that look like a known one
+ * misspelt (its facts would silently not count). Other unknown headers are welcome.
+ */
+export function checkHeaders(table: Table, { required, optional }: Headers): readonly Diagnostic[] {
+  const place = { file: table.file, line: table.headerLine };
+  const known = new Set([...required, ...optional]);
+  const absent = [...known].filter((header) => !table.headers.includes(header));
+  const misspelt = new Map<string, string>();
+  for (const header of table.headers) {
+    const meant = known.has(header) ? undefined : meantHeader(header, absent);
+    if (meant !== undefined && !misspelt.has(meant)) misspelt.set(meant, header);
+  }
+  return absent.flatMap((header): readonly Diagnostic[] => {
+    const found = misspelt.get(header);
+    if (found !== undefined)
+      return [
+        {
+          what: `unknown column "${found}": did you mean ${header}?`,
+          remedy: `rename it to ${header}`,
+          place,
+        },
+      ];
+    if (!required.includes(header)) return [];
+    return [{ what: `column ${header} is missing`, remedy: `add a column with the header ${header}`, place }];
+  });
+}
+
+/** Short words are too near to one another for a guess, unless only case, spaces or hyphens differ. */
+function meantHeader(header: string, absent: readonly string[]): string | undefined {
+  const plain = plainHeader(header);
+  const same = absent.find((candidate) => plainHeader(candidate) === plain);
+  return same ?? (header.length < 5 ? undefined : nearest(header, absent));
+}
+
+function plainHeader(header: string): string {
+  return header.toLowerCase().replace(/[\s_-]+/g, "");
+}
+
+interface CsvRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+function readRecords(file: string, text: string, delimiter: string): readonly CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let line = 1;
+  const keep = (cells: string[]): null => {
+    records.push({ cells: cells.map((cell) => cell.trim()), line });
+    line += 1 + lineBreaksIn(cells);
+    return null;
+  };
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: "\n",
+      relax_column_count: true,
+      trim: true,
+      // csv-parse tells a record's last line; its first is wanted, so they are counted here.
+      on_record: keep,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw new InputError([quoteFault({ file, line }, error)]);
+    throw error;
+  }
+  return records;
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+}
+
+/** The likeliest of comma, semicolon and tab: the one that the header has most often, outside quotes. */
+function sniffDelimiter(text: string): string {
+  const header = /^\s*((?:"(?:[^"]|"")*"|[^"\n])*)/.exec(text)?.[1] ?? "";
+  const bare = header.replace(/"(?:[^"]|"")*"/g, "");
+  const counted = [",", ";", "\t"].map((sign) => ({ sign, count: bare.split(sign).length }));
+  return counted.reduce((best, next) => (next.count > best.count ? next : best)).sign;
+}
+
+function delimiterNotes(file: string, delimiter: string): readonly Diagnostic[] {
+  if (delimiter === ",") return [];
+  const signs = delimiter === ";" ? "semicolons" : "tabs";
+  return [{ what: `the cells are separated by ${signs}, and were read so`, place: { file } }];
+}
+
+/** Spreadsheets end rows with the delimiters of columns that once were: blank cells beyond the last header are dropped. */
+function withoutBlanksBeyond({ cells, line }: CsvRecord, columns: number): CsvRecord {
+  const filled = cells.findLastIndex((cell) => cell !== "") + 1;
+  return { cells: cells.slice(0, Math.max(columns, filled)), line };
+}
+
+function isNotBlank(record: CsvRecord): boolean {
+  return record.cells.some((cell) => cell !== "");
+}
+
+function asRow(headers: readonly string[], { cells, line }: CsvRecord): Row {
+  return { cells: new Map(headers.map((header, index) => [header, cells[index] ?? ""])), line };
+}
+
+function emptyFileFault(file: string): Diagnostic {
+  return { what: "the file is empty", remedy: "write the column headers on its first line", place: { file } };
+}
+
+function headerFaults(file: string, { cells, line }: CsvRecord): readonly Diagnostic[] {
+  const place = { file, line };
+  return cells.flatMap((header, index): readonly Diagnostic[] => {
+    const number = index + 1;
+    if (header === "")
+      return [{ what: `column ${number} has no header`, remedy: "name the column or delete it", place }];
+    const first = cells.indexOf(header) + 1;
+    if (first === number) return [];
+    const what = `column ${header} is there twice, as column ${first} and column ${number}`;
+    return [{ what, remedy: "rename or delete one of them", place }];
+  });
+}
+
+function cellCountFault(file: string, { cells, line }: CsvRecord, expected: number): Diagnostic {
+  const counted = cells.length === 1 ? "1 cell" : `${cells.length} cells`;
+  const remedy =
+    cells.length > expected
+      ? "put a cell that holds the delimiter in quotation marks"
+      : "add the missing delimiters, or look for a quotation mark that swallowed them";
+  return { what: `${counted} where the header has ${expected}`, remedy, place: { file, line } };
+}
+
+function quoteFault(place: Place, { code }: CsvError): Diagnostic {
+  if (code === "CSV_QUOTE_NOT_CLOSED")
+    return {
+      what: "a quotation mark is opened in this row and never closed",
+      remedy: 'close it, and write a quotation mark inside a cell twice: "the ""Statute"""',
+      place,
+    };
+  const remedy = 'put the whole cell in quotation marks and those inside it twice: "the ""Statute"""';
+  return { what: "a quotation mark stands in the middle of a cell", remedy, place };
+}

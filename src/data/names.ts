@@ -1,0 +1,114 @@
+// names.csv: what each State is called, alone and in a sentence, in each language. Comes in as a table, goes out by ISO code.
+// Forms are taken as they stand, never guessed: a wrong article in a letter to a government is an insult.
+// It must not know which language a State's letter has.
+
+import { InputError } from "../diagnostic.js";
+import type { CellFault } from "./cell.js";
+import type { Headers, Row, Table } from "./csv.js";
+import { tableLanguages } from "./languages.js";
+import { column, readRows, shape } from "./row.js";
+
+/** A State's name in one language. */
+export interface StateName {
+  /** Without article: "Gambia", "Kenya", "Pérou". */
+  readonly short: string;
+  /** As it stands in a sentence: "the Gambia", "le Kenya", "el Perú". */
+  readonly inText: string;
+  /** "of the Gambia", "du Kenya", "del Perú". */
+  readonly of: string;
+  /** With its article: "the Republic of Kenya", "la République du Kenya". */
+  readonly formal: string;
+}
+
+export interface NameRow {
+  readonly iso3: string;
+  /** Only the languages that have every form. */
+  readonly names: ReadonlyMap<string, StateName>;
+  /** Every name in every language of the table, also those in which no letter is written. */
+  readonly knownAs: readonly string[];
+  readonly line: number;
+}
+
+/** The columns from which the forms of one language are made. */
+export const nameColumns: Readonly<Record<string, readonly string[]>> = {
+  en: ["short_en", "in_text_en", "formal_en"],
+  fr: ["short_fr", "article_fr", "de_fr", "formal_fr"],
+  es: ["short_es", "in_text_es", "de_es", "formal_es"],
+};
+
+/** The forms are needed in each language for which the campaign has a template. */
+export function nameHeaders(languages: readonly string[]): Headers {
+  return {
+    required: ["iso3", ...languages.flatMap((language) => nameColumns[language] ?? [])],
+    optional: Object.values(nameColumns).flat(),
+  };
+}
+
+const schema = shape({ iso3: column.iso3 });
+
+/** @throws InputError with the faults of all rows. */
+export function readNames(table: Table): ReadonlyMap<string, NameRow> {
+  const rows = readRows(table, {
+    schema,
+    unique: ["iso3"],
+    make: ({ iso3 }, row): NameRow => {
+      const fault = articleFault(row);
+      if (fault !== undefined)
+        throw new InputError([
+          { ...fault, place: { file: table.file, line: row.line, field: "article_fr" } },
+        ]);
+      return { iso3, names: namesOf(row), knownAs: knownAs(row), line: row.line };
+    },
+  });
+  return new Map(rows.map((row) => [row.iso3, row]));
+}
+
+/** The English forms where there is no names.csv; none has an article, since which has one cannot be known. */
+export function plainEnglishName(state: string): StateName {
+  return { short: state, inText: state, of: `of ${state}`, formal: state };
+}
+
+function namesOf(row: Row): ReadonlyMap<string, StateName> {
+  const names = tableLanguages.map((language) => [language, nameIn(language, row)] as const);
+  return new Map(names.filter(([, { short, inText, of, formal }]) => short && inText && of && formal));
+}
+
+function nameIn(language: (typeof tableLanguages)[number], { cells }: Row): StateName {
+  const text = (header: string) => cells.get(header) ?? "";
+  const short = text(`short_${language}`);
+  const formal = text(`formal_${language}`);
+  if (language === "fr")
+    return { short, formal, inText: withArticle(text("article_fr"), short), of: text("de_fr") };
+  const inText = text(`in_text_${language}`);
+  if (language === "es") return { short, formal, inText, of: text("de_es") };
+  return { short, formal, inText, of: inText && `of ${inText}` };
+}
+
+const articles: ReadonlyMap<string, string> = new Map([
+  ["le", "le "],
+  ["la", "la "],
+  ["les", "les "],
+  ["l'", "l'"],
+  ["l’", "l'"],
+  ["none", ""],
+  ["", ""],
+]);
+
+/** "le" + "Kenya" → "le Kenya"; "l'" + "Angola" → "l'Angola"; "none" or nothing + "Cuba" → "Cuba". */
+function withArticle(article: string, short: string): string {
+  return short && (articles.get(article) ?? "") + short;
+}
+
+function articleFault({ cells }: Row): CellFault | undefined {
+  const article = cells.get("article_fr") ?? "";
+  if (articles.has(article)) return undefined;
+  return { what: `"${article}" is not a French article`, remedy: "write le, la, les, l' or none" };
+}
+
+function knownAs({ cells }: Row): readonly string[] {
+  const names = [...cells]
+    .filter(([header]) => /^(short|formal|in_text)_/.test(header))
+    .map(([, name]) => name);
+  const french = withArticle(cells.get("article_fr") ?? "", cells.get("short_fr") ?? "");
+  return [...new Set([...names, french])].filter((name) => name !== "");
+}

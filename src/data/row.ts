@@ -1,0 +1,160 @@
+// The rows of a table into values of one shape, all faults of all rows at once, each with its line and header.
+// The only file that knows zod. It must not know which shapes there are.
+
+import * as z from "zod";
+import { type Diagnostic, gather, InputError, type Place } from "../diagnostic.js";
+import { isUrl, type Read, readCountryCode, readDay, readPartialDate, readSources } from "./cell.js";
+import type { Row, Table } from "./csv.js";
+
+/** A row's reader: a zod object whose keys are headers. A header that the table lacks reads as an empty cell. */
+export type RowSchema<Shape extends Record<string, unknown>> = z.ZodType<Shape>;
+
+export interface RowReader<Shape extends Record<string, unknown>, Result> {
+  readonly schema: RowSchema<Shape>;
+  /** Headers under which no two rows may have the same cell. */
+  readonly unique: readonly string[];
+  /** What is wrong with the row besides what the schema finds. */
+  readonly check?: (row: Row) => readonly Diagnostic[];
+  /** Makes a row's value; may throw an InputError about what only several cells together show. */
+  readonly make: (shape: Shape, row: Row) => Result;
+}
+
+/**
+ * Reads every row and makes a value of it.
+ * @throws InputError with the faults of all rows: from the schema, from `check` and `make`, and of rows that are there twice.
+ */
+export function readRows<Shape extends Record<string, unknown>, Result>(
+  table: Table,
+  { schema, unique, check, make }: RowReader<Shape, Result>,
+): readonly Result[] {
+  const repeated = repeatedCells(table, unique);
+  return gather(table.rows, (row) => {
+    const parsed = schema.safeParse(Object.fromEntries(row.cells));
+    const issues = parsed.success ? [] : parsed.error.issues.map((issue) => asDiagnostic(issue, table, row));
+    const faults = [...issues, ...(check?.(row) ?? []), ...(repeated.get(row) ?? [])];
+    if (!parsed.success || faults.length > 0) throw new InputError(faults);
+    return make(parsed.data, row);
+  });
+}
+
+function repeatedCells({ file, rows }: Table, headers: readonly string[]): Map<Row, readonly Diagnostic[]> {
+  const faults = new Map<Row, readonly Diagnostic[]>();
+  for (const header of headers) {
+    const lines = new Map<string, number>();
+    for (const row of rows) {
+      const text = row.cells.get(header) ?? "";
+      const first = text === "" ? undefined : lines.get(text);
+      if (first === undefined) lines.set(text, row.line);
+      else
+        faults.set(row, [
+          ...(faults.get(row) ?? []),
+          repeatedFault({ file, line: row.line, field: header }, text, first),
+        ]);
+    }
+  }
+  return faults;
+}
+
+function repeatedFault(place: Place, text: string, first: number): Diagnostic {
+  const what = `"${text}" is already on line ${first}`;
+  return { what, remedy: "delete one of the two rows, or correct it", place };
+}
+
+function asDiagnostic(issue: z.core.$ZodIssue, { file }: Table, { line }: Row): Diagnostic {
+  const remedy = issue.code === "custom" ? issue.params?.["remedy"] : undefined;
+  const field = String(issue.path[0]);
+  return {
+    what: issue.message,
+    ...(typeof remedy === "string" ? { remedy } : {}),
+    place: { file, line, field },
+  };
+}
+
+function cell<Value>(read: (text: string) => Read<Value>) {
+  return z
+    .string()
+    .default("")
+    .transform((text, context): Value => {
+      const result = read(text);
+      if ("value" in result) return result.value;
+      const { what, remedy } = result.fault;
+      context.issues.push({ code: "custom", message: what, params: { remedy }, input: text });
+      return z.NEVER;
+    });
+}
+
+function required<Value>(read: (text: string) => Read<Value>, remedy: string) {
+  return cell((text) => (text === "" ? { fault: { what: "the cell is empty", remedy } } : read(text)));
+}
+
+function optional<Value>(read: (text: string) => Read<Value>) {
+  return cell((text): Read<Value | ""> => (text === "" ? { value: "" } : read(text)));
+}
+
+const anything = (text: string): Read<string> => ({ value: text });
+
+const columnId = /^[a-z][a-z0-9_-]*$/;
+
+function readId(text: string): Read<string> {
+  if (columnId.test(text)) return { value: text };
+  const remedy = "write small letters, digits, hyphens and underscores, the first of them a letter";
+  return { fault: { what: `"${text}" is not an id`, remedy } };
+}
+
+function readKey(text: string): Read<string> {
+  if (!/\s/.test(text) && !isUrl(text)) return { value: text };
+  const remedy = "write one word without spaces, for instance UNTC-XVIII-13";
+  return { fault: { what: `"${text}" is not a key`, remedy } };
+}
+
+function readLanguageCode(text: string): Read<string> {
+  if (/^[a-z]{2}$/.test(text)) return { value: text };
+  const remedy = "write the two small letters of ISO 639, for instance fr";
+  return { fault: { what: `"${text}" is not a language code`, remedy } };
+}
+
+function readCount(text: string): Read<number> {
+  if (/^\d{1,6}$/.test(text)) return { value: Number(text) };
+  return {
+    fault: { what: `"${text}" is not a number of days`, remedy: "write a whole number, for instance 365" },
+  };
+}
+
+/** One address, so that nothing else can be slipped into the header of a draft. */
+function readEmail(text: string): Read<string> {
+  if (/^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]+$/.test(text)) return { value: text };
+  const remedy = "write one address, for instance mission@example.org";
+  return { fault: { what: `"${text}" is not an e-mail address`, remedy } };
+}
+
+function readUrl(text: string): Read<string> {
+  if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) return { value: text };
+  return {
+    fault: { what: `"${text}" is not a web address`, remedy: "write it as https://example.org/page" },
+  };
+}
+
+/** What a column may hold. `text` and the others read an empty cell as "", the ones that must be filled refuse it. */
+export const column = {
+  text: cell(anything),
+  words: required(anything, "fill it"),
+  id: required(readId, "give the row an id"),
+  key: required(readKey, "give the row a key"),
+  iso3: required((text) => readCountryCode(text, 3), "write the State's ISO 3166 code of 3 letters"),
+  iso2: optional((text) => readCountryCode(text, 2)),
+  language: optional(readLanguageCode),
+  languageToFill: required(
+    readLanguageCode,
+    "write en, fr or es, or delete the column if every letter is in English",
+  ),
+  day: required(readDay, "write the day as YYYY-MM-DD, for instance 2004-04-28"),
+  dayOrNothing: optional(readDay),
+  partialDateOrNothing: optional(readPartialDate),
+  sources: cell(readSources),
+  days: required(readCount, "write a whole number of days, for instance 365"),
+  url: optional(readUrl),
+  email: optional(readEmail),
+} as const;
+
+/** A row of the given columns. */
+export const shape = z.object;

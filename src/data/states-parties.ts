@@ -1,0 +1,118 @@
+// states-parties.csv: the register of States that are or were States Parties, with what is known of each commitment.
+// Comes in as a table, with the ids of the commitments; goes out as rows, in the order of the file.
+// It must not know the other tables: names, addressees and sources are joined in campaign/.
+
+import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import type { Row, Table } from "./csv.js";
+import { checkHeaders } from "./csv.js";
+import { column, readRows, shape } from "./row.js";
+import { type Fact, parseFact } from "./status.js";
+
+export interface StatePartyRow {
+  readonly iso3: string;
+  readonly iso2: string;
+  readonly name: string;
+  readonly region: string;
+  readonly language: string;
+  /** "" if the table has no such column: then it is a State Party on every day before its withdrawal. */
+  readonly inForce: string;
+  readonly withdrawalEffective?: string;
+  readonly membershipSources: readonly string[];
+  /** By commitment id. */
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly hold: string;
+  /** Every cell of the row, by header. */
+  readonly columns: ReadonlyMap<string, string>;
+  readonly place: Place;
+}
+
+const ownColumns = {
+  iso3: column.iso3,
+  iso2: column.iso2,
+  state: column.words,
+  region: column.text,
+  language: column.language,
+  in_force: column.text,
+  withdrawal_effective: column.dayOrNothing,
+  membership_source: column.sources,
+  hold: column.text,
+} as const;
+
+/** What is wrong with the headers; the commitments' own columns must be there too, and the columns of their details. */
+export function checkStatesPartiesHeaders(
+  table: Table,
+  commitments: readonly { readonly id: string; readonly detailColumn: string }[],
+): readonly Diagnostic[] {
+  const optional = commitments.flatMap(({ id }) => [`${id}_checked`, `${id}_source`]);
+  const details = commitments.flatMap(({ detailColumn }) => (detailColumn === "" ? [] : [detailColumn]));
+  const required = ["iso3", "state", ...commitments.map(({ id }) => id), ...details];
+  return checkHeaders(table, { required, optional: [...Object.keys(ownColumns), ...optional] });
+}
+
+/** @throws InputError with the faults of all rows. */
+export function readStatesParties(table: Table, commitments: readonly string[]): readonly StatePartyRow[] {
+  // A column that is there must be filled; one that is not says the same of every State.
+  const language = table.headers.includes("language") ? column.languageToFill : column.language;
+  const inForce = table.headers.includes("in_force") ? column.day : column.text;
+  const facts = new Map(table.rows.map((row) => [row, readFacts(commitments, row, table.file)]));
+  return readRows(table, {
+    schema: shape({ ...ownColumns, language, in_force: inForce }),
+    unique: ["iso3", "iso2"],
+    check: (row) => facts.get(row)?.faults ?? [],
+    make: (cells, row): StatePartyRow => {
+      const place = { file: table.file, line: row.line };
+      const withdrawal = cells.withdrawal_effective;
+      if (withdrawal !== "" && withdrawal <= cells.in_force)
+        throw new InputError([withdrawalFault(withdrawal, cells.in_force, place)]);
+      return {
+        iso3: cells.iso3,
+        iso2: cells.iso2,
+        name: cells.state,
+        region: cells.region,
+        language: cells.language || "en",
+        inForce: cells.in_force,
+        ...(withdrawal === "" ? {} : { withdrawalEffective: withdrawal }),
+        membershipSources: cells.membership_source,
+        facts: facts.get(row)?.facts ?? new Map(),
+        hold: cells.hold,
+        columns: row.cells,
+        place,
+      };
+    },
+  });
+}
+
+interface ReadFacts {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly faults: readonly Diagnostic[];
+}
+
+function readFacts(commitments: readonly string[], { cells, line }: Row, file: string): ReadFacts {
+  const facts = new Map<string, Fact>();
+  const faults: Diagnostic[] = [];
+  for (const id of commitments) {
+    const read = parseFact({
+      cell: cells.get(id) ?? "",
+      checked: cells.get(`${id}_checked`),
+      sources: cells.get(`${id}_source`) ?? "",
+    });
+    if ("fact" in read) facts.set(id, read.fact);
+    else
+      faults.push(
+        ...read.faults.map(({ column: suffix, what, remedy }) => ({
+          what,
+          remedy,
+          place: { file, line, field: id + suffix },
+        })),
+      );
+  }
+  return { facts, faults };
+}
+
+function withdrawalFault(withdrawal: string, inForce: string, place: Place): Diagnostic {
+  return {
+    what: `"${withdrawal}" is not after the entry into force on ${inForce}`,
+    remedy: "correct the one or the other, or leave the withdrawal empty",
+    place: { ...place, field: "withdrawal_effective" },
+  };
+}
