@@ -8,7 +8,7 @@ import type { Annex, AnnexRow, Inline, LanguageCode } from "./letter.js";
 import { fillPhrase, type Phrases, phrases } from "./phrases.js";
 import { labelOf, statusClause } from "./reason.js";
 import { sourceName } from "./source-name.js";
-import { setInlines, setText } from "./typography.js";
+import { sentenceCase, setInlines, setText } from "./typography.js";
 
 /** What does not change from State to State. */
 export interface AnnexContext {
@@ -103,10 +103,4 @@ function plain(words: string, language: LanguageCode): readonly Inline[] {
 
 function text(words: string): Inline {
   return { kind: "text", text: words };
-}
-
-/** A cell begins with a capital, whatever stands there. */
-function sentenceCase(words: string): string {
-  const [first = ""] = words;
-  return first.toUpperCase() + words.slice(first.length);
 }

@@ -24,13 +24,15 @@ export interface Phrases {
   readonly status: Readonly<Record<Status, string>>;
   /** What a status is called in a reason, where commitments.csv has no wording of its own. */
   readonly wording: Readonly<Record<Status, string>>;
+  /** The word for one and for several commitments of a status, after their number. */
+  readonly counted: Readonly<Record<Status, readonly [string, string]>>;
   readonly reason: {
     readonly general: string;
     readonly later: string;
     readonly doneLater: string;
     readonly stale: string;
     readonly staleAccepted: string;
-    readonly counted: string;
+    readonly share: string;
   };
 }
 
@@ -55,13 +57,19 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     checked: "checked {on}",
     status: { met: "Done", partial: "In part", outstanding: "Outstanding", unknown: "Not known" },
     wording: { met: "done", partial: "done in part", outstanding: "not done", unknown: "not known" },
+    counted: {
+      met: ["done", "done"],
+      partial: ["in part", "in part"],
+      outstanding: ["outstanding", "outstanding"],
+      unknown: ["not known", "not known"],
+    },
     reason: {
       general: "addressed to every State Party",
       later: "{outstanding} on {date}; {met} {from}",
       doneLater: "{met} by {checked}, but since when is not recorded",
       stale: "{wording} when last checked, {on}; too long ago to rely on",
       staleAccepted: "{wording} when last checked, {on}",
-      counted: "{statuses} of {total}",
+      share: "{count} of {total}",
     },
   },
   fr: {
@@ -78,7 +86,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     annexInvitation:
       "Si l’une de ces indications est inexacte ou n’est plus à jour, nous vous saurions gré de nous le signaler et nous la corrigerons.",
     romeStatute: "Statut de Rome",
-    stateParty: "État partie",
+    stateParty: "État Partie",
     inForce: "en vigueur {since}",
     noSource: "–",
     checked: "vérifié {on}",
@@ -89,13 +97,19 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
       outstanding: "non accompli",
       unknown: "non établi",
     },
+    counted: {
+      met: ["accompli", "accomplis"],
+      partial: ["en partie", "en partie"],
+      outstanding: ["en suspens", "en suspens"],
+      unknown: ["non établi", "non établis"],
+    },
     reason: {
-      general: "adressée à tous les États parties",
+      general: "adressée à tous les États Parties",
       later: "{outstanding} au {date} ; {met} {from}",
       doneLater: "{met} au {checked}, sans que l’on sache depuis quand",
       stale: "{wording} lors de la dernière vérification, {on}, trop ancienne pour être retenue",
       staleAccepted: "{wording} lors de la dernière vérification, {on}",
-      counted: "{statuses} sur {total}",
+      share: "{count} sur {total}",
     },
   },
   es: {
@@ -112,7 +126,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     annexInvitation:
       "Si alguno de estos datos es inexacto o ha dejado de ser actual, les agradeceremos que nos lo comuniquen y lo corregiremos.",
     romeStatute: "Estatuto de Roma",
-    stateParty: "Estado parte",
+    stateParty: "Estado Parte",
     inForce: "en vigor {since}",
     noSource: "–",
     checked: "verificado {on}",
@@ -123,13 +137,19 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
       outstanding: "sin cumplir",
       unknown: "no consta",
     },
+    counted: {
+      met: ["cumplido", "cumplidos"],
+      partial: ["en parte", "en parte"],
+      outstanding: ["pendiente", "pendientes"],
+      unknown: ["sin constancia", "sin constancia"],
+    },
     reason: {
-      general: "dirigida a todos los Estados partes",
+      general: "dirigida a todos los Estados Partes",
       later: "{outstanding} a {date}; {met} {from}",
       doneLater: "{met} a {checked}, sin que conste desde cuándo",
       stale: "{wording} según la última verificación, {on}, demasiado antigua para tenerla en cuenta",
       staleAccepted: "{wording} según la última verificación, {on}",
-      counted: "{statuses} de {total}",
+      share: "{count} de {total}",
     },
   },
 };

@@ -8,7 +8,7 @@ import { formatDate, formatDateClause, joinList } from "./language.js";
 import type { LanguageCode } from "./letter.js";
 import { fillPhrase, phrases } from "./phrases.js";
 import { sourceName } from "./source-name.js";
-import { setText } from "./typography.js";
+import { sentenceCase, setText } from "./typography.js";
 
 /** "not a party; UN Treaty Collection XVIII-13, checked 28 April 2020". `date` is the letter's, ISO 8601. */
 export function explainCommitment(
@@ -42,7 +42,7 @@ export function explainRecommendation(
   return setText(clauses.join("; "), language);
 }
 
-/** The short reason beside a highlighted request: "not a party; UN Treaty Collection XVIII-13"; "2 of 4; …". */
+/** The short reason beside a highlighted request: "Not a party; UN Treaty Collection XVIII-13". */
 export function reasonBesideLabel(
   finding: RecommendationFinding,
   campaign: Campaign,
@@ -55,7 +55,8 @@ export function reasonBesideLabel(
     only && others.length === 0
       ? statusClause(only, language, date)
       : countClause(finding.findings, language);
-  return setText([clause, ...sourceTitles(open, campaign, language)].join("; "), language);
+  const sources = sourceTitles(open, campaign, language).join(", ");
+  return sentenceCase(setText([clause, sources].filter((part) => part !== "").join("; "), language));
 }
 
 /** What a commitment's status is called: its own wording in commitments.csv, else the language's. */
@@ -138,16 +139,16 @@ function sourceTitles(
 
 /** "2 of 4 outstanding, 2 not known", most pressing first. */
 function countClause(findings: readonly CommitmentFinding[], language: LanguageCode): string {
-  const { status } = phrases[language];
+  const { counted, reason } = phrases[language];
   const total = String(findings.length);
   return (["outstanding", "partial", "unknown", "met"] as const)
-    .map((each) => [each, findings.filter(({ judgement }) => judgement.status === each).length] as const)
+    .map(
+      (status) => [status, findings.filter(({ judgement }) => judgement.status === status).length] as const,
+    )
     .filter(([, count]) => count > 0)
-    .map(([each, count], index) => {
-      const words = status[each].toLowerCase();
-      return index === 0
-        ? `${fillPhrase(phrases[language].reason.counted, { statuses: String(count), total })} ${words}`
-        : `${count} ${words}`;
+    .map(([status, count], index) => {
+      const share = index === 0 ? fillPhrase(reason.share, { count: String(count), total }) : String(count);
+      return `${share} ${counted[status][count === 1 ? 0 : 1]}`;
     })
     .join(", ");
 }

@@ -9,7 +9,7 @@ export function letterText(letter: Letter): string {
     letter.addressLines.join("\n"),
     letter.dateline,
     inlineText(letter.subject),
-    ...letter.body.map(blockText),
+    ...letter.body.map(blockText).filter((text) => text !== ""),
     ...(letter.annex === undefined ? [] : annexParts(letter.annex)),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -29,7 +29,7 @@ function blockText(block: Block): string {
     case "quotation":
       return block.content.map(blockText).join("\n\n");
     case "thematic-break":
-      return "* * *";
+      return "";
     case "recommendation":
       return recommendationText(block);
     case "signatories":
@@ -47,8 +47,8 @@ function listText(list: List): string {
 
 /** Number, label, reason, text: in the order in which they are read aloud. */
 function recommendationText(block: RecommendationBlock): string {
-  const head = [`${block.number}.`, block.label, block.reason].filter((part) => part !== undefined);
-  return [head.join(" "), ...block.content.map(blockText)].join("\n");
+  const lines = [block.label, block.reason, ...block.content.map(blockText)];
+  return `${block.number}. ${lines.filter((line) => line !== undefined && line !== "").join("\n")}`;
 }
 
 function annexParts(annex: Annex): readonly string[] {
