@@ -119,9 +119,9 @@ describe("where a line may end", () => {
     expect(linesOf("2019–2020 aaaa", 9)).toEqual(["2019–2020 ", "aaaa"]);
   });
 
-  it("rather after a lone dash than before it", () => {
-    expect(linesOf("aaaaaaa – bbbbbbb cc", 11)).toEqual(["aaaaaaa – ", "bbbbbbb cc"]);
-    expect(linesOf("aaaaaaaaa – bbbbbbb", 10)).toEqual(["aaaaaaaaa ", "– bbbbbbb"]);
+  it("not before a lone dash if the line can do without the word that it follows", () => {
+    expect(linesOf("aaaaaaaaaaaaaa bbbb – cc", 19)).toEqual(["aaaaaaaaaaaaaa ", "bbbb – cc"]);
+    expect(linesOf("aaaaaaaaa bbbbbbbbb – cc", 19)).toEqual(["aaaaaaaaa bbbbbbbbb ", "– cc"]);
   });
 
   it("after the slashes of a long address, never those of its scheme, nor after its hyphens", () => {
