@@ -1,0 +1,111 @@
+// What stands on the paper beside the body: letterhead and dateline on the first page, the running head on later ones,
+// words and folio at every foot. It must not know what the letter asks.
+
+import type { Letter, Logo } from "../letter/letter.js";
+import { imageSize } from "./image-file.js";
+import type { Line, Owner, PageItem, Points, Tag } from "./page.js";
+import { type Setting, setText } from "./setting.js";
+import * as style from "./style.js";
+
+const { left, block } = style.page;
+
+/** The sender's words, or the logo that stands for them. The sender is content: it is read first. */
+export function setLetterhead(letter: Letter, document: Tag, setting: Setting): readonly PageItem[] {
+  const { top, logo } = letter.window === "din-a" ? style.letterhead.formA : style.letterhead;
+  if (letter.logo !== undefined) return [setLogo(letter.logo, { top, ...logo }, document)];
+  const { manner, leading, mostLines } = style.letterhead;
+  const lines = setText(setting, setting.contentOf(letter.sender), manner, {
+    measure: block,
+    called: "the letterhead",
+  });
+  if (lines.length > mostLines) {
+    setting.refuse({
+      what: `the sender takes ${lines.length} lines and the letterhead has room for ${mostLines}`,
+      remedy: "shorten the sender in the template's front matter",
+    });
+  }
+  const owner: Tag = { type: "P", parent: document };
+  const rise = style.rise(manner.size, leading);
+  return lines.map((line, index) => ({
+    kind: "text",
+    x: left,
+    baseline: top + rise + index * leading,
+    line,
+    owner,
+  }));
+}
+
+interface LogoBox {
+  readonly top: Points;
+  readonly width: Points;
+  readonly height: Points;
+}
+
+/** As large as its box allows, in its own proportions. Throws InputError for a picture that cannot be printed. */
+function setLogo({ file, bytes, description }: Logo, box: LogoBox, parent: Tag): PageItem {
+  const size = imageSize(file, bytes);
+  const scale = Math.min(box.width / size.width, box.height / size.height);
+  const owner: Tag = { type: "Figure", parent, alternative: description };
+  const [width, height] = [size.width * scale, size.height * scale];
+  return { kind: "image", file, bytes, x: left, y: box.top, width, height, owner };
+}
+
+/** Place and date, to the right edge of the block, on the first baseline of the address. */
+export function setDateline(
+  letter: Letter,
+  baseline: Points,
+  document: Tag,
+  setting: Setting,
+): readonly PageItem[] {
+  const line = setting.setLine(letter.dateline, style.dateline);
+  const room = block - style.addressFields[letter.window].width;
+  refuseIfWide(line, letter.dateline, { room, called: "dateline" }, setting);
+  return [atRight(line, baseline, { type: "P", parent: document })];
+}
+
+/** The body of each page between its head and its foot. */
+export function withFurniture(
+  bodies: readonly (readonly PageItem[])[],
+  letter: Letter,
+  setting: Setting,
+): readonly (readonly PageItem[])[] {
+  const { quiet, gap } = style.furniture;
+  const foot = style.papers[letter.paper].height - style.page.foot;
+  const head = setting.setLine(letter.runningHead, quiet);
+  const footer = setting.setLine(letter.footer, quiet);
+  const folios = bodies.map((_, index) => setting.setLine(folioOf(letter, index + 1, bodies.length), quiet));
+  const widest = Math.max(...folios.map((folio) => folio.width));
+  refuseIfWide(head, letter.runningHead, { room: block, called: "running head" }, setting);
+  refuseIfWide(footer, letter.footer, { room: block - widest - gap, called: "footer" }, setting);
+  return bodies.map((items, index) => [
+    ...(index === 0 ? [] : [atLeft(head, style.page.runningHead)]),
+    ...items,
+    atLeft(footer, foot),
+    ...folios.slice(index, index + 1).map((folio) => atRight(folio, foot, "artifact")),
+  ]);
+}
+
+function folioOf(letter: Letter, page: number, pages: number): string {
+  return letter.folio.replace("{page}", String(page)).replace("{pages}", String(pages));
+}
+
+function refuseIfWide(
+  line: Line,
+  text: string,
+  { room, called }: { readonly room: Points; readonly called: string },
+  setting: Setting,
+): void {
+  if (line.width <= room) return;
+  setting.refuse({
+    what: `the ${called} "${text}" is wider than its room on the page`,
+    remedy: "shorten it",
+  });
+}
+
+function atLeft(line: Line, baseline: Points): PageItem {
+  return { kind: "text", x: left, baseline, line, owner: "artifact" };
+}
+
+function atRight(line: Line, baseline: Points, owner: Owner): PageItem {
+  return { kind: "text", x: left + block - line.width, baseline, line, owner };
+}

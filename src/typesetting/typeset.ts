@@ -1,0 +1,104 @@
+// One letter onto pages: address, dateline and subject on the first, the body after them, the annex on a page of its own,
+// furniture round all; then every character is looked up. It must not know faces beyond their measures, nor PDF.
+
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import type { Inline, Letter } from "../letter/letter.js";
+import { createCharacterCheck } from "./check-characters.js";
+import { type FlowItem, stripsOfLines } from "./flow.js";
+import type { Measures } from "./fonts.js";
+import type { LaidOutLetter, PageItem, Points, Tag } from "./page.js";
+import { type Frame, paginate } from "./paginate.js";
+import { setAddress } from "./set-address.js";
+import { setAnnex } from "./set-annex.js";
+import { setBody } from "./set-body.js";
+import { setDateline, setLetterhead, withFurniture } from "./set-furniture.js";
+import { createLineSetter, type Setting, setText } from "./setting.js";
+import * as style from "./style.js";
+
+/** Lays out one letter. Throws an InputError that names the State and everything of its letter that cannot be set. */
+export type Typeset = (letter: Letter) => LaidOutLetter;
+
+/** A typesetter for a batch: what letters share is measured and broken into lines once. */
+export function createTypesetter(faces: Measures): Typeset {
+  const lineSetter = createLineSetter(faces);
+  const checkCharacters = createCharacterCheck(faces);
+  return (letter) => {
+    const faults: Diagnostic[] = [];
+    const setting: Setting = { ...lineSetter, refuse: (fault) => faults.push(fault) };
+    const laidOut = layOut(letter, setting);
+    faults.push(...checkCharacters(laidOut.pages));
+    if (faults.length > 0) throw new InputError(faults.map((fault) => ofState(fault, letter)));
+    return laidOut;
+  };
+}
+
+function ofState(fault: Diagnostic, letter: Letter): Diagnostic {
+  return { ...fault, what: `${letter.iso3}: ${fault.what}` };
+}
+
+function layOut(letter: Letter, setting: Setting): LaidOutLetter {
+  const document: Tag = { type: "Document" };
+  const opening = setOpening(letter, document, setting);
+  const body = paginate(
+    [...opening.subject, ...bodyOf(letter, document, setting)],
+    frameOf(letter, opening.subjectTop),
+  );
+  const annex =
+    letter.annex === undefined ? [] : paginate(setAnnex(letter.annex, document, setting), frameOf(letter));
+  const [first = [], ...later] = body;
+  const bodies = withFurniture([[...opening.items, ...first], ...later, ...annex], letter, setting);
+  return {
+    title: letter.title,
+    author: letter.sender,
+    subject: plainText(letter.subject),
+    language: letter.language,
+    date: letter.date,
+    pages: bodies.map((items) => ({ ...style.papers[letter.paper], items })),
+    addressLines: opening.addressLines,
+  };
+}
+
+/** Where the body stands on this paper; on the first page it begins at `firstTop`. */
+function frameOf(letter: Letter, firstTop: Points = style.page.top): Frame {
+  const bottom = style.papers[letter.paper].height - style.page.bottom;
+  return { firstTop, top: style.page.top, bottom };
+}
+
+interface Opening {
+  readonly items: readonly PageItem[];
+  readonly subject: readonly FlowItem[];
+  readonly subjectTop: Points;
+  readonly addressLines: readonly string[];
+}
+
+/** What stands at fixed places on the first page, and the subject, with which the body begins. */
+function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
+  const field = style.addressFields[letter.window];
+  const head = setLetterhead(letter, document, setting);
+  const address = setAddress(letter.addressLines, field, document, setting);
+  const dateline = setDateline(letter, address.firstBaseline, document, setting);
+  return {
+    items: [...head, ...address.items, ...dateline],
+    subject: setSubject(letter.subject, document, setting),
+    subjectTop: Math.max(field.subject, address.bottom + style.address.gapBelow),
+    addressLines: address.lines,
+  };
+}
+
+function setSubject(content: readonly Inline[], document: Tag, setting: Setting): readonly FlowItem[] {
+  const { manner, leading } = style.subject;
+  const lines = setText(setting, content, manner, { measure: style.page.block, called: "its line" });
+  const rise = style.rise(manner.size, leading);
+  const owner: Tag = { type: "H1", parent: document };
+  const strips = stripsOfLines(lines, { x: style.page.left, leading, rise, before: 0, owner });
+  return strips.map((strip) => ({ ...strip, tie: "firm" as const }));
+}
+
+function bodyOf(letter: Letter, document: Tag, setting: Setting): readonly FlowItem[] {
+  const { left, measure } = style.page;
+  return setBody(letter.body, { parent: document, x: left, measure }, setting);
+}
+
+function plainText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === "text" ? inline.text : " ")).join("");
+}
