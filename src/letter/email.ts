@@ -1,0 +1,168 @@
+// The covering e-mail of a letter: its template parsed and checked as the letter's is, with the same words, and written
+// for one State as a subject and plain text. It must not know headers, addresses or files.
+
+import type { Assessment } from "../campaign/assess.js";
+import type { Campaign, TemplateFile } from "../campaign/campaign.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { checkBranches } from "./branches.js";
+import { readEmailHead } from "./email-head.js";
+import { parseNodes } from "./handlebars.js";
+import { isLanguageCode } from "./language.js";
+import type { Block, Inline, LanguageCode, List } from "./letter.js";
+import { type MergeContext, merge, valueBehind } from "./merge.js";
+import { createPartReader, type PartReader } from "./part-reader.js";
+import { faultAt, inReadingOrder, type SourceText, sourceText } from "./source-text.js";
+import type { LetterPart } from "./structure.js";
+import type { Template } from "./template.js";
+import type { TemplateNode } from "./template-node.js";
+import { setText } from "./typography.js";
+import { letterView } from "./view.js";
+import { wordsOf } from "./vocabulary.js";
+
+/** A checked template of an e-mail. */
+export interface EmailTemplate {
+  readonly language: LanguageCode;
+  readonly source: SourceText;
+  readonly subject: readonly TemplateNode[];
+  readonly part: LetterPart & { readonly kind: "prose" };
+}
+
+/** What an e-mail says. */
+export interface EmailText {
+  /** One line. */
+  readonly subject: string;
+  /** Paragraphs apart by an empty line; ends with a line end. */
+  readonly text: string;
+}
+
+/** Parses and checks an e-mail's template; throws an InputError with all its faults in reading order. */
+export function parseEmailTemplate(file: TemplateFile, campaign: Campaign): EmailTemplate {
+  const { language } = file;
+  if (!isLanguageCode(language)) throw new Error(`no letters in "${language}": the campaign is checked`);
+  const source = sourceText(file.file, file.text);
+  const faults: Diagnostic[] = [];
+  const words = wordsOf(campaign);
+  const head = readEmailHead(source, faults);
+  const subject = parseNodes(head.subject, words, faults);
+  const part = { kind: "prose", nodes: parseNodes(head.body, words, faults) } as const;
+  faults.push(...[...subject, ...part.nodes].flatMap((node) => lettersOnly(source, node)));
+  if (faults.length === 0) faults.push(...checkBranches({ source, language, subject: [], parts: [part] }));
+  if (faults.length > 0) throw new InputError(inReadingOrder(faults));
+  return { language, source, subject, part };
+}
+
+function lettersOnly(source: SourceText, node: TemplateNode): readonly Diagnostic[] {
+  if (node.kind === "recommendation") {
+    const what = "the requests stand in the letter, not in the e-mail";
+    return [
+      faultAt(source, node.offset, what, "use words such as outstanding_count and commitment.<id>.label"),
+    ];
+  }
+  if (node.kind !== "signatories") return [];
+  const what = "the signatories stand in the letter, not in the e-mail";
+  return [faultAt(source, node.offset, what, "use {{signatory_count}} or {{sender}}")];
+}
+
+/**
+ * A function that writes the e-mail to any State; place and sender are those of the letter in the same language. Throws
+ * an InputError that names the State where its data makes no e-mail.
+ */
+export function createEmailComposer(
+  campaign: Campaign,
+  templates: readonly EmailTemplate[],
+  letters: { readonly templates: readonly Template[]; readonly date: string },
+): (assessment: Assessment) => EmailText {
+  const desks = new Map<string, Desk>();
+  for (const template of templates) {
+    const letter = letters.templates.find((each) => each.language === template.language);
+    if (letter === undefined) throw new Error(`no letter in "${template.language}": the campaign is checked`);
+    const read = createPartReader("prose");
+    desks.set(template.language, { campaign, template, letter, read, date: letters.date });
+  }
+  return (assessment) => {
+    const desk = desks.get(assessment.state.language);
+    if (desk === undefined) throw new Error(`no e-mail template for ${assessment.state.iso3}`);
+    return composeEmail(assessment, desk);
+  };
+}
+
+interface Desk {
+  readonly campaign: Campaign;
+  readonly template: EmailTemplate;
+  readonly letter: Template;
+  readonly read: PartReader;
+  readonly date: string;
+}
+
+function composeEmail(assessment: Assessment, desk: Desk): EmailText {
+  const { template, read } = desk;
+  const context = contextOf(assessment, desk);
+  const blocks = read(template.part.nodes, context).flatMap(({ block }) =>
+    block === "signatories" ? [] : [blockText(block)],
+  );
+  if (blocks.length === 0) {
+    const remedy = "write some text outside {{#if}}";
+    const what = `nothing is left of the e-mail to ${context.stateName}`;
+    throw new InputError([{ what, remedy, place: { file: template.source.file } }]);
+  }
+  return { subject: subjectLine(desk, context), text: `${blocks.join("\n\n")}\n` };
+}
+
+function contextOf(assessment: Assessment, { campaign, template, letter, date }: Desk): MergeContext {
+  const { language, source } = template;
+  const name = assessment.state.names.get(language);
+  if (name === undefined) throw new Error(`no name of ${assessment.state.iso3}: the campaign is checked`);
+  const { place, sender } = letter.frontMatter;
+  const signatoryCount = campaign.signatories.length;
+  const view = letterView(assessment, name, { language, date, place, sender, signatoryCount });
+  return { source, language, view, stateName: assessment.state.name };
+}
+
+/** Plain text: what looks like Markdown in it is printed. */
+function subjectLine({ template }: Desk, context: MergeContext): string {
+  const { markdown, values } = merge(template.subject, context);
+  const text = markdown.replaceAll(/[\uE000-\uF8FF]/g, (standIn) => {
+    const value = valueBehind(standIn, values);
+    return value.kind === "text" ? value.text : "";
+  });
+  return setText(text.trim(), template.language);
+}
+
+/** As people write plain e-mails: dashes before items, "> " before quotations, addresses of links in brackets. */
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return inlineText(block.content);
+    case "list":
+      return listText(block);
+    case "quotation":
+      return block.content.map(blockText).join("\n\n").replaceAll(/^/gm, "> ");
+    case "thematic-break":
+      return "* * *";
+    case "recommendation":
+    case "signatories":
+      throw new Error("an e-mail has no requests and no signatories: its template is checked");
+  }
+}
+
+function listText(list: List): string {
+  const items = list.items.map((item, index) => {
+    const mark = list.ordered ? `${list.start + index}. ` : "- ";
+    const text = item.map(blockText).join("\n");
+    return mark + text.replaceAll("\n", `\n${" ".repeat(mark.length)}`);
+  });
+  return items.join("\n");
+}
+
+function inlineText(content: readonly Inline[]): string {
+  return content
+    .map((inline, index) => {
+      if (inline.kind === "break") return "\n";
+      const { link, text } = inline;
+      const next = content[index + 1];
+      const goesOn = next?.kind === "text" && next.link === link;
+      return link === undefined || goesOn || link.endsWith(text) ? text : `${text} (${link})`;
+    })
+    .join("");
+}
