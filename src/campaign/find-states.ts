@@ -6,7 +6,7 @@
 // "guinea" is one, for Guinea-Bissau's place is Guinea-Bissau; and "niger" and "dominica" are whole words, not beginnings.
 
 import { nearest } from "../data/nearest.js";
-import type { Diagnostic } from "../diagnostic.js";
+import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import type { State } from "./state.js";
 
 export type StateSearch =
@@ -14,27 +14,35 @@ export type StateSearch =
   | { readonly kind: "ambiguous"; readonly word: string; readonly states: readonly State[] }
   | { readonly kind: "unknown"; readonly word: string; readonly suggestion?: State };
 
-/** Finds one State, whatever the word's case, accents, apostrophes, hyphens, spaces and articles. */
-export function findState(word: string, states: readonly State[]): StateSearch {
+/** Looks for one State, whatever the word's case, accents, apostrophes, hyphens, spaces and articles. */
+export function searchState(word: string, states: readonly State[]): StateSearch {
   return search(word, indexOf(states));
 }
 
-/** The States of a list such as "kenya,SEN", each once, in the order of the list; and what is wrong with its words. */
-export function parseStates(
-  list: string,
-  states: readonly State[],
-): { readonly states: readonly State[]; readonly faults: readonly Diagnostic[] } {
+/** The one State that the word means. @throws InputError if there is none, or more than one. */
+export function findState(word: string, states: readonly State[]): State {
+  return only(searchState(word, states));
+}
+
+/**
+ * The States of a list such as "kenya,SEN", each once, in the order of the list.
+ * @throws InputError with the faults of all its words.
+ */
+export function findStates(list: string, states: readonly State[]): readonly State[] {
   const index = indexOf(states);
   const words = list.split(",").map((word) => word.trim());
-  const searches = words.filter((word) => word !== "").map((word) => search(word, index));
-  if (searches.length === 0) return { states: [], faults: [emptyList(list)] };
-  const found = searches.flatMap((result) => (result.kind === "found" ? [result.state] : []));
-  const faults = searches.flatMap((result) => (result.kind === "found" ? [] : [describeSearch(result)]));
-  return { states: [...new Set(found)], faults };
+  const named = words.filter((word) => word !== "");
+  if (named.length === 0) throw new InputError([emptyList(list)]);
+  return [...new Set(gather(named, (word) => only(search(word, index))))];
+}
+
+function only(result: StateSearch): State {
+  if (result.kind === "found") return result.state;
+  throw new InputError([describeSearch(result)]);
 }
 
 /** Says why a search found no single State; the remedy is the question or the codes to choose from. */
-export function describeSearch(failed: Exclude<StateSearch, { kind: "found" }>): Diagnostic {
+function describeSearch(failed: Exclude<StateSearch, { kind: "found" }>): Diagnostic {
   if (failed.kind === "unknown") {
     const example = "write a name or an ISO code, for instance Kenya or KEN";
     const remedy = failed.suggestion === undefined ? example : `did you mean ${failed.suggestion.name}?`;
