@@ -1,0 +1,66 @@
+// `letters check`: everything that is wrong with data and templates, found by making every letter short of drawing it.
+// Writes nothing.
+
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { produce } from "../produce.js";
+import { interruptible } from "./interruption.js";
+import { open } from "./opening.js";
+import type { CampaignOptions, FilterOptions } from "./options.js";
+import type { Scene } from "./program.js";
+import { selectStates } from "./selection.js";
+import { counted } from "./summary.js";
+import { isWrongCommandLine } from "./usage.js";
+import { openBatch } from "./workshop.js";
+
+export interface CheckOptions extends CampaignOptions, FilterOptions {
+  readonly json?: true;
+}
+
+/** What was looked at, and what was found. The keys are those of `--json`. */
+interface Findings {
+  readonly letters: number;
+  readonly pages: number;
+  readonly languages: readonly string[];
+  readonly faults: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+export async function check(options: CheckOptions, scene: Scene): Promise<number> {
+  const findings = await findingsOf(options, scene);
+  if (options.json) await scene.report.data(`${JSON.stringify(findings)}\n`);
+  else scene.report.fault(findings.faults);
+  scene.report.say(verdict(findings));
+  return findings.faults.length === 0 ? 0 : 1;
+}
+
+/** Faults stop a stage at its end: those of the tables come before those of the templates, and those before the letters'. */
+async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings> {
+  const found = { letters: 0, pages: 0, languages: new Set<string>() };
+  const faults: Diagnostic[] = [];
+  let warnings: readonly Diagnostic[] = [];
+  try {
+    const opened = open(options, scene);
+    warnings = opened.warnings;
+    const { date, campaign } = opened;
+    const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
+    const settings = { ...opened, nodeVersion: scene.surroundings.nodeVersion };
+    const { workshop } = openBatch(campaign, opened.folder, settings);
+    await interruptible(scene.surroundings, async (signal) => {
+      for await (const { letter, laidOut } of produce(chosen, workshop.set, signal)) {
+        found.letters += 1;
+        found.pages += laidOut.pages.length;
+        found.languages.add(letter.language);
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof InputError) || isWrongCommandLine(error)) throw error;
+    faults.push(...error.diagnostics);
+  }
+  return { ...found, languages: [...found.languages].sort(), faults, warnings };
+}
+
+function verdict({ faults, letters, pages, languages }: Findings): string {
+  if (faults.length > 0) return counted(faults.length, "fault");
+  const of = `${counted(letters, "letter")} of ${counted(pages, "page")} in ${languages.join(", ")}`;
+  return `no faults: ${of} can be made`;
+}

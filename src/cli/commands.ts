@@ -1,0 +1,102 @@
+// The commands and their options as commander sees them. What each does lies behind `import()`, so that help, version
+// and a wrong command line load commander and nothing else of weight.
+
+import type { Command } from "commander";
+import type { CheckOptions } from "./check.js";
+import type { ExplainOptions } from "./explain.js";
+import type { GenerateOptions } from "./generate.js";
+import type { ManifestOptions } from "./manifest.js";
+import { addCampaignOptions, addFilterOptions, addJsonOption } from "./options.js";
+import type { PreviewOptions } from "./preview.js";
+import { examples, newCommand, type Outlets } from "./program.js";
+import type { StatusOptions } from "./status.js";
+
+/** Adds every command, in the order in which help lists them. */
+export function addCommands(program: Command, outlets: Outlets): void {
+  for (const add of [addGenerate, addPreview, addManifest, addCheck, addExplain, addStatus]) {
+    add(program, outlets);
+  }
+}
+
+function addGenerate(program: Command, { perform }: Outlets): void {
+  const command = newCommand(
+    program,
+    "generate",
+    "write one PDF per State Party and the manifest into a folder",
+  );
+  addJsonOption(addFilterOptions(addCampaignOptions(command)))
+    .option("--include-held", "the States too whose letters are held back")
+    .option("--out <dir>", "folder for the letters and the manifest", "output")
+    .addHelpText(
+      "after",
+      examples(
+        "letters generate",
+        "letters generate --date today --out batch-2026",
+        "letters generate --only ken,peru --out test",
+      ),
+    )
+    .action((options: GenerateOptions) =>
+      perform(async (scene) => (await import("./generate.js")).generate(options, scene)),
+    );
+}
+
+function addPreview(program: Command, { perform }: Outlets): void {
+  const command = newCommand(program, "preview", "show one letter as it is laid out, as text or as a PDF");
+  addCampaignOptions(command.argument("<state>", "ISO code or any name of the State"))
+    .option("--pdf <file>", "write the PDF there instead; - for standard output")
+    .option("--open", "open the PDF in this computer's viewer")
+    .addHelpText(
+      "after",
+      examples(
+        "letters preview kenya",
+        'letters preview "côte d\'ivoire" --open',
+        "letters preview ken --pdf kenya.pdf",
+      ),
+    )
+    .action((state: string, options: PreviewOptions) =>
+      perform(async (scene) => (await import("./preview.js")).preview(state, options, scene)),
+    );
+}
+
+function addManifest(program: Command, { perform }: Outlets): void {
+  const command = newCommand(program, "manifest", "print the mailing manifest without writing any letter");
+  addJsonOption(addFilterOptions(addCampaignOptions(command)))
+    .option("--include-held", "the States too whose letters are held back")
+    .option("--format <format>", "csv or json", "csv")
+    .option("--excel", "start the CSV with the byte order mark that Excel needs to read accents")
+    .addHelpText("after", examples("letters manifest --excel > manifest.csv", "letters manifest --json"))
+    .action((options: ManifestOptions) =>
+      perform(async (scene) => (await import("./manifest.js")).manifest(options, scene)),
+    );
+}
+
+function addCheck(program: Command, { perform }: Outlets): void {
+  const command = newCommand(program, "check", "find every fault in data and templates; writes nothing");
+  addJsonOption(addFilterOptions(addCampaignOptions(command)))
+    .addHelpText("after", examples("letters check", "letters check --language fr"))
+    .action((options: CheckOptions) =>
+      perform(async (scene) => (await import("./check.js")).check(options, scene)),
+    );
+}
+
+function addExplain(program: Command, { perform }: Outlets): void {
+  const command = newCommand(
+    program,
+    "explain",
+    "show where one State stands on each recommendation, and why",
+  );
+  addJsonOption(addCampaignOptions(command.argument("<state>", "ISO code or any name of the State")))
+    .addHelpText("after", examples("letters explain kenya", "letters explain ken --date today --json"))
+    .action((state: string, options: ExplainOptions) =>
+      perform(async (scene) => (await import("./explain.js")).explain(state, options, scene)),
+    );
+}
+
+function addStatus(program: Command, { perform }: Outlets): void {
+  const command = newCommand(program, "status", "show which State stands where, with totals");
+  addJsonOption(addFilterOptions(addCampaignOptions(command)))
+    .addHelpText("after", examples("letters status", "letters status --region African --date 2026-11-23"))
+    .action((options: StatusOptions) =>
+      perform(async (scene) => (await import("./status.js")).status(options, scene)),
+    );
+}

@@ -1,0 +1,28 @@
+// What every command begins with: the campaign found, read and warned about, and the letter's date settled.
+
+import { type Campaign, readCampaign } from "../campaign/campaign.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { type CampaignFolder, findCampaignFolder } from "./campaign-folder.js";
+import { letterDate } from "./letter-date.js";
+import type { CampaignOptions } from "./options.js";
+import type { Scene } from "./program.js";
+
+export interface Opened {
+  readonly folder: CampaignFolder;
+  readonly campaign: Campaign;
+  /** ISO 8601 day. */
+  readonly date: string;
+  readonly acceptStale: boolean;
+  /** Already printed. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Reads the campaign; its warnings are printed. Throws InputError with all its faults. */
+export function open(options: CampaignOptions, { report, surroundings }: Scene): Opened {
+  if (options.quiet) report.quieten();
+  const folder = findCampaignFolder(options.campaign, surroundings.cwd);
+  const { campaign, warnings } = readCampaign(folder.read, folder.list);
+  report.warn(warnings);
+  const date = letterDate(options.date, campaign, surroundings.today);
+  return { folder, campaign, date, acceptStale: options.acceptStale === true, warnings };
+}

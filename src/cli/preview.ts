@@ -1,0 +1,70 @@
+// `letters preview`: one letter as it is laid out, as text on the terminal or as the PDF that `generate` would write.
+
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { State } from "../campaign/campaign.js";
+import { letterFileName } from "../output/file-name.js";
+import { writeWhole } from "../output/write.js";
+import type { Workshop } from "../produce.js";
+import { describePages } from "../typesetting/description.js";
+import { openFile } from "./open-file.js";
+import { open } from "./opening.js";
+import type { CampaignOptions } from "./options.js";
+import type { Scene } from "./program.js";
+import { selectState } from "./selection.js";
+import { wrongCommandLine } from "./usage.js";
+import { openBatch } from "./workshop.js";
+
+export interface PreviewOptions extends CampaignOptions {
+  /** A file, or "-" for standard output. */
+  readonly pdf?: string;
+  readonly open?: true;
+}
+
+export async function preview(named: string, options: PreviewOptions, scene: Scene): Promise<number> {
+  checkOptions(options, scene);
+  const opened = open(options, scene);
+  const state = selectState(named, opened.campaign, opened.date);
+  const settings = { ...opened, nodeVersion: scene.surroundings.nodeVersion };
+  const { workshop } = openBatch(opened.campaign, opened.folder, settings);
+  if (state.hold !== "") scene.report.say(`${state.name} is held back: ${state.hold}`);
+  if (options.pdf === undefined && !options.open) await showText(state, workshop, scene);
+  else await showPdf(state, workshop, options, scene);
+  return 0;
+}
+
+function checkOptions({ pdf, open: opens }: PreviewOptions, { surroundings }: Scene): void {
+  if (pdf !== "-") return;
+  if (opens)
+    throw wrongCommandLine({
+      what: "--open cannot open what goes to standard output",
+      remedy: "give --pdf a file, or leave it out",
+    });
+  if (surroundings.stdout.isTTY)
+    throw wrongCommandLine({
+      what: "--pdf - would fill the terminal with the bytes of the PDF",
+      remedy: "send it on with > or |, or give --pdf a file",
+    });
+}
+
+async function showText(state: State, workshop: Workshop, { report }: Scene): Promise<void> {
+  const { laidOut } = workshop.set(state);
+  await report.data(describePages(laidOut, { colour: report.inColour }));
+}
+
+async function showPdf(
+  state: State,
+  workshop: Workshop,
+  options: PreviewOptions,
+  scene: Scene,
+): Promise<void> {
+  const { pdf } = workshop.finish(state);
+  if (options.pdf === "-") return scene.report.data(pdf);
+  const { cwd, platform } = scene.surroundings;
+  const file =
+    options.pdf ?? join(mkdtempSync(join(tmpdir(), "letters-")), letterFileName(state.iso3, state.name));
+  writeWhole(resolve(cwd, file), pdf);
+  scene.report.say(`the letter to ${state.name} is in ${file}`);
+  if (options.open) await openFile(resolve(cwd, file), platform);
+}

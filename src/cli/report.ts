@@ -1,0 +1,82 @@
+// The only printer: data to standard output, talk to standard error. Faults, warnings, progress and stack traces get
+// their form here. It must not know what any command does. Loaded by every command: keep it light.
+
+import type { Diagnostic, Place } from "../diagnostic.js";
+import type { OutputStream, Surroundings } from "./surroundings.js";
+
+export interface Report {
+  /** Puts data on standard output; settles when it is written. */
+  readonly data: (content: string | Uint8Array) => Promise<void>;
+  /** Tells people something, on standard error; `quiet` silences it. Ends the line itself. */
+  readonly say: (text: string) => void;
+  readonly warn: (warnings: readonly Diagnostic[]) => void;
+  /** Never silenced. */
+  readonly fault: (faults: readonly Diagnostic[]) => void;
+  /** Never silenced: text as it is, for the command line's own messages. */
+  readonly complain: (text: string) => void;
+  /** One line that overwrites itself; only on a terminal. An empty text takes it away. */
+  readonly progress: (text: string) => void;
+  readonly quieten: () => void;
+  /** Settles when everything said so far is written. */
+  readonly flushed: () => Promise<void>;
+  /** Whether standard output shows colours. */
+  readonly inColour: boolean;
+}
+
+/** Clears the line and goes back to its start (ECMA-48: EL, CR). */
+const CLEAR_LINE = "\r\u001b[K";
+
+export function createReport({ stdout, stderr, env }: Surroundings): Report {
+  let quiet = false;
+  let progressShown = false;
+  let said: Promise<void> = Promise.resolve();
+  const tell = (text: string) => {
+    const cleared = progressShown ? CLEAR_LINE : "";
+    progressShown = false;
+    said = Promise.all([said, written(stderr, cleared + text).catch(() => undefined)]).then(() => undefined);
+  };
+  return {
+    data: (content) => written(stdout, content),
+    say: (text) => {
+      if (!quiet) tell(`${text}\n`);
+    },
+    warn: (warnings) => {
+      if (!quiet && warnings.length > 0) tell(warnings.map((one) => diagnosticText(one, "warning")).join(""));
+    },
+    fault: (faults) => tell(faults.map((one) => diagnosticText(one, "error")).join("")),
+    complain: tell,
+    progress: (text) => {
+      if (quiet || !isTerminal(stderr, env)) return;
+      tell(text === "" ? "" : CLEAR_LINE + text);
+      progressShown = text !== "";
+    },
+    quieten: () => {
+      quiet = true;
+    },
+    flushed: () => said,
+    inColour: isTerminal(stdout, env) && !env["NO_COLOR"],
+  };
+}
+
+/** `file:line:column: field: what`, then the remedy on a line of its own. What has no place says what it is. */
+export function diagnosticText(diagnostic: Diagnostic, kind: "error" | "warning"): string {
+  const { place, what, remedy } = diagnostic;
+  const label = kind === "warning" || place === undefined ? `${kind}: ` : "";
+  const where = place === undefined ? "" : placeText(place);
+  return `${label}${where}${what}\n${remedy === undefined ? "" : `  remedy: ${remedy}\n`}`;
+}
+
+function placeText({ file, line, column, field }: Place): string {
+  const parts = [file, line, column].filter((part) => part !== undefined);
+  return `${parts.join(":")}: ${field === undefined ? "" : `${field}: `}`;
+}
+
+function isTerminal(stream: OutputStream, env: Surroundings["env"]): boolean {
+  return stream.isTTY === true && env["TERM"] !== "dumb";
+}
+
+function written(stream: OutputStream, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(content, (error) => (error ? reject(error) : resolve()));
+  });
+}

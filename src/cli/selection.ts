@@ -1,0 +1,172 @@
+// Which States are written to: campaign, date and filters in; the chosen States, and those left out with their reasons,
+// out. What the user's words ask for and cannot have is a fault of the command line.
+
+import { statesPartiesOn } from "../campaign/assess.js";
+import type { Campaign, State } from "../campaign/campaign.js";
+import { findState, findStates } from "../campaign/find-states.js";
+import { nearest } from "../data/nearest.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { formatDate } from "../letter/language.js";
+import type { FilterOptions } from "./options.js";
+import { readingArguments, wrongCommandLine } from "./usage.js";
+
+/** A State to which no letter goes, and why, as the end of a sentence. */
+export interface LeftOut {
+  readonly state: State;
+  readonly why: "membership" | "held" | "filtered";
+  readonly reason: string;
+}
+
+export interface Selection {
+  /** In the campaign's order; never empty. */
+  readonly chosen: readonly State[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface Wanted {
+  readonly date: string;
+  readonly filters: FilterOptions;
+  /** What becomes of States whose letters are held back. */
+  readonly held: "left out" | "included";
+}
+
+/** Chooses the States. Throws a fault of the command line for an unknown name, or if nobody is left. */
+export function selectStates({ states }: Campaign, wanted: Wanted): Selection {
+  const parties = new Set(statesPartiesOn(states, wanted.date));
+  const filter = readFilters(states, wanted.filters, parties, wanted.date);
+  const leftOut: LeftOut[] = [];
+  const chosen: State[] = [];
+  for (const state of states) {
+    const why = whyLeftOut(state, { isParty: parties.has(state), passes: filter(state), wanted });
+    if (why === undefined) chosen.push(state);
+    else leftOut.push(why);
+  }
+  if (chosen.length === 0) throw wrongCommandLine(nobodyLeft(leftOut, wanted.date));
+  return { chosen, leftOut };
+}
+
+/** The one State Party that the user names. Throws a fault of the command line if there is none such on that day. */
+export function selectState(named: string, { states }: Campaign, date: string): State {
+  const state = readingArguments(() => findState(named, states));
+  if (!statesPartiesOn(states, date).includes(state)) throw wrongCommandLine(notAParty(state, date));
+  return state;
+}
+
+type Filter = (state: State) => boolean;
+
+/** All filters as one. A State that --only names must be a State Party: silence would look like a letter. */
+function readFilters(
+  states: readonly State[],
+  { only, except, region, language }: FilterOptions,
+  parties: ReadonlySet<State>,
+  date: string,
+): Filter {
+  const faults: Diagnostic[] = [];
+  const wanted = only && new Set(statesIn(only, states, faults));
+  const unwanted = new Set(except && statesIn(except, states, faults));
+  const inRegion =
+    region &&
+    knownWord(
+      "region",
+      region,
+      states.map((state) => state.region),
+      faults,
+    );
+  const inLanguage =
+    language &&
+    knownWord(
+      "language",
+      language,
+      states.map((state) => state.language),
+      faults,
+    );
+  for (const state of wanted ?? []) if (!parties.has(state)) faults.push(notAParty(state, date));
+  if (faults.length > 0) throw wrongCommandLine(...faults);
+  return (state) =>
+    (wanted === undefined || wanted.has(state)) &&
+    !unwanted.has(state) &&
+    (inRegion === undefined || state.region === inRegion) &&
+    (inLanguage === undefined || state.language === inLanguage);
+}
+
+function statesIn(
+  lists: readonly string[],
+  states: readonly State[],
+  faults: Diagnostic[],
+): readonly State[] {
+  try {
+    return findStates(lists.join(","), states);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    faults.push(...error.diagnostics);
+    return [];
+  }
+}
+
+/** The word as the table writes it, whatever the case in which it was given. */
+function knownWord(what: string, given: string, used: readonly string[], faults: Diagnostic[]): string {
+  const known = [...new Set(used)].filter((word) => word !== "").sort();
+  const found = known.find((word) => word.toLowerCase() === given.trim().toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(given, known);
+  const list = `the campaign has ${known.join(", ")}`;
+  const remedy = near === undefined ? list : `did you mean ${near}? ${list}`;
+  faults.push({ what: `--${what}: no State has the ${what} "${given}"`, remedy });
+  return given;
+}
+
+interface Standing {
+  readonly isParty: boolean;
+  readonly passes: boolean;
+  readonly wanted: Wanted;
+}
+
+/** Membership is told first: a State that is no party is nobody's to filter or hold back. */
+function whyLeftOut(state: State, { isParty, passes, wanted }: Standing): LeftOut | undefined {
+  if (!isParty) return { state, why: "membership", reason: membershipReason(state, wanted.date) };
+  if (!passes) return { state, why: "filtered", reason: "left out by the filters" };
+  if (state.hold === "" || wanted.held === "included") return undefined;
+  return { state, why: "held", reason: `held back: ${state.hold}` };
+}
+
+function membershipReason({ inForce, withdrawalEffective }: State, date: string): string {
+  if (date < inForce)
+    return `not yet a State Party: the Rome Statute enters into force for it on ${day(inForce)}`;
+  return `no longer a State Party: its withdrawal took effect on ${day(withdrawalEffective ?? "")}`;
+}
+
+/** From when until when it is, or was, a State Party: the question that follows. */
+function notAParty(state: State, date: string): Diagnostic {
+  const { name, inForce, withdrawalEffective } = state;
+  const from = inForce === "" ? "" : ` from ${day(inForce)}`;
+  const until = withdrawalEffective === undefined ? "" : ` until ${day(withdrawalEffective)}`;
+  const verb = withdrawalEffective === undefined ? "is" : "was";
+  return {
+    what: `${name} is not a State Party on ${day(date)}: it ${verb} one${from}${until}`,
+    remedy: "give another State, or another day with --date",
+  };
+}
+
+function nobodyLeft(leftOut: readonly LeftOut[], date: string): Diagnostic {
+  const held = leftOut.filter(({ why }) => why === "held");
+  const [first] = held;
+  if (first !== undefined) {
+    const names = held.map(({ state }) => state.name).join(", ");
+    const what = `no letter is left: ${names} ${held.length === 1 ? "is" : "are"} ${held.length === 1 ? first.reason : "held back"}`;
+    return { what, remedy: "give --include-held to have such letters made all the same" };
+  }
+  const isFiltered = leftOut.some(({ why }) => why === "filtered");
+  return isFiltered
+    ? {
+        what: "no State is left by the filters",
+        remedy: "give fewer of --only, --except, --region and --language",
+      }
+    : {
+        what: `no State in the campaign is a State Party on ${day(date)}`,
+        remedy: "give another day with --date",
+      };
+}
+
+function day(date: string): string {
+  return formatDate(date, "en");
+}

@@ -1,0 +1,55 @@
+// `letters status`: the matrix State × recommendation, or the same as JSON. Makes no letter.
+
+import { type Assessment, assess } from "../campaign/assess.js";
+import type { Recommendation } from "../campaign/campaign.js";
+import { formatDate } from "../letter/language.js";
+import { matrixText, restingOnCommitments, standingTotals } from "./matrix.js";
+import { open } from "./opening.js";
+import type { CampaignOptions, FilterOptions } from "./options.js";
+import type { Scene } from "./program.js";
+import { selectStates } from "./selection.js";
+import { counted } from "./summary.js";
+
+export interface StatusOptions extends CampaignOptions, FilterOptions {
+  readonly json?: true;
+}
+
+export async function status(options: StatusOptions, scene: Scene): Promise<number> {
+  const { campaign, date, acceptStale } = open(options, scene);
+  const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
+  const assessments = chosen.map((state) => assess(state, campaign, date, { acceptStale }));
+  const { recommendations } = campaign;
+  if (options.json) {
+    await scene.report.data(`${JSON.stringify(statusJson(assessments, recommendations, date))}\n`);
+    return 0;
+  }
+  const title = `${counted(assessments.length, "State")} on ${formatDate(date, "en")}\n\n`;
+  await scene.report.data(title + matrixText(assessments, recommendations));
+  return 0;
+}
+
+function statusJson(
+  assessments: readonly Assessment[],
+  recommendations: readonly Recommendation[],
+  date: string,
+): object {
+  const shown = new Set(restingOnCommitments(recommendations).map(({ id }) => id));
+  return {
+    date,
+    states: assessments.map(({ state, commitments, recommendations: findings }) => ({
+      iso3: state.iso3,
+      state: state.name,
+      language: state.language,
+      held: state.hold !== "",
+      commitments: Object.fromEntries(
+        commitments.map(({ commitment, judgement }) => [commitment.id, judgement.status]),
+      ),
+      recommendations: Object.fromEntries(
+        findings
+          .filter(({ recommendation }) => shown.has(recommendation.id))
+          .map(({ recommendation, standing }) => [recommendation.id, standing]),
+      ),
+    })),
+    totals: { recommendations: standingTotals(assessments, recommendations) },
+  };
+}

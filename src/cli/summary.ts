@@ -1,0 +1,129 @@
+// What `generate` says when it is done: counts and reasons in, a few lines for a person out. It must not print.
+
+import type { Assessment } from "../campaign/assess.js";
+import { formatDate } from "../letter/language.js";
+import { highlightedIds } from "../output/manifest.js";
+import type { Placed } from "../output/placing.js";
+import type { LeftOut } from "./selection.js";
+
+/** Counts that grow letter by letter, so that the letters themselves need not be kept. */
+export interface Tally {
+  letters: number;
+  /** Letters by the number of requests that they highlight. */
+  readonly highlighted: Map<number, number>;
+  readonly languages: Map<string, number>;
+  /** Facts that were too old, by commitment. */
+  readonly stale: Map<string, number>;
+  /** Names of the States for which the tables have no street to post a letter to. */
+  readonly withoutAddress: string[];
+}
+
+export function newTally(): Tally {
+  return { letters: 0, highlighted: new Map(), languages: new Map(), stale: new Map(), withoutAddress: [] };
+}
+
+/** Counts one more letter. */
+export function countLetter(tally: Tally, assessment: Assessment): void {
+  const { state } = assessment;
+  tally.letters += 1;
+  increase(tally.highlighted, highlightedIds(assessment).length);
+  increase(tally.languages, state.language);
+  for (const { commitment, judgement } of assessment.commitments) {
+    if (judgement.stale) increase(tally.stale, commitment.id);
+  }
+  if ((state.addressee?.street.length ?? 0) === 0) tally.withoutAddress.push(state.name);
+}
+
+export interface Outcome {
+  readonly tally: Tally;
+  /** ISO 8601 day. */
+  readonly date: string;
+  readonly acceptStale: boolean;
+  /** How many requests a letter can highlight. */
+  readonly mostHighlighted: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly placed: Placed;
+  /** As the user named it. */
+  readonly folder: string;
+  readonly mended: boolean;
+}
+
+/** The summary, one thing a line. */
+export function summaryText(outcome: Outcome): string {
+  const { tally, date, folder } = outcome;
+  const lines = [
+    `${counted(tally.letters, "letter")} for ${formatDate(date, "en")}, in ${folder}/`,
+    `  requests highlighted: ${highlightedText(outcome)}`,
+    `  languages: ${countsText(sortedByKey(tally.languages))}`,
+    ...leftOutLines(outcome.leftOut),
+    ...warningLines(outcome),
+    ...folderLines(outcome),
+    `  manifest: ${folder}/manifest.csv and ${folder}/manifest.json`,
+    `next: read some of the letters, have them signed off, then post them by ${folder}/manifest.csv`,
+  ];
+  return lines.join("\n");
+}
+
+function highlightedText({ tally, mostHighlighted }: Outcome): string {
+  const most = Math.max(mostHighlighted, ...tally.highlighted.keys());
+  return Array.from({ length: most + 1 }, (_, requests) => {
+    const letters = tally.highlighted.get(requests) ?? 0;
+    return requests === 0 ? `0 in ${counted(letters, "letter")}` : `${requests} in ${letters}`;
+  }).join(", ");
+}
+
+/** Those whom the user's own filters leave out are counted, the others named with their reason. */
+function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
+  const filtered = leftOut.filter(({ why }) => why === "filtered").length;
+  const named = leftOut.filter(({ why }) => why !== "filtered");
+  return [
+    ...named.map(({ state, reason }) => `  left out: ${state.name}, ${reason}`),
+    ...(filtered === 0 ? [] : [`  left out by the filters: ${counted(filtered, "State")}`]),
+  ];
+}
+
+function warningLines({ tally, acceptStale }: Outcome): readonly string[] {
+  const stale = countsText(sortedByKey(tally.stale));
+  const use = acceptStale ? "used all the same" : "taken as unknown; check them again, or use --accept-stale";
+  const { withoutAddress } = tally;
+  return [
+    ...(tally.stale.size === 0 ? [] : [`  warning: facts too old for this date: ${stale} (${use})`]),
+    ...(withoutAddress.length === 0
+      ? []
+      : [
+          `  warning: no postal address for ${counted(withoutAddress.length, "letter")}: ${withoutAddress.join(", ")}`,
+        ]),
+  ];
+}
+
+function folderLines({ placed, mended, folder }: Outcome): readonly string[] {
+  const { removed, leftAlone } = placed;
+  return [
+    ...(mended ? ["  an earlier run that was cut off has been finished first"] : []),
+    ...(removed.length === 0
+      ? []
+      : [
+          `  removed: ${counted(removed.length, "letter")} of the last batch in ${folder}/ that this one does not make`,
+        ]),
+    ...(leftAlone.length === 0
+      ? []
+      : [`  warning: altered since the last batch, so left alone: ${leftAlone.join(", ")}`]),
+  ];
+}
+
+/** "1 letter", "123 letters". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function countsText(counts: readonly (readonly [string, number])[]): string {
+  return counts.map(([key, count]) => `${key} ${count}`).join(", ");
+}
+
+function sortedByKey(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function increase<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

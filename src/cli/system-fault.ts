@@ -1,0 +1,76 @@
+// What the operating system refused, told to someone who does not administer it: a Node error in, words and a remedy out.
+// It must not print. Loaded by every command: keep it light.
+
+import type { Diagnostic } from "../diagnostic.js";
+
+interface SystemError extends Error {
+  readonly code: string;
+  readonly path?: string;
+}
+
+/** By error code (errno(3)): what happened to a file or folder, and what to do about it. */
+const EXPLANATIONS: ReadonlyMap<string, readonly [what: string, remedy: string]> = new Map([
+  ["EACCES", ["you may not read or write this", "ask for the right to, or choose another folder with --out"]],
+  [
+    "EPERM",
+    [
+      "the system does not allow this",
+      "close the file if it is open elsewhere, or choose another folder with --out",
+    ],
+  ],
+  ["EBUSY", ["it is in use", "close the file in the program that shows it, then run this again"]],
+  ["EROFS", ["the disk can only be read", "choose a folder on another disk with --out"]],
+  ["ENOSPC", ["the disk is full", "make room, or choose a folder on another disk with --out"]],
+  [
+    "EDQUOT",
+    ["your share of the disk is used up", "make room, or choose a folder on another disk with --out"],
+  ],
+  ["EFBIG", ["the disk takes no file of this size", "choose a folder on another disk with --out"]],
+  [
+    "ENOTDIR",
+    ["a part of this path is a file, not a folder", "move the file, or choose another folder with --out"],
+  ],
+  [
+    "EEXIST",
+    [
+      "there is a file of this name where a folder is needed",
+      "move the file, or choose another folder with --out",
+    ],
+  ],
+  ["EISDIR", ["this is a folder where a file is needed", "name a file, or move the folder"]],
+  ["ENOENT", ["there is no such file or folder", "check the spelling of the path"]],
+  ["ENAMETOOLONG", ["this name is longer than the disk allows", "choose a shorter one"]],
+  ["ELOOP", ["links lead round in a circle here", "name the real folder"]],
+  ["EMFILE", ["too many files are open", "close other programs, then run this again"]],
+  ["ENFILE", ["too many files are open", "close other programs, then run this again"]],
+  [
+    "EIO",
+    ["the disk reports a fault", "choose a folder on another disk with --out, and have this one looked at"],
+  ],
+  ["ENODEV", ["the disk is no longer there", "connect it again, or choose another folder with --out"]],
+]);
+
+/** The fault in words; undefined for an error that is not the operating system's, or not one that a user can mend. */
+export function explainedSystemError(error: unknown, folder: string): Diagnostic | undefined {
+  if (!isSystemError(error)) return undefined;
+  const explanation = EXPLANATIONS.get(error.code);
+  if (explanation === undefined) return undefined;
+  const [what, remedy] = explanation;
+  const subject = error.path === undefined ? "standard output" : `"${shownPath(error.path, folder)}"`;
+  return { what: `${subject}: ${what} (${error.code})`, remedy };
+}
+
+/** A reader of our output has gone: `letters status | head`. Nothing to complain of. */
+export function isClosedPipe(error: unknown): boolean {
+  return isSystemError(error) && (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED");
+}
+
+function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && "code" in error && typeof error.code === "string";
+}
+
+/** As the user would write it: relative to the folder they are in. */
+function shownPath(path: string, folder: string): string {
+  const within = folder.endsWith("/") ? folder : `${folder}/`;
+  return path.startsWith(within) ? path.slice(within.length) : path;
+}

@@ -1,0 +1,118 @@
+// The table of contents of the tool: from a campaign to finished letters, one at a time, so that memory stays flat.
+// Each stage is a pure function of the one before. It must not know where files are read from or written to.
+
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type Assessment, assess } from "./campaign/assess.js";
+import type { Campaign, State } from "./campaign/campaign.js";
+import { type Diagnostic, InputError } from "./diagnostic.js";
+import { createComposer } from "./letter/compose.js";
+import type { Letter, Logo } from "./letter/letter.js";
+import { type Template, templateGlyphText } from "./letter/template.js";
+import { createPress } from "./pdf/draw.js";
+import { type FaceFile, openFaces } from "./typesetting/fonts.js";
+import type { LaidOutLetter } from "./typesetting/page.js";
+import { createTypesetter } from "./typesetting/typeset.js";
+
+/** What all letters of a batch are made from, and how. */
+export interface Order {
+  readonly campaign: Campaign;
+  /** Parsed, and checked to agree. */
+  readonly templates: readonly Template[];
+  /** By language. */
+  readonly logos: ReadonlyMap<string, Logo>;
+  readonly faceFiles: readonly FaceFile[];
+  /** The letters' date, ISO 8601. */
+  readonly date: string;
+  readonly acceptStale: boolean;
+}
+
+/** One letter, composed and set. */
+export interface SetLetter {
+  readonly assessment: Assessment;
+  readonly letter: Letter;
+  readonly laidOut: LaidOutLetter;
+}
+
+export interface FinishedLetter extends SetLetter {
+  readonly pdf: Uint8Array;
+}
+
+/** The machines of a batch: each is set up once and remembers what letters share. */
+export interface Workshop {
+  readonly set: (state: State) => SetLetter;
+  readonly finish: (state: State) => FinishedLetter;
+}
+
+/** Sets up everything that the letters of one order share. Throws InputError for a face that cannot be used. */
+export function openWorkshop(order: Order): Workshop {
+  const { campaign, date, acceptStale } = order;
+  const faces = openFaces(order.faceFiles);
+  const compose = composerByLanguage(order);
+  const typeset = createTypesetter(faces);
+  const press = createPress(faces, fixedText(order));
+  const set = (state: State): SetLetter => {
+    const assessment = assess(state, campaign, date, { acceptStale });
+    const letter = compose(assessment);
+    return { assessment, letter, laidOut: typeset(letter) };
+  };
+  const finish = (state: State): FinishedLetter => {
+    const letter = set(state);
+    return { ...letter, pdf: press.draw(letter.laidOut) };
+  };
+  return { set, finish };
+}
+
+/**
+ * Makes the letter of each State in turn. A State whose letter cannot be made does not keep the others from being
+ * tried, so that all faults come together, in one InputError at the end; from the first fault on nothing more is
+ * yielded. `signal` is looked at between two letters; if it is aborted, its reason is thrown.
+ */
+export async function* produce<Made>(
+  states: readonly State[],
+  make: (state: State) => Made,
+  signal?: AbortSignal,
+): AsyncGenerator<Made> {
+  const faults = new Map<string, Diagnostic>();
+  for (const state of states) {
+    // Signals of the system are heard only between two turns of the event loop.
+    await nextTurn();
+    signal?.throwIfAborted();
+    const made = madeOrFaults(() => make(state), faults);
+    if (made !== undefined && faults.size === 0) yield made;
+  }
+  if (faults.size > 0) throw new InputError([...faults.values()]);
+}
+
+/** A fault of the template shows in every letter: each is kept once. */
+function madeOrFaults<Made>(make: () => Made, faults: Map<string, Diagnostic>): Made | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const fault of error.diagnostics) faults.set(JSON.stringify(fault), fault);
+    return undefined;
+  }
+}
+
+/** One composer a language, since each template may name a logo and describe it in its own words. */
+function composerByLanguage({ campaign, templates, logos, date }: Order): (assessment: Assessment) => Letter {
+  const composers = new Map(
+    templates.map((template) => {
+      const logo = logos.get(template.language);
+      const options = logo === undefined ? { date } : { date, logo };
+      return [template.language as string, createComposer(campaign, [template], options)];
+    }),
+  );
+  return (assessment) => {
+    const compose = composers.get(assessment.state.language);
+    if (compose === undefined)
+      throw new Error(`no template for ${assessment.state.iso3}: the campaign is checked`);
+    return compose(assessment);
+  };
+}
+
+/** The text that is the same in every run over the same files: each letter's fonts hold its characters. */
+function fixedText({ campaign, templates }: Order): string {
+  const signatories = campaign.signatories.map(({ name }) => name);
+  return [...templates.map(templateGlyphText), ...signatories].join("\n");
+}
