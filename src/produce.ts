@@ -8,8 +8,8 @@ import { type Diagnostic, InputError } from "./diagnostic.js";
 import { createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
 import { type Template, templateGlyphText } from "./letter/template.js";
-import { createPress } from "./pdf/draw.js";
-import { type FaceFile, openFaces } from "./typesetting/fonts.js";
+import { createPress, type Press } from "./pdf/draw.js";
+import { type FaceFile, type Faces, openFaces } from "./typesetting/fonts.js";
 import type { LaidOutLetter } from "./typesetting/page.js";
 import { createTypesetter } from "./typesetting/typeset.js";
 
@@ -41,6 +41,9 @@ export interface FinishedLetter extends SetLetter {
 export interface Workshop {
   readonly set: (state: State) => SetLetter;
   readonly finish: (state: State) => FinishedLetter;
+  /** For what is made beside the letters, of the same faces: envelopes, labels, the print file. */
+  readonly faces: Faces;
+  readonly press: Press;
 }
 
 /** Sets up everything that the letters of one order share. Throws InputError for a face that cannot be used. */
@@ -59,7 +62,7 @@ export function openWorkshop(order: Order): Workshop {
     const letter = set(state);
     return { ...letter, pdf: press.draw(letter.laidOut) };
   };
-  return { set, finish };
+  return { set, finish, faces, press };
 }
 
 /**

@@ -7,13 +7,27 @@ import type { ExplainOptions } from "./explain.js";
 import type { GenerateOptions } from "./generate.js";
 import type { ManifestOptions } from "./manifest.js";
 import { addCampaignOptions, addFilterOptions, addJsonOption } from "./options.js";
+import { addEmail, addEnvelopes, addInit, addLabels, addPrint, addVerify } from "./post-room-commands.js";
 import type { PreviewOptions } from "./preview.js";
 import { examples, newCommand, type Outlets } from "./program.js";
 import type { StatusOptions } from "./status.js";
 
 /** Adds every command, in the order in which help lists them. */
 export function addCommands(program: Command, outlets: Outlets): void {
-  for (const add of [addGenerate, addPreview, addManifest, addCheck, addExplain, addStatus]) {
+  for (const add of [
+    addGenerate,
+    addPreview,
+    addManifest,
+    addCheck,
+    addExplain,
+    addStatus,
+    addPrint,
+    addEnvelopes,
+    addLabels,
+    addEmail,
+    addVerify,
+    addInit,
+  ]) {
     add(program, outlets);
   }
 }
@@ -62,7 +76,7 @@ function addManifest(program: Command, { perform }: Outlets): void {
   const command = newCommand(program, "manifest", "print the mailing manifest without writing any letter");
   addJsonOption(addFilterOptions(addCampaignOptions(command)))
     .option("--include-held", "the States too whose letters are held back")
-    .option("--format <format>", "csv or json", "csv")
+    .option("--format <format>", "csv or json (default: csv)")
     .option("--excel", "start the CSV with the byte order mark that Excel needs to read accents")
     .addHelpText("after", examples("letters manifest --excel > manifest.csv", "letters manifest --json"))
     .action((options: ManifestOptions) =>

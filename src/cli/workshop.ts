@@ -27,6 +27,8 @@ export interface BatchSettings {
 export interface Batch {
   readonly workshop: Workshop;
   readonly madeWith: MadeWith;
+  /** Parsed, sorted by language. */
+  readonly templates: readonly Template[];
 }
 
 /** Opens the workshop of a campaign. Throws InputError with every fault of templates, faces and logos. */
@@ -38,7 +40,7 @@ export function openBatch(campaign: Campaign, folder: CampaignFolder, settings: 
   const { date, acceptStale } = settings;
   const workshop = openWorkshop({ campaign, templates, logos, faceFiles, date, acceptStale });
   const files = [...campaign.files, ...logoFiles, ...ownFaceFiles];
-  return { workshop, madeWith: madeWith(settings, files, faceFiles) };
+  return { workshop, madeWith: madeWith(settings, files, faceFiles), templates };
 }
 
 /** A finished letter's row in the manifest. */

@@ -15,6 +15,8 @@ export interface Addressee {
   readonly city: string;
   readonly state: string;
   readonly zip: string;
+  /** In English, in full; absent where the table does not say. */
+  readonly country?: string;
   readonly email: string;
   readonly note: string;
 }
@@ -48,6 +50,7 @@ const columns = {
   mission_city: column.text,
   mission_state: column.text,
   mission_zip: column.text,
+  mission_country: column.text,
   mission_email: column.email,
   mission_checked: column.partialDateOrNothing,
   mission_source: column.sources,
@@ -70,6 +73,7 @@ export function readAddressees(table: Table): ReadonlyMap<string, AddresseeRow> 
         city: cells.mission_city,
         state: cells.mission_state,
         zip: cells.mission_zip,
+        ...(cells.mission_country === "" ? {} : { country: cells.mission_country }),
         email: cells.mission_email,
         note: cells.note,
       },

@@ -17,6 +17,14 @@ export interface FrontMatter {
   /** ISO 8601 day. */
   readonly date: string;
   readonly sender: string;
+  /** From whom the covering e-mails come. */
+  readonly senderEmail?: string;
+  /** The lines of the sender's own address, for envelopes. */
+  readonly senderAddress: readonly string[];
+  /** ISO 3166 code or English name: letters within it need no country in the address. */
+  readonly senderCountry?: string;
+  /** What the States are parties to, as the annex's first row names it, if it is not the Rome Statute. */
+  readonly treaty?: string;
   /** As given, else the sender. */
   readonly footer: string;
   readonly paper: Paper;
@@ -55,6 +63,10 @@ const schema = z.object({
   place: line,
   date: z.string().refine(isDay),
   sender: line,
+  sender_email: line.optional(),
+  sender_address: z.array(line).min(1).optional(),
+  sender_country: line.optional(),
+  treaty: line.optional(),
   footer: line.optional(),
   paper: z.enum(["A4", "Letter"]).default("A4"),
   window: z.enum(["din-b", "din-a", "us-10", "none"]).default("din-b"),
@@ -73,6 +85,13 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
   place: ["a text", "place: New York"],
   date: ["a day of the calendar", "date: 2020-04-28"],
   sender: ["a text", "sender: Coalition for the International Criminal Court"],
+  sender_email: ["an e-mail address", "sender_email: office@example.org"],
+  sender_address: [
+    "a list of lines",
+    'sender_address:, then a line such as "  - 708 Third Avenue" for each line of the address',
+  ],
+  sender_country: ["a country", "sender_country: US or sender_country: United States of America"],
+  treaty: ["a text", "treaty: Convention against Torture"],
   footer: ["a text", "footer: Joint letter to the States Parties"],
   paper: ["a paper", "paper: A4 or paper: Letter"],
   window: ["an envelope's window", "window: din-b, din-a, us-10 or none"],
@@ -192,8 +211,13 @@ function toFrontMatter(
   places: ReadonlyMap<string, Place>,
 ): FrontMatter {
   const { logo, logo_description, faces, footer, ...rest } = data ?? { ...schema.parse(placeholders) };
+  const { sender_email, sender_address, sender_country, treaty, ...needed } = rest;
   return {
-    ...rest,
+    ...needed,
+    ...(sender_email === undefined ? {} : { senderEmail: sender_email }),
+    senderAddress: sender_address ?? [],
+    ...(sender_country === undefined ? {} : { senderCountry: sender_country }),
+    ...(treaty === undefined ? {} : { treaty }),
     footer: footer ?? rest.sender,
     ...(logo === undefined ? {} : { logo }),
     ...(logo_description === undefined ? {} : { logoDescription: logo_description }),

@@ -27,23 +27,22 @@ export function verifyFiles(listed: readonly Listed[], folder: FolderReader): re
 }
 
 function faultOfListed(each: Listed, before: readonly Listed[], folder: FolderReader): readonly Diagnostic[] {
-  if (before.some(({ file }) => file === each.file)) return [fault(`"${each.file}" is listed twice`, AGAIN)];
+  if (before.some(({ file }) => file === each.file)) return [fault(`"${each.file}" is listed twice`)];
   const bytes = folder.read(each.file);
-  if (bytes === undefined) return [fault(`"${each.file}" is missing`, AGAIN)];
+  if (bytes === undefined) return [fault(`"${each.file}" is missing`)];
   const found = createHash("sha256").update(bytes).digest("hex");
   if (found === each.sha256) return [];
   const what = `"${each.file}" has been altered: its SHA-256 is ${found.slice(0, 12)}…, it was made as ${each.sha256.slice(0, 12)}…`;
-  return [fault(what, AGAIN)];
+  return [fault(what)];
 }
-
-const AGAIN = "put the file back from a copy, or make the batch again";
 
 function strangeLetter(name: string): Diagnostic {
-  return fault(`"${name}" is not listed: it is not from this batch`, "move it elsewhere");
+  return fault(`"${name}" is not listed: it is not from this batch`);
 }
 
-function fault(what: string, remedy?: string): Diagnostic {
-  return remedy === undefined ? { what } : { what, remedy };
+/** A line of its own says all; what to do is the same for each and is said once, by the command. */
+function fault(what: string): Diagnostic {
+  return { what };
 }
 
 /**

@@ -1,0 +1,73 @@
+// `letters labels`: the address of every letter on sheets of labels.
+
+import { nearest } from "../data/nearest.js";
+import { layOutLabels } from "../typesetting/labels.js";
+import { type LabelSheet, type LabelSheetName, labelSheets } from "../typesetting/stationery.js";
+import { addressBook } from "./address-book.js";
+import { type BatchOptions, closingLines, openForPost, placeFiles } from "./post-room.js";
+import type { Scene } from "./program.js";
+import { counted } from "./summary.js";
+import { wrongCommandLine } from "./usage.js";
+
+export interface LabelsOptions extends BatchOptions {
+  readonly sheet: string;
+  readonly start: string;
+}
+
+export async function labels(options: LabelsOptions, scene: Scene): Promise<number> {
+  const name = sheetCalled(options.sheet);
+  const sheet: LabelSheet = labelSheets[name];
+  const start = startOn(sheet, options.start);
+  const opened = openForPost(options, scene);
+  const book = await addressBook(opened, scene);
+  const { workshop } = opened.batch;
+  const style = {
+    sheet,
+    start,
+    title: `Address labels ${sheet.name}`,
+    author: book.sender.name,
+    date: opened.date,
+  };
+  const laidOut = layOutLabels(book.addressees, style, workshop.faces);
+  const bytes = workshop.press.draw(laidOut);
+  const file = `labels-${name}.pdf`;
+  const contents = {
+    sheet: name,
+    start,
+    letter_date: opened.date,
+    labels: book.addressees.map(({ iso3, lines }, index) => ({ iso3, label: start + index, lines })),
+  };
+  const series = { records: [`labels-${name}.json`], isName: (each: string) => each === file } as const;
+  const placed = await placeFiles([{ file, bytes, contents }], series, options.out, scene);
+  const sheets = counted(laidOut.pages.length, "sheet");
+  scene.report.say(
+    [
+      `${counted(book.addressees.length, "label")} on ${sheets} of ${sheet.name}, in ${options.out}/${file}`,
+      ...book.withoutAddress("label"),
+      ...closingLines(opened.leftOut, placed),
+      "next: print the first page on plain paper in actual size (100 %) and hold it against a sheet",
+    ].join("\n"),
+  );
+  return 0;
+}
+
+function sheetCalled(written: string): LabelSheetName {
+  const names = Object.keys(labelSheets) as readonly LabelSheetName[];
+  const found = names.find((name) => name === written.toLowerCase().replaceAll(/[\s×*]/g, "x"));
+  if (found !== undefined) return found;
+  const near = nearest(written, names);
+  throw wrongCommandLine({
+    what: `--sheet: "${written}" is not a sheet of labels`,
+    remedy: near === undefined ? `write ${names.join(", ")}` : `did you mean ${near}?`,
+  });
+}
+
+function startOn(sheet: LabelSheet, written: string): number {
+  const count = sheet.columns * sheet.rows;
+  const start = /^\d{1,4}$/.test(written) ? Number(written) : 0;
+  if (start >= 1 && start <= count) return start;
+  throw wrongCommandLine({
+    what: `--start: "${written}" is not a label of the sheet`,
+    remedy: `write a number from 1 to ${count}, counted along the rows`,
+  });
+}

@@ -1,0 +1,99 @@
+// The commands of the post room as commander sees them. What each does lies behind `import()`.
+// Loaded by every command: keep it light.
+
+import type { Command } from "commander";
+import type { EmailOptions } from "./email.js";
+import type { EnvelopesOptions } from "./envelopes.js";
+import type { InitOptions } from "./init.js";
+import type { LabelsOptions } from "./labels.js";
+import { addCampaignOptions, addFilterOptions } from "./options.js";
+import type { PrintOptions } from "./print.js";
+import { examples, newCommand, type Outlets } from "./program.js";
+import type { VerifyOptions } from "./verify.js";
+
+export function addPrint(program: Command, { perform }: Outlets): void {
+  const command = newCommand(
+    program,
+    "print",
+    "write one PDF of all letters for the printer, and its cover sheet",
+  );
+  addBatchOptions(command, "folder for print.pdf and print-cover-sheet.pdf")
+    .option("--duplex", "each letter starts on a right-hand page, for printing on both sides")
+    .option("--group-by-sheets", "letters of one sheet first, then of two: as folding machines take them")
+    .addHelpText("after", examples("letters print --duplex", "letters print --duplex --group-by-sheets"))
+    .action((options: PrintOptions) =>
+      perform(async (scene) => (await import("./print.js")).print(options, scene)),
+    );
+}
+
+export function addEnvelopes(program: Command, { perform }: Outlets): void {
+  const command = newCommand(program, "envelopes", "write a PDF of addressed envelopes, one page a State");
+  addBatchOptions(command, "folder for the PDF")
+    .option("--format <format>", "C5, DL or US-10", "DL")
+    .addHelpText(
+      "after",
+      examples("letters envelopes --format C5", "letters envelopes --format US-10 --only ken"),
+    )
+    .action((options: EnvelopesOptions) =>
+      perform(async (scene) => (await import("./envelopes.js")).envelopes(options, scene)),
+    );
+}
+
+export function addLabels(program: Command, { perform }: Outlets): void {
+  const command = newCommand(program, "labels", "write a PDF of address labels on sheets");
+  addBatchOptions(command, "folder for the PDF")
+    .option("--sheet <sheet>", "3x8 or 2x7 (A4), or avery-5160 (US Letter)", "3x8")
+    .option("--start <number>", "the first free label of a half-used sheet, counted along the rows", "1")
+    .addHelpText(
+      "after",
+      examples("letters labels --sheet 2x7", "letters labels --sheet avery-5160 --start 7"),
+    )
+    .action((options: LabelsOptions) =>
+      perform(async (scene) => (await import("./labels.js")).labels(options, scene)),
+    );
+}
+
+export function addEmail(program: Command, { perform }: Outlets): void {
+  const command = newCommand(
+    program,
+    "email",
+    "write one e-mail draft a State, its letter attached; sends nothing",
+  );
+  addBatchOptions(command, "folder for the drafts", "output/email")
+    .addHelpText("after", examples("letters email", "letters email --language fr --out drafts"))
+    .action((options: EmailOptions) =>
+      perform(async (scene) => (await import("./email.js")).email(options, scene)),
+    );
+}
+
+export function addVerify(program: Command, { perform }: Outlets): void {
+  newCommand(
+    program,
+    "verify",
+    "compare a folder with its manifest, and its letters with the campaign of today",
+  )
+    .argument("[dir]", "folder that a run has written", "output")
+    .option("--campaign <dir>", "folder with templates/ and data/ (default: this one, or the shipped one)")
+    .option("--quiet", "say nothing but what was found")
+    .addHelpText("after", examples("letters verify", "letters verify batch-2026 --campaign ."))
+    .action((dir: string, options: VerifyOptions) =>
+      perform(async (scene) => (await import("./verify.js")).verify(dir, options, scene)),
+    );
+}
+
+export function addInit(program: Command, { perform }: Outlets): void {
+  newCommand(program, "init", "start a campaign of your own in a new folder")
+    .argument("<dir>", "folder for data/, templates/ and a README")
+    .option("--minimal", "three made-up States and a letter of one page, for a first try or another treaty")
+    .option("--quiet", "say nothing but faults")
+    .addHelpText("after", examples("letters init spring-letter", "letters init first-try --minimal"))
+    .action((dir: string, options: InitOptions) =>
+      perform(async (scene) => (await import("./init.js")).init(dir, options, scene)),
+    );
+}
+
+function addBatchOptions(command: Command, folder: string, out = "output"): Command {
+  return addFilterOptions(addCampaignOptions(command))
+    .option("--include-held", "the States too whose letters are held back")
+    .option("--out <dir>", folder, out);
+}
