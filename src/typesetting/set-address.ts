@@ -35,7 +35,7 @@ export function setAddress(
   return placeLines(chosen.size, chosen.turned, field, parent, setting);
 }
 
-/** The largest size that needs no more than the preferred number of lines, else the largest that fits at all. */
+/** The larger size if the field has room for the address in it, else the smaller one. */
 function chooseSize(
   lines: readonly string[],
   field: AddressField,
@@ -45,9 +45,7 @@ function chooseSize(
     size,
     turned: lines.map((line) => turnOver(line, size, field, setting)),
   }));
-  const fitting = tried.filter(({ size, turned }) => hasRoom(size, turned, field, setting));
-  const preferred = fitting.find(({ turned }) => turned.flat().length <= address.preferredLines);
-  const chosen = preferred ?? fitting[0] ?? tried.at(-1);
+  const chosen = tried.find(({ size, turned }) => hasRoom(size, turned, field, setting)) ?? tried.at(-1);
   if (chosen === undefined) throw new Error("the style sheet has no size for the address");
   return chosen;
 }

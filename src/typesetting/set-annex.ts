@@ -8,7 +8,7 @@ import { type Setting, setText } from "./setting.js";
 import * as style from "./style.js";
 
 const { cell, strongCell, columns, cellGap, padding } = style.annex;
-const { left, block } = style.page;
+const { left, measure } = style.page;
 const cellRise = style.rise(cell.manner.size, cell.leading);
 
 /** The whole annex, for a page of its own. */
@@ -56,7 +56,7 @@ const columnPlaces: readonly { readonly x: Points; readonly measure: Points }[] 
   (share, index) => {
     const before = columns.slice(0, index).reduce((sum, each) => sum + each, 0);
     const isLast = index === columns.length - 1;
-    return { x: left + before * block, measure: share * block - (isLast ? 0 : cellGap) };
+    return { x: left + before * measure, measure: share * measure - (isLast ? 0 : cellGap) };
   },
 );
 
@@ -175,5 +175,5 @@ function shapeAt(shape: ShapeItem["shape"], x: Points): ShapeItem {
 }
 
 function ruleBelow(y: Points, height: Points, ink: Ink): PageItem {
-  return { kind: "rectangle", x: left, y, width: block, height, ink };
+  return { kind: "rectangle", x: left, y, width: measure, height, ink };
 }

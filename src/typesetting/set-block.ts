@@ -4,7 +4,7 @@
 import type { Block, Heading, List, Paragraph, Quotation } from "../letter/letter.js";
 import { type Strip, space, stripsOfLines, tiedToNext, withSpaceAbove } from "./flow.js";
 import type { Line, Points, Tag } from "./page.js";
-import { type Place, type Setting, setText } from "./setting.js";
+import { type Place, type Setting, setDisplay, setText } from "./setting.js";
 import * as style from "./style.js";
 
 export type HeadingLevel = Heading["level"];
@@ -72,7 +72,7 @@ const headingTags = { 2: "H2", 3: "H3", 4: "H4", 5: "H5", 6: "H6" } as const;
 
 function setHeading(block: Heading, { place, tagLevels }: Surroundings, setting: Setting): readonly Strip[] {
   const { manner, leading, above, below } = style.headings[block.level];
-  const lines = setText(setting, block.content, manner, { measure: place.measure, called: "its line" });
+  const lines = setDisplay(setting, block.content, manner, { measure: place.measure, called: "its line" });
   const owner: Tag = { type: headingTags[tagLevels.get(block) ?? block.level], parent: place.parent };
   const rise = style.rise(manner.size, leading);
   const strips = stripsOfLines(lines, { x: place.x, leading, rise, before: above, owner });

@@ -7,7 +7,7 @@ import type { Line, Owner, PageItem, Points, Tag } from "./page.js";
 import { type Setting, setText } from "./setting.js";
 import * as style from "./style.js";
 
-const { left, block } = style.page;
+const { left, measure } = style.page;
 
 /** The sender's words, or the logo that stands for them. The sender is content: it is read first. */
 export function setLetterhead(letter: Letter, document: Tag, setting: Setting): readonly PageItem[] {
@@ -15,7 +15,7 @@ export function setLetterhead(letter: Letter, document: Tag, setting: Setting): 
   if (letter.logo !== undefined) return [setLogo(letter.logo, { top, ...logo }, document)];
   const { manner, leading, mostLines } = style.letterhead;
   const lines = setText(setting, setting.contentOf(letter.sender), manner, {
-    measure: block,
+    measure: measure,
     called: "the letterhead",
   });
   if (lines.length > mostLines) {
@@ -50,7 +50,7 @@ function setLogo({ file, bytes, description }: Logo, box: LogoBox, parent: Tag):
   return { kind: "image", file, bytes, x: left, y: box.top, width, height, owner };
 }
 
-/** Place and date, to the right edge of the block, on the first baseline of the address. */
+/** Place and date, to the right edge of the measure, on the first baseline of the address. */
 export function setDateline(
   letter: Letter,
   baseline: Points,
@@ -58,7 +58,7 @@ export function setDateline(
   setting: Setting,
 ): readonly PageItem[] {
   const line = setting.setLine(letter.dateline, style.dateline);
-  const room = block - style.addressFields[letter.window].width;
+  const room = measure - style.addressFields[letter.window].width;
   refuseIfWide(line, letter.dateline, { room, called: "dateline" }, setting);
   return [atRight(line, baseline, { type: "P", parent: document })];
 }
@@ -75,8 +75,8 @@ export function withFurniture(
   const footer = setting.setLine(letter.footer, quiet);
   const folios = bodies.map((_, index) => setting.setLine(folioOf(letter, index + 1, bodies.length), quiet));
   const widest = Math.max(...folios.map((folio) => folio.width));
-  refuseIfWide(head, letter.runningHead, { room: block, called: "running head" }, setting);
-  refuseIfWide(footer, letter.footer, { room: block - widest - gap, called: "footer" }, setting);
+  refuseIfWide(head, letter.runningHead, { room: measure, called: "running head" }, setting);
+  refuseIfWide(footer, letter.footer, { room: measure - widest - gap, called: "footer" }, setting);
   return bodies.map((items, index) => [
     ...(index === 0 ? [] : [atLeft(head, style.page.runningHead)]),
     ...items,
@@ -107,5 +107,5 @@ function atLeft(line: Line, baseline: Points): PageItem {
 }
 
 function atRight(line: Line, baseline: Points, owner: Owner): PageItem {
-  return { kind: "text", x: left + block - line.width, baseline, line, owner };
+  return { kind: "text", x: left + measure - line.width, baseline, line, owner };
 }

@@ -39,7 +39,12 @@ export function setRecommendation(
   const text = setBlocks(block.content, { ...surroundings, place: inner, depth: 1 }, setting);
   const number = setting.setLine(`${block.number}. `, style.marker);
   const owner: Tag = { type: "Lbl", parent: item };
-  const numbered = marked([...label, ...text], number, { x: place.x, owner, above: label.length });
+  const below = label.length === 0 ? 0 : look.labelBelow;
+  const numbered = marked([...label, ...withSpaceAbove(text, below)], number, {
+    x: place.x,
+    owner,
+    above: label.length,
+  });
   const whole = keptWhole(numbered);
   if (block.standing !== "outstanding") return withSpaceAbove(whole, gap);
   return onGround(whole, continuedLabel(block, inner, setting), place);
@@ -108,7 +113,10 @@ function continuedLabel(block: RecommendationBlock, place: Place, setting: Setti
   if (label === undefined) return [];
   const manner = look.outstanding;
   const { lines } = setting.setParagraph(setting.contentOf("", label), manner, place.measure - labelInset);
-  return labelStrips(lines, { standing: block.standing, x: place.x, owner: "artifact", ink: manner.ink });
+  return [
+    ...labelStrips(lines, { standing: block.standing, x: place.x, owner: "artifact", ink: manner.ink }),
+    space(look.labelBelow, "firm"),
+  ];
 }
 
 /** The strips on a tint wider than the text, with a rule in the margin. */

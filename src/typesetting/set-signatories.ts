@@ -15,7 +15,7 @@ interface Entry {
 
 const { manner, leading } = style.signatories.text;
 const columnGap = style.signatories.columnGap;
-const columnWidth: Points = (style.page.block - columnGap) / 2;
+const columnWidth: Points = (style.page.measure - columnGap) / 2;
 const rise = style.rise(manner.size, leading);
 
 /** The columns, or nothing if nobody signs. */

@@ -65,6 +65,26 @@ export function setText(
   return lines;
 }
 
+/** Where a line of display type may end short of its measure, so that its lines are more even: twentieths of it. */
+const shortest = 12;
+const whole = 20;
+
+/** The lines of a subject or heading: no more than the measure needs, and as even as they can be. */
+export function setDisplay(
+  setting: Setting,
+  content: readonly Inline[],
+  manner: TextManner,
+  within: { readonly measure: Points; readonly called: string },
+): readonly Line[] {
+  const lines = setText(setting, content, manner, within);
+  if (lines.length < 2) return lines;
+  for (let part = shortest; part < whole; part += 1) {
+    const narrower = setting.setParagraph(content, manner, (within.measure * part) / whole);
+    if (narrower.lines.length === lines.length && narrower.overfull.length === 0) return narrower.lines;
+  }
+  return lines;
+}
+
 function inlineOf(text: string, lead: string | undefined): readonly Inline[] {
   const plain = { kind: "text", text } as const;
   return lead === undefined ? [plain] : [{ kind: "text", text: lead, strong: true }, plain];

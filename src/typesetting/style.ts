@@ -43,20 +43,19 @@ export const inks = {
 
 /**
  * The page. The left margin puts the text under the address in the window (20 mm to the DIN field and 5 mm within it).
- * Furniture, table and signatories span the block; running text keeps to the measure, on which Source Serif sets 60 to
- * 75 characters. Both papers have the same block and measure, so a paragraph breaks the same way on either.
+ * The measure holds 60 to 75 characters of Source Serif; the tint, at most, reaches beyond it. Both papers have the
+ * same measure, so a paragraph breaks the same way on either.
  */
 export const page = {
   left: mm(25),
-  block: mm(160),
-  measure: mm(138),
+  measure: mm(142),
   /** Upper edge of the body on later pages, and of the annex. */
-  top: mm(28),
+  top: mm(27),
   /** From the lower edge of the paper to that of the body. */
-  bottom: mm(27),
-  runningHead: mm(18),
+  bottom: mm(25),
+  runningHead: mm(17),
   /** From the lower edge of the paper to the foot's baseline. */
-  foot: mm(15),
+  foot: mm(14),
 } as const;
 
 /** Where the letterhead may stand: above every window. Form A's field begins at 27 mm and leaves it less room. */
@@ -102,7 +101,7 @@ export const addressFields: Readonly<Record<WindowPreset, AddressField>> = {
     top: mm(45),
     zone: mm(45 + 17.7),
     bottom: mm(90),
-    subject: mm(101),
+    subject: mm(98.5),
   },
   "din-a": {
     left: page.left,
@@ -110,7 +109,7 @@ export const addressFields: Readonly<Record<WindowPreset, AddressField>> = {
     top: mm(27),
     zone: mm(27 + 17.7),
     bottom: mm(72),
-    subject: mm(83),
+    subject: mm(80.5),
   },
   "us-10": {
     left: page.left,
@@ -118,19 +117,17 @@ export const addressFields: Readonly<Record<WindowPreset, AddressField>> = {
     top: inch(2.05),
     zone: inch(2.05),
     bottom: inch(3.17),
-    subject: inch(3.65),
+    subject: inch(3.5),
   },
-  none: { left: page.left, width: mm(90), top: mm(45), zone: mm(45), subject: mm(45) },
+  none: { left: page.left, width: mm(80), top: mm(45), zone: mm(45), subject: mm(45) },
 };
 
-/** The address in its own size, and the one smaller step that is allowed where that does not fit. */
+/** The address in its own size, and the one smaller step that is allowed where the field has no room for that. */
 export const address = {
   sizes: [
-    { manner: { face: "text", size: 10.25, ink: inks.text } satisfies LineManner, leading: 12.75 },
+    { manner: { face: "text", size: 10, ink: inks.text } satisfies LineManner, leading: 12.5 },
     { manner: { face: "text", size: 8.5, ink: inks.text } satisfies LineManner, leading: 10.2 },
   ],
-  /** Six lines are what the manifest has columns for and the zone has room for. */
-  preferredLines: 6,
   /** From the foot of the address to the subject where no window fixes both. */
   gapBelow: 36,
 } as const;
@@ -152,12 +149,12 @@ export const subjectGap: Points = 12;
 export const headings: Readonly<
   Record<2 | 3 | 4 | 5 | 6, Leaded & { readonly above: Points; readonly below: Points }>
 > = {
-  2: { manner: { ...serif, strong: true, size: 11.75 }, leading: 14.5, above: 14.5, below: 3.6 },
-  3: { manner: { ...serif, strong: true, size: 10.75 }, leading: 14.5, above: 10.9, below: 3.6 },
+  2: { manner: { ...serif, strong: true, size: 11.75 }, leading: 14.5, above: 14.5, below: 3.5 },
+  3: { manner: { ...serif, strong: true, size: 10.75 }, leading: 14.5, above: 11, below: 3.5 },
   4: {
     manner: { ...serif, strong: true, emphasis: true, size: 10.75 },
     leading: 14.5,
-    above: 10.9,
+    above: 11,
     below: 0,
   },
   5: { manner: { ...serif, emphasis: true, size: 10.75 }, leading: 14.5, above: 7.25, below: 0 },
@@ -172,7 +169,7 @@ export const headings: Readonly<
 export const list = {
   /** From the marker to the text, for each level. */
   indent: mm(6.5),
-  itemGap: 3.6,
+  itemGap: 3.75,
   bullet: "•",
   /** Between the longest number and the text. */
   markerGap: 5,
@@ -191,6 +188,7 @@ export const recommendation = {
   outstanding: { ...sans, size: 8.75, ink: inks.label } satisfies TextManner,
   quiet: { ...sans, size: 8.75, ink: inks.quiet } satisfies TextManner,
   labelLeading: 12,
+  labelBelow: 1.5,
   /** Between label and reason, beside the space of the text. */
   reasonGap: 5,
   shape: { size: 6.5, gap: 4 },
@@ -207,8 +205,8 @@ export const highlight = {
 } as const;
 
 export const signatories = {
-  text: { manner: { ...serif, size: 9.25, hangingIndent: mm(3.5) } satisfies TextManner, leading: 13 },
-  columnGap: mm(7),
+  text: { manner: { ...serif, size: 9, hangingIndent: mm(3.5) } satisfies TextManner, leading: 12 },
+  columnGap: mm(5),
   above: 18,
   /** Fewer rows than this neither stay below the close alone nor go over to a page of their own. */
   leastRows: 3,
@@ -222,12 +220,12 @@ export const annex = {
   cell: { manner: { ...sans, size: 9 }, leading: 12 } satisfies Leaded,
   strongCell: { manner: { ...sans, strong: true, size: 9 }, leading: 12 } satisfies Leaded,
   /** Shares of the block's width: commitment, status, detail, source. */
-  columns: [0.26, 0.17, 0.31, 0.26],
-  cellGap: 10,
+  columns: [0.215, 0.175, 0.285, 0.325],
+  cellGap: 8,
   padding: 5,
   headRule: 0.9,
   rule: 0.5,
-  shape: { size: 7, gap: 4.5 },
+  shape: { size: 6.5, gap: 4 },
   gap: 10,
   /** A row is not divided over pages; more lines than this do not fit on the smaller paper. */
   mostLines: 40,

@@ -12,7 +12,7 @@ import { setAddress } from "./set-address.js";
 import { setAnnex } from "./set-annex.js";
 import { setBody } from "./set-body.js";
 import { setDateline, setLetterhead, withFurniture } from "./set-furniture.js";
-import { createLineSetter, type Setting, setText } from "./setting.js";
+import { createLineSetter, type Setting, setDisplay } from "./setting.js";
 import * as style from "./style.js";
 
 /** Lays out one letter. Throws an InputError that names the State and everything of its letter that cannot be set. */
@@ -87,7 +87,7 @@ function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
 
 function setSubject(content: readonly Inline[], document: Tag, setting: Setting): readonly FlowItem[] {
   const { manner, leading } = style.subject;
-  const lines = setText(setting, content, manner, { measure: style.page.block, called: "its line" });
+  const lines = setDisplay(setting, content, manner, { measure: style.page.measure, called: "its line" });
   const rise = style.rise(manner.size, leading);
   const owner: Tag = { type: "H1", parent: document };
   const strips = stripsOfLines(lines, { x: style.page.left, leading, rise, before: 0, owner });
