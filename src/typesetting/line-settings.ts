@@ -1,5 +1,5 @@
 // How break-lines.ts judges a line: ragged right, the setting of our letters, and justified, the paper's own, by which
-// the method is proved against its published examples (Knuth and Plass 1981). Must not know text, faces or points.
+// the method is tried on the paper's own paragraph (Knuth and Plass 1981). Must not know text, faces or points.
 
 import { between, FORCED, type Node, type Setting, type Totals } from "./break-lines.js";
 
@@ -49,7 +49,7 @@ export interface Tolerance {
   readonly unlike: number;
 }
 
-/** The paper's setting with both edges straight and its own demerits; for the published examples. */
+/** The paper's setting with both edges straight and its own demerits; for the paper's paragraph. */
 export const justified = (tolerance: Tolerance): Setting => ({
   isTooWide: (totals, from, at) =>
     between(totals.width, from, at) - between(totals.shrink, from, at) > from.goal + ROUNDING,
