@@ -10,7 +10,7 @@ import { formatDate } from "../letter/language.js";
 import type { FilterOptions } from "./options.js";
 import { readingArguments, wrongCommandLine } from "./usage.js";
 
-/** A State to which no letter goes, and why, as the end of a sentence. */
+/** A State to which no letter goes, and why: when it is a State Party, or what its letter waits for. */
 export interface LeftOut {
   readonly state: State;
   readonly why: "membership" | "held" | "filtered";
@@ -124,15 +124,14 @@ interface Standing {
 /** Membership is told first: a State that is no party is nobody's to filter or hold back. */
 function whyLeftOut(state: State, { isParty, passes, wanted }: Standing): LeftOut | undefined {
   if (!isParty) return { state, why: "membership", reason: membershipReason(state, wanted.date) };
-  if (!passes) return { state, why: "filtered", reason: "left out by the filters" };
+  if (!passes) return { state, why: "filtered", reason: "" };
   if (state.hold === "" || wanted.held === "included") return undefined;
-  return { state, why: "held", reason: `held back: ${state.hold}` };
+  return { state, why: "held", reason: state.hold };
 }
 
+/** The end of its membership, or its beginning, whichever keeps it from being a State Party on the day. */
 function membershipReason({ inForce, withdrawalEffective }: State, date: string): string {
-  if (date < inForce)
-    return `not yet a State Party: the Rome Statute enters into force for it on ${day(inForce)}`;
-  return `no longer a State Party: its withdrawal took effect on ${day(withdrawalEffective ?? "")}`;
+  return date < inForce ? `from ${day(inForce)}` : `until ${day(withdrawalEffective ?? "")}`;
 }
 
 /** From when until when it is, or was, a State Party: the question that follows. */
@@ -149,11 +148,12 @@ function notAParty(state: State, date: string): Diagnostic {
 
 function nobodyLeft(leftOut: readonly LeftOut[], date: string): Diagnostic {
   const held = leftOut.filter(({ why }) => why === "held");
-  const [first] = held;
-  if (first !== undefined) {
-    const names = held.map(({ state }) => state.name).join(", ");
-    const what = `no letter is left: ${names} ${held.length === 1 ? "is" : "are"} ${held.length === 1 ? first.reason : "held back"}`;
-    return { what, remedy: "give --include-held to have such letters made all the same" };
+  if (held.length > 0) {
+    const names = held.map(({ state, reason }) => `${state.name} (${reason})`).join(", ");
+    return {
+      what: `no letter is left, since these are held back: ${names}`,
+      remedy: "give --include-held as well",
+    };
   }
   const isFiltered = leftOut.some(({ why }) => why === "filtered");
   return isFiltered

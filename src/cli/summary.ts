@@ -74,11 +74,14 @@ function highlightedText({ tally, mostHighlighted }: Outcome): string {
 
 /** Those whom the user's own filters leave out are counted, the others named with their reason. */
 function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
-  const filtered = leftOut.filter(({ why }) => why === "filtered").length;
-  const named = leftOut.filter(({ why }) => why !== "filtered");
+  const because = (reason: LeftOut["why"]) => leftOut.filter(({ why }) => why === reason);
+  const named = (states: readonly LeftOut[]) =>
+    states.map(({ state, reason }) => `${state.name} (${reason})`).join(", ");
+  const [outside, held, filtered] = [because("membership"), because("held"), because("filtered")];
   return [
-    ...named.map(({ state, reason }) => `  left out: ${state.name}, ${reason}`),
-    ...(filtered === 0 ? [] : [`  left out by the filters: ${counted(filtered, "State")}`]),
+    ...(outside.length === 0 ? [] : [`  left out, not States Parties on that day: ${named(outside)}`]),
+    ...(held.length === 0 ? [] : [`  left out, held back: ${named(held)}`]),
+    ...(filtered.length === 0 ? [] : [`  left out by the filters: ${counted(filtered.length, "State")}`]),
   ];
 }
 

@@ -10,32 +10,20 @@ interface SystemError extends Error {
 
 /** By error code (errno(3)): what happened to a file or folder, and what to do about it. */
 const EXPLANATIONS: ReadonlyMap<string, readonly [what: string, remedy: string]> = new Map([
-  ["EACCES", ["you may not read or write this", "ask for the right to, or choose another folder with --out"]],
+  ["EACCES", ["you may not read or write this", "ask its owner for the right to, or choose another folder"]],
   [
     "EPERM",
-    [
-      "the system does not allow this",
-      "close the file if it is open elsewhere, or choose another folder with --out",
-    ],
+    ["the system does not allow this", "close the file if it is open elsewhere, or choose another folder"],
   ],
   ["EBUSY", ["it is in use", "close the file in the program that shows it, then run this again"]],
-  ["EROFS", ["the disk can only be read", "choose a folder on another disk with --out"]],
-  ["ENOSPC", ["the disk is full", "make room, or choose a folder on another disk with --out"]],
-  [
-    "EDQUOT",
-    ["your share of the disk is used up", "make room, or choose a folder on another disk with --out"],
-  ],
-  ["EFBIG", ["the disk takes no file of this size", "choose a folder on another disk with --out"]],
-  [
-    "ENOTDIR",
-    ["a part of this path is a file, not a folder", "move the file, or choose another folder with --out"],
-  ],
+  ["EROFS", ["the disk can only be read", "choose a folder on another disk"]],
+  ["ENOSPC", ["the disk is full", "make room, or choose a folder on another disk"]],
+  ["EDQUOT", ["your share of the disk is used up", "make room, or choose a folder on another disk"]],
+  ["EFBIG", ["the disk takes no file of this size", "choose a folder on another disk"]],
+  ["ENOTDIR", ["a part of this path is a file, not a folder", "move the file, or choose another folder"]],
   [
     "EEXIST",
-    [
-      "there is a file of this name where a folder is needed",
-      "move the file, or choose another folder with --out",
-    ],
+    ["there is a file of this name where a folder is needed", "move the file, or choose another folder"],
   ],
   ["EISDIR", ["this is a folder where a file is needed", "name a file, or move the folder"]],
   ["ENOENT", ["there is no such file or folder", "check the spelling of the path"]],
@@ -43,12 +31,12 @@ const EXPLANATIONS: ReadonlyMap<string, readonly [what: string, remedy: string]>
   ["ELOOP", ["links lead round in a circle here", "name the real folder"]],
   ["EMFILE", ["too many files are open", "close other programs, then run this again"]],
   ["ENFILE", ["too many files are open", "close other programs, then run this again"]],
-  [
-    "EIO",
-    ["the disk reports a fault", "choose a folder on another disk with --out, and have this one looked at"],
-  ],
-  ["ENODEV", ["the disk is no longer there", "connect it again, or choose another folder with --out"]],
+  ["EIO", ["the disk reports a fault", "choose a folder on another disk, and have this one looked at"]],
+  ["ENODEV", ["the disk is no longer there", "connect it again, or choose another folder"]],
 ]);
+
+/** Where standard output goes is the shell's affair: no remedy about folders would fit. */
+const ELSEWHERE = "send the output to another file or disk";
 
 /** The fault in words; undefined for an error that is not the operating system's, or not one that a user can mend. */
 export function explainedSystemError(error: unknown, folder: string): Diagnostic | undefined {
@@ -56,8 +44,9 @@ export function explainedSystemError(error: unknown, folder: string): Diagnostic
   const explanation = EXPLANATIONS.get(error.code);
   if (explanation === undefined) return undefined;
   const [what, remedy] = explanation;
-  const subject = error.path === undefined ? "standard output" : `"${shownPath(error.path, folder)}"`;
-  return { what: `${subject}: ${what} (${error.code})`, remedy };
+  if (error.path === undefined)
+    return { what: `standard output: ${what} (${error.code})`, remedy: ELSEWHERE };
+  return { what: `"${shownPath(error.path, folder)}": ${what} (${error.code})`, remedy };
 }
 
 /** A reader of our output has gone: `letters status | head`. Nothing to complain of. */

@@ -45,9 +45,8 @@ export function openBatch(campaign: Campaign, folder: CampaignFolder, settings: 
 
 /** A finished letter's row in the manifest. */
 export function rowOf({ assessment, letter, laidOut, pdf }: FinishedLetter, made: MadeWith): ManifestRow {
-  const { addressLines, pages } = laidOut;
-  const text = letterText(letter);
-  return manifestRow({ assessment, letter, addressLines, pages: pages.length, bytes: pdf, text }, made);
+  const entry = { assessment, letter, pages: laidOut.pages.length, bytes: pdf, text: letterText(letter) };
+  return manifestRow(entry, made);
 }
 
 function madeWith(

@@ -40,7 +40,7 @@ export interface ManifestRow {
   readonly language: string;
   /** The office or ministry: the first line of the address as the data gives it. */
   readonly addressee: string;
-  /** As set on the letter; empty ones last. A letter with more lines has more of these. */
+  /** As on the letter, empty ones last; a line that the window turns over is one line here. All empty without an addressee. */
   readonly [addressLine: `address_line_${number}`]: string;
   readonly email: string;
   readonly file: string;
@@ -63,28 +63,27 @@ export interface ManifestRow {
 export interface ManifestEntry {
   readonly assessment: Assessment;
   readonly letter: Letter;
-  /** The address as its lines were set. */
-  readonly addressLines: readonly string[];
   readonly pages: number;
   readonly bytes: Uint8Array;
   /** The merged text. */
   readonly text: string;
 }
 
-/** Every manifest has at least these, so that batches share their columns. */
+/** Office, State, mission, two lines of street, city: what addressees.csv can give. Every manifest has these columns. */
 const ADDRESS_COLUMNS = 6;
 
 /** The row of one letter. */
 export function manifestRow(entry: ManifestEntry, madeWith: MadeWith): ManifestRow {
   const { assessment, letter } = entry;
   const { state } = assessment;
+  const addressLines = state.addressee === undefined ? [] : letter.addressLines;
   return {
     iso3: state.iso3,
     state: state.name,
     formal_name: state.names.get(letter.language)?.formal ?? "",
     language: letter.language,
-    addressee: letter.addressLines[0] ?? "",
-    ...addressColumns(entry.addressLines),
+    addressee: addressLines[0] ?? "",
+    ...addressColumns(addressLines),
     email: state.addressee?.email ?? "",
     file: letterFileName(state.iso3, state.name),
     pages: entry.pages,

@@ -19,6 +19,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -171,7 +172,7 @@ function confirmedWrites(): ConfirmedWrites {
 function writtenTo(file: string, bytes: Uint8Array): number {
   const descriptor = openSync(file, "wx");
   try {
-    writeFileSync(descriptor, bytes);
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
     return descriptor;
   } catch (error) {
     closeSync(descriptor);

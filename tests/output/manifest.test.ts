@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Assessment, RecommendationFinding } from "../../src/campaign/assess.js";
-import type { State } from "../../src/campaign/campaign.js";
+import type { Addressee, State } from "../../src/campaign/campaign.js";
 import type { Letter } from "../../src/letter/letter.js";
 import {
   fileHashes,
@@ -21,6 +21,19 @@ const MADE_WITH: MadeWith = {
 
 const SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
+const AN_ADDRESSEE: Addressee = {
+  title: "Minister for Foreign Affairs",
+  ministryEnglish: "",
+  ministryInLetterLanguage: "",
+  missionName: "",
+  street: [],
+  city: "",
+  state: "",
+  zip: "",
+  email: "mission@example.org",
+  note: "",
+};
+
 function aState(change: Partial<State> = {}): State {
   const name = { short: "Kenya", inText: "Kenya", of: "of Kenya", formal: "the Republic of Kenya" };
   return {
@@ -35,6 +48,7 @@ function aState(change: Partial<State> = {}): State {
     hold: "",
     names: new Map([["en", name]]),
     knownAs: [],
+    addressee: AN_ADDRESSEE,
     columns: new Map([
       ["apic", "no"],
       ["law", ""],
@@ -90,7 +104,6 @@ function anEntry(change: Partial<ManifestEntry> = {}, state: Partial<State> = {}
   return {
     assessment,
     letter: aLetter(addressLines),
-    addressLines,
     pages: 3,
     bytes: Buffer.from("abc"),
     text: "abc",
@@ -112,7 +125,7 @@ test("a row holds the columns in their order, then what made the letter", () => 
     ["address_line_4", ""],
     ["address_line_5", ""],
     ["address_line_6", ""],
-    ["email", ""],
+    ["email", "mission@example.org"],
     ["file", "KEN-kenya.pdf"],
     ["pages", 3],
     ["bytes", 3],
@@ -127,25 +140,25 @@ test("a row holds the columns in their order, then what made the letter", () => 
 
 test("the CSV is sorted by ISO code, defused, quoted where need be and ends its lines with CRLF", () => {
   const kenya = manifestRow(
-    anEntry({ addressLines: ["=HYPERLINK(1)", 'Room 1, "East"', "-", "4", "5", "6"] }),
+    anEntry({ letter: aLetter(["=HYPERLINK(1)", 'Room 1, "East"', "-", "4", "5", "6"]) }),
     MADE_WITH,
   );
   const albania = manifestRow(anEntry({}, { iso3: "ALB", name: "Albania" }), MADE_WITH);
   expect(manifestCsv([kenya, albania], "plain")).toBe(
     [
       "iso3,state,formal_name,language,addressee,address_line_1,address_line_2,address_line_3,address_line_4,address_line_5,address_line_6,email,file,pages,bytes,sha256,text_sha256,highlighted,letter_date",
-      `ALB,Albania,the Republic of Kenya,en,Minister for Foreign Affairs,Minister for Foreign Affairs,"Permanent Mission, New York",,,,,,ALB-albania.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
-      `KEN,Kenya,the Republic of Kenya,en,Minister for Foreign Affairs,'=HYPERLINK(1),"Room 1, ""East""",'-,4,5,6,,KEN-kenya.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
+      `ALB,Albania,the Republic of Kenya,en,Minister for Foreign Affairs,Minister for Foreign Affairs,"Permanent Mission, New York",,,,,mission@example.org,ALB-albania.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
+      `KEN,Kenya,the Republic of Kenya,en,'=HYPERLINK(1),'=HYPERLINK(1),"Room 1, ""East""",'-,4,5,6,mission@example.org,KEN-kenya.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
       "",
     ].join("\r\n"),
   );
 });
 
 test("an address of more than six lines widens the table rather than lose a line", () => {
-  const row = manifestRow(anEntry({ addressLines: ["1", "2", "3", "4", "5", "6", "7"] }), MADE_WITH);
+  const row = manifestRow(anEntry({ letter: aLetter(["1", "2", "3", "4", "5", "6", "7"]) }), MADE_WITH);
   const [header, kenya] = manifestCsv([row], "plain").split("\r\n");
   expect(header).toContain("address_line_6,address_line_7,email");
-  expect(kenya).toContain(",1,2,3,4,5,6,7,,KEN-kenya.pdf,");
+  expect(kenya).toContain(",1,2,3,4,5,6,7,mission@example.org,KEN-kenya.pdf,");
 });
 
 test("for Excel the CSV starts with a byte order mark and is otherwise the same", () => {
@@ -154,7 +167,7 @@ test("for Excel the CSV starts with a byte order mark and is otherwise the same"
 });
 
 test("the JSON is an array of the rows, exact and sorted, one a line", () => {
-  const kenya = manifestRow(anEntry({ addressLines: ["=1"] }), MADE_WITH);
+  const kenya = manifestRow(anEntry({ letter: aLetter(["=1"]) }), MADE_WITH);
   const albania = manifestRow(anEntry({}, { iso3: "ALB", name: "Albania" }), MADE_WITH);
   const json = manifestJson([kenya, albania]);
   expect(JSON.parse(json)).toEqual([albania, kenya]);
@@ -170,4 +183,11 @@ test("the campaign's files are recorded by path, sorted, each with the hash of i
   expect(JSON.stringify(fileHashes(files))).toBe(
     JSON.stringify({ "data/names.csv": SHA256_OF_ABC, "templates/letter.en.hbs": SHA256_OF_ABC }),
   );
+});
+
+test("a State without an addressee is listed with an empty address, whatever its letter shows in its place", () => {
+  const { addressee: _none, ...nobody } = aState();
+  const entry = anEntry({ letter: aLetter(["Republic of Kenya"]) });
+  const row = manifestRow({ ...entry, assessment: { ...entry.assessment, state: nobody } }, MADE_WITH);
+  expect([row.addressee, row["address_line_1"], row["address_line_6"], row.email]).toEqual(["", "", "", ""]);
 });
