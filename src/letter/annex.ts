@@ -73,8 +73,9 @@ function detailCell(
   const clause = finding.judgement.ground === "unrecorded" ? "" : statusClause(finding, language, date);
   const isNamed = finding.judgement.status === "met" || finding.judgement.status === "partial";
   const detail = isNamed ? (columns.get(finding.commitment.detailColumn) ?? "") : "";
-  const parts = [setText(clause, language), setText(detail, "other")].filter((part) => part !== "");
-  return sentenceCase(parts.join("; "));
+  const law = setText(detail, "other");
+  if (clause === "" || law === "") return sentenceCase(setText(clause, language) || law);
+  return sentenceCase(`${setText(`${clause};`, language)} ${law}`);
 }
 
 /** Each source as a link, then the day of the check. */
@@ -88,9 +89,10 @@ function sourceCell(
     const { title, url } = sourceName(key, campaign, language);
     return { kind: "text", text: title, ...(isWebAddress(url) ? { link: url } : {}) };
   });
-  const day = checked === undefined ? [] : [text(formatDate(checked, language))];
-  const cells = [...links, ...day].flatMap((cell, index) => (index === 0 ? [cell] : [text(", "), cell]));
-  return setInlines(cells, language);
+  const sources = links.flatMap((link, index) => (index === 0 ? [link] : [text("; "), link]));
+  const day = checked === undefined ? "" : formatDate(checked, language);
+  const separator = keys.length === 0 ? "" : ", ";
+  return setInlines(day === "" ? sources : [...sources, text(separator + day)], language);
 }
 
 function isWebAddress(url: string): boolean {

@@ -6,7 +6,7 @@ import type { Campaign, StateName } from "../campaign/campaign.js";
 import { InputError } from "../diagnostic.js";
 import type { Block, Paragraph, RecommendationBlock, Signatories } from "./letter.js";
 import { type MergeContext, stateFault } from "./merge.js";
-import { type OutlineEntry, outlineFaults } from "./outline.js";
+import { outlineEntry, outlineFaults } from "./outline.js";
 import type { PartReader, PlacedBlock } from "./part-reader.js";
 import { fillPhrase, phrases } from "./phrases.js";
 import { reasonBesideLabel } from "./reason.js";
@@ -47,7 +47,10 @@ export function composeBody(
     const block = composeRecommendation(finding, { part, name, date: assessment.date }, body, context);
     return [{ block, offset: part.offset }];
   });
-  const faults = outlineFaults(body.template.source, placed.map(outlineEntry));
+  const faults = outlineFaults(
+    body.template.source,
+    placed.map(({ block, offset }) => outlineEntry(block, offset)),
+  );
   if (faults.length > 0) {
     throw new InputError(
       faults.map((fault) => ({ ...fault, what: `${fault.what} in the letter to ${context.stateName}` })),
@@ -67,12 +70,6 @@ function readPart(part: LetterPart, { readers }: BodyContext, context: MergeCont
 
 function withSignatories({ block, offset }: PlacedBlock, signatories: Signatories): PlacedLetterBlock {
   return { block: block === "signatories" ? signatories : block, offset };
-}
-
-function outlineEntry({ block, offset }: PlacedLetterBlock): OutlineEntry {
-  return block.kind === "heading"
-    ? { kind: block.kind, level: block.level, offset }
-    : { kind: block.kind, offset };
 }
 
 interface RecommendationContext {

@@ -5,10 +5,12 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { LanguageCode } from "./letter.js";
 import type { PartKind } from "./markdown.js";
+import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
 import { type MergeContext, merge, originOf } from "./merge.js";
-import { type OutlineEntry, outlineFaults } from "./outline.js";
+import { type OutlineEntry, outlineEntry, outlineFaults } from "./outline.js";
 import { parsePlaced } from "./part-reader.js";
 import { faultAt, type SourceText } from "./source-text.js";
+import { stretchesOf } from "./stretches.js";
 import type { LetterPart } from "./structure.js";
 import type { ChoiceNode, TemplateNode } from "./template-node.js";
 
@@ -17,68 +19,79 @@ interface Checked {
   readonly language: LanguageCode;
   readonly subject: readonly TemplateNode[];
   readonly parts: readonly LetterPart[];
+  readonly parse?: MarkdownParser;
+}
+
+interface Checking {
+  readonly context: MergeContext;
+  readonly parse: MarkdownParser;
 }
 
 /** The faults of every branch, each once. */
-export function checkBranches({ source, language, subject, parts }: Checked): readonly Diagnostic[] {
-  // Any text does for a word; this one is a date as well.
-  const context: MergeContext = { source, language, view: () => "2000", stateName: "" };
+export function checkBranches({ source, language, subject, parts, parse }: Checked): readonly Diagnostic[] {
+  const checking: Checking = {
+    // Any text does for a word; this one is a date as well.
+    context: { source, language, view: () => "2000", stateName: "" },
+    parse: parse ?? createMarkdownParser(),
+  };
   const faults = [
     ...privateUseFaults(source),
-    ...partFaults(subject, "subject", context),
-    ...parts.flatMap((part) => [
-      ...passageFaults(part.nodes, source),
-      ...partFaults(part.nodes, part.kind, context),
-    ]),
-  ];
-  if (faults.length > 0) return eachOnce(faults);
-  return eachOnce(
-    [true, false].flatMap((taken) =>
-      outlineFaults(
-        source,
-        outlineOf(parts, () => taken, context),
+    ...parts.flatMap((part) => passageFaults(part.nodes, source)),
+    ...branchFaults([subject], "subject", checking),
+    ...(["prose", "recommendation"] as const).flatMap((kind) =>
+      branchFaults(
+        parts.filter((part) => part.kind === kind).map((part) => part.nodes),
+        kind,
+        checking,
       ),
     ),
+  ];
+  if (faults.length > 0) return eachOnce(faults);
+  const prose = parts.filter((part) => part.kind === "prose").flatMap((part) => part.nodes);
+  const outlines = decisionsOf(prose).map((decide) => outlineOf(parts, decide, checking));
+  return eachOnce(outlines.flatMap((outline) => outlineFaults(source, outline)));
+}
+
+/** The faults of parts of one kind; all their branches are parsed together. */
+function branchFaults(
+  parts: readonly (readonly TemplateNode[])[],
+  part: PartKind,
+  { context, parse }: Checking,
+): readonly Diagnostic[] {
+  const merged = parts.flatMap((nodes) =>
+    decisionsOf(nodes).map((decide) => merge(decided(nodes, decide), context)),
   );
+  parse(
+    merged.flatMap(({ markdown }) => stretchesOf(markdown).map((stretch) => stretch.markdown)),
+    part,
+  );
+  return merged.flatMap((each) => parsePlaced(each, { part, source: context.source, parse }).faults);
 }
 
 /** Which branch a choice takes: `then` if true. */
 type Decision = (choice: ChoiceNode) => boolean;
 
-function partFaults(
-  nodes: readonly TemplateNode[],
-  kind: PartKind,
-  context: MergeContext,
-): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return decisionsOf(nodes).flatMap((decide) => {
-    const merged = merge(decided(nodes, decide), context);
-    if (seen.has(merged.markdown)) return [];
-    seen.add(merged.markdown);
-    return parsePlaced(merged, kind, context.source).faults;
-  });
-}
-
-/** Decisions that between them take every branch: all `then`, all `else`, and each inner branch by its own path. */
+/**
+ * Decisions that between them take every branch: all `else`, and each `then` by its own path with all others `else`,
+ * as branches that exclude one another, such as the four wordings of a request, are never met together.
+ */
 function decisionsOf(nodes: readonly TemplateNode[]): readonly Decision[] {
-  const paths = pathsOf(nodes, []);
-  const byPath = paths.map((path): Decision => {
+  const byPath = pathsOf(nodes, []).map((path): Decision => {
     const taken = new Map(path);
-    return (choice) => taken.get(choice) ?? true;
+    return (choice) => taken.get(choice) ?? false;
   });
-  return [() => true, () => false, ...byPath];
+  return [() => false, ...byPath];
 }
 
 type Path = readonly (readonly [ChoiceNode, boolean])[];
 
+/** The path to each `then`. */
 function pathsOf(nodes: readonly TemplateNode[], path: Path): readonly Path[] {
   return nodes.flatMap((node): readonly Path[] => {
     if (node.kind === "language") return pathsOf(node.content, path);
     if (node.kind !== "choice") return [];
-    return [true, false].flatMap((taken) => {
-      const here: Path = [...path, [node, taken]];
-      return [here, ...pathsOf(taken ? node.then : node.otherwise, here)];
-    });
+    const here: Path = [...path, [node, true]];
+    return [here, ...pathsOf(node.then, here), ...pathsOf(node.otherwise, [...path, [node, false]])];
   });
 }
 
@@ -94,18 +107,13 @@ function decided(nodes: readonly TemplateNode[], decide: Decision): readonly Tem
 function outlineOf(
   parts: readonly LetterPart[],
   decide: Decision,
-  context: MergeContext,
+  { context, parse }: Checking,
 ): readonly OutlineEntry[] {
   return parts.flatMap((part): readonly OutlineEntry[] => {
     if (part.kind === "recommendation") return [{ kind: "recommendation", offset: part.offset }];
     const merged = merge(decided(part.nodes, decide), context);
-    return parsePlaced(merged, "prose", context.source).blocks.map(({ block, at }) => {
-      const offset = originOf(at, merged.origins);
-      if (block === "signatories") return { kind: block, offset };
-      return block.kind === "heading"
-        ? { kind: block.kind, level: block.level, offset }
-        : { kind: block.kind, offset };
-    });
+    const parsed = parsePlaced(merged, { part: "prose", source: context.source, parse });
+    return parsed.blocks.map(({ block, at }) => outlineEntry(block, originOf(at, merged.origins)));
   });
 }
 

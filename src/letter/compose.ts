@@ -52,8 +52,9 @@ interface Desk extends BodyContext {
 }
 
 function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">): Desk {
-  const readers = new Map(shared.template.parts.map((part) => [part, createPartReader(part.kind)]));
-  return { ...shared, readSubject: createPartReader("subject"), readers, asRole: createRoles() };
+  const { parts, parse } = shared.template;
+  const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse)]));
+  return { ...shared, readSubject: createPartReader("subject", parse), readers, asRole: createRoles() };
 }
 
 function signatoriesOf(campaign: Campaign): Signatories {

@@ -1,12 +1,9 @@
 // Merged Markdown, with stand-ins for values, into blocks of the letter's tree that still hold the stand-ins. What a
 // letter cannot show (images, HTML, tables and the like) is refused, never dropped.
-// The only file that knows mdast. It must not know values, States or Handlebars.
+// It knows mdast's tree, and must not know values, States or Handlebars.
 
-import type { ListItem, Nodes, PhrasingContent, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
-import type { Block, Heading, Inline, List, Paragraph, Quotation, Span, ThematicBreak } from "./letter.js";
+import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Heading, Inline, List, Paragraph, Quotation, Span, ThematicBreak } from "./letter.js";
 import { signatoriesStandIn, standIns } from "./merge.js";
 import { refusalOf, refusals } from "./refusals.js";
 
@@ -32,16 +29,13 @@ export interface MarkdownFault {
 /** What may stand in a part: a recommendation has no headings. */
 export type PartKind = "prose" | "recommendation" | "subject";
 
-const extensions = [gfm({ singleTilde: false })];
-const mdastExtensions = gfmFromMarkdown();
-
-/** Parses a part. Faults are returned, not thrown, since only the caller knows their file. */
-export function parseMarkdown(
+/** The blocks of a parsed document, with their places in its source. Faults are returned, as their file is unknown. */
+export function readDocument(
+  root: Root,
   markdown: string,
   part: PartKind,
 ): { readonly blocks: readonly MarkdownBlock[]; readonly faults: readonly MarkdownFault[] } {
   const reading: Reading = { markdown, part, faults: [], listLevel: 0, nested: false };
-  const root = fromMarkdown(markdown, { extensions, mdastExtensions });
   const blocks = root.children.flatMap((node) => readTopLevel(node, reading));
   return { blocks, faults: reading.faults };
 }
@@ -182,9 +176,4 @@ function refuse(
 
 function startOf(node: Nodes): number {
   return node.position?.start.offset ?? 0;
-}
-
-/** Whether a block is one of the letter's that an author writes. */
-export function isTextBlock(block: Block): block is TextBlock {
-  return block.kind !== "recommendation" && block.kind !== "signatories";
 }

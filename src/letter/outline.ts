@@ -2,21 +2,22 @@
 // no level (PDF/UA-1, 7.4.2). Pure; it must not know what the blocks say.
 
 import type { Diagnostic } from "../diagnostic.js";
+import type { Block } from "./letter.js";
 import { faultAt, type SourceText } from "./source-text.js";
 
 export interface OutlineEntry {
-  readonly kind:
-    | "paragraph"
-    | "heading"
-    | "list"
-    | "quotation"
-    | "thematic-break"
-    | "signatories"
-    | "recommendation";
+  readonly kind: Block["kind"];
   /** Of a heading. */
   readonly level?: number;
   /** In the template's file. */
   readonly offset: number;
+}
+
+export function outlineEntry(block: Block | "signatories", offset: number): OutlineEntry {
+  if (block === "signatories") return { kind: block, offset };
+  return block.kind === "heading"
+    ? { kind: block.kind, level: block.level, offset }
+    : { kind: block.kind, offset };
 }
 
 /** What is wrong with the order of a whole letter's blocks. */

@@ -1,10 +1,11 @@
-// One part of a template for every State: merged Markdown in, finished blocks out. Sources are parsed once, and a block
-// whose values are the same for two letters is the very same object in both, so that its lines need be set only once.
-// It must not know Handlebars or the data.
+// One part of a template for every State: merged Markdown in, finished blocks out. Each stretch of source is parsed once,
+// and a block whose values are the same for two letters is the very same object in both, so that its lines need be set
+// only once. It must not know Handlebars or the data.
 
-import { InputError } from "../diagnostic.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
 import { fillBlock } from "./fill.js";
-import { type MarkdownBlock, type PartKind, parseMarkdown, type TextBlock } from "./markdown.js";
+import type { PartKind, TextBlock } from "./markdown.js";
+import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
 import {
   type MergeContext,
   type Merged,
@@ -15,6 +16,7 @@ import {
   valueBehind,
 } from "./merge.js";
 import { faultAt, type SourceText } from "./source-text.js";
+import { stretchesOf } from "./stretches.js";
 import type { TemplateNode } from "./template-node.js";
 
 /** A finished block, and where in the template's file it begins. */
@@ -31,15 +33,18 @@ export type PartReader = (nodes: readonly TemplateNode[], context: MergeContext)
  */
 const rememberedFillings = 64;
 
-/** A reader of parts of one kind that remembers what it has read. Its faults name the State. */
-export function createPartReader(part: PartKind): PartReader {
-  const parsed = new Map<string, readonly RememberedBlock[]>();
+/** A reader of parts of one kind that remembers what it has read. Its faults have their places in the template. */
+export function createPartReader(part: PartKind, parse: MarkdownParser = createMarkdownParser()): PartReader {
+  const known = new Map<string, readonly KnownBlock[]>();
+  const fillings = new Map<TextBlock, Map<string, TextBlock>>();
   return (nodes, context) => {
     const merged = merge(nodes, context);
-    let blocks = parsed.get(merged.markdown);
+    let blocks = known.get(merged.markdown);
     if (blocks === undefined) {
-      blocks = parsePart(merged, part, context).map((block) => ({ ...block, fillings: new Map() }));
-      parsed.set(merged.markdown, blocks);
+      const parsed = parsePlaced(merged, { part, source: context.source, parse });
+      if (parsed.faults.length > 0) throw new InputError(parsed.faults);
+      blocks = parsed.blocks.map((block) => ({ ...block, fillings: fillingsOf(block.block, fillings) }));
+      known.set(merged.markdown, blocks);
     }
     return blocks.map((block) => ({
       block: fillRemembered(block, merged, context),
@@ -48,39 +53,69 @@ export function createPartReader(part: PartKind): PartReader {
   };
 }
 
-interface RememberedBlock extends MarkdownBlock {
+/** A block of one merged source: its place in it, and which of the values are those of its stretch. */
+interface PlacedMarkdown {
+  readonly block: TextBlock | "signatories";
+  readonly at: number;
+  readonly standIns: string;
+  readonly firstValue: number;
+}
+
+/** A block with its fillings, by the values put in; shared by all sources that have the same stretch. */
+interface KnownBlock extends PlacedMarkdown {
   readonly fillings: Map<string, TextBlock>;
 }
 
-function parsePart(merged: Merged, part: PartKind, context: MergeContext): readonly MarkdownBlock[] {
-  const { blocks, faults } = parsePlaced(merged, part, context.source);
-  if (faults.length > 0) throw new InputError(faults);
-  return blocks;
+function fillingsOf(
+  block: TextBlock | "signatories",
+  all: Map<TextBlock, Map<string, TextBlock>>,
+): Map<string, TextBlock> {
+  if (block === "signatories") return new Map();
+  const known = all.get(block) ?? new Map<string, TextBlock>();
+  all.set(block, known);
+  return known;
 }
 
-/** Parses merged Markdown; faults have their places in the template's file. */
-export function parsePlaced(merged: Merged, part: PartKind, source: SourceText) {
-  const { blocks, faults } = parseMarkdown(merged.markdown, part);
-  const unbalanced = blocks.filter((block) => !isBalanced(block.standIns, merged.values));
-  return {
-    blocks,
-    faults: [
-      ...faults.map(({ at, what, remedy }) => faultAt(source, originOf(at, merged.origins), what, remedy)),
-      ...unbalanced.map(({ at }) =>
-        faultAt(
-          source,
-          originOf(at, merged.origins),
-          "a passage in another language begins or ends in another paragraph",
-          'put {{#language "fr"}} … {{/language}} round a part of one paragraph',
-        ),
-      ),
-    ],
+interface Parsing {
+  readonly part: PartKind;
+  readonly source: SourceText;
+  readonly parse: MarkdownParser;
+}
+
+/** Parses merged Markdown, stretch by stretch; faults have their places in the template's file. */
+export function parsePlaced(
+  merged: Merged,
+  { part, source, parse }: Parsing,
+): { readonly blocks: readonly PlacedMarkdown[]; readonly faults: readonly Diagnostic[] } {
+  const faults: Diagnostic[] = [];
+  const addFault = (at: number, what: string, remedy: string): void => {
+    faults.push(faultAt(source, originOf(at, merged.origins), what, remedy));
   };
+  const stretches = stretchesOf(merged.markdown);
+  const parsed = parse(
+    stretches.map(({ markdown }) => markdown),
+    part,
+  );
+  const blocks = stretches.flatMap(({ start, firstValue }, index) => {
+    const stretch = parsed[index] ?? { blocks: [], faults: [] };
+    for (const { at, what, remedy } of stretch.faults) addFault(start + at, what, remedy);
+    const values = merged.values.slice(firstValue);
+    for (const { standIns, at } of stretch.blocks) {
+      if (!isBalanced(standIns, values)) addFault(start + at, unbalanced.what, unbalanced.remedy);
+    }
+    return stretch.blocks.map((block) => ({ ...block, at: start + block.at, firstValue }));
+  });
+  return { blocks, faults };
 }
 
-function isBalanced(standInsOfBlock: string, values: readonly Value[]): boolean {
+const unbalanced = {
+  what: "a passage in another language begins or ends in another paragraph",
+  remedy: 'put {{#language "fr"}} … {{/language}} round a part of one paragraph',
+};
+
+function isBalanced(standIns: string, values: readonly Value[]): boolean {
   let isOpen = false;
-  for (const standIn of standInsOfBlock) {
+  for (const standIn of standIns) {
     const value = valueBehind(standIn, values);
     if (value.kind !== "language") continue;
     if (isOpen === (value.code !== "")) return false;
@@ -90,12 +125,13 @@ function isBalanced(standInsOfBlock: string, values: readonly Value[]): boolean 
 }
 
 function fillRemembered(
-  { block, standIns, at, fillings }: RememberedBlock,
+  { block, standIns, at, firstValue, fillings }: KnownBlock,
   merged: Merged,
   context: MergeContext,
 ): TextBlock | "signatories" {
   if (block === "signatories") return block;
-  const key = keyOf(standIns, merged.values);
+  const values = standIns === "" ? [] : merged.values.slice(firstValue);
+  const key = keyOf(standIns, values);
   const remembered = fillings.get(key);
   if (remembered !== undefined) return remembered;
   const onBadAddress = (address: string): never => {
@@ -103,14 +139,14 @@ function fillRemembered(
     const remedy = "begin it with https://, http:// or mailto: and leave no spaces in it";
     throw new InputError([stateFault(context, originOf(at, merged.origins), what, remedy)]);
   };
-  const filled = fillBlock(block, { values: merged.values, language: context.language, onBadAddress });
+  const filled = fillBlock(block, { values, language: context.language, onBadAddress });
   if (fillings.size < rememberedFillings) fillings.set(key, filled);
   return filled;
 }
 
-function keyOf(standInsOfBlock: string, values: readonly Value[]): string {
+function keyOf(standIns: string, values: readonly Value[]): string {
   let key = "";
-  for (const standIn of standInsOfBlock) {
+  for (const standIn of standIns) {
     const value = valueBehind(standIn, values);
     key += value.kind === "text" ? `${value.text}\u0000` : `${value.code}\u0001`;
   }

@@ -31,7 +31,7 @@ export function explainRecommendation(
   date: string,
 ): string {
   const [only, ...others] = finding.findings;
-  if (only === undefined) return phrases[language].reason.general;
+  if (only === undefined) return setText(phrases[language].reason.general, language);
   if (others.length === 0) return explainCommitment(only, campaign, language, date);
   const byWords = new Map<string, string[]>();
   for (const each of finding.findings) {
@@ -55,8 +55,8 @@ export function reasonBesideLabel(
     only && others.length === 0
       ? statusClause(only, language, date)
       : countClause(finding.findings, language);
-  const sources = sourceTitles(open, campaign, language).join(", ");
-  return sentenceCase(setText([clause, sources].filter((part) => part !== "").join("; "), language));
+  const parts = [clause, sourceTitles(open, campaign, language)].filter((part) => part !== "");
+  return sentenceCase(setText(parts.join("; "), language));
 }
 
 /** What a commitment's status is called: its own wording in commitments.csv, else the language's. */
@@ -116,7 +116,7 @@ function evidenceClause(finding: CommitmentFinding, campaign: Campaign, language
   const checked = checkedOf(finding);
   const saysDay = ground === "stale-not" || ground === "stale-partly" || ground === "done-later";
   const day = checked === undefined || saysDay ? [] : [checkedClause(checked, language)];
-  return [...sourceTitles([finding], campaign, language), ...day].join(", ");
+  return [sourceTitles([finding], campaign, language), ...day].filter((part) => part !== "").join(", ");
 }
 
 function checkedClause(checked: string, language: LanguageCode): string {
@@ -132,9 +132,11 @@ function sourceTitles(
   findings: readonly CommitmentFinding[],
   campaign: Campaign,
   language: LanguageCode,
-): readonly string[] {
-  const keys = new Set(findings.flatMap(({ fact }) => fact.sources));
-  return [...new Set([...keys].map((key) => sourceName(key, campaign, language).title))];
+): string {
+  const titles = findings.flatMap(({ fact }) =>
+    fact.sources.map((key) => sourceName(key, campaign, language).title),
+  );
+  return [...new Set(titles)].join("; ");
 }
 
 /** "2 of 4 outstanding, 2 not known", most pressing first. */

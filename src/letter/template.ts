@@ -8,6 +8,7 @@ import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { parseNodes } from "./handlebars.js";
 import { isLanguageCode, languages, monthNames } from "./language.js";
 import type { LanguageCode } from "./letter.js";
+import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
 import { phrases } from "./phrases.js";
 import { inReadingOrder, type SourceText, sourceText } from "./source-text.js";
 import { type LetterPart, partsOf } from "./structure.js";
@@ -24,6 +25,8 @@ export interface Template {
   readonly subject: readonly TemplateNode[];
   /** The body, divided at its recommendations. */
   readonly parts: readonly LetterPart[];
+  /** Remembers the Markdown that the check has parsed. */
+  readonly parse: MarkdownParser;
 }
 
 /** Parses and checks a letter's template; throws an InputError with all its faults in reading order. */
@@ -33,14 +36,15 @@ export function parseTemplate(file: TemplateFile, campaign: Campaign): Template 
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
   const words = wordsOf(campaign);
+  const parse = createMarkdownParser();
   const head = readFrontMatter(source, faults);
   const read = (text: SourceText): readonly TemplateNode[] => parseNodes(text, words, faults);
   const title = withoutIndent(read(head.title));
   const subject = withoutIndent(read(head.subject));
   const parts = partsOf(source, read(head.body), campaign.recommendations, faults);
-  if (faults.length === 0) faults.push(...checkBranches({ source, language, subject, parts }));
+  if (faults.length === 0) faults.push(...checkBranches({ source, language, subject, parts, parse }));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
-  return { language, source, frontMatter: head.frontMatter, title, subject, parts };
+  return { language, source, frontMatter: head.frontMatter, title, subject, parts, parse };
 }
 
 function unknownLanguage(file: TemplateFile): Diagnostic {

@@ -35,37 +35,41 @@ const opaque = "\uFFFC";
 type Rule = readonly [RegExp, string];
 
 /** Numbers hold to what they count or name: "art. 5", "No. 12", « n° 7 », "chapter XVIII", "5 %". */
-const numbers: readonly Rule[] = [
-  [
-    /(?<![\p{L}\d])((?:arts?|art[ií]culos?|articles?|p|pp|ch|chap|chapter|chapitre|cap|capítulo|vol|ss?|sect?|section|div|para|paras|párrs?|resolution|résolution|resolución)\.?|n[oº°]s?\.?|§§?) (?=\d|[IVXLC]+(?!\p{L}))/giu,
-    `$1${noBreak}`,
-  ],
-  [/(?<=\d) (?=[%‰€$£])/g, noBreak],
+const numbered =
+  "(?:arts?|art[ií]culos?|articles?|p|pp|ch|chap|chapter|chapitre|cap|capítulo|vol|ss?|sect?|section|div|paras?|párrs?|resolution|résolution|resolución|n[oº°]s?)\\.?|§§?";
+
+const shared: readonly Rule[] = [
+  [/ +(?=[,.](?:\s|$))/g, ""],
+  [spaceBetween(numbered, "\\d|[IVXLC]+(?!\\p{L})", "i"), noBreak],
+  [/ (?=[%‰€$£])(?<=\d )/g, noBreak],
+  // Initials hold to the name: "Michael R. Pompeo".
+  [spaceBetween("\\p{Lu}\\.", "\\p{Lu}\\p{L}"), noBreak],
 ];
 
-/** Initials hold to the name: "Michael R. Pompeo". */
-const initials: Rule = [/(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu}\p{L})/gu, noBreak];
-
 /** Groups of three digits: « 12 300 ». */
-const thousands: Rule = [/(?<=(?<![\d,.])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, narrow];
-
-const shared: readonly Rule[] = [[/ +(?=[,.](?:\s|$))/g, ""], ...numbers, initials];
+const thousands: Rule = [/ (?=\d{3}(?!\d))(?<=(?<![\d,.])\d{1,3}(?: \d{3})* )/g, narrow];
 
 const rules: Readonly<Record<LanguageCode | "other", readonly Rule[]>> = {
   other: shared,
   en: [
     ...shared,
-    [dayAndMonth("en", "\\d{1,2}", " "), `$1${noBreak}$2`],
-    [/(?<!\p{L})(Messrs|Mrs?|Ms|Drs?|Prof|St|H\.E)(\.?) (?=\p{Lu})/gu, `$1$2${noBreak}`],
-    [/(?<=\S) (?=[–—] )/g, noBreak],
+    [
+      spaceBetween(
+        "\\d{1,2}",
+        `(?:${monthsOf("en")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})`,
+      ),
+      noBreak,
+    ],
+    [spaceBetween("(?:Messrs|Mrs?|Ms|Drs?|Prof|St|H\\.E)\\.?", "\\p{Lu}"), noBreak],
+    [/ (?=[–—] )(?<=\S )/g, noBreak],
   ],
   fr: [
     ...shared,
     thousands,
-    [dayAndMonth("fr", "\\d{1,2}|1er", " "), `$1${noBreak}$2`],
-    [/(?<!\p{L})(MM?\.|M[ml][el]es?|Me|Dr|Pr|S\.[ \u00A0]?E\.) (?=\p{Lu})/gu, `$1${noBreak}`],
-    // One-letter words do not end a line: « à », « y », « ô » (but not « a », a verb).
-    [/(?<![\p{L}\p{M}’-])([àyô]) (?=\S)/giu, `$1${noBreak}`],
+    [spaceBetween("(?:\\d{1,2}|1er)", `(?:${monthsOf("fr")})(?!\\p{L})`), noBreak],
+    [spaceBetween("(?:MM?\\.|M[ml][el]es?|Me|Dr|Pr|S\\.[ \u00A0]?E\\.)", "\\p{Lu}"), noBreak],
+    // One-letter words do not end a line: « à », « y », « ô » (but « a », a verb, may).
+    [spaceBetween("(?<![’-])[àyô]", "\\S", "i"), noBreak],
     // Lacroux, Orthotypographie: a thin space before ; ? ! and a word space before the colon, neither ending a line.
     [new RegExp(`(?<=[^\\s;!?:(])${space}*(?=[;!?](?:[;!?\\s»”’).,\u2026]|$))`, "g"), narrow],
     [new RegExp(`(?<=\\S)${space}*:(?=[\\s»”]|$)`, "g"), `${noBreak}:`],
@@ -75,22 +79,29 @@ const rules: Readonly<Record<LanguageCode | "other", readonly Rule[]>> = {
   es: [
     ...shared,
     thousands,
-    [dayAndMonth("es", "\\d{1,2}|1\\.?[oº]", " de "), `$1${noBreak}de${noBreak}$2`],
     [
-      /(?<!\p{L})(Sr(?:a|es|as)?\.|Dr(?:a|es|as)?\.|D\.|Dña\.|Excm[oa]s?\.|S\.[ \u00A0]?E\.) (?=\p{Lu})/gu,
-      `$1${noBreak}`,
+      new RegExp(
+        ` de (?=(?:${monthsOf("es")})(?!\\p{L}))(?<=(?<![\\p{L}\\d])(?:\\d{1,2}|1\\.?[oº]) de )`,
+        "gu",
+      ),
+      `${noBreak}de${noBreak}`,
+    ],
+    [
+      spaceBetween("(?:(?:Sr|Dr)(?:a|es|as)?\\.|D\\.|Dña\\.|Excm[oa]s?\\.|S\\.[ \u00A0]?E\\.)", "\\p{Lu}"),
+      noBreak,
     ],
     // Spanish setters keep the one-letter words a, e, o, u, y off a line's end.
-    [/(?<![\p{L}\p{M}’-])([aeouy]) (?=\S)/giu, `$1${noBreak}`],
+    [spaceBetween("(?<![’-])[aeouy]", "\\S", "i"), noBreak],
   ],
 };
 
-function dayAndMonth(language: LanguageCode, day: string, between: string): RegExp {
-  const short = language === "en" ? "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec" : "";
-  return new RegExp(
-    `(?<![\\p{L}\\d])(${day})${between}(${monthNames[language].join("|")}${short})(?!\\p{L})`,
-    "gu",
-  );
+/** The space after one expression, a word of its own, and before another. It is sought first, being easily found. */
+function spaceBetween(before: string, after: string, flags = ""): RegExp {
+  return new RegExp(` (?=${after})(?<=(?<![\\p{L}\\p{M}\\d])(?:${before}) )`, `gu${flags}`);
+}
+
+function monthsOf(language: LanguageCode): string {
+  return monthNames[language].join("|");
 }
 
 /** NFC, curled apostrophes, single spaces, and no soft hyphens, which a screen reader would stumble over. */
@@ -102,9 +113,18 @@ function normalise(text: string): string {
     .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]/g, " ");
 }
 
+/** Set texts, of which labels, sources and shared sentences come again in every letter. */
+const remembered = new Map<string, string>();
+const rememberedTexts = 4096;
+
 function applyRules(text: string, language: LanguageCode | "other"): string {
+  const key = `${language}${text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
   let result = text.replaceAll(/[ \u00A0\u202F]{2,}/g, strongestSpace);
   for (const [pattern, replacement] of rules[language]) result = result.replaceAll(pattern, replacement);
+  if (remembered.size === rememberedTexts) remembered.clear();
+  remembered.set(key, result);
   return result;
 }
 
