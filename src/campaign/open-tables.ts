@@ -9,7 +9,7 @@ import { nameHeaders } from "../data/names.js";
 import { recommendationHeaders } from "../data/recommendations.js";
 import { signatoryHeaders } from "../data/signatories.js";
 import { sourceHeaders } from "../data/sources.js";
-import { checkStatesPartiesHeaders } from "../data/states-parties.js";
+import { type CommitmentColumns, statesPartiesHeaders } from "../data/states-parties.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 
 /** Opens a file of the campaign folder and keeps a record of it; undefined if there is none. */
@@ -104,7 +104,7 @@ function headerFaults(
   if (table === undefined) return [];
   switch (name) {
     case "statesParties":
-      return checkStatesPartiesHeaders(table, columnsOfCommitments(tables.commitments));
+      return checkHeaders(table, statesPartiesHeaders(columnsOfCommitments(tables.commitments)));
     case "commitments":
       return checkHeaders(table, commitmentHeaders(languages));
     case "recommendations":
@@ -121,7 +121,7 @@ function headerFaults(
 }
 
 /** The columns that each commitment wants in states-parties.csv, as far as commitments.csv could be opened. */
-function columnsOfCommitments(commitments: Table | undefined) {
+function columnsOfCommitments(commitments: Table | undefined): readonly CommitmentColumns[] {
   const rows = commitments?.rows ?? [];
   return rows
     .map(({ cells }) => ({ id: cells.get("id") ?? "", detailColumn: cells.get("detail_column") ?? "" }))

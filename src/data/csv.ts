@@ -59,13 +59,15 @@ export function readTable(source: BytesOfFile): Table {
 export interface Headers {
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** How to mend the lack of a required header, where there is more to say than to add it. */
+  readonly remedies?: ReadonlyMap<string, string>;
 }
 
 /**
  * What is wrong with the headers: required ones that are missing, and unknown ones that look like a known one
  * misspelt (its facts would silently not count). Other unknown headers are welcome.
  */
-export function checkHeaders(table: Table, { required, optional }: Headers): readonly Diagnostic[] {
+export function checkHeaders(table: Table, { required, optional, remedies }: Headers): readonly Diagnostic[] {
   const place = { file: table.file, line: table.headerLine };
   const known = new Set([...required, ...optional]);
   const absent = [...known].filter((header) => !table.headers.includes(header));
@@ -85,7 +87,8 @@ export function checkHeaders(table: Table, { required, optional }: Headers): rea
         },
       ];
     if (!required.includes(header)) return [];
-    return [{ what: `column ${header} is missing`, remedy: `add a column with the header ${header}`, place }];
+    const remedy = remedies?.get(header) ?? `add a column with the header ${header}`;
+    return [{ what: `column ${header} is missing`, remedy, place }];
   });
 }
 

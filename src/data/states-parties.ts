@@ -3,8 +3,8 @@
 // It must not know the other tables: names, addressees and sources are joined in campaign/.
 
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
-import type { Row, Table } from "./csv.js";
-import { checkHeaders } from "./csv.js";
+import type { Commitment } from "./commitments.js";
+import type { Headers, Row, Table } from "./csv.js";
 import { column, readRows, shape } from "./row.js";
 import { type Fact, parseFact } from "./status.js";
 
@@ -38,16 +38,33 @@ const ownColumns = {
   hold: column.text,
 } as const;
 
-/** What is wrong with the headers; the commitments' own columns must be there too, and the columns of their details. */
-export function checkStatesPartiesHeaders(
-  table: Table,
-  commitments: readonly { readonly id: string; readonly detailColumn: string }[],
-): readonly Diagnostic[] {
-  const optional = commitments.flatMap(({ id }) => [`${id}_checked`, `${id}_source`]);
-  const details = commitments.flatMap(({ detailColumn }) => (detailColumn === "" ? [] : [detailColumn]));
-  const required = ["iso3", "state", ...commitments.map(({ id }) => id), ...details];
-  return checkHeaders(table, { required, optional: [...Object.keys(ownColumns), ...optional] });
+/** The columns that a commitment wants; see Commitment. */
+export type CommitmentColumns = Pick<Commitment, "id" | "detailColumn">;
+
+/** Each commitment needs the column of its status, and the one of its details if it names one. */
+export function statesPartiesHeaders(commitments: readonly CommitmentColumns[]): Headers {
+  const remedies = new Map<string, string>();
+  for (const { id, detailColumn } of commitments) {
+    if (detailColumn !== "")
+      remedies.set(
+        detailColumn,
+        `add it for the details of the commitment ${id}, or delete its name in ${commitmentFile}`,
+      );
+  }
+  for (const { id } of commitments)
+    remedies.set(
+      id,
+      `add it for the commitment ${id}, or delete the row of that commitment in ${commitmentFile}`,
+    );
+  const checks = commitments.flatMap(({ id }) => [`${id}_checked`, `${id}_source`]);
+  return {
+    required: ["iso3", "state", ...remedies.keys()],
+    optional: [...Object.keys(ownColumns), ...checks],
+    remedies,
+  };
 }
+
+const commitmentFile = "data/commitments.csv";
 
 /** @throws InputError with the faults of all rows. */
 export function readStatesParties(table: Table, commitments: readonly string[]): readonly StatePartyRow[] {
