@@ -34,7 +34,7 @@ export interface Structure {
   /** The elements of one letter's tags. */
   readonly addLetter: (language: string) => (tag: Tag) => StructureElement;
   readonly addPage: (reference: Reference) => StructurePage;
-  /** The Link or Span inside an element that all runs under one mark share. */
+  /** The Link or Span inside an element that neighbouring runs under one mark share, over line and page ends too. */
   readonly markIn: (element: StructureElement, mark: Mark) => StructureElement;
   /** Makes the next marked content of the page a child of the element; returns its identifier. */
   readonly addContent: (element: StructureElement, page: StructurePage) => number;
@@ -80,7 +80,7 @@ export function createStructure(writer: DocumentWriter, kind: StructureKind): St
     },
     markIn: (element, mark) => {
       const known = element.marked.get(mark);
-      if (known !== undefined) return known;
+      if (known !== undefined && element.children.at(-1) === known.reference) return known;
       const type = mark.link === undefined ? "Span" : "Link";
       const made = addChild(element, type, languageEntry(mark.language));
       element.marked.set(mark, made);

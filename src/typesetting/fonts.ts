@@ -78,8 +78,7 @@ export interface Face {
   readonly codeOf: (codePoint: number) => number | undefined;
   readonly textOf: (code: number) => string;
   readonly advanceOf: (code: number) => number;
-  /** One more than the highest glyph number or code in use. */
-  readonly codeLimit: number;
+
   /** Always the same bytes for the same codes in the same order. */
   readonly subset: (codes: readonly number[]) => FaceSubset;
 }
@@ -102,6 +101,19 @@ const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u20
 const unsettable =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are ranges of single code points
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u0590-\u08ff\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u{e0000}-\u{e0fff}]/u;
+
+/**
+ * Characters that many faces lack and that differ from another only in how they break or how wide they are. A face
+ * without the one shows the other, and it still reads back as itself. In this order, for one may stand in for the next.
+ */
+const standIns: ReadonlyMap<number, number> = new Map([
+  [0x00a0, 0x0020],
+  [0x2009, 0x00a0],
+  [0x202f, 0x2009],
+  [0x2010, 0x002d],
+  [0x2011, 0x2010],
+  [0x02bc, 0x2019],
+]);
 
 /**
  * Checks the files and opens each face when it is first used.
@@ -158,14 +170,16 @@ function missingFrom(face: Face, text: string): readonly number[] {
 
 function openFace(role: FaceRole, file: string, font: Font, outlines: Outlines): Face {
   const scale = 1000 / font.unitsPerEm;
-  const codes = codesOf(characterMap(font), font.numGlyphs);
+  const characters = characterMap(font);
+  const codes = codesOf(characters, font.numGlyphs);
+  const lendGlyphs = lender(font, characters);
   const remembered = new Map<string, Token>();
 
   function token(word: string): Token {
     const known = remembered.get(word);
     if (known !== undefined) return known;
     if (remembered.size >= tokenLimit) remembered.clear();
-    const run = font.layout(word);
+    const run = font.layout(lendGlyphs(word));
     const spelled = codes.ofWord(word, run.glyphs);
     if (spelled === undefined || run.glyphs.some((glyph) => glyph.id === 0)) throw cannotSet(file, word);
     const made = place(run, spelled, scale);
@@ -183,7 +197,6 @@ function openFace(role: FaceRole, file: string, font: Font, outlines: Outlines):
     codeOf: codes.ofCharacter,
     textOf: codes.textOf,
     advanceOf: (code) => font.getGlyph(codes.glyphOf(code)).advanceWidth * scale,
-    codeLimit: codes.limit,
     subset: (wanted) => makeSubset(font, outlines, codes, wanted),
   };
 }
@@ -208,9 +221,28 @@ function characterMap(font: Font): ReadonlyMap<number, number> {
     const glyph = font.glyphForCodePoint(codePoint).id;
     if (glyph !== 0 && !unsettable.test(String.fromCodePoint(codePoint))) characters.set(codePoint, glyph);
   }
+  for (const [codePoint, standIn] of standIns) {
+    const glyph = characters.get(standIn);
+    if (!characters.has(codePoint) && glyph !== undefined) characters.set(codePoint, glyph);
+  }
   return characters;
 }
 
+/** Puts a character that the face has for each that it lacks and can show all the same. */
+function lender(font: Font, characters: ReadonlyMap<number, number>): (word: string) => string {
+  const own = new Set(font.characterSet);
+  const lent = [...standIns.keys()].filter((codePoint) => characters.has(codePoint) && !own.has(codePoint));
+  if (lent.length === 0) return (word) => word;
+  const pattern = new RegExp(`[${String.fromCodePoint(...lent)}]`, "g");
+  return (word) =>
+    word.replace(pattern, (character) => {
+      let codePoint = character.codePointAt(0) ?? 0;
+      while (!own.has(codePoint)) codePoint = standIns.get(codePoint) ?? 0x20;
+      return String.fromCodePoint(codePoint);
+    });
+}
+
+/** A word in which glyphs and letters cannot be told apart. Missing characters are found before, by `missing`. */
 function cannotSet(file: string, word: string): InputError {
   const what = `the font cannot set "${word}" so that it can be copied out of the letter again`;
   return new InputError([{ what, remedy: "name another font for this part", place: { file } }]);

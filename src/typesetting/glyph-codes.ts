@@ -23,8 +23,6 @@ export interface GlyphCodes {
   readonly glyphOf: (code: number) => number;
   /** What the code reads back as. */
   readonly textOf: (code: number) => string;
-  /** One more than the highest code. */
-  readonly limit: number;
 }
 
 interface Reading {
@@ -121,7 +119,6 @@ export function codesOf(characters: ReadonlyMap<number, number>, glyphCount: num
     ofWord: (word, shaped) => oneToOne(word, shaped, ofCharacters, glyphOf) ?? spell(word, shaped),
     glyphOf,
     textOf: (code) => texts.get(code) ?? "",
-    limit: next,
   };
 }
 
