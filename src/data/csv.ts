@@ -108,32 +108,56 @@ interface CsvRecord {
   readonly line: number;
 }
 
+/** The text of one record and the line on which it begins. */
+interface RecordText {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A record without quotation marks is its cells with delimiters between; only the others need the (slower) parser. */
 function readRecords(file: string, text: string, delimiter: string): readonly CsvRecord[] {
-  const records: CsvRecord[] = [];
-  let line = 1;
-  const keep = (cells: string[]): null => {
-    records.push({ cells: cells.map((cell) => cell.trim()), line });
-    line += 1 + lineBreaksIn(cells);
-    return null;
-  };
-  try {
-    parse(text, {
-      delimiter,
-      record_delimiter: "\n",
-      relax_column_count: true,
-      trim: true,
-      // csv-parse tells a record's last line; its first is wanted, so they are counted here.
-      on_record: keep,
-    });
-  } catch (error) {
-    if (error instanceof CsvError) throw new InputError([quoteFault({ file, line }, error)]);
-    throw error;
+  const records = recordTexts(text);
+  const quoted = readQuoted(file, records.filter(isQuoted), delimiter);
+  return records.map((record) => {
+    const cells = quoted.get(record) ?? record.text.split(delimiter);
+    return { cells: cells.map((cell) => cell.trim()), line: record.line };
+  });
+}
+
+function isQuoted({ text }: RecordText): boolean {
+  return text.includes('"');
+}
+
+/** A line ends a record unless the quotation marks so far are odd in number (RFC 4180: doubled inside, one at each end). */
+function recordTexts(text: string): readonly RecordText[] {
+  const lines = text.split("\n");
+  const records: RecordText[] = [];
+  let first = 0;
+  let isOpen = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.split('"').length % 2 === 0) isOpen = !isOpen;
+    if (isOpen && index < lines.length - 1) continue;
+    records.push({ text: lines.slice(first, index + 1).join("\n"), line: first + 1 });
+    first = index + 1;
   }
   return records;
 }
 
-function lineBreaksIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+function readQuoted(
+  file: string,
+  records: readonly RecordText[],
+  delimiter: string,
+): ReadonlyMap<RecordText, readonly string[]> {
+  const text = records.map((record) => record.text).join("\n");
+  try {
+    const read = parse(text, { delimiter, record_delimiter: "\n", relax_column_count: true, trim: true });
+    return new Map(records.map((record, index) => [record, read[index] ?? []]));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // Its own line numbers are those of a record's end; the count of whole records before tells which one it was.
+    const line = records[Number(error["records"])]?.line ?? 1;
+    throw new InputError([quoteFault({ file, line }, error)]);
+  }
 }
 
 /** The likeliest of comma, semicolon and tab: the one that the header has most often, outside quotes. */
