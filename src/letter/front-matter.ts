@@ -123,9 +123,11 @@ export function readFrontMatter(source: SourceText, faults: Diagnostic[]): Templ
 
 /** `yaml` is blanked before its start, so that its offsets are those of the file. */
 function readYaml(source: SourceText, yaml: string, faults: Diagnostic[]): Omit<TemplateTexts, "body"> {
-  const document = parseDocument(yaml, { prettyErrors: false });
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
   const before = faults.length;
-  for (const error of document.errors) faults.push(yamlFault(source, error.pos[0], error.message));
+  // What follows the first is mostly its consequence.
+  for (const error of document.errors.slice(0, 1))
+    faults.push(yamlFault(source, error.pos[0], error.message));
   const map = isMap(document.contents) ? document.contents : undefined;
   const places = new Map<string, Place>();
   for (const pair of map?.items ?? []) readKey(pair, source, places, faults);

@@ -235,12 +235,7 @@ function readPassage(
     );
   }
   if (block.inverse !== undefined) {
-    return refuse(
-      block.inverse,
-      reading,
-      `{{else}} has no meaning in {{#${name}}}`,
-      "use {{#if}} inside the block",
-    );
+    return refuse(block, reading, `{{else}} has no meaning in {{#${name}}}`, "use {{#if}} inside the block");
   }
   const { value } = argument as hbs.AST.StringLiteral;
   if (name === "language") return readLanguage(block, value, reading);

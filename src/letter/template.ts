@@ -60,7 +60,8 @@ function withoutIndent(nodes: readonly TemplateNode[]): readonly TemplateNode[] 
   const [first, ...rest] = nodes;
   if (first?.kind !== "text") return nodes;
   const text = first.text.trimStart();
-  return text === "" ? rest : [{ ...first, text }, ...rest];
+  const offset = first.offset + first.text.length - text.length;
+  return text === "" ? rest : [{ ...first, text, offset }, ...rest];
 }
 
 /**

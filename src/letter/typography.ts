@@ -16,8 +16,13 @@ export function setInlines(content: readonly Inline[], language: LanguageCode): 
   return content
     .reduce<Inline[][]>(intoStretches, [])
     .flatMap((stretch) => setStretch(stretch, language))
+    .filter(isNotEmpty)
     .map((inline, index, all) => trimAtLineEnds(inline, all[index - 1], all[index + 1]))
-    .filter((inline) => inline.kind === "break" || inline.text !== "");
+    .filter(isNotEmpty);
+}
+
+function isNotEmpty(inline: Inline): boolean {
+  return inline.kind === "break" || inline.text !== "";
 }
 
 /** With a capital at its start, whatever stands there. */
