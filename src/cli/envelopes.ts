@@ -1,6 +1,7 @@
 // `letters envelopes`: the address of every letter on an envelope, one page a State.
 
 import { nearest } from "../data/nearest.js";
+import { packObjects } from "../pdf/pack-objects.js";
 import { layOutEnvelopes } from "../typesetting/envelopes.js";
 import { type EnvelopeFormatName, envelopeFormats } from "../typesetting/stationery.js";
 import { addressBook } from "./address-book.js";
@@ -29,7 +30,7 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
   const pages = layOutEnvelopes(book.addressees, style, workshop.faces);
   const parts = pages.map((letter, index) => ({ letter, outlineTitle: book.addressees[index]?.name ?? "" }));
   const information = { title, author: book.sender.name, subject: title, language: "en", date: opened.date };
-  const bytes = workshop.press.drawMany(parts, information, "one-sided");
+  const bytes = packObjects(workshop.press.drawMany(parts, information, "one-sided"));
   const file = `envelopes-${name.toLowerCase()}.pdf`;
   const contents = {
     format: name,

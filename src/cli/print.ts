@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { State } from "../campaign/campaign.js";
 import { formatDate } from "../letter/language.js";
 import type { PrintPart } from "../pdf/draw.js";
+import { packObjects } from "../pdf/pack-objects.js";
 import type { SetLetter } from "../produce.js";
 import { layOutCoverSheet, type PrintedLetter } from "../typesetting/cover-sheet.js";
 import type { LaidOutPage } from "../typesetting/page.js";
@@ -109,7 +110,8 @@ function printFile(letters: readonly SetLetter[], opened: OpenedBatch, options: 
   const title = `Print batch of ${counted(letters.length, "letter")}, ${formatDate(opened.date, "en")}`;
   const author = senderOf(opened);
   const information = { title, author, subject: title, language: languageOf(letters), date: opened.date };
-  return opened.batch.workshop.press.drawMany(parts, information, options.duplex ? "two-sided" : "one-sided");
+  const sides = options.duplex ? "two-sided" : "one-sided";
+  return packObjects(opened.batch.workshop.press.drawMany(parts, information, sides));
 }
 
 /** Each letter names its own language; the file as a whole has that of the most letters. */

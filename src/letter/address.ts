@@ -1,5 +1,5 @@
 // Whom a letter is addressed to, line by line: the office or the ministry, the State, its mission to the United
-// Nations, the street. It must not know how wide a window is: long lines are turned over when they are set.
+// Nations, the street, the country. It must not know how wide a window is: long lines are turned over when they are set.
 
 import type { Addressee, State, StateName } from "../campaign/campaign.js";
 import { withoutArticle } from "./language.js";
@@ -7,8 +7,13 @@ import type { LanguageCode } from "./letter.js";
 import { fillPhrase, phrases } from "./phrases.js";
 import { setText } from "./typography.js";
 
-/** The lines of the address block; without an addressee, the State alone. No line is empty. */
-export function addressLines(state: State, name: StateName, language: LanguageCode): readonly string[] {
+/** The lines of the address block, the given country last; without an addressee, the State alone. No line is empty. */
+export function addressLines(
+  state: State,
+  name: StateName,
+  language: LanguageCode,
+  country: string,
+): readonly string[] {
   const { addressee } = state;
   const formal = withoutArticle(name.formal, language);
   if (addressee === undefined) return [setText(formal, language)];
@@ -16,6 +21,7 @@ export function addressLines(state: State, name: StateName, language: LanguageCo
     ...officeLines(addressee, language),
     formal,
     ...(addressee.missionName === "" ? [] : missionLines(addressee, name, language)),
+    country,
   ];
   return lines.map((line) => setText(line, "other")).filter((line) => line !== "");
 }

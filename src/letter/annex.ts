@@ -14,6 +14,8 @@ import { sentenceCase, setInlines, setText } from "./typography.js";
 export interface AnnexContext {
   readonly campaign: Campaign;
   readonly language: LanguageCode;
+  /** What the States are parties to; the Rome Statute if nothing is said. */
+  readonly treaty?: string | undefined;
 }
 
 export function composeAnnex(assessment: Assessment, name: StateName, context: AnnexContext): Annex {
@@ -26,17 +28,17 @@ export function composeAnnex(assessment: Assessment, name: StateName, context: A
     introduction: plain(filled(words.annexIntroduction), language),
     columns: words.annexColumns,
     rows: [
-      romeStatuteRow(assessment, words, context),
+      treatyRow(assessment, words, context),
       ...assessment.commitments.map((finding) => commitmentRow(finding, assessment, context)),
     ],
     invitation: plain(words.annexInvitation, language),
   };
 }
 
-function romeStatuteRow({ state }: Assessment, words: Phrases, context: AnnexContext): AnnexRow {
+function treatyRow({ state }: Assessment, words: Phrases, context: AnnexContext): AnnexRow {
   const since = formatDateClause(state.inForce, context.language, "since");
   return {
-    commitment: words.romeStatute,
+    commitment: context.treaty === undefined ? words.romeStatute : setText(context.treaty, context.language),
     standing: "party",
     status: words.stateParty,
     detail: sentenceCase(setText(fillPhrase(words.inForce, { since }), context.language)),

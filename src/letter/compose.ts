@@ -7,6 +7,7 @@ import { InputError } from "../diagnostic.js";
 import { addressLines } from "./address.js";
 import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
+import { createCountryLine } from "./destination.js";
 import { formatDate, withoutArticle } from "./language.js";
 import type { Letter, Logo, Paragraph, Signatories } from "./letter.js";
 import { type MergeContext, merge, stateFault, type Value, valueBehind } from "./merge.js";
@@ -49,12 +50,15 @@ export function createComposer(
 interface Desk extends BodyContext {
   readonly options: ComposeOptions;
   readonly readSubject: PartReader;
+  readonly countryLine: ReturnType<typeof createCountryLine>;
 }
 
 function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">): Desk {
-  const { parts, parse } = shared.template;
+  const { parts, parse, frontMatter } = shared.template;
   const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse)]));
-  return { ...shared, readSubject: createPartReader("subject", parse), readers, asRole: createRoles() };
+  const readSubject = createPartReader("subject", parse);
+  const countryLine = createCountryLine(shared.campaign.states, frontMatter.senderCountry);
+  return { ...shared, readSubject, readers, countryLine, asRole: createRoles() };
 }
 
 function signatoriesOf(campaign: Campaign): Signatories {
@@ -83,11 +87,13 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
     title: titleOf(template, context),
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
-    addressLines: addressLines(state, name, language),
+    addressLines: addressLines(state, name, language, desk.countryLine(state.addressee)),
     dateline: set(fillPhrase(words.dateline, { place: frontMatter.place, date: dateInWords })),
     subject: subjectOf(desk, context),
     body: composeBody(assessment, name, desk, context),
-    ...(frontMatter.annex ? { annex: composeAnnex(assessment, name, { campaign, language }) } : {}),
+    ...(frontMatter.annex
+      ? { annex: composeAnnex(assessment, name, { campaign, language, treaty: frontMatter.treaty }) }
+      : {}),
     runningHead: set(`${withoutArticle(name.formal, language)} · ${dateInWords}`),
     footer: set(frontMatter.footer),
     folio: set(words.folio),

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { Addressee } from "../../src/campaign/campaign.js";
+import { createCountryLine } from "../../src/letter/destination.js";
+import { minimalCampaign } from "../support/minimal-campaign.js";
+
+const { states } = minimalCampaign();
+
+function anAddressee(given: Partial<Addressee> = {}): Addressee {
+  const [first] = states;
+  if (first?.addressee === undefined) throw new Error("the minimal campaign has addressees");
+  return { ...first.addressee, ...given };
+}
+
+function lineFrom(sender: string | undefined, given: Partial<Addressee> = {}): string {
+  return createCountryLine(states, sender)(anAddressee(given));
+}
+
+describe("the country of an address", () => {
+  it("is named in English capitals where the letter crosses a border", () => {
+    expect(lineFrom("CH")).toBe("UNITED STATES OF AMERICA");
+    expect(lineFrom("CH", { country: "Specimen Islands" })).toBe("SPECIMEN ISLANDS");
+  });
+
+  it.each(["US", "usa", "United States", "United States of America"])(
+    "is left out within it: %s",
+    (sender) => {
+      expect(lineFrom(sender)).toBe("");
+    },
+  );
+
+  it("is the same country by code and by name, for States of the campaign", () => {
+    expect(lineFrom("XC", { country: "Specimen Islands" })).toBe("");
+    expect(lineFrom("specimen islands", { country: "XCC" })).toBe("");
+    expect(lineFrom("CH", { country: "XC" })).toBe("SPECIMEN ISLANDS");
+  });
+
+  it("is the same country by the same name, for any other country", () => {
+    expect(lineFrom("Wonderland", { country: "wonderland" })).toBe("");
+    expect(lineFrom("Wonderland", { country: "Côte" })).toBe("CÔTE");
+  });
+
+  it("stands there where the sender's country is not given", () => {
+    expect(lineFrom(undefined)).toBe("UNITED STATES OF AMERICA");
+  });
+
+  it("is not guessed for an address without country and state, or without any address", () => {
+    expect(lineFrom("CH", { state: "" })).toBe("");
+    expect(createCountryLine(states, "CH")(undefined)).toBe("");
+  });
+});
