@@ -42,8 +42,10 @@ const smallestWholeSize = 10;
 /** Below the 8 point that USPS DMM 202 asks for, but read by people; for the few that a small label holds no other way. */
 const smallestSize = 7;
 const sizeStep = 0.5;
-/** Sorting machines want lines clearly apart: about 2 points between them. */
+/** Sorting machines want lines clearly apart: about 2 points between them. What only people read may stand closer. */
 const leadingRatio = 1.2;
+const closeLeadingRatio = 1.1;
+const smallestReadSize = 8;
 /** Of the em: accents on capitals above the baseline, descenders below. */
 const riseRatio = 0.8;
 const fallRatio = 0.2;
@@ -113,8 +115,12 @@ function widthOf(text: string, size: Points, measures: Measures): Points {
   return (measures.width(face, text) * size) / 1000;
 }
 
+function leadingAt(size: Points): Points {
+  return size * (size < smallestReadSize ? closeLeadingRatio : leadingRatio);
+}
+
 function heightOf(lineCount: number, size: Points): Points {
-  return ((lineCount - 1) * leadingRatio + riseRatio + fallRatio) * size;
+  return (lineCount - 1) * leadingAt(size) + (riseRatio + fallRatio) * size;
 }
 
 function fits(
@@ -162,7 +168,7 @@ function brokenAt(line: string, size: Points, measure: Points, measures: Measure
 
 function blockOf(paragraphs: readonly (readonly string[])[], size: Points, measures: Measures): AddressBlock {
   return {
-    leading: size * leadingRatio,
+    leading: leadingAt(size),
     height: heightOf(paragraphs.flat().length, size),
     rise: size * riseRatio,
     paragraphs: paragraphs.map((lines) =>
@@ -204,9 +210,8 @@ function tooWide(addressed: Addressed, line: string, place: AddressPlace, measur
 }
 
 function tooHigh(addressed: Addressed, lineCount: number, place: AddressPlace): string {
-  const room = Math.floor(
-    (place.room.height / smallestSize - riseRatio - fallRatio) / leadingRatio + 1 + 1e-9,
-  );
+  const height = place.room.height - (riseRatio + fallRatio) * smallestSize;
+  const room = Math.floor(height / leadingAt(smallestSize) + 1 + 1e-9);
   const last = addressed.lines.at(-1) ?? "";
   return `${addressed.iso3}: the address takes ${lineCount} lines in ${smallestSize} point, down to "${last}"; ${place.called} has room for ${room}`;
 }

@@ -96,7 +96,7 @@ describe("layOutEnvelopes", () => {
       layOutEnvelopes(
         [
           anAddressee({ lines: ["y".repeat(80)] }),
-          anAddressee({ iso3: "PER", lines: Array.from({ length: 19 }, (_, index) => `line ${index + 1}`) }),
+          anAddressee({ iso3: "PER", lines: Array.from({ length: 20 }, (_, index) => `line ${index + 1}`) }),
           anAddressee({ iso3: "JOR", lines: ["وزارة"] }),
         ],
         style,
@@ -111,7 +111,7 @@ describe("layOutEnvelopes", () => {
         place,
       },
       {
-        what: 'PER: the address takes 19 lines in 7 point, down to "line 19"; the address zone of a DL envelope has room for 18',
+        what: 'PER: the address takes 20 lines in 7 point, down to "line 20"; the address zone of a DL envelope has room for 19',
         remedy,
         place,
       },
@@ -127,7 +127,7 @@ describe("layOutEnvelopes", () => {
     const returnLines = Array.from({ length: 12 }, (_, index) => `line ${index + 1}`);
     expect(faultsOf(() => layOutEnvelopes([anAddressee()], { ...style, returnLines }, halfWidth))).toEqual([
       {
-        what: 'sender_address: the address takes 12 lines in 7 point, down to "line 12"; the corner for the sender on a DL envelope has room for 9',
+        what: 'sender_address: the address takes 12 lines in 7 point, down to "line 12"; the corner for the sender on a DL envelope has room for 10',
         remedy: "shorten sender_address in the front matter of the templates",
         place: { file: "templates", field: "sender_address" },
       },
