@@ -101,14 +101,15 @@ function faultOf(character: string, { text, face, isMissing }: Occurrence): Diag
   };
 }
 
-/** As many characters on either side as make the place easy to find. */
+/** At most so many characters on either side, in whole words, make the place easy to find. */
 const reach = 24;
 
 /** What cannot be seen is shown as a replacement character. */
 function wordsRound(text: string, character: string): string {
   const at = text.indexOf(character);
-  const start = Math.max(0, at - reach);
-  const end = Math.min(text.length, at + character.length + reach);
-  const words = text.slice(start, end).trim().replaceAll(new RegExp(invisible, "gu"), "\uFFFD");
-  return `${start === 0 ? "" : "…"}${words}${end === text.length ? "" : "…"}`;
+  const before = text.slice(0, at);
+  const after = text.slice(at + character.length);
+  const start = before.length <= reach ? before : `…${before.slice(-reach).replace(/^\S* /, "")}`;
+  const end = after.length <= reach ? after : `${after.slice(0, reach).replace(/ \S*$/, "")}…`;
+  return `${start}${character}${end}`.trim().replaceAll(new RegExp(invisible, "gu"), "\uFFFD");
 }

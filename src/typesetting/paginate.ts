@@ -34,19 +34,15 @@ const rounding: Points = 0.001;
 export function paginate(flow: readonly FlowItem[], frame: Frame): readonly (readonly PageItem[])[] {
   const needs = neededHeights(flow, frame.bottom - frame.top);
   const filling: Filling = { pages: [], current: [], y: frame.firstTop, headed: frame.firstTop <= frame.top };
-  let previous: Region | undefined;
   flow.forEach((item, index) => {
     if (item.kind === "columns") {
       placeColumns(item, frame, filling);
-      previous = undefined;
       return;
     }
-    const isWithin = item.region !== undefined && item.region === previous;
     if (!fits(item.before, needs[index] ?? item.height, frame, filling)) {
-      turnPage(frame, filling, isWithin ? item.region : undefined);
+      turnPage(frame, filling, regionGoingOn(flow, index));
     }
     place(item, filling);
-    previous = item.region;
   });
   return [...filling.pages, filling.current].map(assemble);
 }
@@ -94,11 +90,18 @@ function claim(group: Group, flow: readonly FlowItem[], needs: Points[], pageHei
   for (let index = group.start; index < group.end; index += 1) {
     height += (needs[index] ?? 0) + (index === group.start ? 0 : (flow[index]?.before ?? 0));
   }
-  const first = flow[group.start];
-  const head = first?.kind === "strip" && first.region !== undefined ? heightOf(first.region.continued) : 0;
+  const head = heightOf(regionGoingOn(flow, group.start)?.continued ?? []);
   if (height + head > pageHeight + rounding) return false;
   needs[group.start] = height;
   return true;
+}
+
+/** The region that a page would go on with if it began at this item. */
+function regionGoingOn(flow: readonly FlowItem[], index: number): Region | undefined {
+  const item = flow[index];
+  const above = flow[index - 1];
+  if (item?.kind !== "strip" || above?.kind !== "strip") return undefined;
+  return item.region === above.region ? item.region : undefined;
 }
 
 function fits(before: Points, needed: Points, frame: Frame, filling: Filling): boolean {

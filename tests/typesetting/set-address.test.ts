@@ -1,0 +1,126 @@
+// The fixed-pitch face gives every character half its size: in 10 point, the 80 mm of the field hold 45 characters.
+
+import { describe, expect, test } from "vitest";
+import type { WindowPreset } from "../../src/letter/letter.js";
+import { type SetAddress, setAddress } from "../../src/typesetting/set-address.js";
+import { addressFields } from "../../src/typesetting/style.js";
+import { aSetting, textsOf, theDocument, wordsOf } from "./a-letter.js";
+
+function set(
+  lines: readonly string[],
+  window: WindowPreset = "din-b",
+): SetAddress & { readonly faults: string[] } {
+  const { setting, faults } = aSetting();
+  return { ...setAddress(lines, addressFields[window], theDocument, setting), faults };
+}
+
+function sizeOf(address: SetAddress): number | undefined {
+  return textsOf(address.items)[0]?.line.runs[0]?.size;
+}
+
+const nine = [
+  "The Minister",
+  "A State",
+  "Its Mission",
+  "Its Office",
+  "A House",
+  "A Floor",
+  "A Street",
+  "A City",
+  "A Country",
+];
+
+describe("an address line that is too long", () => {
+  test("turns over before the words at which a speaker would pause", () => {
+    expect(set(["Permanent Mission of the Republic of Kenya to the United Nations"]).lines).toEqual([
+      "Permanent Mission of the Republic of Kenya",
+      "to the United Nations",
+    ]);
+  });
+
+  test("turns over so in French", () => {
+    expect(set(["Mission permanente du Sénégal auprès de l’Organisation des Nations Unies"]).lines).toEqual([
+      "Mission permanente du Sénégal",
+      "auprès de l’Organisation des Nations Unies",
+    ]);
+  });
+
+  test("turns over so in Spanish", () => {
+    expect(set(["Misión Permanente del Uruguay ante las Naciones Unidas en Ginebra"]).lines).toEqual([
+      "Misión Permanente del Uruguay",
+      "ante las Naciones Unidas en Ginebra",
+    ]);
+  });
+
+  test("turns over after a comma, and does not end in a word that leans on the next", () => {
+    expect(set(["The Minister of Foreign Affairs, Trade and the Diaspora"]).lines).toEqual([
+      "The Minister of Foreign Affairs,",
+      "Trade and the Diaspora",
+    ]);
+    expect(set(["The Minister for International Cooperation of the Republic"]).lines).toEqual([
+      "The Minister for International Cooperation",
+      "of the Republic",
+    ]);
+  });
+
+  test("keeps its words apart and in one paragraph", () => {
+    const { items } = set(["Permanent Mission of the Republic of Kenya to the United Nations", "New York"]);
+    expect(textsOf(items).map(wordsOf)).toEqual([
+      "Permanent Mission of the Republic of Kenya ",
+      "to the United Nations",
+      "New York",
+    ]);
+    const [one, other, next] = textsOf(items).map((item) => item.owner);
+    expect([one === other, one === next]).toEqual([true, false]);
+  });
+});
+
+describe("the field of a window", () => {
+  test("shows six lines in its zone", () => {
+    const { items, bottom } = set(nine.slice(0, 6));
+    const { zone, bottom: foot = 0 } = addressFields["din-b"];
+    expect(textsOf(items)[0]?.baseline).toBeCloseTo(zone + 8, 6);
+    expect(bottom).toBeLessThanOrEqual(foot);
+  });
+
+  test("shows nine lines, the first ones above the zone, still in the larger size", () => {
+    const address = set(nine);
+    const { top, zone, bottom = 0 } = addressFields["din-b"];
+    expect([address.faults, address.lines, sizeOf(address)]).toEqual([[], nine, 10]);
+    expect(address.firstBaseline).toBeLessThan(zone);
+    expect(address.firstBaseline).toBeGreaterThan(top);
+    expect(address.bottom).toBeCloseTo(bottom, 6);
+  });
+
+  test("shows more lines in the smaller size", () => {
+    const twelve = [...nine, "X", "Y", "Z"];
+    const address = set(twelve);
+    expect([address.faults, sizeOf(address)]).toEqual([[], 8.5]);
+  });
+
+  test("is narrower and lower for a US #10 envelope, and takes seven lines in the smaller size", () => {
+    const address = set(nine.slice(0, 7), "us-10");
+    expect([address.faults, sizeOf(address)]).toEqual([[], 8.5]);
+    expect(sizeOf(set(nine.slice(0, 6), "us-10"))).toBe(10);
+  });
+
+  test("refuses what is too high, naming the first line that would not show", () => {
+    const lines = [...nine, "The Tenth", "The Eleventh", "The Twelfth", "The Thirteenth"];
+    expect(set(lines).faults).toEqual([
+      'the address takes 13 lines and the address field has room for 12: "The Thirteenth" would not show',
+    ]);
+  });
+
+  test("refuses what is too wide, naming it", () => {
+    const word = "x".repeat(60);
+    expect(set([word]).faults).toEqual([
+      `the address line "${word}" is wider than the address field, even in 8.5 point`,
+    ]);
+  });
+
+  test("that does not exist limits no height", () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `Line ${index}`);
+    const address = set(lines, "none");
+    expect([address.faults, sizeOf(address)]).toEqual([[], 10]);
+  });
+});
