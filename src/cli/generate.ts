@@ -1,6 +1,7 @@
 // `letters generate`: every letter into a temporary place, then all at once under their names, then the summary.
 
 import { join, resolve } from "node:path";
+import type { State } from "../campaign/campaign.js";
 import { letterFileName } from "../output/file-name.js";
 import {
   LETTER_SERIES,
@@ -10,16 +11,14 @@ import {
   manifestCsv,
   manifestJson,
 } from "../output/manifest.js";
-import type { Placed } from "../output/placing.js";
 import { type Output, openOutput } from "../output/write.js";
 import { produce } from "../produce.js";
-import { interruptible } from "./interruption.js";
 import { restingOnCommitments } from "./matrix.js";
-import { type Opened, open } from "./opening.js";
+import { open } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
-import { type Selection, selectStates } from "./selection.js";
-import { countLetter, newTally, summaryText, type Tally } from "./summary.js";
+import { selectStates } from "./selection.js";
+import { countLetter, newTally, type Outcome, summaryText, type Tally } from "./summary.js";
 import { type Batch, openBatch, rowOf } from "./workshop.js";
 
 export interface GenerateOptions extends CampaignOptions, FilterOptions {
@@ -28,62 +27,58 @@ export interface GenerateOptions extends CampaignOptions, FilterOptions {
   readonly json?: true;
 }
 
-export async function generate(options: GenerateOptions, scene: Scene): Promise<number> {
-  const opened = open(options, scene);
-  const held = options.includeHeld ? "included" : "left out";
-  const selection = selectStates(opened.campaign, { date: opened.date, filters: options, held });
-  const written = await interruptible(scene.surroundings, (signal) =>
-    writeLetters({ opened, selection, folder: options.out, scene, signal }),
-  );
-  scene.report.say(
-    summaryText({
-      ...written,
-      date: opened.date,
-      acceptStale: opened.acceptStale,
-      mostHighlighted: restingOnCommitments(opened.campaign.recommendations).length,
-      leftOut: selection.leftOut,
-      folder: options.out,
-    }),
-  );
-  if (options.json) await scene.report.data(resultJson(options.out, opened.date, written.tally.letters));
+/** `signal` tells that the user wants it to stop. */
+export async function generate(options: GenerateOptions, scene: Scene, signal: AbortSignal): Promise<number> {
+  const outcome = await generateAll(options, scene, signal);
+  scene.report.say(summaryText(outcome));
+  if (options.json) await scene.report.data(resultJson(outcome));
   return 0;
 }
 
+async function generateAll(options: GenerateOptions, scene: Scene, signal: AbortSignal): Promise<Outcome> {
+  const opened = open(options, scene);
+  const { date, acceptStale, campaign } = opened;
+  const held = options.includeHeld ? "included" : "left out";
+  const { chosen, leftOut } = selectStates(campaign, { date, filters: options, held });
+  scene.report.concludeFaultsWith("no letter has been written");
+  const batch = openBatch(campaign, opened.folder, {
+    ...opened,
+    nodeVersion: scene.surroundings.nodeVersion,
+  });
+  const written = await writeLetters({ batch, states: chosen, folder: options.out, scene, signal });
+  const mostHighlighted = restingOnCommitments(campaign.recommendations).length;
+  return { ...written, date, acceptStale, mostHighlighted, leftOut, folder: options.out };
+}
+
+const UNFINISHED = "some letters are in place and some are not: run this again, and it will finish";
+
 interface Job {
-  readonly opened: Opened;
-  readonly selection: Selection;
+  readonly batch: Batch;
+  readonly states: readonly State[];
   /** As the user named it. */
   readonly folder: string;
   readonly scene: Scene;
   readonly signal: AbortSignal;
 }
 
-interface Written {
-  readonly tally: Tally;
-  readonly placed: Placed;
-  readonly mended: boolean;
-}
-
-async function writeLetters(job: Job): Promise<Written> {
-  const { opened, selection, folder, scene } = job;
-  const { surroundings } = scene;
-  const settings = { ...opened, nodeVersion: surroundings.nodeVersion };
-  const batch = openBatch(opened.campaign, opened.folder, settings);
-  const names = selection.chosen.map(({ iso3, name }) => letterFileName(iso3, name));
-  const path = resolve(surroundings.cwd, folder);
-  const output = openOutput({ path, shown: folder }, names, LETTER_SERIES, surroundings.thisProcess);
+async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "placed" | "mended">> {
+  const { states, folder, scene } = job;
+  const names = states.map(({ iso3, name }) => letterFileName(iso3, name));
+  const path = resolve(scene.surroundings.cwd, folder);
+  const output = openOutput({ path, shown: folder }, names, LETTER_SERIES, scene.surroundings.thisProcess);
   try {
-    const { rows, tally } = await stageLetters(job, batch, output);
+    const { rows, tally } = await stageLetters(job, output);
     const placed = await output.commit(
       new Map([
         [MANIFEST_JSON, manifestJson(rows)],
         [MANIFEST_CSV, manifestCsv(rows, "plain")],
       ]),
     );
+    scene.report.concludeFaultsWith("");
     return { tally, placed, mended: output.mended };
   } catch (error) {
     await output.discard();
-    if (job.signal.aborted) scene.report.complain(`interrupted: nothing in ${folder}/ has been changed\n`);
+    if (output.isUnfinished()) scene.report.concludeFaultsWith(UNFINISHED);
     throw error;
   } finally {
     scene.report.progress("");
@@ -91,22 +86,23 @@ async function writeLetters(job: Job): Promise<Written> {
 }
 
 async function stageLetters(
-  { selection, scene, signal }: Job,
-  { workshop, madeWith }: Batch,
+  { batch, states, scene, signal }: Job,
   output: Output,
 ): Promise<{ readonly rows: readonly ManifestRow[]; readonly tally: Tally }> {
+  const { workshop, madeWith } = batch;
   const rows: ManifestRow[] = [];
   const tally = newTally();
-  for await (const letter of produce(selection.chosen, workshop.finish, signal)) {
+  for await (const letter of produce(states, workshop.finish, signal)) {
     const row = rowOf(letter, madeWith);
     await output.stage(row.file, letter.pdf);
     rows.push(row);
     countLetter(tally, letter.assessment);
-    scene.report.progress(`${tally.letters} of ${selection.chosen.length}  ${row.state}`);
+    scene.report.progress(`${tally.letters} of ${states.length}  ${row.state}`);
   }
   return { rows, tally };
 }
 
-function resultJson(folder: string, date: string, letters: number): string {
-  return `${JSON.stringify({ date, letters, out: folder, manifest: join(folder, MANIFEST_CSV) })}\n`;
+function resultJson({ date, tally, folder }: Outcome): string {
+  const result = { date, letters: tally.letters, out: folder, manifest: join(folder, MANIFEST_CSV) };
+  return `${JSON.stringify(result)}\n`;
 }

@@ -16,6 +16,10 @@ export interface Report {
   readonly complain: (text: string) => void;
   /** One line that overwrites itself; only on a terminal. An empty text takes it away. */
   readonly progress: (text: string) => void;
+  /** What holds if the command ends in a fault: said after the faults, and never silenced. The last one counts. */
+  readonly concludeFaultsWith: (text: string) => void;
+  /** Says it, if a command has left one. */
+  readonly conclude: () => void;
   readonly quieten: () => void;
   /** Settles when everything said so far is written. */
   readonly flushed: () => Promise<void>;
@@ -29,6 +33,7 @@ const CLEAR_LINE = "\r\u001b[K";
 export function createReport({ stdout, stderr, env }: Surroundings): Report {
   let quiet = false;
   let progressShown = false;
+  let conclusion = "";
   let said: Promise<void> = Promise.resolve();
   const tell = (text: string) => {
     const cleared = progressShown ? CLEAR_LINE : "";
@@ -43,12 +48,20 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
     warn: (warnings) => {
       if (!quiet && warnings.length > 0) tell(warnings.map((one) => diagnosticText(one, "warning")).join(""));
     },
-    fault: (faults) => tell(faults.map((one) => diagnosticText(one, "error")).join("")),
+    fault: (faults) => {
+      if (faults.length > 0) tell(faults.map((one) => diagnosticText(one, "error")).join(""));
+    },
     complain: tell,
     progress: (text) => {
       if (quiet || !isTerminal(stderr, env)) return;
       tell(text === "" ? "" : CLEAR_LINE + text);
       progressShown = text !== "";
+    },
+    concludeFaultsWith: (text) => {
+      conclusion = text;
+    },
+    conclude: () => {
+      if (conclusion !== "") tell(`${conclusion}\n`);
     },
     quieten: () => {
       quiet = true;

@@ -18,7 +18,11 @@ const WRONG_COMMAND_LINE = 2;
 /** Runs one command line. `argv` is what follows the program's name. Never rejects. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const scene: Scene = { surroundings, report: createReport(surroundings) };
-  const exitCode = await commandLine(argv, scene).catch((error: unknown) => told(error, scene));
+  const exitCode = await commandLine(argv, scene).catch((error: unknown) => {
+    const code = told(error, scene);
+    if (code !== DONE) scene.report.conclude();
+    return code;
+  });
   await scene.report.flushed();
   return exitCode;
 }
@@ -49,7 +53,10 @@ async function commandLine(argv: readonly string[], scene: Scene): Promise<numbe
 function told(error: unknown, { report, surroundings }: Scene): number {
   if (isClosedPipe(error)) return DONE;
   const interrupted = exitCodeOfInterruption(error);
-  if (interrupted !== undefined) return interrupted;
+  if (interrupted !== undefined) {
+    report.complain("interrupted\n");
+    return interrupted;
+  }
   if (error instanceof InputError) {
     report.fault(error.diagnostics);
     return isWrongCommandLine(error) ? WRONG_COMMAND_LINE : FAULTY_INPUT;

@@ -2,6 +2,7 @@
 // Loaded by every command: keep it light.
 
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,7 +16,7 @@ export function toolVersion(): string {
 
 /** The version of the PDFKit that draws. Found without loading it. */
 export function pdfkitVersion(): string {
-  let folder = dirname(fileURLToPath(import.meta.resolve("pdfkit")));
+  let folder = dirname(createRequire(import.meta.url).resolve("pdfkit"));
   while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
   return versionIn(folder);
 }

@@ -39,6 +39,8 @@ export interface Output {
   readonly stage: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Puts everything in place, the records last. `records` holds the text of each record of the series. */
   readonly commit: (records: ReadonlyMap<string, string>) => Promise<Placed>;
+  /** True after a commit that failed half-way: the next run in this folder will finish it. */
+  readonly isUnfinished: () => boolean;
   /** Leaves the folder as it was found. After a commit that began to change the folder, leaves the rest to the next run. */
   readonly discard: () => Promise<void>;
 }
@@ -87,6 +89,7 @@ function staging(
 ): Omit<Output, "mended"> {
   const staged = join(folder.path, STAGING_FOLDER);
   const disk = confirmedWrites();
+  const isUnfinished = () => existsSync(join(staged, PLACING_FILE));
   return {
     stage: (name, bytes) => {
       lock.renew();
@@ -100,10 +103,10 @@ function staging(
       lock.release();
       return placed;
     },
+    isUnfinished,
     discard: async () => {
       await disk.settled();
-      if (!existsSync(join(staged, PLACING_FILE)) && lock.isHeld())
-        rmSync(staged, { recursive: true, force: true });
+      if (!isUnfinished() && lock.isHeld()) rmSync(staged, { recursive: true, force: true });
       leave();
     },
   };
