@@ -138,18 +138,27 @@ function fits(
 
 /** In as few lines as it takes, of much the same length: a last word alone looks like a line of its own. */
 function turnOver(line: string, size: Points, measure: Points, measures: Measures): readonly string[] {
-  let lines = brokenAt(line, size, measure, measures);
-  for (let narrower = measure - narrowing; narrower > 0; narrower -= narrowing) {
-    const tried = brokenAt(line, size, narrower, measures);
-    const widest = Math.max(...tried.map((each) => widthOf(each, size, measures)));
-    if (tried.length > lines.length || widest > narrower) break;
-    lines = tried;
-  }
-  return lines;
+  const lines = brokenAt(line, size, measure, measures);
+  return lines.length === 2 ? halved(line, size, measure, measures) : lines;
 }
 
-/** Points by which the measure is narrowed in search of lines of even length. */
-const narrowing: Points = 4;
+/** A line that ends with "of" or "de la" reads on badly: worth a difference of half the measure to avoid. */
+const shortWord = /(?:^| )\S{1,3}$/u;
+
+/** The best of all ways to break a line into two that fit. */
+function halved(line: string, size: Points, measure: Points, measures: Measures): readonly string[] {
+  const words = line.split(" ");
+  const ways = words.slice(1).map((_, index) => {
+    const first = words.slice(0, index + 1).join(" ");
+    const second = words.slice(index + 1).join(" ");
+    const widths = [widthOf(first, size, measures), widthOf(second, size, measures)] as const;
+    const tooWide = Math.max(...widths) > measure;
+    const badness = Math.abs(widths[0] - widths[1]) + (shortWord.test(first) ? measure / 2 : 0);
+    return { lines: [first, second], badness: tooWide ? Number.POSITIVE_INFINITY : badness };
+  });
+  const best = ways.reduce((one, other) => (other.badness < one.badness ? other : one));
+  return best.lines;
+}
 
 function brokenAt(line: string, size: Points, measure: Points, measures: Measures): readonly string[] {
   const lines: string[] = [];
