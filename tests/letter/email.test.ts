@@ -43,7 +43,7 @@ describe("an e-mail", () => {
       "{{sender}}, {{place}}, {{date}}",
     ].join("\n\n");
     expect(written(mail(body, "To {{state.formal}}: {{outstanding_count}} request"))).toEqual({
-      subject: "To the Commonwealth of the Specimen Islands: one request",
+      subject: "To the Republic of the Specimen Coast: one request",
       text: [
         "Your Excellency,",
         "One of 9 organisations’ requests concerns the Optional Protocol to the Convention.",
