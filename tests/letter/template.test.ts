@@ -323,7 +323,7 @@ describe("front matter", () => {
     ],
     [
       frontMatter.replace("subject: Support for the Rome Statute", 'subject: "![Support](a.png)"'),
-      '3:10: a letter\'s text has no images | take it out; a logo is named in the front matter: logo: "logo.png"',
+      '3:11: a letter\'s text has no images | take it out; a logo is named in the front matter: logo: "logo.png"',
     ],
   ])("%#", (head, fault) => {
     expect(faultsOf(withHead(head))).toEqual([fault]);

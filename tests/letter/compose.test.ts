@@ -1,0 +1,428 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Assessment } from "../../src/campaign/assess.js";
+import { InputError } from "../../src/diagnostic.js";
+import { createComposer } from "../../src/letter/compose.js";
+import type { Block, Letter, Paragraph, RecommendationBlock } from "../../src/letter/letter.js";
+import { parseTemplate } from "../../src/letter/template.js";
+import { inlineText, letterText } from "../../src/letter/text.js";
+import {
+  aCampaign,
+  aFinding,
+  anAssessment,
+  aRecommendationFinding,
+  aState,
+  aTemplateText,
+  date,
+  ending,
+  frontMatter,
+  isParty,
+  kenya,
+  openness,
+} from "./a-campaign.js";
+
+function composer(prose: string, apic?: string, given: { head?: string } = {}) {
+  const campaign = aCampaign();
+  const text = aTemplateText(prose, apic, given);
+  const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
+  return createComposer(campaign, [template], { date });
+}
+
+function compose(prose: string, apic?: string, assessment: Assessment = anAssessment()): Letter {
+  return composer(prose, apic)(assessment);
+}
+
+/** The blocks between the salutation and the first request. */
+function proseOf(letter: Letter): readonly Block[] {
+  return letter.body.slice(1, -4);
+}
+
+function wordsOf(block: Block | undefined): string {
+  return block?.kind === "paragraph" ? inlineText(block.content) : `(${block?.kind})`;
+}
+
+function requestOf(letter: Letter): RecommendationBlock {
+  const block = letter.body.at(-3);
+  if (block?.kind !== "recommendation") throw new Error("no request there");
+  return block;
+}
+
+function faultOf(make: () => unknown): string {
+  try {
+    make();
+  } catch (error) {
+    if (error instanceof InputError) {
+      return error.diagnostics
+        .map(
+          ({ place, what, remedy }) => `${place?.file}:${place?.line}:${place?.column}: ${what} | ${remedy}`,
+        )
+        .join("\n");
+    }
+    throw error;
+  }
+  return "no fault";
+}
+
+function withColumn(header: string, cell: string, assessment: Assessment = anAssessment()): Assessment {
+  const columns = new Map([...assessment.state.columns, [header, cell]]);
+  return { ...assessment, state: { ...assessment.state, columns } };
+}
+
+test("a letter says everything that its head, body and annex need", () => {
+  const letter = compose("We ask the Government {{state.of}}.", "Ratify it.");
+  expect({ ...letter, annex: letter.annex?.heading }).toEqual({
+    iso3: "KEN",
+    language: "en",
+    date: "2020-04-28",
+    title: "Letter to the Government of the Republic of Kenya",
+    sender: "The Coalition",
+    addressLines: [
+      "The Minister for Foreign Affairs",
+      "Republic of Kenya",
+      "Permanent Mission of the Republic of Kenya to the United Nations",
+      "866 United Nations Plaza, Room 304",
+      "New York, NY 10017",
+      "UNITED STATES OF AMERICA",
+    ],
+    dateline: "New York, 28\u00A0April 2020",
+    subject: [{ kind: "text", text: "Support for the Rome Statute" }],
+    body: [
+      { kind: "paragraph", role: "salutation", content: [{ kind: "text", text: "Excellency," }] },
+      {
+        kind: "paragraph",
+        role: "body",
+        content: [{ kind: "text", text: "We ask the Government of Kenya." }],
+      },
+      {
+        kind: "recommendation",
+        id: "openness",
+        number: 1,
+        standing: "general",
+        content: [{ kind: "paragraph", role: "body", content: [{ kind: "text", text: "Speak up." }] }],
+      },
+      {
+        kind: "recommendation",
+        id: "apic",
+        number: 2,
+        standing: "outstanding",
+        label: "Outstanding for Kenya",
+        labelContinued: "Outstanding for Kenya, continued",
+        reason: "Not a party; UN Treaty Collection XVIII-13",
+        content: [{ kind: "paragraph", role: "body", content: [{ kind: "text", text: "Ratify it." }] }],
+      },
+      { kind: "paragraph", role: "close", content: [{ kind: "text", text: "Yours faithfully," }] },
+      {
+        kind: "signatories",
+        signatories: [
+          { name: "ACAT-Burundi" },
+          { name: "Fédération internationale pour les Droits Humains (FIDH)", language: "fr" },
+        ],
+      },
+    ],
+    annex: "Annex: where Kenya stands",
+    runningHead: "Republic of Kenya · 28\u00A0April 2020",
+    footer: "The Coalition",
+    folio: "Page {page} of {pages}",
+    paper: "A4",
+    window: "din-b",
+  });
+});
+
+test("the same letter as text, in reading order", () => {
+  const letter = composer("- One\n- {{state.short}}", "Ratify it.", {
+    head: frontMatter.replace("date:", "annex: false\ndate:"),
+  })(anAssessment());
+  expect(letterText(letter)).toBe(`The Minister for Foreign Affairs
+Republic of Kenya
+Permanent Mission of the Republic of Kenya to the United Nations
+866 United Nations Plaza, Room 304
+New York, NY 10017
+UNITED STATES OF AMERICA
+
+New York, 28\u00A0April 2020
+
+Support for the Rome Statute
+
+Excellency,
+
+• One
+• Kenya
+
+1. Speak up.
+
+2. Outstanding for Kenya
+Not a party; UN Treaty Collection XVIII-13
+Ratify it.
+
+Yours faithfully,
+
+ACAT-Burundi
+Fédération internationale pour les Droits Humains (FIDH)
+`);
+});
+
+describe("what a request says", () => {
+  const wordings =
+    "{{#if outstanding}}Ratify.{{/if}}{{#if partial}}Complete.{{/if}}{{#if met}}Thanks{{#if since}} (since {{since}}, {{since_year}}){{/if}}.{{/if}}{{#if unknown}}If not done.{{/if}}";
+
+  test("follows its standing, with a label for the highlighted and the met", () => {
+    const told = (assessment: Assessment): readonly unknown[] => {
+      const { standing, label, reason, content } = requestOf(compose("Prose.", wordings, assessment));
+      return [standing, label, reason, wordsOf(content[0])];
+    };
+    const met = anAssessment({ commitments: [aFinding(isParty)] });
+    const done = anAssessment({ commitments: [aFinding({ status: "met", ground: "done" })] });
+    const unknown = anAssessment({ commitments: [aFinding({ status: "unknown", ground: "unrecorded" })] });
+    const reason = "Not a party; UN Treaty Collection XVIII-13";
+    expect(told(anAssessment())).toEqual(["outstanding", "Outstanding for Kenya", reason, "Ratify."]);
+    expect(told(met)).toEqual([
+      "met",
+      "Already done",
+      undefined,
+      "Thanks (since 17\u00A0January 2017, 2017).",
+    ]);
+    expect(told(done)).toEqual(["met", "Already done", undefined, "Thanks."]);
+    expect(told(unknown)).toEqual(["unknown", undefined, undefined, "If not done."]);
+  });
+
+  test("lists its commitments by status, and since when the last was met", () => {
+    const finding = aRecommendationFinding(
+      "outstanding",
+      [
+        aFinding(isParty),
+        aFinding({ status: "met", ground: "since", since: "2017" }),
+        aFinding(),
+        aFinding(),
+      ],
+      { wording: "partial" },
+    );
+    const assessment = anAssessment({
+      recommendations: [aRecommendationFinding("general", [], { recommendation: openness }), finding],
+    });
+    const words =
+      "{{outstanding_list}}; {{met_list}}; {{since}}{{#if unknown_list}}!{{/if}}{{#if partial}}.{{/if}}";
+    const label = "privileges and immunities of the Court";
+    expect(wordsOf(requestOf(compose("Prose.", words, assessment)).content[0])).toBe(
+      `${label} and ${label}; ${label} and ${label}; 2017.`,
+    );
+  });
+
+  test("must be something", () => {
+    expect(faultOf(() => compose("Prose.", "{{#if met}}Thanks.{{/if}}"))).toBe(
+      'templates/letter.en.hbs:16:1: recommendation "apic" has no words for "outstanding" in the letter to Kenya | write what it says in each case: outstanding, partial, met, unknown',
+    );
+  });
+});
+
+describe("words", () => {
+  test.each([
+    ["{{state.name}} {{state.short}} {{state.of}}", "the Gambia Gambia of the Gambia"],
+    ["{{state.formal}} {{state.formal_of}}", "the Republic of the Gambia of the Republic of the Gambia"],
+    ["{{state.iso3}} {{state.region}}", "KEN African"],
+    ["{{date}} {{place}} {{sender}} {{signatory_count}}", "28\u00A0April 2020 New York The Coalition 2"],
+    [
+      "{{outstanding_count}}{{#if one_outstanding}} one{{/if}}{{#if several_outstanding}} some{{/if}}",
+      "one one",
+    ],
+    ["{{#unless any_outstanding}}none{{else}}any{{/unless}}", "any"],
+    ["{{column.law}}", "International Crimes Act 2008 (No.\u00A016 of 2008)"],
+    ["{{date column.in_force}}", "1\u00A0June 2005"],
+    ['{{#if (is column.region "African")}}yes{{else}}no{{/if}}', "yes"],
+    ['{{#if (is column.region "Asian")}}yes{{else if commitment.apic.outstanding}}else{{/if}}', "else"],
+    [
+      "{{commitment.apic.label}}{{commitment.apic.since}}{{commitment.apic.since_year}}",
+      "privileges and immunities of the Court",
+    ],
+    ["{{^if commitment.apic.met}}not met{{/if}}", "not met"],
+  ])("%s", (prose, words) => {
+    const gambia = {
+      short: "Gambia",
+      inText: "the Gambia",
+      of: "of the Gambia",
+      formal: "the Republic of the Gambia",
+    };
+    const assessment = anAssessment({ state: aState({ names: new Map([["en", gambia]]) }) });
+    expect(wordsOf(proseOf(compose(prose, undefined, assessment))[0])).toBe(words);
+  });
+});
+
+describe("an empty word or a branch not taken leaves", () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      "no doubled space",
+      "We {{#if one_outstanding}}{{/if}} ask {{column.empty}} you{{#if column.empty}} x{{/if}}.",
+      ["We ask you."],
+    ],
+    ["no space before a comma", "Since {{column.empty}}, now.", ["Since, now."]],
+    [
+      "no empty paragraph",
+      "One.\n\n{{column.empty}}\n\n{{#if column.empty}}Two.{{/if}}\n\nThree.",
+      ["One.", "Three."],
+    ],
+    ["no empty heading", "# {{column.empty}}\n\nOne.", ["One."]],
+    ["no empty list", "- {{column.empty}}\n- {{#if column.empty}}x{{/if}}\n\nOne.", ["One."]],
+    ["no empty quotation", "> {{column.empty}}\n\nOne.", ["One."]],
+  ])("%s", (_, prose, paragraphs) => {
+    const letter = composerWithEmpty(prose)(withColumn("empty", " "));
+    expect(proseOf(letter).map(wordsOf)).toEqual(paragraphs);
+  });
+
+  function composerWithEmpty(prose: string) {
+    const campaign = aCampaign({ states: [withColumn("empty", "").state] });
+    const text = aTemplateText(prose);
+    const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
+    return createComposer(campaign, [template], { date });
+  }
+});
+
+describe("data", () => {
+  test("never acts as markup", () => {
+    const cell = fc.string({
+      unit: fc.constantFrom(..."*_[](){}<>`#!&|~\\-1.a b"),
+      minLength: 1,
+      maxLength: 12,
+    });
+    const write = composer("> {{column.law}}\n\n- *{{column.law}}* {{column.law}}\n\n{{column.law}}");
+    fc.assert(
+      fc.property(
+        cell.map((text) => text.trim()).filter((text) => text !== ""),
+        (text) => {
+          const letter = write(withColumn("law", text));
+          const printed = text.replaceAll(/ +(?=[,.](?:\s|$))/g, "").replaceAll(/ {2,}/g, " ");
+          expect(proseOf(letter).map((block) => block.kind)).toEqual(["quotation", "list", "paragraph"]);
+          expect(wordsOf(proseOf(letter)[2])).toBe(printed);
+        },
+      ),
+    );
+  });
+
+  test("that looks like a template or a stand-in prints as itself", () => {
+    expect(
+      wordsOf(proseOf(compose("A {{column.law}}.", undefined, withColumn("law", "{{date}} \uE000")))[0]),
+    ).toBe("A {{date}} \uE000.");
+  });
+
+  test("with a name of Markdown prints as itself everywhere", () => {
+    const name = {
+      ...kenya,
+      short: "*K* [e](n) {{ya}}",
+      inText: "*K* [e](n) {{ya}}",
+      of: "of *K* [e](n) {{ya}}",
+    };
+    const letter = compose(
+      "{{state.of}}",
+      undefined,
+      anAssessment({ state: aState({ names: new Map([["en", name]]) }) }),
+    );
+    expect(wordsOf(proseOf(letter)[0])).toBe("of *K* [e](n) {{ya}}");
+    expect(requestOf(letter).label).toBe("Outstanding for *K* [e](n) {{ya}}");
+    expect(letter.annex?.heading).toBe("Annex: where *K* [e](n) {{ya}} stands");
+  });
+
+  test.each([
+    [
+      "{{column.law}}",
+      "undefined",
+      '11:1: "undefined" would be printed in the letter to Kenya | it is a program\'s word for nothing: mend the cell it comes from',
+    ],
+    [
+      "{{date column.law}}",
+      "soon",
+      '11:1: "soon" is not a date in the letter to Kenya | give {{date …}} a column of dates such as 2019-02-28',
+    ],
+    [
+      "a [b]({{column.law}})",
+      "page.html",
+      '11:1: "page.html" is not an address that a link can have in the letter to Kenya | begin it with https://, http:// or mailto: and leave no spaces in it',
+    ],
+    [
+      "a [b](https://x.org/{{column.law}})",
+      "a b",
+      '11:1: "https://x.org/a b" is not an address that a link can have in the letter to Kenya | begin it with https://, http:// or mailto: and leave no spaces in it',
+    ],
+  ])("%s with %s is a fault that names the State", (prose, cell, fault) => {
+    expect(faultOf(() => compose(prose, undefined, withColumn("law", cell)))).toBe(
+      `templates/letter.en.hbs:${fault}`,
+    );
+  });
+
+  test("may be the address of a link", () => {
+    const [block] = proseOf(
+      compose("[Law]({{column.law}})", undefined, withColumn("law", "https://x.org/é")),
+    );
+    expect(block).toMatchObject({ content: [{ text: "Law", link: "https://x.org/é" }] });
+  });
+});
+
+describe("letters of one batch", () => {
+  const gambia = aState({
+    iso3: "GMB",
+    name: "Gambia",
+    names: new Map([["en", { ...kenya, short: "Gambia", inText: "the Gambia", of: "of the Gambia" }]]),
+  });
+  const prose =
+    "The same for all.\n\nTo {{state.of}}.\n\nOn {{date}}.\n\n{{#if column.empty}}a{{/if}}- *list*";
+
+  test("share every block whose words are the same, and no other", () => {
+    const write = composer(prose.replace("{{#if column.empty}}a{{/if}}", ""));
+    const [one, other] = [write(anAssessment()), write(anAssessment({ state: gambia }))];
+    const same = one.body.map((block, index) => block === other.body[index]);
+    // Salutation, the same, to, on, list, two requests (labels), close, signatories.
+    expect(same).toEqual([true, true, false, true, true, false, false, true, true]);
+    expect(requestOf(one).content[0]).toBe(requestOf(other).content[0]);
+  });
+
+  test("are what each would be alone, whatever came before", () => {
+    const write = composer("To {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.");
+    const met = anAssessment({ state: gambia, commitments: [aFinding(isParty)] });
+    const batch = [anAssessment(), met, anAssessment({ state: gambia }), anAssessment()].map(write);
+    const alone = composer("To {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.")(
+      met,
+    );
+    expect(batch[1]).toEqual(alone);
+    expect(batch[3]).toEqual(batch[0]);
+  });
+
+  test("stay right when a paragraph has had more fillings than are remembered", () => {
+    const write = composer("To {{column.law}}.");
+    const cells = Array.from({ length: 200 }, (_, index) => `law ${index}`);
+    const written = cells.map((cell) => wordsOf(proseOf(write(withColumn("law", cell)))[0]));
+    expect(written).toEqual(cells.map((cell) => `To ${cell}.`));
+  });
+});
+
+test("a template without prose before the requests has its salutation alone", () => {
+  const campaign = aCampaign({ recommendations: [] });
+  const text = `${frontMatter}Excellency,\n\n${ending}\n*Enclosure*\n`;
+  const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
+  const letter = createComposer(campaign, [template], { date })(anAssessment({ recommendations: [] }));
+  expect(
+    letter.body.map((block) => (block.kind === "paragraph" ? (block as Paragraph).role : block.kind)),
+  ).toEqual(["salutation", "close", "signatories", "body"]);
+});
+
+test("a logo and an annex are there if asked for", () => {
+  const logo = { file: "logo.png", bytes: new Uint8Array([1]), description: "Emblem" };
+  const campaign = aCampaign();
+  const text = aTemplateText("Prose.", undefined, {
+    head: frontMatter.replace("date:", "annex: false\ndate:"),
+  });
+  const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
+  const letter = createComposer(campaign, [template], { date, logo })(anAssessment());
+  expect([letter.logo, letter.annex]).toEqual([logo, undefined]);
+});
+
+test("a subject that is no line of text is a fault", () => {
+  const head = frontMatter.replace("subject: Support", 'subject: "# Support');
+  expect(
+    faultOf(() =>
+      composer("Prose.", undefined, { head: head.replace("Statute\n", 'Statute"\n') })(anAssessment()),
+    ),
+  ).toBe(
+    "templates/letter.en.hbs:3:11: a heading stands in a list, a quotation, a recommendation or the subject | use **strong** words, or put the heading between paragraphs",
+  );
+  const list = frontMatter.replace("subject: Support for the Rome Statute", 'subject: "- Support"');
+  expect(faultOf(() => composer("Prose.", undefined, { head: list })(anAssessment()))).toBe(
+    "templates/letter.en.hbs:3:11: the subject is not one line of text in the letter to Kenya | write one line of words; put a backslash before a mark such as # or - at its start",
+  );
+});

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { letterText } from "../../src/letter/text.js";
+import {
+  aLetter,
+  anAnnex,
+  aParagraph,
+  aRequest,
+  outstanding,
+  text,
+  theSignatories,
+} from "../support/a-letter.js";
+
+test("the text of a letter is everything that is read, in reading order", () => {
+  const letter = aLetter({
+    body: [
+      aParagraph("Excellency,", "salutation"),
+      { kind: "heading", level: 2, content: text("Background") },
+      {
+        kind: "list",
+        ordered: true,
+        start: 3,
+        items: [
+          [aParagraph("Three")],
+          [aParagraph("Four"), { kind: "list", ordered: false, start: 1, items: [[aParagraph("a")]] }],
+        ],
+      },
+      { kind: "quotation", content: [aParagraph("One."), aParagraph("Two.")] },
+      { kind: "thematic-break" },
+      { kind: "paragraph", role: "body", content: [...text("Line"), { kind: "break" }, ...text("end")] },
+      aRequest(),
+      aRequest({ ...outstanding, number: 2 }),
+      aParagraph("Yours faithfully,", "close"),
+      theSignatories("ACAT-Burundi", "Human Rights Watch"),
+    ],
+    annex: anAnnex(),
+  });
+  expect(letterText(letter)).toBe(`The Minister for Foreign Affairs
+Republic of Kenya
+
+New York, 28\u00A0April 2020
+
+Support for the Rome Statute
+
+Excellency,
+
+Background
+
+3. Three
+4. Four
+• a
+
+One.
+
+Two.
+
+Line
+end
+
+1. Ratify the Agreement.
+
+2. Outstanding for Kenya
+Not a party; UN Treaty Collection XVIII-13
+Ratify the Agreement.
+
+Yours faithfully,
+
+ACAT-Burundi
+Human Rights Watch
+
+Annex: where Kenya stands
+
+This letter rests on the public record.
+
+Commitment
+Status
+Detail
+Source, last checked
+
+Privileges and immunities
+Outstanding
+Not a party
+UN Treaty Collection XVIII-13
+
+Please tell us of any mistake.
+`);
+});
