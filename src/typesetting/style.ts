@@ -52,7 +52,7 @@ export const page = {
   /** Upper edge of the body on later pages, and of the annex. */
   top: mm(27),
   /** From the lower edge of the paper to that of the body. */
-  bottom: mm(25),
+  bottom: mm(23),
   runningHead: mm(17),
   /** From the lower edge of the paper to the foot's baseline. */
   foot: mm(14),

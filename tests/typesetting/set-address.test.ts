@@ -1,8 +1,16 @@
 // The fixed-pitch face gives every character half its size: in 10 point, the 80 mm of the field hold 45 characters.
 
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readCampaign } from "../../src/campaign/campaign.js";
+import type { Diagnostic } from "../../src/diagnostic.js";
+import { addressLines } from "../../src/letter/address.js";
+import { isLanguageCode } from "../../src/letter/language.js";
 import type { WindowPreset } from "../../src/letter/letter.js";
+import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
+import { openFaces } from "../../src/typesetting/fonts.js";
 import { type SetAddress, setAddress } from "../../src/typesetting/set-address.js";
+import { createLineSetter } from "../../src/typesetting/setting.js";
 import { addressFields } from "../../src/typesetting/style.js";
 import { aSetting, textsOf, theDocument, wordsOf } from "./a-letter.js";
 
@@ -122,5 +130,36 @@ describe("the field of a window", () => {
     const lines = Array.from({ length: 20 }, (_, index) => `Line ${index}`);
     const address = set(lines, "none");
     expect([address.faults, sizeOf(address)]).toEqual([[], 10]);
+  });
+});
+
+describe("the shipped addresses, in the shipped face", () => {
+  const { campaign } = readCampaign(
+    (file) => (existsSync(file) ? readFileSync(file) : undefined),
+    (folder) => readdirSync(folder),
+  );
+  const faces = openFaces(defaultFaceFiles((path) => readFileSync(path)));
+
+  // A letter in a US envelope is posted within the country of its addressee; the others may cross a border.
+  test.each([
+    ["din-b", "UNITED STATES OF AMERICA"],
+    ["din-a", "UNITED STATES OF AMERICA"],
+    ["us-10", ""],
+    ["none", "UNITED STATES OF AMERICA"],
+  ] as const)("all fit the window %s", (window, country) => {
+    const faults: string[] = [];
+    const lineSetter = createLineSetter(faces);
+    for (const state of campaign.states) {
+      const name = state.names.get(state.language);
+      if (name === undefined || !isLanguageCode(state.language)) throw new Error(`${state.iso3} has no name`);
+      const setting = {
+        ...lineSetter,
+        refuse: ({ what }: Diagnostic) => faults.push(`${state.iso3}: ${what}`),
+      };
+      const lines = addressLines(state, name, state.language, country);
+      setAddress(lines, addressFields[window], theDocument, setting);
+    }
+    expect(faults).toEqual([]);
+    expect(campaign.states.length).toBeGreaterThan(120);
   });
 });
