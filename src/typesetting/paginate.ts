@@ -51,7 +51,7 @@ export function paginate(flow: readonly FlowItem[], frame: Frame): readonly (rea
  * For each item the height that must be free below the space above it. The first strip of a tied group speaks for the
  * group; if that is higher than any page, the first strip of each firmly tied part speaks for its part, and so on.
  */
-export function neededHeights(flow: readonly FlowItem[], pageHeight: Points): readonly Points[] {
+function neededHeights(flow: readonly FlowItem[], pageHeight: Points): readonly Points[] {
   const needs = flow.map((item) => (item.kind === "columns" ? item.needs : item.height));
   for (const group of groupsOf(flow, 0, flow.length, ["whole", "firm"])) {
     if (claim(group, flow, needs, pageHeight)) continue;

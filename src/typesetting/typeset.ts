@@ -27,9 +27,14 @@ export function createTypesetter(faces: Measures): Typeset {
     const setting: Setting = { ...lineSetter, refuse: (fault) => faults.push(fault) };
     const laidOut = layOut(letter, setting);
     faults.push(...checkCharacters(laidOut.pages));
-    if (faults.length > 0) throw new InputError(faults.map((fault) => ofState(fault, letter)));
+    if (faults.length > 0) throw new InputError(once(faults).map((fault) => ofState(fault, letter)));
     return laidOut;
   };
+}
+
+/** What stands twice in a letter is one fault. */
+function once(faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(faults.map((fault) => [fault.what, fault])).values()];
 }
 
 function ofState(fault: Diagnostic, letter: Letter): Diagnostic {

@@ -10,6 +10,7 @@ import {
   aHighlightedRecommendation,
   aLetter,
   anAnnex,
+  anAnnexRow,
   aParagraph,
   pathOf,
   readPages,
@@ -306,6 +307,11 @@ describe("what cannot be set", () => {
         remedy: "shorten the sender in the template's front matter",
       },
     ]);
+  });
+
+  test("is told once, though it stands twice", () => {
+    const rows = [anAnnexRow({ detail: "x".repeat(50) }), anAnnexRow({ detail: "x".repeat(50) })];
+    expect(faultsOf(aLetter({ annex: anAnnex({ rows }) }))).toHaveLength(1);
   });
 
   test("is told all at once", () => {
