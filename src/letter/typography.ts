@@ -44,7 +44,7 @@ const numbered =
   "(?:arts?|art[ií]culos?|articles?|p|pp|ch|chap|chapter|chapitre|cap|capítulo|vol|ss?|sect?|section|div|paras?|párrs?|resolution|résolution|resolución|n[oº°]s?)\\.?|§§?";
 
 const shared: readonly Rule[] = [
-  [/ +(?=[,.](?:\s|$))/g, ""],
+  [/[ \u00A0\u202F]+(?=[,.](?:[\s:;!?»”’)]|$))/g, ""],
   [spaceBetween(numbered, "\\d|[IVXLC]+(?!\\p{L})", "i"), noBreak],
   [/ (?=[%‰€$£])(?<=\d )/g, noBreak],
   // Initials hold to the name: "Michael R. Pompeo".
@@ -76,8 +76,8 @@ const rules: Readonly<Record<LanguageCode | "other", readonly Rule[]>> = {
     // One-letter words do not end a line: « à », « y », « ô » (but « a », a verb, may).
     [spaceBetween("(?<![’-])[àyô]", "\\S", "i"), noBreak],
     // Lacroux, Orthotypographie: a thin space before ; ? ! and a word space before the colon, neither ending a line.
-    [new RegExp(`(?<=[^\\s;!?:(])${space}*(?=[;!?](?:[;!?\\s»”’).,\u2026]|$))`, "g"), narrow],
-    [new RegExp(`(?<=\\S)${space}*:(?=[\\s»”]|$)`, "g"), `${noBreak}:`],
+    [new RegExp(`(?<=[^\\s;!?:(])${space}*(?=[;!?](?:[;!?:\\s»”’).,\u2026]|$))`, "g"), narrow],
+    [new RegExp(`(?<=[^\\s:])${space}*:(?=[\\s»”]|$)`, "g"), `${noBreak}:`],
     [new RegExp(`«${space}*(?=\\S)`, "g"), `«${narrow}`],
     [new RegExp(`(?<=\\S)${space}*»`, "g"), `${narrow}»`],
   ],

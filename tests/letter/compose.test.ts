@@ -288,7 +288,7 @@ describe("data", () => {
         cell.map((text) => text.trim()).filter((text) => text !== ""),
         (text) => {
           const letter = write(withColumn("law", text));
-          const printed = text.replaceAll(/ +(?=[,.](?:\s|$))/g, "").replaceAll(/ {2,}/g, " ");
+          const printed = text.replaceAll(/ +(?=\.(?:[ !)]|$))/g, "").replaceAll(/ {2,}/g, " ");
           expect(proseOf(letter).map((block) => block.kind)).toEqual(["quotation", "list", "paragraph"]);
           expect(wordsOf(proseOf(letter)[2])).toBe(printed);
         },

@@ -20,6 +20,7 @@ describe("in every language", () => {
     ["rati\u00ADfy", "ratify"],
     ["Cote\u0302", "Cotê"],
     ["first , second .", "first, second."],
+    ["sanctions ... everyone", "sanctions ... everyone"],
     ["art. 5 and No. 12", "art.~5 and No.~12"],
     ["arts 440 ff.", "arts~440 ff."],
     ["n° 7, § 3, chapter XVIII", "n°~7, §~3, chapter~XVIII"],
