@@ -81,7 +81,7 @@ function dataChanges({ then, now }: Pair): readonly Diagnostic[] {
   return [
     ...headers.map((header) => [header, then.data[header] ?? "", now.data[header] ?? ""] as const),
     ["formal name", then.formal_name, now.formal_name] as const,
-    ["address", addressOf(then), addressOf(now)] as const,
+    ["address", addressBeside(then, now), addressBeside(now, then)] as const,
     ["e-mail address", then.email, now.email] as const,
     ["highlighted", then.highlighted, now.highlighted] as const,
   ]
@@ -89,9 +89,17 @@ function dataChanges({ then, now }: Pair): readonly Diagnostic[] {
     .map(([name, before, after]) => fault(`${then.iso3}: ${name} ${shown(before)} → ${shown(after)}`));
 }
 
-function addressOf(row: ManifestRow): string {
+/** The lines of one address that the other has not. */
+function addressBeside(row: ManifestRow, other: ManifestRow): string {
+  const others = addressOf(other);
+  return addressOf(row)
+    .filter((line) => !others.includes(line))
+    .join(" / ");
+}
+
+function addressOf(row: ManifestRow): readonly string[] {
   const lines = Object.entries(row).filter(([key, line]) => key.startsWith("address_line_") && line !== "");
-  return lines.map(([, line]) => String(line)).join(" / ");
+  return lines.map(([, line]) => String(line));
 }
 
 function shown(text: string): string {

@@ -137,7 +137,7 @@ describe("verifyCampaign", () => {
     });
     expect(namesOf([aRow()], [now])).toEqual([
       "GMB: formal name the Republic of the Gambia → the Islamic Republic of the Gambia",
-      "GMB: address Minister of Foreign Affairs / New York → Minister of Foreign Affairs / Geneva",
+      "GMB: address New York → Geneva",
       "GMB: e-mail address gambia@example.org → (empty)",
     ]);
   });

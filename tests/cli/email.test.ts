@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { aFolder, filesIn, letters, namesIn } from "../support/run-letters.js";
+
+const python = spawnSync("python3", ["--version"]).status === 0;
+
+async function aMinimalCampaign(
+  changes: Readonly<Record<string, (text: string) => string>> = {},
+): Promise<string> {
+  const folder = aFolder();
+  await letters(folder, ["init", ".", "--minimal"]);
+  for (const [file, change] of Object.entries(changes)) {
+    const path = join(folder, file);
+    writeFileSync(path, change(readFileSync(path, "utf8")));
+  }
+  return folder;
+}
+
+test("writes a draft for each State with an e-mail address, names the others, and sends nothing", async () => {
+  const folder = await aMinimalCampaign();
+  const told = await letters(folder, ["email", "--out", "drafts"]);
+  expect([told.exitCode, told.stdout]).toEqual([0, ""]);
+  expect(told.stderr).toBe(
+    [
+      "2 drafts in drafts/; nothing has been sent",
+      "  warning: no e-mail address, so no draft: Specimen Coast",
+      "  warning: office@example.org is an example: put your own address into sender_email before you send",
+      "  warning: 2 recipients with an example address",
+      "next: open each draft in your mail program, read it, and send it",
+      "",
+    ].join("\n"),
+  );
+  expect(namesIn(join(folder, "drafts"))).toEqual(["XAA-examplia.eml", "XBB-modelland.eml", "email.json"]);
+});
+
+test.skipIf(!python)(
+  "Python reads back subject, people, text and the letter itself (needs python3)",
+  async () => {
+    const folder = await aMinimalCampaign();
+    await letters(folder, ["generate"]);
+    await letters(folder, ["email"]);
+    const program = `
+import sys, json, email, email.policy
+m = email.message_from_bytes(open(sys.argv[1], "rb").read(), policy=email.policy.default)
+part, = m.iter_attachments()
+print(json.dumps({
+  "defects": [str(d) for p in m.walk() for d in p.defects],
+  "unsent": m["x-unsent"], "subject": str(m["subject"]), "from": str(m["from"]), "to": str(m["to"]),
+  "text": m.get_body(("plain",)).get_content().replace("\\r\\n", "\\n").replace("\\u00a0", " "),
+  "file": part.get_filename(), "same": part.get_content() == open(sys.argv[2], "rb").read(),
+}))`;
+    const files = ["output/email/XBB-modelland.eml", "output/XBB-modelland.pdf"].map((file) =>
+      join(folder, file),
+    );
+    const run = spawnSync("python3", ["-c", program, ...files], { encoding: "utf8" });
+    expect(JSON.parse(run.stdout)).toEqual({
+      defects: [],
+      unsent: "1",
+      subject: "Prevention of torture: letter to the Government of the Kingdom of Modelland",
+      from: "Example Coalition <office@example.org>",
+      to: "Permanent Mission of Modelland to the United Nations <modelland@example.org>",
+      text: [
+        "Your Excellency,",
+        "Please find attached a letter of 2 November 2026 from 9 organisations on the prevention of torture.",
+        "With the assurances of our highest consideration,",
+        "Example Coalition\n",
+      ].join("\n\n"),
+      file: "XBB-modelland.pdf",
+      same: true,
+    });
+  },
+);
+
+test("gives the same bytes twice, and clears the drafts of States that are no longer written to", async () => {
+  const folder = await aMinimalCampaign();
+  await letters(folder, ["email"]);
+  const drafts = join(folder, "output/email");
+  const first = filesIn(drafts);
+  await letters(folder, ["email"]);
+  expect(filesIn(drafts)).toEqual(first);
+  const told = await letters(folder, ["email", "--only", "xaa"]);
+  expect(told.stderr).toContain("  removed: 1 file of the last run that this one does not make\n");
+  expect(namesIn(drafts)).toEqual(["XAA-examplia.eml", "email.json"]);
+});
+
+test("refuses a template with a misspelt word, and writes nothing", async () => {
+  const folder = await aMinimalCampaign({
+    "templates/email.en.hbs": (text) => text.replace("{{sender}}", "{{sendr}}"),
+  });
+  const told = await letters(folder, ["email"]);
+  expect([told.exitCode, told.stderr]).toEqual([
+    1,
+    'templates/email.en.hbs:11:3: "sendr" is not a word that a template may use\n  remedy: did you mean "sender"?\n',
+  ]);
+  expect(namesIn(folder)).not.toContain("output");
+});
+
+test("refuses a campaign that does not say from whom the e-mails come, or has no template for them", async () => {
+  const nobody = await aMinimalCampaign({
+    "templates/letter.en.hbs": (text) => text.replace("sender_email: office@example.org\n", ""),
+  });
+  expect((await letters(nobody, ["email"])).stderr).toBe(
+    "templates/letter.en.hbs:6:1: sender: the front matter has no sender_email, from which the e-mails would come\n  remedy: write sender_email: office@example.org, with your own address\n",
+  );
+  const { rmSync } = await import("node:fs");
+  const silent = await aMinimalCampaign();
+  rmSync(join(silent, "templates/email.en.hbs"));
+  expect((await letters(silent, ["email"])).stderr).toBe(
+    'templates/email.en.hbs: there is no template for the e-mails in "en"\n  remedy: add it: a line ---, a line such as subject: Our letter of {{date}}, a line ---, then the text\n',
+  );
+});
+
+test("refuses a sender's address that is none", async () => {
+  const folder = await aMinimalCampaign({
+    "templates/letter.en.hbs": (text) => text.replace("office@example.org", "office at example.org"),
+  });
+  const told = await letters(folder, ["email"]);
+  expect(told.exitCode).toBe(1);
+  expect(told.stderr).toContain('"office at example.org" is not an e-mail address\n');
+});
