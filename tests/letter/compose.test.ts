@@ -275,6 +275,17 @@ describe("an empty word or a branch not taken leaves", () => {
   }
 });
 
+test("an order that one State's data breaks is a fault that names it", () => {
+  const campaign = aCampaign({ states: [withColumn("head", "").state] });
+  const text = aTemplateText("# {{column.head}}\n\n## Two");
+  const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
+  const write = createComposer(campaign, [template], { date });
+  expect(faultOf(() => write(withColumn("head", "One")))).toBe("no fault");
+  expect(faultOf(() => write(withColumn("head", "")))).toBe(
+    "templates/letter.en.hbs:13:1: the heading skips a level in the letter to Kenya | write # or fewer: a screen reader follows the levels",
+  );
+});
+
 describe("data", () => {
   test("never acts as markup", () => {
     const cell = fc.string({
