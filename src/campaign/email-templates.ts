@@ -9,11 +9,15 @@ import type { TemplateFile } from "./open-templates.js";
 /** @throws InputError naming every one that is missing or is not text. */
 export function openEmailTemplates(languages: readonly string[], read: ReadFile): readonly TemplateFile[] {
   return gather([...new Set(languages)].sort(), (language) => {
-    const file = `templates/email.${language}.hbs`;
+    const file = emailTemplateFile(language);
     const bytes = read(file);
     if (bytes === undefined) throw new InputError([missing(language, file)]);
     return { language, file, text: decode({ file, bytes }) };
   });
+}
+
+export function emailTemplateFile(language: string): string {
+  return `templates/email.${language}.hbs`;
 }
 
 function missing(language: string, file: string) {

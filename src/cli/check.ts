@@ -1,10 +1,12 @@
 // `letters check`: everything that is wrong with data and templates, found by making every letter short of drawing it.
 // Writes nothing.
 
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { emailTemplateFile, openEmailTemplates } from "../campaign/email-templates.js";
+import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import { parseEmailTemplate } from "../letter/email.js";
 import { produce } from "../produce.js";
 import { interruptible } from "./interruption.js";
-import { open } from "./opening.js";
+import { type Opened, open } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
@@ -44,6 +46,7 @@ async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings
     const { date, campaign } = opened;
     const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
     const settings = { ...opened, nodeVersion: scene.surroundings.nodeVersion };
+    faults.push(...emailFaults(opened));
     const { workshop } = openBatch(campaign, opened.folder, settings);
     await interruptible(scene.surroundings, async (signal) => {
       for await (const { letter, laidOut } of produce(chosen, workshop.set, signal)) {
@@ -57,6 +60,19 @@ async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings
     faults.push(...error.diagnostics);
   }
   return { ...found, languages: [...found.languages].sort(), faults, warnings };
+}
+
+/** Of the covering e-mails' templates, as far as there are any: letters can be made without. */
+function emailFaults({ campaign, folder }: Opened): readonly Diagnostic[] {
+  const languages = campaign.templates.map(({ language }) => language);
+  const written = languages.filter((language) => folder.read(emailTemplateFile(language)) !== undefined);
+  try {
+    gather(openEmailTemplates(written, folder.read), (file) => parseEmailTemplate(file, campaign));
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics;
+    throw error;
+  }
 }
 
 function verdict({ faults, letters, pages, languages }: Findings): string {

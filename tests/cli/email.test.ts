@@ -95,6 +95,8 @@ test("refuses a template with a misspelt word, and writes nothing", async () => 
     'templates/email.en.hbs:11:3: "sendr" is not a word that a template may use\n  remedy: did you mean "sender"?\n',
   ]);
   expect(namesIn(folder)).not.toContain("output");
+  const checked = await letters(folder, ["check"]);
+  expect([checked.exitCode, checked.stderr]).toEqual([1, `${told.stderr}1 fault\n`]);
 });
 
 test("refuses a campaign that does not say from whom the e-mails come, or has no template for them", async () => {
