@@ -77,7 +77,7 @@ function explainedRecommendation(
     number: finding.recommendation.number,
     standing: finding.standing,
     highlighted: finding.highlighted,
-    because: explainRecommendation(finding, campaign, "en", date),
+    because: withPlainSpaces(explainRecommendation(finding, campaign, "en", date)),
     commitments: finding.findings.map((one) => explainedCommitment(one, campaign, date)),
   };
 }
@@ -94,8 +94,13 @@ function explainedCommitment(
     value: fact.cell,
     checked: fact.checked ?? "",
     sources: fact.sources.map((key) => sourceName(key, campaign, "en")),
-    because: explainCommitment(finding, campaign, "en", date),
+    because: withPlainSpaces(explainCommitment(finding, campaign, "en", date)),
   };
+}
+
+/** No-break spaces keep a printed line together; in a terminal or a script they would only hide from a search. */
+function withPlainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, " ");
 }
 
 function explanationText({ state, date, recommendations }: Explanation, assessment: Assessment): string {

@@ -142,6 +142,24 @@ function changed(file: string, changes: Readonly<Record<string, Change>>): strin
   return typeof change === "function" ? change(text ?? "") : change;
 }
 
+/** The small campaign with so many made-up States beside its own that a run takes a while. */
+export function aCampaignFolderOfMany(count: number): string {
+  const codes = Array.from({ length: count }, (_, index) => {
+    const letter = (place: number) => String.fromCharCode(65 + (Math.floor(index / 26 ** place) % 26));
+    return `X${letter(1)}${letter(0)}`;
+  });
+  const rowsFor = (row: (code: string) => string) => (text: string) => text + codes.map(row).join("");
+  return aCampaignFolder({
+    "data/states-parties.csv": rowsFor(
+      (code) => `${code},,State ${code},African,en,2002-07-01,,no,2020-01-01,UNTC,\n`,
+    ),
+    "data/names.csv": rowsFor((code) => `${code},${code}land,the Republic of ${code}land,${code}land,,,,\n`),
+    "data/addressees.csv": rowsFor(
+      (code) => `${code},Minister,Ministry,Ministry,Mission,1 Street,New York,\n`,
+    ),
+  });
+}
+
 /** An empty folder that goes when the test ends. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "letters-test-"));

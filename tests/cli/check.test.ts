@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { aCampaignFolder, letters, namesIn } from "../support/run-letters.js";
+
+test("a sound campaign: counts, held-back letters included, and exit 0; nothing is written", async () => {
+  const folder = aCampaignFolder();
+  expect(await letters(folder, ["check"])).toMatchObject({
+    exitCode: 0,
+    stdout: "",
+    stderr: "no faults: 3 letters of 3 pages in en, fr can be made\n",
+  });
+  expect(namesIn(folder)).toEqual(["data", "templates"]);
+});
+
+test("faults of the templates of all languages in one run, exit 1", async () => {
+  const misspelt = (text: string) => text.replace("{{state.name}}", "{{state.nam}}");
+  const folder = aCampaignFolder({
+    "templates/letter.en.hbs": misspelt,
+    "templates/letter.fr.hbs": misspelt,
+  });
+  const told = await letters(folder, ["check"]);
+  expect(told.exitCode).toBe(1);
+  expect(told.stderr).toContain("templates/letter.en.hbs:2:");
+  expect(told.stderr).toContain("templates/letter.fr.hbs:2:");
+  expect(told.stderr).toMatch(/\n2 faults\n$/);
+});
+
+test("faults that only laying out shows are found too: a character for which no face has a glyph", async () => {
+  const folder = aCampaignFolder({ "data/signatories.csv": "organisation\nJAPANのネットワーク\n" });
+  const told = await letters(folder, ["check", "--only", "ken"]);
+  expect(told.exitCode).toBe(1);
+  expect(told.stderr).toContain("KEN: ");
+  expect(told.stderr).toContain("U+306E");
+});
+
+test("--json has faults and warnings as values", async () => {
+  const folder = aCampaignFolder({
+    "data/recommendations.csv": "id,commitments\nindependence,\napic,apik\n",
+  });
+  const told = await letters(folder, ["check", "--json"]);
+  expect(told.exitCode).toBe(1);
+  const findings = JSON.parse(told.stdout);
+  expect(Object.keys(findings)).toEqual(["letters", "pages", "languages", "faults", "warnings"]);
+  expect(findings.faults).toMatchObject([{ place: { file: "data/recommendations.csv", line: 3 } }]);
+});
+
+test("a wrong filter is a wrong command line, not a finding", async () => {
+  expect(await letters(aCampaignFolder(), ["check", "--only", "keyna"])).toMatchObject({
+    exitCode: 2,
+    stderr: 'error: no State is called "keyna"\n  remedy: did you mean Kenya?\n',
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { aCampaignFolder, letters } from "../support/run-letters.js";
+
+test("tells the standing of each recommendation, its reason and its sources", async () => {
+  const told = await letters(aCampaignFolder(), ["explain", "kenya"]);
+  expect([told.exitCode, told.stderr]).toEqual([0, ""]);
+  expect(told.stdout).toBe(`Kenya (KEN), on 28 April 2020; its letter is in "en"
+
+1 independence: general
+   addressed to every State Party
+
+2 apic: outstanding, highlighted
+   not done; Treaty Collection, checked 1 January 2020
+   Treaty Collection: https://treaties.example.org/
+`);
+});
+
+test("a recommendation that rests on several commitments is told commitment by commitment", async () => {
+  const folder = aCampaignFolder({
+    "data/commitments.csv":
+      "id,max_age_days,label_en,label_fr\napic,365,the Agreement,l'Accord\nlaw,9999,a law,une loi\n",
+    "data/recommendations.csv": "id,commitments\nindependence,\napic,apic law\n",
+    "data/states-parties.csv": `iso3,iso2,state,region,language,in_force,apic,apic_checked,apic_source,law,law_checked,law_source
+KEN,KE,Kenya,African,en,2005-06-01,no,2020-01-01,UNTC,2009,2017,https://law.example.org/act
+`,
+  });
+  const told = await letters(folder, ["explain", "kenya"]);
+  expect(told.stdout).toContain(`
+2 apic: outstanding, highlighted
+   apic: outstanding
+      not done; Treaty Collection, checked 1 January 2020
+      Treaty Collection: https://treaties.example.org/
+   law: met
+      done since 2009; law.example.org, checked 2017
+      law.example.org: https://law.example.org/act
+`);
+});
+
+test("says of a State that its letter is held back", async () => {
+  const told = await letters(aCampaignFolder(), ["explain", "malawi"]);
+  expect(told.stdout).toContain("\n\nheld back: channel to be decided\n\n");
+});
+
+test("--json has the same", async () => {
+  const told = await letters(aCampaignFolder(), ["explain", "ken", "--json"]);
+  expect(JSON.parse(told.stdout)).toEqual({
+    iso3: "KEN",
+    state: "Kenya",
+    date: "2020-04-28",
+    recommendations: [
+      {
+        id: "independence",
+        number: 1,
+        standing: "general",
+        highlighted: false,
+        because: "addressed to every State Party",
+        commitments: [],
+      },
+      {
+        id: "apic",
+        number: 2,
+        standing: "outstanding",
+        highlighted: true,
+        because: "not done; Treaty Collection, checked 1 January 2020",
+        commitments: [
+          {
+            id: "apic",
+            status: "outstanding",
+            value: "no",
+            checked: "2020-01-01",
+            sources: [{ title: "Treaty Collection", url: "https://treaties.example.org/" }],
+            because: "not done; Treaty Collection, checked 1 January 2020",
+          },
+        ],
+      },
+    ],
+  });
+});

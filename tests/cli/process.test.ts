@@ -1,0 +1,150 @@
+// What only a process of its own can show: which modules it loads, and what signals, full disks and closed pipes do.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import {
+  aCampaignFolder,
+  aCampaignFolderOfMany,
+  aFolder,
+  builtProgram,
+  filesIn,
+  lettersProcess,
+  namesIn,
+  startLetters,
+} from "../support/run-letters.js";
+
+/** Notes every module that Node loads, both kinds, into the file that MODULES names. */
+const NOTE_MODULES = `data:text/javascript,${encodeURIComponent(`
+  import { appendFileSync } from "node:fs";
+  import { createRequire, register } from "node:module";
+  const hooks = 'import { appendFileSync } from "node:fs";'
+    + 'export const load = (url, context, next) => { appendFileSync(process.env.MODULES, url + "\\\\n"); return next(url, context); };';
+  register("data:text/javascript," + encodeURIComponent(hooks));
+  const { cache } = createRequire(process.cwd() + "/");
+  process.on("exit", () => appendFileSync(process.env.MODULES, Object.keys(cache).join("\\n")));
+`)}`;
+
+/** The packages that a command line loads. */
+function packagesLoadedBy(argv: readonly string[]): readonly string[] {
+  const list = join(aFolder(), "modules");
+  lettersProcess(aCampaignFolder(), argv, { node: ["--import", NOTE_MODULES], env: { MODULES: list } });
+  const modules = readFileSync(list, "utf8").split("\n");
+  expect(modules.some((module) => module.endsWith("/dist/cli/run.js"))).toBe(true);
+  const packages = modules.flatMap((module) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? []);
+  return [...new Set(packages)].sort();
+}
+
+test.each([
+  [[]],
+  [["--help"]],
+  [["--version"]],
+  [["generate", "--help"]],
+  [["generat"]],
+  [["generate", "--onyl"]],
+])("letters %j loads commander alone", (argv) => {
+  expect(packagesLoadedBy(argv)).toEqual(["commander"]);
+});
+
+test.each([[["status"]], [["explain", "kenya"]]])(
+  "letters %j loads neither PDFKit, fontkit nor Handlebars",
+  (argv) => {
+    const loaded = packagesLoadedBy(argv);
+    expect(loaded).toContain("csv-parse");
+    expect(loaded.filter((name) => ["pdfkit", "fontkit", "handlebars"].includes(name))).toEqual([]);
+  },
+);
+
+test("making a letter loads them, so the lists above can be trusted", () => {
+  expect(packagesLoadedBy(["preview", "kenya"])).toEqual(
+    expect.arrayContaining(["commander", "csv-parse", "fontkit", "handlebars", "pdfkit"]),
+  );
+});
+
+test("a full disk behind standard output is told in words", () => {
+  const command = `"${process.execPath}" "${builtProgram()}" status > /dev/full`;
+  const ended = spawnSync("sh", ["-c", command], { cwd: aCampaignFolder(), encoding: "utf8" });
+  expect([ended.status, ended.stderr]).toEqual([
+    1,
+    "error: standard output: the disk is full (ENOSPC)\n  remedy: send the output to another file or disk\n",
+  ]);
+});
+
+test("a closed pipe is quiet", () => {
+  const command = `"${process.execPath}" "${builtProgram()}" preview kenya | true`;
+  const ended = spawnSync("sh", ["-c", command], { cwd: aCampaignFolder(), encoding: "utf8" });
+  expect([ended.status, ended.stderr]).toEqual([0, ""]);
+});
+
+test("a program that is not built says how to build it", () => {
+  const copy = aFolder();
+  cpSync(dirname(builtProgram()), join(copy, "bin"), { recursive: true });
+  const ended = spawnSync(process.execPath, [join(copy, "bin/letters.js"), "status"], { encoding: "utf8" });
+  expect([ended.status, ended.stdout, ended.stderr]).toEqual([
+    1,
+    "",
+    "error: letters has not been built yet\n  remedy: run npm run build in its folder\n",
+  ]);
+});
+
+test("Ctrl-C during generate: exit 130, a clear word, and the folder as it was", async () => {
+  const folder = aCampaignFolderOfMany(200);
+  const run = await runningInStage(folder);
+  run.child.kill("SIGINT");
+  expect(await run.ended).toEqual({ code: 130, stderr: "interrupted\nno letter has been written\n" });
+  expect(namesIn(folder)).toEqual(["data", "templates"]);
+});
+
+test("two runs at once in one folder: the second is refused, the first goes on", async () => {
+  const folder = aCampaignFolderOfMany(200);
+  const run = await runningInStage(folder);
+  run.child.kill("SIGSTOP");
+  const second = lettersProcess(folder, ["generate", "--only", "kenya"]);
+  run.child.kill("SIGCONT");
+  expect(second.exitCode).toBe(1);
+  expect(second.stderr).toMatch(
+    /^error: another run is writing into "output" \(process \d+ on .+\)\n {2}remedy: wait until it is done/,
+  );
+  expect((await run.ended).code).toBe(0);
+  expect(namesIn(join(folder, "output"))).toHaveLength(204);
+});
+
+test("killed at any moment, no letter is broken or mixed, and the next run mends the folder", async () => {
+  const folder = aCampaignFolderOfMany(12);
+  const output = join(folder, "output");
+  const days = ["2020-04-27", "2020-04-28"] as const;
+  for (const day of days) lettersProcess(folder, ["generate", "--date", day, "--out", day]);
+  const batches = days.map((day) => filesIn(join(folder, day)));
+  for (const [index, delay] of [0, 15, 40, 80].entries()) {
+    const day = days[index % 2] ?? days[0];
+    const run = await runningInStage(folder, ["--date", day]);
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    run.child.kill("SIGKILL");
+    await run.ended;
+    for (const name of namesIn(output).filter((each) => !each.startsWith("."))) {
+      const bytes = readFileSync(join(output, name));
+      expect(
+        batches.some((batch) => batch.get(name)?.equals(bytes)),
+        name,
+      ).toBe(true);
+    }
+    expect(lettersProcess(folder, ["generate", "--date", day]).exitCode).toBe(0);
+    expect(filesIn(output), `killed after ${delay} ms`).toEqual(filesIn(join(folder, day)));
+  }
+}, 120_000);
+
+/** Starts generate and waits until it has begun to stage its letters. */
+async function runningInStage(folder: string, argv: readonly string[] = []) {
+  const child = startLetters(folder, ["generate", "--quiet", ...argv]);
+  let stderr = "";
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
+    child.on("close", (code) => resolve({ code, stderr }));
+  });
+  while (!existsSync(join(folder, "output/.letters-run")) && child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  return { child, ended };
+}
