@@ -36,12 +36,16 @@ export function composeAnnex(assessment: Assessment, name: StateName, context: A
 }
 
 function treatyRow({ state }: Assessment, words: Phrases, context: AnnexContext): AnnexRow {
-  const since = formatDateClause(state.inForce, context.language, "since");
+  const { language } = context;
+  const since = formatDateClause(state.inForce, language, "since");
   return {
-    commitment: context.treaty === undefined ? words.romeStatute : setText(context.treaty, context.language),
+    commitment: context.treaty === undefined ? words.romeStatute : setText(context.treaty, language),
     standing: "party",
     status: words.stateParty,
-    detail: sentenceCase(setText(fillPhrase(words.inForce, { since }), context.language)),
+    detail:
+      state.inForce === ""
+        ? words.noEntry
+        : sentenceCase(setText(fillPhrase(words.inForce, { since }), language)),
     source: sourceCell(state.membershipSources, undefined, context),
   };
 }
@@ -57,7 +61,7 @@ function commitmentRow(
     commitment: sentenceCase(setText(labelOf(finding, language), language)),
     standing: status,
     status: phrases[language].status[status],
-    detail: detailCell(finding, state.columns, language, date),
+    detail: detailCell(finding, state.columns, language, date) || phrases[language].noEntry,
     source: sourceCell(finding.fact.sources, finding.judgement.checked ?? finding.fact.checked, {
       campaign,
       language,
@@ -65,7 +69,7 @@ function commitmentRow(
   };
 }
 
-/** Since when, or what is not done; then the law, where a column tells it. */
+/** Since when, or what is not done; then the law, where a column tells it; "" where nothing is on record. */
 function detailCell(
   finding: CommitmentFinding,
   columns: ReadonlyMap<string, string>,
@@ -86,7 +90,7 @@ function sourceCell(
   checked: string | undefined,
   { campaign, language }: AnnexContext,
 ): readonly Inline[] {
-  if (keys.length === 0 && checked === undefined) return plain(phrases[language].noSource, language);
+  if (keys.length === 0 && checked === undefined) return plain(phrases[language].noEntry, language);
   const links = keys.map((key): Inline => {
     const { title, url } = sourceName(key, campaign, language);
     return { kind: "text", text: title, ...(isWebAddress(url) ? { link: url } : {}) };

@@ -18,7 +18,7 @@ export interface Phrases {
   readonly romeStatute: string;
   readonly stateParty: string;
   readonly inForce: string;
-  readonly noSource: string;
+  readonly noEntry: string;
   readonly checked: string;
   /** The word for a status in the annex. */
   readonly status: Readonly<Record<Status, string>>;
@@ -53,7 +53,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     romeStatute: "Rome Statute",
     stateParty: "State Party",
     inForce: "in force {since}",
-    noSource: "–",
+    noEntry: "–",
     checked: "checked {on}",
     status: { met: "Done", partial: "In part", outstanding: "Outstanding", unknown: "Not known" },
     wording: { met: "done", partial: "done in part", outstanding: "not done", unknown: "not known" },
@@ -88,7 +88,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     romeStatute: "Statut de Rome",
     stateParty: "État Partie",
     inForce: "en vigueur {since}",
-    noSource: "–",
+    noEntry: "–",
     checked: "vérifié {on}",
     status: { met: "Accompli", partial: "En partie", outstanding: "En suspens", unknown: "Non établi" },
     wording: {
@@ -128,7 +128,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     romeStatute: "Estatuto de Roma",
     stateParty: "Estado Parte",
     inForce: "en vigor {since}",
-    noSource: "–",
+    noEntry: "–",
     checked: "verificado {on}",
     status: { met: "Cumplido", partial: "En parte", outstanding: "Pendiente", unknown: "No consta" },
     wording: {

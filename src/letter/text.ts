@@ -1,11 +1,12 @@
 // The merged plain text of a whole letter in reading order: what is hashed, and what the text taken out of the drawn
-// letter must equal, word for word. Furniture (letterhead, running heads, folios) is no part of it.
+// letter must equal, word for word. Furniture (running heads, folios) is no part of it, nor is a logo.
 
 import type { Annex, Block, Inline, Letter, List, RecommendationBlock } from "./letter.js";
 
 /** Blocks stand apart by an empty line, lines within one by a line end. Ends with a line end. */
 export function letterText(letter: Letter): string {
   const parts = [
+    ...(letter.logo === undefined ? [letter.sender] : []),
     letter.addressLines.join("\n"),
     letter.dateline,
     inlineText(letter.subject),

@@ -58,7 +58,7 @@ test("the annex shows the treaty and every commitment: status, detail, source an
       "Done since 1~January 2009; International Crimes Act 2008 (No.~16 of 2008)",
       "pgaction.org, 2017",
     ],
-    ["Cooperation in national law", "unknown", "Not known", "", "–"],
+    ["Cooperation in national law", "unknown", "Not known", "–", "–"],
   ]);
 });
 
@@ -80,6 +80,6 @@ test("the annex speaks the letter's language", () => {
     ["État Partie", "En vigueur depuis le 1er~juin 2005"],
     ["En suspens", "Non partie"],
     ["Accompli", "Accompli depuis le 1er~janvier 2009^; International Crimes Act 2008 (No.~16 of 2008)"],
-    ["Non établi", ""],
+    ["Non établi", "–"],
   ]);
 });

@@ -132,7 +132,9 @@ test("the same letter as text, in reading order", () => {
   const letter = composer("- One\n- {{state.short}}", "Ratify it.", {
     head: frontMatter.replace("date:", "annex: false\ndate:"),
   })(anAssessment());
-  expect(letterText(letter)).toBe(`The Minister for Foreign Affairs
+  expect(letterText(letter)).toBe(`The Coalition
+
+The Minister for Foreign Affairs
 Republic of Kenya
 Permanent Mission of the Republic of Kenya to the United Nations
 866 United Nations Plaza, Room 304

@@ -34,7 +34,9 @@ test("the text of a letter is everything that is read, in reading order", () => 
     ],
     annex: anAnnex(),
   });
-  expect(letterText(letter)).toBe(`The Minister for Foreign Affairs
+  expect(letterText(letter)).toBe(`The Coalition
+
+The Minister for Foreign Affairs
 Republic of Kenya
 
 New York, 28\u00A0April 2020
