@@ -6,7 +6,8 @@ import { formatDate } from "../letter/language.js";
 import type { PrintPart } from "../pdf/draw.js";
 import { packObjects } from "../pdf/pack-objects.js";
 import type { SetLetter } from "../produce.js";
-import { layOutCoverSheet, type PrintedLetter } from "../typesetting/cover-sheet.js";
+import { layOutCoverSheet } from "../typesetting/cover-sheet.js";
+import type { PrintedLetter } from "../typesetting/letter-list.js";
 import type { LaidOutPage } from "../typesetting/page.js";
 import {
   type BatchOptions,

@@ -3,7 +3,8 @@
 // It must not know PDF, and says nothing that is not counted from the letters.
 
 import type { Measures } from "./fonts.js";
-import type { LaidOutLetter, LaidOutPage, PageItem, Points, Tag } from "./page.js";
+import { listLetters, margin, nameOf, type PrintedLetter } from "./letter-list.js";
+import type { LaidOutLetter, LaidOutPage, Points, Tag } from "./page.js";
 import {
   type Cell,
   leading,
@@ -13,20 +14,8 @@ import {
   putRule,
   putText,
   textSize,
-  widthOf,
 } from "./sheet-pen.js";
 import type { Room } from "./stationery.js";
-
-/** One letter in the print file. */
-export interface PrintedLetter {
-  readonly iso3: string;
-  readonly name: string;
-  readonly language: string;
-  readonly pages: number;
-  readonly sheets: number;
-  /** Its first page in the print file, from 1. */
-  readonly firstPage: number;
-}
 
 export interface CoverSheetContent {
   /** Of the letters. */
@@ -47,16 +36,8 @@ export interface CoverSheetContent {
   readonly letters: readonly PrintedLetter[];
 }
 
-const margin: Points = 64;
 const titleSize = 20;
 const figureSize = 26;
-const listSize = 8;
-const listLeading = 11;
-/** As many columns as the longest name allows. */
-const listColumns = [3, 2, 1] as const;
-const columnGap = 14;
-/** For a page number of five figures. */
-const folioWidth = 24;
 /** Space before a section's heading. */
 const sectionGap = 22;
 const labelWidth = 84;
@@ -70,7 +51,7 @@ export function layOutCoverSheet(content: CoverSheetContent, measures: Measures)
   y = setFigures(first, content, y + sectionGap);
   y = setFacts(first, content, y + sectionGap);
   y = setGroups(first, content, y + sectionGap);
-  const pages = setContents(first, content, y + sectionGap);
+  const pages = listLetters(first, content.letters, { top: y + sectionGap, paper: content.paper });
   const title = `Cover sheet: ${content.title}`;
   return {
     title,
@@ -162,10 +143,6 @@ const orderWords = {
   "by-sheets": "by the number of sheets in a letter, then by ISO 3166 code",
 } as const;
 
-function nameOf(letter: PrintedLetter): string {
-  return `${letter.iso3} ${letter.name}`;
-}
-
 /** How many letters have one sheet, two sheets and so on: what a folding machine is set for. */
 function setGroups(pen: Pen, content: CoverSheetContent, y: Points): Points {
   const columns = [0, 90, 150, 210, 330].map((offset) => margin + offset);
@@ -194,49 +171,6 @@ function groupsOf(content: CoverSheetContent): readonly (readonly string[])[] {
     const pages = sum(group, (letter) => letter.pages);
     return [sheets, group.length, pages, sheets * group.length, `${first} to ${end}`].map(String);
   });
-}
-
-/** Every letter with its first page, in columns; goes on over as many pages as it needs. */
-function setContents(pen: Pen, content: CoverSheetContent, y: Points): readonly (readonly PageItem[])[] {
-  const heading: Tag = { type: "H2", parent: pen.document };
-  const at = { x: margin, y: y + leading, size: textSize, face: "furniture-strong" } as const;
-  putText(pen, "First page of each letter in the file", at, heading);
-  const table: Tag = { type: "Table", parent: pen.document };
-  const measure = content.paper.width - 2 * margin;
-  const columns = columnsFor(content.letters, measure, pen);
-  const step = measure / columns;
-  const pages: PageItem[][] = [pen.items];
-  let left = content.letters;
-  let top = at.y + 3;
-  while (left.length > 0) {
-    const rows = Math.floor((content.paper.height - margin - top) / listLeading);
-    const page: Pen = { ...pen, items: pages.at(-1) ?? [] };
-    const here = left.slice(0, rows * columns);
-    // Few letters stand in columns of even length rather than in one long one.
-    const depth = Math.min(rows, Math.ceil(here.length / columns));
-    here.forEach((letter, index) => {
-      const x = margin + Math.floor(index / depth) * step;
-      const baseline = top + ((index % depth) + 1) * listLeading;
-      putRow(page, contentsCells(letter, x, step), { y: baseline, size: listSize }, table);
-    });
-    left = left.slice(here.length);
-    if (left.length > 0) pages.push([]);
-    top = margin;
-  }
-  return pages;
-}
-
-function columnsFor(letters: readonly PrintedLetter[], measure: Points, pen: Pen): number {
-  const widest = Math.max(0, ...letters.map((letter) => widthOf(nameOf(letter), "furniture", listSize, pen)));
-  const needed = widest + folioWidth + columnGap;
-  return listColumns.find((columns) => measure / columns >= needed) ?? 1;
-}
-
-function contentsCells(letter: PrintedLetter, x: Points, step: Points): readonly Cell[] {
-  return [
-    { text: nameOf(letter), x, type: "TH" },
-    { text: String(letter.firstPage), x: x + step - columnGap, align: "right" },
-  ];
 }
 
 function headerCells(texts: readonly string[], columns: readonly Points[]): readonly Cell[] {

@@ -83,7 +83,7 @@ test("names a changed fact, a changed word and a changed rule, by State and by c
   );
 });
 
-test("names another Node, when the letters say the same", async () => {
+test("does not blame another Node for letters that came out the same, or for words that a file changed", async () => {
   const folder = await aMadeBatch();
   change(folder, "output/manifest.json", '"node":"20.12.0"', '"node":"18.0.0"');
   expect((await letters(folder, ["verify"])).exitCode).toBe(0);

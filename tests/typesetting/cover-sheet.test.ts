@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type CoverSheetContent,
-  layOutCoverSheet,
-  type PrintedLetter,
-} from "../../src/typesetting/cover-sheet.js";
+import { type CoverSheetContent, layOutCoverSheet } from "../../src/typesetting/cover-sheet.js";
+import type { PrintedLetter } from "../../src/typesetting/letter-list.js";
 import { halfWidth, textsOf, wordsOf } from "../support/post-room.js";
 
 const a4 = { name: "A4", width: 595.28, height: 841.89 };
