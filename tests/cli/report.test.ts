@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { createReport, diagnosticText, type Report } from "../../src/cli/report.js";
+import type { Surroundings } from "../../src/cli/surroundings.js";
+import { memoryStream } from "../support/run-letters.js";
+
+test.each([
+  [
+    { what: "boom", place: { file: "a.csv", line: 14, field: "apic" }, remedy: "mend it" },
+    "a.csv:14: apic: boom\n  remedy: mend it\n",
+  ],
+  [{ what: "boom", place: { file: "a.hbs", line: 3, column: 9 } }, "a.hbs:3:9: boom\n"],
+  [{ what: "boom", place: { file: "a.csv" } }, "a.csv: boom\n"],
+  [{ what: "boom" }, "error: boom\n"],
+])("a fault %j reads %j", (fault, text) => {
+  expect(diagnosticText(fault, "error")).toBe(text);
+});
+
+test("a warning says that it is one, wherever it stands", () => {
+  expect(diagnosticText({ what: "odd", place: { file: "a.csv", line: 2 } }, "warning")).toBe(
+    "warning: a.csv:2: odd\n",
+  );
+});
+
+async function talk(speak: (report: Report) => void, look: { readonly isTTY?: boolean } = {}, env = {}) {
+  const [stdout, stderr] = [memoryStream(look), memoryStream(look)];
+  const report = createReport({ stdout: stdout.stream, stderr: stderr.stream, env } as Surroundings);
+  speak(report);
+  await report.flushed();
+  return String(stderr.bytes());
+}
+
+test("quiet silences talk, warnings and progress, but neither faults nor what follows from them", async () => {
+  const told = await talk(
+    (report) => {
+      report.quieten();
+      report.say("done");
+      report.warn([{ what: "odd" }]);
+      report.progress("1 of 2");
+      report.fault([{ what: "boom" }]);
+      report.concludeFaultsWith("nothing was written");
+      report.conclude();
+    },
+    { isTTY: true },
+  );
+  expect(told).toBe("error: boom\nnothing was written\n");
+});
+
+test("progress is one line that overwrites itself and goes before anything else is said", async () => {
+  const told = await talk(
+    (report) => {
+      report.progress("1 of 2");
+      report.say("done");
+    },
+    { isTTY: true },
+  );
+  expect(told).toBe("\r\u001b[K1 of 2\r\u001b[Kdone\n");
+});
+
+test("progress is not shown where standard error is no terminal, or a dumb one", async () => {
+  const show = (report: Report) => report.progress("1 of 2");
+  expect(await talk(show)).toBe("");
+  expect(await talk(show, { isTTY: true }, { TERM: "dumb" })).toBe("");
+});
+
+test("a standard error that cannot be written does not end the program", async () => {
+  const stream = {
+    write: (_content: string | Uint8Array, done: (error?: Error) => void) => done(new Error("closed")),
+  };
+  const report = createReport({ stdout: stream, stderr: stream, env: {} } as unknown as Surroundings);
+  report.say("done");
+  await expect(report.flushed()).resolves.toBeUndefined();
+  await expect(report.data("rows")).rejects.toThrow("closed");
+});
