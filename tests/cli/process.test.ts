@@ -31,7 +31,9 @@ function packagesLoadedBy(argv: readonly string[]): readonly string[] {
   lettersProcess(aCampaignFolder(), argv, { node: ["--import", NOTE_MODULES], env: { MODULES: list } });
   const modules = readFileSync(list, "utf8").split("\n");
   expect(modules.some((module) => module.endsWith("/dist/cli/run.js"))).toBe(true);
-  const packages = modules.flatMap((module) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? []);
+  const packages = modules.flatMap(
+    (module) => /.*\/node_modules\/(?!\.cache)((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? [],
+  );
   return [...new Set(packages)].sort();
 }
 

@@ -12,6 +12,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -179,13 +180,14 @@ export function namesIn(folder: string): readonly string[] {
 }
 
 const repository = resolve(import.meta.dirname, "../..");
+const builds = join(repository, "node_modules/.cache/letters-for-tests");
 
 /**
  * The program as a user has it, compiled from the sources of this moment. Kept by the hash of the sources, so that test
  * files which run at once share it and dist/ is left alone.
  */
 export function builtProgram(): string {
-  const place = join(repository, ".cache", `letters-${sourceHash().slice(0, 16)}`);
+  const place = join(builds, sourceHash().slice(0, 16));
   const program = join(place, "bin", "letters.js");
   if (!existsSync(program)) buildInto(place);
   return program;
@@ -200,8 +202,19 @@ function sourceHash(): string {
   return hash.digest("hex");
 }
 
+/** Long enough for every test that runs beside this one. */
+const AGE_OF_OLD_BUILDS = 60 * 60 * 1000;
+
+function removeOldBuilds(): void {
+  for (const name of readdirSync(builds)) {
+    const age = Date.now() - statSync(join(builds, name)).mtimeMs;
+    if (age > AGE_OF_OLD_BUILDS) rmSync(join(builds, name), { recursive: true, force: true });
+  }
+}
+
 function buildInto(place: string): void {
-  mkdirSync(dirname(place), { recursive: true });
+  mkdirSync(builds, { recursive: true });
+  removeOldBuilds();
   const part = mkdtempSync(`${place}-`);
   const compiler = join(repository, "node_modules/typescript/bin/tsc");
   const built = spawnSync(
