@@ -93,10 +93,12 @@ function staging(
   return {
     stage: (name, bytes) => {
       lock.renew();
-      return disk.write(join(staged, name), bytes);
+      return disk.write(join(staged, name), bytes, join(folder.path, name));
     },
     commit: async (records) => {
-      for (const [name, text] of records) await disk.write(join(staged, name), Buffer.from(text));
+      for (const [name, text] of records) {
+        await disk.write(join(staged, name), Buffer.from(text), join(folder.path, name));
+      }
       await disk.allConfirmed();
       if (!lock.isHeld()) throw new InputError([takenOver(folder.shown)]);
       const placed = place(folder.path, staged, plan());
@@ -142,7 +144,8 @@ function mend(folder: string): boolean {
 const WAITING_FOR_DISK = 8;
 
 interface ConfirmedWrites {
-  readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
+  /** `name` is what an error calls the file: where it is to be, not where it waits. */
+  readonly write: (file: string, bytes: Uint8Array, name: string) => Promise<void>;
   /** Rejects with the first error that the disk reported. */
   readonly allConfirmed: () => Promise<void>;
   readonly settled: () => Promise<void>;
@@ -155,10 +158,10 @@ function confirmedWrites(): ConfirmedWrites {
     if (failures.length > 0) throw failures[0];
   };
   return {
-    write: async (file, bytes) => {
+    write: async (file, bytes, name) => {
       rethrow();
-      const confirmed: Promise<void> = confirm(writtenTo(file, bytes))
-        .catch((error: unknown) => void failures.push(error))
+      const confirmed: Promise<void> = confirm(writtenTo(file, bytes, name))
+        .catch((error: unknown) => void failures.push(named(error, name)))
         .finally(() => waiting.delete(confirmed));
       waiting.add(confirmed);
       if (waiting.size >= WAITING_FOR_DISK) await Promise.race(waiting);
@@ -172,15 +175,23 @@ function confirmedWrites(): ConfirmedWrites {
 }
 
 /** Writes a new file and leaves it open. A file that could not be written whole is closed; staging is thrown away. */
-function writtenTo(file: string, bytes: Uint8Array): number {
+function writtenTo(file: string, bytes: Uint8Array, name: string): number {
   const descriptor = openSync(file, "wx");
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
     return descriptor;
   } catch (error) {
     closeSync(descriptor);
-    throw error;
+    throw named(error, name);
   }
+}
+
+/**
+ * The error with the path that the user knows. An error of an open file has none, and would look like one of standard
+ * output; one of a temporary file has a path that nobody has heard of.
+ */
+function named(error: unknown, path: string): unknown {
+  return error instanceof Error ? Object.assign(error, { path }) : error;
 }
 
 async function confirm(descriptor: number): Promise<void> {
@@ -198,7 +209,7 @@ async function confirm(descriptor: number): Promise<void> {
 export function writeWhole(file: string, bytes: Uint8Array): void {
   const target = existsSync(file) ? realpathSync(file) : file;
   if (existsSync(target) && !statSync(target).isFile()) {
-    writeFileSync(target, bytes);
+    writeToDevice(target, bytes);
     return;
   }
   const temporary = join(dirname(target), `.${basename(target)}.part`);
@@ -213,7 +224,15 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw named(error, file);
+  }
+}
+
+function writeToDevice(device: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(device, bytes);
+  } catch (error) {
+    throw named(error, device);
   }
 }
 

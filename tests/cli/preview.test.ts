@@ -57,7 +57,7 @@ test("--pdf into a folder that does not exist is told in words", async () => {
   const told = await letters(aCampaignFolder(), ["preview", "ken", "--pdf", "nowhere/kenya.pdf"]);
   expect(told).toMatchObject({
     exitCode: 1,
-    stderr: `error: "nowhere/.kenya.pdf.part": there is no such file or folder (ENOENT)
+    stderr: `error: "nowhere/kenya.pdf": there is no such file or folder (ENOENT)
   remedy: check the spelling of the path
 `,
   });

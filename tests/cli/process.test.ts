@@ -72,6 +72,21 @@ test("a full disk behind standard output is told in words", () => {
   ]);
 });
 
+test("a disk that takes no more while letters are written: told in words, and nothing is left", () => {
+  const folder = aCampaignFolder();
+  // Files may not grow beyond some 20 KB (sh counts in 512 or 1024 bytes); a letter has 50 KB.
+  const command = `ulimit -f 20; "${process.execPath}" "${builtProgram()}" generate`;
+  const ended = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+  expect([ended.status, ended.stderr]).toEqual([
+    1,
+    `error: "output/KEN-kenya.pdf": the disk takes no file of this size (EFBIG)
+  remedy: choose a folder on another disk
+no letter has been written
+`,
+  ]);
+  expect(namesIn(folder)).toEqual(["data", "templates"]);
+});
+
 test("a closed pipe is quiet", () => {
   const command = `"${process.execPath}" "${builtProgram()}" preview kenya | true`;
   const ended = spawnSync("sh", ["-c", command], { cwd: aCampaignFolder(), encoding: "utf8" });
