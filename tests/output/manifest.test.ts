@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Assessment, RecommendationFinding } from "../../src/campaign/assess.js";
 import type { Addressee, State } from "../../src/campaign/campaign.js";
+import { readTable } from "../../src/data/csv.js";
 import type { Letter } from "../../src/letter/letter.js";
+import { armed } from "../../src/output/csv-cell.js";
 import {
   fileHashes,
   type MadeWith,
@@ -191,3 +193,18 @@ test("a State without an addressee is listed with an empty address, whatever its
   const row = manifestRow({ ...entry, assessment: { ...entry.assessment, state: nobody } }, MADE_WITH);
   expect([row.addressee, row["address_line_1"], row["address_line_6"], row.email]).toEqual(["", "", "", ""]);
 });
+
+test.each(["plain", "excel"] as const)(
+  "our own reader gives back from the %s CSV what the JSON has",
+  (form) => {
+    const lines = ["=1+1", "'=1", 'Room 1, "East"', "-", "two\nlines", "Łódź; 日本"];
+    const row = manifestRow(anEntry({ letter: aLetter(lines) }), MADE_WITH);
+    const table = readTable({ file: "manifest.csv", bytes: Buffer.from(manifestCsv([row], form)) });
+    const read = Object.fromEntries(
+      [...(table.rows[0]?.cells ?? [])].map(([key, cell]) => [key, armed(cell)]),
+    );
+    const { data: _data, made_with: _madeWith, ...columns } = JSON.parse(manifestJson([row]))[0];
+    const texts = Object.entries(columns).map(([key, value]) => [key, String(value)]);
+    expect(read).toEqual(Object.fromEntries(texts));
+  },
+);
