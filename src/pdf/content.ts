@@ -107,7 +107,7 @@ function annotate(pen: Pen, element: StructureElement, piece: LinePiece, x: Poin
   pen.annotations.push(annotation);
 }
 
-/** A URI action holds ASCII alone (ISO 32000-1, table 206). */
+/** A URI action holds ASCII alone. */
 function asciiAddress(link: string): string {
   return link.replace(/[^\u0021-\u007e]+/g, (characters) => encodeURIComponent(characters));
 }

@@ -103,7 +103,7 @@ function chunk(type: string, body: Uint8Array): Uint8Array {
   return Buffer.concat([length, Buffer.from(type, "latin1"), body, Buffer.alloc(4)]);
 }
 
-/** Every tag type, links over line and page ends, another language, a table over two pages, all shapes, a picture. */
+/** Every tag type, links over line and page ends, another language, a table, all shapes, a picture. */
 export function theWholeLetter(name = "Türkiye"): LaidOutLetter {
   return aLetter({
     title: `Letter to ${name} & <others>`,
@@ -119,6 +119,7 @@ const link: Mark = {
   link: "https://example.org/äpic?a=1&b=2",
   description: "the APIC’s page (opens a browser)",
 };
+const overThePage: Mark = { link: "mailto:office@example.org", description: "write to the office" };
 const spanish: Mark = { language: "es" };
 const table = tag("Table", section);
 const [head, body] = [tag("THead", table), tag("TBody", table)];
@@ -148,8 +149,10 @@ function firstPage(name: string): LaidOutPage {
       linked,
       155,
       ["privileges", "text", link],
-      [", in Spanish ", "text"],
+      [", in Spanish "],
       ["el acuerdo", "text-italic", spanish],
+      [", and "],
+      ["over the ", "text", overThePage],
     ),
     text(tag("Lbl", item), 200, ["6. ", "furniture-strong"]),
     text(tag("P", tag("LBody", item)), 215, ["ratify it without "]),
@@ -164,13 +167,13 @@ function secondPage(): LaidOutPage {
   const [headRow, row] = [tag("TR", head), tag("TR", body)];
   return aPage([
     text("artifact", 40, ["Republic of Kenya · 28 April 2020", "furniture"]),
-    text(linked, 80, [" and more "], ["of the link", "text", link]),
+    text(linked, 80, ["page", "text", overThePage], ["."]),
     text(tag("H2", section), 100, ["Où en est le Kenya"]),
     text(tag("TH", headRow, { scope: "Column" }), 120, ["Engagement", "furniture-strong"]),
     text(tag("TH", headRow, { scope: "Column" }), 130, ["Statut", "furniture-strong"]),
     text(tag("TH", row, { scope: "Row" }), 140, ["APIC", "furniture"]),
     { kind: "shape", shape: "triangle", x: 60, baseline: 150, size: 8, ink: "#a04000" },
-    text(tag("TD", row), 150, ["en suspens : 2 000 €", "furniture"]),
+    text(tag("TD", row), 150, ["en suspens\u202f: 2\u202f000\u00a0€", "furniture"]),
     { kind: "shape", shape: "check", x: 60, baseline: 170, size: 8, ink: "#205020" },
     { kind: "shape", shape: "half", x: 60, baseline: 190, size: 8, ink: "#205020" },
     { kind: "shape", shape: "question", x: 60, baseline: 210, size: 8, ink: "#505050" },
