@@ -1,6 +1,7 @@
 // One PDF document being written: numbered objects and pages come in, the bytes of the file come out.
 // The only file that knows PDFKit, whose public calls number the objects and write pages, metadata, output intent,
-// cross-reference table and trailer. What PDFKit does not offer is reached from here alone and listed in `inside`.
+// cross-reference table and trailer. What its documentation does not promise is reached from here alone; a test
+// lists those members and fails if one is gone.
 // It must not know letters, fonts or structure.
 
 import { createHash } from "node:crypto";
@@ -55,13 +56,6 @@ export interface StructureRoot {
   readonly parentTree: string;
   readonly nextKey: number;
 }
-
-/** Members of PDFKit that its documentation does not promise. A test fails if one of them is gone. */
-export const inside = {
-  document: ["_id", "_offset", "_write", "_addInfo", "_finalize", "getStructTreeRoot", "ref"],
-  reference: ["data", "buffer", "end"],
-  page: ["content", "resources", "dictionary"],
-} as const;
 
 /** Opens a document that declares PDF/A-2a and PDF/UA-1. */
 export function openDocument(information: DocumentInformation): DocumentWriter {

@@ -182,3 +182,37 @@ function secondPage(): LaidOutPage {
 }
 
 const picture = aPicture();
+
+export interface JpegParts {
+  readonly width: number;
+  readonly height: number;
+  readonly components: 1 | 3 | 4;
+  /** Of the Exif note that cameras write. */
+  readonly orientation?: number;
+}
+
+/** The headers of a JPEG file, with no picture behind them. */
+export function aJpeg({ width, height, components, orientation }: JpegParts): Uint8Array {
+  const frame = Buffer.from([8, 0, 0, 0, 0, components, ...Array.from({ length: 3 * components }, () => 0)]);
+  frame.writeUInt16BE(height, 1);
+  frame.writeUInt16BE(width, 3);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    ...(orientation === undefined ? [] : [segment(0xe1, exif(orientation))]),
+    segment(0xc4, Buffer.from([0])),
+    segment(0xc2, frame),
+    Buffer.from([0xff, 0xd9]),
+  ]);
+}
+
+function segment(marker: number, body: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([head, body]);
+}
+
+/** A little-endian TIFF directory of one entry. */
+function exif(orientation: number): Buffer {
+  const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
+  return Buffer.from([...Buffer.from("Exif\0\0II*\0"), 8, 0, 0, 0, 1, 0, ...entry, 0, 0, 0, 0]);
+}

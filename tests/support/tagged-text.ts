@@ -74,7 +74,9 @@ export function readPageText(pdf: PdfObjects, pageObject: number, page: number):
   for (const { operator, operands } of readContent(isStream(stream) ? stream.bytes : new Uint8Array())) {
     if (operator === "BDC" || operator === "BMC") {
       if (open.length > 0) faults.push(`page ${page}: marked content inside marked content`);
-      open.push(markOf(operands));
+      const mark = markOf(operands);
+      open.push(mark);
+      if (typeof mark === "number") contents.set(mark, "");
     } else if (operator === "EMC") open.pop();
     else if (operator === "Tf") font = objectOf(fonts.get(nameOf(operands[0]) ?? ""));
     const inside = open.at(-1);

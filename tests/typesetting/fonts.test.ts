@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { InputError } from "../../src/diagnostic.js";
+import { defaultFaceFiles, faceRoles } from "../../src/typesetting/default-faces.js";
+import { type FaceFile, openFaces } from "../../src/typesetting/fonts.js";
+import { tinyOtf } from "../support/tiny-otf.js";
+
+const shipped = defaultFaceFiles((path) => readFileSync(path));
+const faces = openFaces(shipped);
+const serif = shipped[0]?.bytes ?? new Uint8Array();
+
+/** A face of a few characters: "fi" has no ligature here, and there is no no-break space. */
+const tiny = openFaces([
+  {
+    role: "text",
+    file: "fonts/tiny.otf",
+    bytes: tinyOtf([
+      [" ", 250],
+      ["-", 300],
+      ["a", 500],
+      ["b", 600],
+      ["\u0627", 400],
+    ]),
+  },
+]);
+
+/** The serif face with one 16-bit field of its OS/2 table changed. */
+function withOs2(offset: number, value: number): Uint8Array {
+  const bytes = Buffer.from(serif);
+  const record = bytes.indexOf("OS/2");
+  bytes.writeUInt16BE(value, bytes.readUInt32BE(record + 8) + offset);
+  return bytes;
+}
+
+function faultsOf(files: readonly FaceFile[]): readonly unknown[] {
+  try {
+    openFaces(files);
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics;
+    throw error;
+  }
+  return [];
+}
+
+describe("measuring", () => {
+  test("adds up the advances of words and spaces", () => {
+    expect(tiny.width("text", "ab a")).toBe(500 + 600 + 250 + 500);
+  });
+
+  test("is nothing for no text", () => {
+    expect(tiny.width("text", "")).toBe(0);
+  });
+
+  test("kerns within a word", () => {
+    const apart = faces.width("text", "A") + faces.width("text", "V");
+    expect(faces.width("text", "AV")).toBeLessThan(apart);
+  });
+
+  test("joins f and i into one glyph that reads back as two letters", () => {
+    const face = faces.face("text");
+    const [token] = face.tokens("fi");
+    expect(token?.codes.map(face.textOf)).toEqual(["fi"]);
+  });
+
+  test("gives a word the same advance wherever it stands", () => {
+    const [word, space] = [faces.width("text", "Kenya"), faces.width("text", " ")];
+    expect(faces.width("text", "Kenya Kenya")).toBe(word + space + word);
+  });
+
+  test("tells the face's heights in thousandths of the em", () => {
+    const { ascent, descent, capHeight, xHeight } = faces.metrics("text");
+    expect({ ascent, descent, capHeight, xHeight }).toEqual({
+      ascent: 1036,
+      descent: -335,
+      capHeight: 670,
+      xHeight: 475,
+    });
+  });
+});
+
+describe("characters that cannot be set", () => {
+  test("are those without a glyph, each once and in order", () => {
+    expect(tiny.missing("text", "azbzaé")).toEqual([0x7a, 0xe9]);
+  });
+
+  test("are those that run from right to left, even with a glyph", () => {
+    expect(tiny.missing("text", "a\u0627")).toEqual([0x0627]);
+  });
+
+  test.each([
+    ["a soft hyphen", "\u00ad"],
+    ["a zero width space", "\u200b"],
+    ["a byte order mark", "\ufeff"],
+    ["a line feed", "\n"],
+    ["a left-to-right mark", "\u200e"],
+  ])("are invisible ones: %s", (_, character) => {
+    expect(faces.missing("text", `a${character}`)).toEqual([character.codePointAt(0)]);
+  });
+
+  test("are none of the languages that the letters are in, in any shipped face", () => {
+    const words =
+      "ÀÉÎŒÇàéîœç « l’État » ¡Señor! ¿Él? “No” — Türkiye, Łódź, Čeština, Dışişleri\u00a0: 1\u202f000 €";
+    expect(faceRoles.map((role) => faces.missing(role, words))).toEqual(faceRoles.map(() => []));
+  });
+});
+
+describe("a face without certain spaces and hyphens", () => {
+  test("shows its own space and hyphen for them, at their widths", () => {
+    const face = tiny.face("text");
+    const tokens = face.tokens("a\u00a0b\u202fa\u2011b");
+    expect(tiny.missing("text", "\u00a0\u2009\u202f\u2010\u2011")).toEqual([]);
+    expect(tokens.map((token) => token.advance)).toEqual([500, 250, 600, 250, 500 + 300 + 600]);
+  });
+
+  test("still reads them back as themselves", () => {
+    const face = tiny.face("text");
+    const codes = face.tokens("a\u00a0b\u202fa\u2011b").flatMap((token) => token.codes);
+    expect(codes.map(face.textOf).join("")).toBe("a\u00a0b\u202fa\u2011b");
+  });
+});
+
+describe("a font file is refused", () => {
+  const cutShort = serif.subarray(0, 100_000);
+  const text = "it, that is";
+  test.each([
+    ["a WOFF2 web font cannot be put into a PDF", Buffer.from(`wOF2${text}`)],
+    ["a WOFF web font cannot be put into a PDF", Buffer.from(`wOFF${text}`)],
+    ["a collection of fonts (.ttc) cannot be put into a PDF", Buffer.from(`ttcf${text}`)],
+    ["a PostScript Type 1 font cannot be put into a PDF", Buffer.from(`%!PS${text}`)],
+    ["not a TrueType or OpenType font", Buffer.from("hello, hello")],
+    ["not a TrueType or OpenType font", new Uint8Array()],
+    ['the font has no "head" table', Buffer.from("OTTO\0\0\0\0\0\0\0\0", "latin1")],
+  ])("where it is %s", (what, bytes) => {
+    const remedy = "give a static TrueType (.ttf) or OpenType (.otf) file";
+    expect(faultsOf([{ role: "text", file: "fonts/own.ttf", bytes }])).toEqual([
+      { what, remedy, place: { file: "fonts/own.ttf" } },
+    ]);
+  });
+
+  test("where it is cut short", () => {
+    expect(faultsOf([{ role: "text", file: "own.ttf", bytes: cutShort }])).toEqual([
+      { what: "the font file is cut short", remedy: "copy or download it again", place: { file: "own.ttf" } },
+    ]);
+  });
+
+  test.each([
+    [0x0002, "the font's licence forbids embedding it in a document"],
+    [0x0100, "the font's licence forbids embedding a part of it"],
+    [0x0200, "the font's licence forbids embedding its outlines"],
+  ])("where its licence, fsType %i, does not allow it", (fsType, what) => {
+    const remedy = "use a font whose licence allows embedding, such as one under the SIL Open Font License";
+    expect(faultsOf([{ role: "text", file: "own.ttf", bytes: withOs2(8, fsType) }])).toEqual([
+      { what, remedy, place: { file: "own.ttf" } },
+    ]);
+  });
+
+  test("not where the licence allows preview and print, or editing", () => {
+    expect(
+      [0x0004, 0x0008, 0x0006].flatMap((fsType) =>
+        faultsOf([{ role: "text", file: "own.ttf", bytes: withOs2(8, fsType) }]),
+      ),
+    ).toEqual([]);
+  });
+
+  test("together with every other that is", () => {
+    const files = ["one.woff2", "two.woff2"].map((file): FaceFile => {
+      return { role: "text", file, bytes: Buffer.from("wOF2") };
+    });
+    expect(faultsOf(files)).toHaveLength(2);
+  });
+});
+
+test("parts that name the same file share one face", () => {
+  const bytes = tinyOtf([["a", 500]]);
+  const same = openFaces([
+    { role: "text", file: "one.otf", bytes },
+    { role: "text-strong", file: "one.otf", bytes },
+  ]);
+  expect(same.face("text-strong")).toBe(same.face("text"));
+});
+
+test("a subset is the same whatever was set before", () => {
+  const codes = [..."Türkiye"].map((letter) => faces.face("text").codeOf(letter.codePointAt(0) ?? 0) ?? 0);
+  const fresh = openFaces(shipped);
+  for (const word of ["Perú", "Dışişleri", "affluent"]) fresh.width("text", word);
+  const [first, second] = [faces, fresh].map((some) => some.face("text").subset(codes).program);
+  expect(Buffer.compare(first ?? Buffer.alloc(0), second ?? Buffer.alloc(1))).toBe(0);
+});
+
+test("what a shared glyph reads back as does not depend on which character came first", () => {
+  const readings = [
+    ["’", "ʼ"],
+    ["ʼ", "’"],
+  ].map((order) => {
+    const fresh = openFaces(shipped).face("text");
+    const codes = new Map(order.map((character) => [character, fresh.tokens(character)[0]?.codes[0] ?? 0]));
+    return [...codes].map(([character, code]) => [character, fresh.textOf(code), code] as const).sort();
+  });
+  expect(readings[0]).toEqual(readings[1]);
+  expect(readings[0]?.map(([character, read]) => character === read)).toEqual([true, true]);
+});
