@@ -45,7 +45,9 @@ export function openBatch(campaign: Campaign, folder: CampaignFolder, settings: 
 
 /** A finished letter's row in the manifest. */
 export function rowOf({ assessment, letter, laidOut, pdf }: FinishedLetter, made: MadeWith): ManifestRow {
-  const entry = { assessment, letter, pages: laidOut.pages.length, bytes: pdf, text: letterText(letter) };
+  const { addressLines, pages } = laidOut;
+  const text = letterText(letter);
+  const entry = { assessment, letter, addressLines, pages: pages.length, bytes: pdf, text };
   return manifestRow(entry, made);
 }
 

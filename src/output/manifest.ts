@@ -40,7 +40,7 @@ export interface ManifestRow {
   readonly language: string;
   /** The office or ministry: the first line of the address as the data gives it. */
   readonly addressee: string;
-  /** As on the letter, empty ones last; a line that the window turns over is one line here. All empty without an addressee. */
+  /** The very lines that stand on the letter, empty ones last; more columns where a letter has more than six. */
   readonly [addressLine: `address_line_${number}`]: string;
   readonly email: string;
   readonly file: string;
@@ -63,27 +63,29 @@ export interface ManifestRow {
 export interface ManifestEntry {
   readonly assessment: Assessment;
   readonly letter: Letter;
+  /** The address as its lines were set. */
+  readonly addressLines: readonly string[];
   readonly pages: number;
   readonly bytes: Uint8Array;
   /** The merged text. */
   readonly text: string;
 }
 
-/** Office, State, mission, two lines of street, city: what addressees.csv can give. Every manifest has these columns. */
+/** Every manifest has these columns, so that most batches share their form. */
 const ADDRESS_COLUMNS = 6;
 
 /** The row of one letter. */
 export function manifestRow(entry: ManifestEntry, madeWith: MadeWith): ManifestRow {
   const { assessment, letter } = entry;
   const { state } = assessment;
-  const addressLines = state.addressee === undefined ? [] : letter.addressLines;
+  const hasAddressee = state.addressee !== undefined;
   return {
     iso3: state.iso3,
     state: state.name,
     formal_name: state.names.get(letter.language)?.formal ?? "",
     language: letter.language,
-    addressee: addressLines[0] ?? "",
-    ...addressColumns(addressLines),
+    addressee: (hasAddressee ? letter.addressLines[0] : undefined) ?? "",
+    ...addressColumns(hasAddressee ? entry.addressLines : []),
     email: state.addressee?.email ?? "",
     file: letterFileName(state.iso3, state.name),
     pages: entry.pages,
