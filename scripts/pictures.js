@@ -1,0 +1,61 @@
+// Draws the pictures of the README anew from today's letters: page 1 and annex of Kenya, Senegal and Peru, and the last
+// page of the longest letter. Needs pdftoppm (Debian: poppler-utils). After npm run build: npm run pictures.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Dots an inch: a page is some 660 wide, as wide as the README shows it. */
+const RESOLUTION = "80";
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+const pictures = join(repository, "docs/pictures");
+const batch = mkdtempSync(join(tmpdir(), "letters-pictures-"));
+
+execFileSync(process.execPath, [
+  join(repository, "bin/letters.js"),
+  "generate",
+  "--quiet",
+  "--campaign",
+  repository,
+  "--out",
+  batch,
+]);
+const rows = JSON.parse(readFileSync(join(batch, "manifest.json"), "utf8"));
+mkdirSync(pictures, { recursive: true });
+for (const iso3 of ["KEN", "SEN", "PER"]) {
+  const letter = rows.find((row) => row.iso3 === iso3);
+  draw(letter, 1, `${iso3.toLowerCase()}-1`);
+  draw(letter, 2, `${iso3.toLowerCase()}-2`);
+  draw(letter, letter.pages, `${iso3.toLowerCase()}-annex`);
+}
+const longest = rows.reduce((most, row) => (lengthOf(row) > lengthOf(most) ? row : most));
+draw(longest, longest.pages, "longest-last");
+console.log(`the longest letter is that to ${longest.state}, ${longest.pages} pages`);
+rmSync(batch, { recursive: true });
+
+/** Pages first, then the words on them. */
+function lengthOf(row) {
+  row.words ??= execFileSync("pdftotext", [join(batch, row.file), "-"], { encoding: "utf8" }).split(
+    /\s+/,
+  ).length;
+  return row.pages * 100_000 + row.words;
+}
+
+function draw(row, page, name) {
+  const file = join(batch, name);
+  execFileSync("pdftoppm", [
+    "-r",
+    RESOLUTION,
+    "-f",
+    `${page}`,
+    "-l",
+    `${page}`,
+    "-singlefile",
+    "-png",
+    join(batch, row.file),
+    file,
+  ]);
+  copyFileSync(`${file}.png`, join(pictures, `${name}.png`));
+}
