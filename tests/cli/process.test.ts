@@ -25,14 +25,18 @@ const NOTE_MODULES = `data:text/javascript,${encodeURIComponent(`
   process.on("exit", () => appendFileSync(process.env.MODULES, Object.keys(cache).join("\\n")));
 `)}`;
 
-/** The packages that a command line loads. */
+/** The packages that a command line loads; a file of the bundle names, in comments, the modules that it was made of. */
 function packagesLoadedBy(argv: readonly string[]): readonly string[] {
   const list = join(aFolder(), "modules");
   lettersProcess(aCampaignFolder(), argv, { node: ["--import", NOTE_MODULES], env: { MODULES: list } });
   const modules = readFileSync(list, "utf8").split("\n");
   expect(modules.some((module) => module.endsWith("/dist/cli/run.js"))).toBe(true);
-  const packages = modules.flatMap(
-    (module) => /.*\/node_modules\/(?!\.cache)((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? [],
+  const bundled = modules
+    .filter((module) => module.includes("/dist/"))
+    .flatMap((module) => readFileSync(module.replace("file://", ""), "utf8").split("\n"))
+    .filter((line) => line.startsWith("// "));
+  const packages = [...modules, ...bundled].flatMap(
+    (module) => /.*\bnode_modules\/(?!\.cache)((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? [],
   );
   return [...new Set(packages)].sort();
 }

@@ -183,7 +183,7 @@ const repository = resolve(import.meta.dirname, "../..");
 const builds = join(repository, "node_modules/.cache/letters-for-tests");
 
 /**
- * The program as a user has it, compiled from the sources of this moment. Kept by the hash of the sources, so that test
+ * The program as a user has it, built from the sources of this moment. Kept by the hash of the sources, so that test
  * files which run at once share it and dist/ is left alone.
  */
 export function builtProgram(): string {
@@ -196,7 +196,7 @@ export function builtProgram(): string {
 function sourceHash(): string {
   const hash = createHash("sha256");
   const files = readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" }).sort();
-  for (const file of [...files.map((name) => `src/${name}`), "bin/letters.js", "tsconfig.json"]) {
+  for (const file of [...files.map((name) => `src/${name}`), "bin/letters.js", "scripts/build.js"]) {
     if (/\.(?:ts|js|json)$/.test(file)) hash.update(file).update(readFileSync(join(repository, file)));
   }
   return hash.digest("hex");
@@ -216,16 +216,10 @@ function buildInto(place: string): void {
   mkdirSync(builds, { recursive: true });
   removeOldBuilds();
   const part = mkdtempSync(`${place}-`);
-  const compiler = join(repository, "node_modules/typescript/bin/tsc");
-  const built = spawnSync(
-    process.execPath,
-    [compiler, "-p", "tsconfig.build.json", "--outDir", join(part, "dist")],
-    {
-      cwd: repository,
-      encoding: "utf8",
-    },
-  );
-  if (built.status !== 0) throw new Error(`the program does not compile:\n${built.stdout}`);
+  const built = spawnSync(process.execPath, [join(repository, "scripts/build.js"), join(part, "dist")], {
+    encoding: "utf8",
+  });
+  if (built.status !== 0) throw new Error(`the program cannot be built:\n${built.stderr}`);
   cpSync(join(repository, "bin"), join(part, "bin"), { recursive: true });
   for (const name of ["data", "templates", "starters", "package.json"]) {
     if (existsSync(join(repository, name))) symlinkSync(join(repository, name), join(part, name));
