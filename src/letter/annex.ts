@@ -78,22 +78,40 @@ function detailCell(
 ): string {
   const clause = finding.judgement.ground === "unrecorded" ? "" : statusClause(finding, language, date);
   const isNamed = finding.judgement.status === "met" || finding.judgement.status === "partial";
-  const detail = isNamed ? (columns.get(finding.commitment.detailColumn) ?? "") : "";
-  const law = setText(detail, "other");
+  const law = isNamed ? detailIn(language, columns, finding.commitment.detailColumn, date) : "";
   if (clause === "" || law === "") return sentenceCase(setText(clause, language) || law);
   return sentenceCase(`${setText(`${clause};`, language)} ${law}`);
 }
 
-/** Each source as a link, then the day of the check. */
+/**
+ * The detail in the letter's language if a column of that language has it ("law_fr" of "law"), else as it stands. "" if
+ * it names a year after the letter's: a law to come says nothing of the letter's date.
+ */
+function detailIn(
+  language: LanguageCode,
+  columns: ReadonlyMap<string, string>,
+  column: string,
+  date: string,
+): string {
+  const translated = columns.get(`${column}_${language}`) ?? "";
+  const detail = translated || (columns.get(column) ?? "");
+  const years = detail.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  if (years.some((year) => year > date.slice(0, 4))) return "";
+  return setText(detail, translated === "" ? "other" : language);
+}
+
+/** Each source as a link, the second of a site numbered, then the day of the check. */
 function sourceCell(
   keys: readonly string[],
   checked: string | undefined,
   { campaign, language }: AnnexContext,
 ): readonly Inline[] {
   if (keys.length === 0 && checked === undefined) return plain(phrases[language].noEntry, language);
-  const links = keys.map((key): Inline => {
-    const { title, url } = sourceName(key, campaign, language);
-    return { kind: "text", text: title, ...(isWebAddress(url) ? { link: url } : {}) };
+  const names = keys.map((key) => sourceName(key, campaign, language));
+  const links = names.map(({ title, url }, index): Inline => {
+    const again = names.slice(0, index).filter((earlier) => earlier.title === title).length;
+    const words = again === 0 ? title : `${title} (${again + 1})`;
+    return { kind: "text", text: words, ...(isWebAddress(url) ? { link: url } : {}) };
   });
   const sources = links.flatMap((link, index) => (index === 0 ? [link] : [text("; "), link]));
   const day = checked === undefined ? "" : formatDate(checked, language);

@@ -46,7 +46,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     mission: "Permanent Mission {of} to the United Nations",
     annexHeading: "Annex: where {name} stands",
     annexIntroduction:
-      "This letter rests on the public record at {date}, as set out here with its sources. Where an entry says that something is not known, the record does not tell.",
+      "This annex sets out the position at {date}, with the public sources on which the letter rests. A source, check or event of a later date is cited for what it shows of that day. “Not known” means that these sources allow no conclusion.",
     annexColumns: ["Commitment", "Status", "Detail", "Source, last checked"],
     annexInvitation:
       "If an entry is mistaken or no longer up to date, please let us know, and we will correct it.",
@@ -59,13 +59,13 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     wording: { met: "done", partial: "done in part", outstanding: "not done", unknown: "not known" },
     counted: {
       met: ["done", "done"],
-      partial: ["in part", "in part"],
+      partial: ["done in part", "done in part"],
       outstanding: ["outstanding", "outstanding"],
       unknown: ["not known", "not known"],
     },
     reason: {
       general: "addressed to every State Party",
-      later: "{outstanding} on {date}; {met} {from}",
+      later: "{outstanding} as at {date}; {met} {from}",
       doneLater: "{met} by {checked}, but since when is not recorded",
       stale: "{wording} when last checked, {on}; too long ago to rely on",
       staleAccepted: "{wording} when last checked, {on}",
@@ -81,10 +81,10 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     mission: "Mission permanente {of} auprès de l’Organisation des Nations Unies",
     annexHeading: "Annexe : situation {of}",
     annexIntroduction:
-      "La présente lettre repose sur les informations publiques au {date}, exposées ci-dessous avec leurs sources. La mention « Non établi » signifie que ces informations ne permettent pas de conclure.",
+      "La présente annexe expose la situation au {date} et les sources publiques sur lesquelles repose la lettre. Les sources, vérifications ou événements postérieurs sont cités pour ce qu’ils indiquent de la situation à cette date. La mention « Non établi » signifie que ces sources ne permettent pas de conclure.",
     annexColumns: ["Engagement", "Situation", "Précisions", "Source, dernière vérification"],
     annexInvitation:
-      "Si l’une de ces indications est inexacte ou n’est plus à jour, nous vous saurions gré de nous le signaler et nous la corrigerons.",
+      "Si l’une de ces indications est inexacte ou n’est plus à jour, nous vous saurions gré de nous le signaler, afin que nous la corrigions.",
     romeStatute: "Statut de Rome",
     stateParty: "État Partie",
     inForce: "en vigueur {since}",
@@ -99,7 +99,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     },
     counted: {
       met: ["accompli", "accomplis"],
-      partial: ["en partie", "en partie"],
+      partial: ["accompli en partie", "accomplis en partie"],
       outstanding: ["en suspens", "en suspens"],
       unknown: ["non établi", "non établis"],
     },
@@ -121,10 +121,10 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     mission: "Misión Permanente {of} ante las Naciones Unidas",
     annexHeading: "Anexo: situación {of}",
     annexIntroduction:
-      "Esta carta se basa en la información pública a {date}, que se expone a continuación con sus fuentes. «No consta» significa que esa información no permite saberlo.",
+      "Este anexo expone la situación a {date} y las fuentes públicas en que se basa la carta. Las fuentes, verificaciones o hechos posteriores se citan por lo que indican de la situación a esa fecha. «No consta» significa que esas fuentes no permiten saberlo.",
     annexColumns: ["Compromiso", "Situación", "Detalle", "Fuente, última verificación"],
     annexInvitation:
-      "Si alguno de estos datos es inexacto o ha dejado de ser actual, les agradeceremos que nos lo comuniquen y lo corregiremos.",
+      "Si alguno de estos datos es inexacto o ha dejado de ser actual, le agradeceremos que nos lo comunique para que lo corrijamos.",
     romeStatute: "Estatuto de Roma",
     stateParty: "Estado Parte",
     inForce: "en vigor {since}",
@@ -139,7 +139,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     },
     counted: {
       met: ["cumplido", "cumplidos"],
-      partial: ["en parte", "en parte"],
+      partial: ["cumplido en parte", "cumplidos en parte"],
       outstanding: ["pendiente", "pendientes"],
       unknown: ["sin constancia", "sin constancia"],
     },

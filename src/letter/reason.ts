@@ -42,21 +42,22 @@ export function explainRecommendation(
   return setText(clauses.join("; "), language);
 }
 
-/** The short reason beside a highlighted request: "Not a party; UN Treaty Collection XVIII-13". */
+/**
+ * The short reason beside a highlighted request: "Not a party; UN Treaty Collection XVIII-13". Where it rests on several
+ * commitments, how many stand how: their sources are too many for a label, and the annex has them all.
+ */
 export function reasonBesideLabel(
   finding: RecommendationFinding,
   campaign: Campaign,
   language: LanguageCode,
   date: string,
 ): string {
-  const open = finding.findings.filter(({ judgement }) => isOpen(judgement.status));
   const [only, ...others] = finding.findings;
-  const clause =
+  const parts =
     only && others.length === 0
-      ? statusClause(only, language, date)
-      : countClause(finding.findings, language);
-  const parts = [clause, sourceTitles(open, campaign, language)].filter((part) => part !== "");
-  return sentenceCase(setText(parts.join("; "), language));
+      ? [statusClause(only, language, date), sourceTitles([only], campaign, language)]
+      : [countClause(finding.findings, language)];
+  return sentenceCase(setText(parts.filter((part) => part !== "").join("; "), language));
 }
 
 /** What a commitment's status is called: its own wording in commitments.csv, else the language's. */
@@ -66,10 +67,6 @@ export function statusWording(finding: CommitmentFinding, status: Status, langua
 
 export function labelOf(finding: CommitmentFinding, language: LanguageCode): string {
   return finding.commitment.labels.get(language) ?? finding.commitment.id;
-}
-
-function isOpen(status: Status): boolean {
-  return status === "outstanding" || status === "partial";
 }
 
 /** Without its source: "party since 17 January 2017". */

@@ -15,5 +15,5 @@ export function sourceName(key: string, campaign: Campaign, language: LanguageCo
   if (source !== undefined) {
     return { title: source.shortTitles.get(language) || source.title, url: source.url };
   }
-  return { title: key.replace(/^[a-z]+:\/\/(?:www\.)?([^/?#]+).*$/i, "$1"), url: key };
+  return { title: key.replace(/^[a-z]+:\/\/(?:www\.)?([^/?#]+?)\.?(?:[/?#].*)?$/i, "$1"), url: key };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { composeAnnex } from "../../src/letter/annex.js";
 import type { Inline } from "../../src/letter/letter.js";
 import { inlineText } from "../../src/letter/text.js";
@@ -74,7 +74,7 @@ test("the annex speaks the letter's language", () => {
   const annex = composeAnnex(assessment, leKenya, { campaign: aCampaign(), language: "fr" });
   expect(seen(annex.heading)).toBe("Annexe~: situation du Kenya");
   expect(seen(annex.introduction)).toBe(
-    "La présente lettre repose sur les informations publiques au 28~avril 2020, exposées ci-dessous avec leurs sources. La mention «^Non établi^» signifie que ces informations ne permettent pas de conclure.",
+    "La présente annexe expose la situation au 28~avril 2020 et les sources publiques sur lesquelles repose la lettre. Les sources, vérifications ou événements postérieurs sont cités pour ce qu’ils indiquent de la situation à~cette date. La mention «^Non établi^» signifie que ces sources ne permettent pas de conclure.",
   );
   expect(annex.rows.map((row) => [row.status, seen(row.detail)])).toEqual([
     ["État Partie", "En vigueur depuis le 1er~juin 2005"],
@@ -82,4 +82,40 @@ test("the annex speaks the letter's language", () => {
     ["Accompli", "Accompli depuis le 1er~janvier 2009^; International Crimes Act 2008 (No.~16 of 2008)"],
     ["Non établi", "–"],
   ]);
+});
+
+describe("the detail", () => {
+  function detailOf(columns: Readonly<Record<string, string>>, language: "en" | "fr" = "en"): string {
+    const finding = aFinding({ ...isParty, since: "2009" }, { commitment: crimesInLaw });
+    const given = anAssessment({
+      commitments: [finding],
+      state: { ...assessment.state, columns: new Map(Object.entries(columns)) },
+    });
+    const { rows } = composeAnnex(given, kenya, { campaign: aCampaign(), language });
+    return seen(rows.at(-1)?.detail ?? "");
+  }
+
+  test("is in the letter's language, and set by its rules, where a column of that language has it", () => {
+    const columns = { law: "Act 1; Act 2", law_fr: "loi 1 ; loi 2" };
+    expect(detailOf(columns)).toBe("Done since 2009; Act 1; Act 2");
+    expect(detailOf(columns, "fr")).toBe("Accompli depuis 2009^; loi 1^; loi 2");
+    expect(detailOf({ law: "Act 1", law_fr: "" }, "fr")).toBe("Accompli depuis 2009^; Act 1");
+  });
+
+  test("is left out where it names a law that is later than the letter", () => {
+    expect(detailOf({ law: "Act 17 of 2019; Act 2 of 2020" })).toBe(
+      "Done since 2009; Act 17 of 2019; Act 2 of 2020",
+    );
+    expect(detailOf({ law: "Act 17 of 2019; Act 22 of 2021" })).toBe("Done since 2009");
+    expect(detailOf({ law: "Act 120234" })).toBe("Done since 2009; Act 120234");
+  });
+});
+
+test("the second page of a site is told from the first", () => {
+  const sources = ["https://derechos.org/a", "https://derechos.org/b", "https://www.derechos.org/c"];
+  const given = anAssessment({ commitments: [aFinding({}, { fact: aFact({ sources }) })] });
+  const { rows } = composeAnnex(given, kenya, { campaign: aCampaign(), language: "en" });
+  expect(seen(rows.at(-1)?.source ?? [])).toBe(
+    "derechos.org; derechos.org (2); derechos.org (3), 28~April 2020",
+  );
 });
