@@ -21,11 +21,13 @@ const part = `${target}.part`;
 
 rmSync(part, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ["src/cli/run.ts", "src/cli/surroundings.ts"],
+  entryPoints: ["src/cli/run.ts", "src/cli/surroundings.ts", "src/cli/letter-worker.ts"],
   outdir: join(part, "cli"),
   outbase: "src/cli",
   chunkNames: "../chunks/[name]-[hash]",
   bundle: true,
+  // It starts threads from files of its own.
+  external: ["tinypool"],
   splitting: true,
   format: "esm",
   platform: "node",

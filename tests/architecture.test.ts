@@ -42,6 +42,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   fontkit: ["typesetting/fonts"],
   pdfkit: ["pdf/pdfkit"],
   nodemailer: ["output/email"],
+  tinypool: ["cli/crew"],
 };
 
 /** What of Node a room may use; the rest of Node nobody may. Pure rooms hash, deflate and resolve paths in their data. */
@@ -50,6 +51,7 @@ const NODE_IN: Readonly<Record<string, RegExp>> = {
   "node:path": /^(?:cli|output)\//,
   "node:url": /^cli\//,
   "node:os": /^cli\//,
+  "node:worker_threads": /^cli\/letter-worker$/,
   "node:child_process": /^cli\/open-file$/,
   "node:timers/promises": /^produce$/,
   "node:util": /^output\//,

@@ -20,12 +20,12 @@ const PARTS = ["templates", "data"];
 /** The folder named with --campaign, else the current one if it is a campaign, else the one shipped with the program. */
 export function findCampaignFolder(named: string | undefined, currentFolder: string): CampaignFolder {
   if (named !== undefined) return namedFolder(named, currentFolder);
-  return readerOf(isCampaign(currentFolder) ? currentFolder : packageFolder);
+  return campaignFolderAt(isCampaign(currentFolder) ? currentFolder : packageFolder);
 }
 
 function namedFolder(named: string, currentFolder: string): CampaignFolder {
   const path = resolve(currentFolder, named);
-  if (isFolder(path) && isCampaign(path)) return readerOf(path);
+  if (isFolder(path) && isCampaign(path)) return campaignFolderAt(path);
   const lacking = PARTS.filter((part) => !isFolder(join(path, part))).map((part) => `${part}/`);
   const what = isFolder(path)
     ? `"${named}" has no ${lacking.join(" and no ")}`
@@ -33,7 +33,8 @@ function namedFolder(named: string, currentFolder: string): CampaignFolder {
   throw wrongCommandLine({ what, remedy: "give --campaign a folder that has templates/ and data/" });
 }
 
-function readerOf(path: string): CampaignFolder {
+/** Any folder, which may or may not be a campaign. */
+export function campaignFolderAt(path: string): CampaignFolder {
   return {
     path,
     read: (file) => ifThere(() => readFileSync(join(path, file))),

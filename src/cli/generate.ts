@@ -13,17 +13,19 @@ import {
 } from "../output/manifest.js";
 import { type Output, openOutput } from "../output/write.js";
 import { produce } from "../produce.js";
+import { countJobs, produceByCrew } from "./crew.js";
 import { restingOnCommitments } from "./matrix.js";
 import { open } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
 import { countLetter, newTally, type Outcome, summaryText, type Tally } from "./summary.js";
-import { type Batch, openBatch, rowOf } from "./workshop.js";
+import { type CraftedLetter, craft, openBatch } from "./workshop.js";
 
 export interface GenerateOptions extends CampaignOptions, FilterOptions {
   readonly includeHeld?: true;
   readonly out: string;
+  readonly jobs?: string;
   readonly json?: true;
 }
 
@@ -40,12 +42,16 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
   const { date, acceptStale, campaign } = opened;
   const held = options.includeHeld ? "included" : "left out";
   const { chosen, leftOut } = selectStates(campaign, { date, filters: options, held });
+  const jobs = countJobs(options.jobs, chosen.length);
   scene.report.concludeFaultsWith("no letter has been written");
-  const batch = openBatch(campaign, opened.folder, {
-    ...opened,
-    nodeVersion: scene.surroundings.nodeVersion,
-  });
-  const written = await writeLetters({ batch, states: chosen, folder: options.out, scene, signal });
+  const { nodeVersion } = scene.surroundings;
+  const batch = openBatch(campaign, opened.folder, { date, acceptStale, nodeVersion });
+  const crewOrder = { folder: opened.folder.path, settings: { date, acceptStale, nodeVersion } };
+  const make = (states: readonly State[]) =>
+    jobs === 1
+      ? produce(states, (state) => craft(batch, state), signal)
+      : produceByCrew(states, { ...crewOrder, jobs, madeWith: batch.madeWith }, signal);
+  const written = await writeLetters({ make, states: chosen, folder: options.out, scene, signal });
   const mostHighlighted = restingOnCommitments(campaign.recommendations).length;
   return { ...written, date, acceptStale, mostHighlighted, leftOut, folder: options.out };
 }
@@ -53,7 +59,7 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
 const UNFINISHED = "some letters are in place and some are not: run this again, and it will finish";
 
 interface Job {
-  readonly batch: Batch;
+  readonly make: (states: readonly State[]) => AsyncGenerator<CraftedLetter>;
   readonly states: readonly State[];
   /** As the user named it. */
   readonly folder: string;
@@ -86,17 +92,15 @@ async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "placed" 
 }
 
 async function stageLetters(
-  { batch, states, scene, signal }: Job,
+  { make, states, scene }: Job,
   output: Output,
 ): Promise<{ readonly rows: readonly ManifestRow[]; readonly tally: Tally }> {
-  const { workshop, madeWith } = batch;
   const rows: ManifestRow[] = [];
   const tally = newTally();
-  for await (const letter of produce(states, workshop.finish, signal)) {
-    const row = rowOf(letter, madeWith);
-    await output.stage(row.file, letter.pdf);
+  for await (const { row, pdf, count } of make(states)) {
+    await output.stage(row.file, pdf);
     rows.push(row);
-    countLetter(tally, letter.assessment);
+    countLetter(tally, count);
     scene.report.progress(`${tally.letters} of ${states.length}  ${row.state}`);
   }
   return { rows, tally };

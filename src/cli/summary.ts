@@ -22,16 +22,34 @@ export function newTally(): Tally {
   return { letters: 0, highlighted: new Map(), languages: new Map(), stale: new Map(), withoutAddress: [] };
 }
 
+/** What the summary wants to know of one letter: plain data, as it may come from another thread. */
+export interface LetterCount {
+  readonly language: string;
+  readonly highlighted: number;
+  /** Ids of commitments whose fact was too old. */
+  readonly stale: readonly string[];
+  /** The State's name, if the tables have no street to post its letter to. */
+  readonly withoutAddress?: string;
+}
+
+export function letterCount(assessment: Assessment): LetterCount {
+  const { state, commitments } = assessment;
+  const stale = commitments.filter(({ judgement }) => judgement.stale).map(({ commitment }) => commitment.id);
+  return {
+    language: state.language,
+    highlighted: highlightedIds(assessment).length,
+    stale,
+    ...((state.addressee?.street.length ?? 0) === 0 ? { withoutAddress: state.name } : {}),
+  };
+}
+
 /** Counts one more letter. */
-export function countLetter(tally: Tally, assessment: Assessment): void {
-  const { state } = assessment;
+export function countLetter(tally: Tally, count: LetterCount): void {
   tally.letters += 1;
-  increase(tally.highlighted, highlightedIds(assessment).length);
-  increase(tally.languages, state.language);
-  for (const { commitment, judgement } of assessment.commitments) {
-    if (judgement.stale) increase(tally.stale, commitment.id);
-  }
-  if ((state.addressee?.street.length ?? 0) === 0) tally.withoutAddress.push(state.name);
+  increase(tally.highlighted, count.highlighted);
+  increase(tally.languages, count.language);
+  for (const id of count.stale) increase(tally.stale, id);
+  if (count.withoutAddress !== undefined) tally.withoutAddress.push(count.withoutAddress);
 }
 
 export interface Outcome {

@@ -26,3 +26,6 @@ interface OwnManifest {
 function ownManifest(): OwnManifest {
   return JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
 }
+
+/** The built program of one thread of a crew. */
+export const workerFile = join(packageFolder, "dist/cli/letter-worker.js");

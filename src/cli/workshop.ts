@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Campaign, CampaignFile } from "../campaign/campaign.js";
+import type { Campaign, CampaignFile, State } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import type { Logo } from "../letter/letter.js";
 import { checkTemplates, parseTemplate, type Template } from "../letter/template.js";
@@ -13,6 +13,7 @@ import { type FinishedLetter, openWorkshop, type Workshop } from "../produce.js"
 import { defaultFaceFiles } from "../typesetting/default-faces.js";
 import type { FaceFile } from "../typesetting/fonts.js";
 import type { CampaignFolder } from "./campaign-folder.js";
+import { type LetterCount, letterCount } from "./summary.js";
 import { pdfkitVersion, toolVersion } from "./tool.js";
 
 /** What the user asked for, as far as the letters themselves are concerned. */
@@ -41,6 +42,18 @@ export function openBatch(campaign: Campaign, folder: CampaignFolder, settings: 
   const workshop = openWorkshop({ campaign, templates, logos, faceFiles, date, acceptStale });
   const files = [...campaign.files, ...logoFiles, ...ownFaceFiles];
   return { workshop, madeWith: madeWith(settings, files, faceFiles), templates };
+}
+
+/** What is kept of a finished letter until the batch is in place: plain data, as it may come from another thread. */
+export interface CraftedLetter {
+  readonly row: ManifestRow;
+  readonly pdf: Uint8Array;
+  readonly count: LetterCount;
+}
+
+export function craft({ workshop, madeWith }: Batch, state: State): CraftedLetter {
+  const letter = workshop.finish(state);
+  return { row: rowOf(letter, madeWith), pdf: letter.pdf, count: letterCount(letter.assessment) };
 }
 
 /** A finished letter's row in the manifest. */

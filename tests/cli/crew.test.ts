@@ -1,0 +1,91 @@
+// Several threads make what one makes: the same bytes, the same faults, the same end when interrupted.
+
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { countJobs } from "../../src/cli/crew.js";
+import {
+  aCampaignFolder,
+  aCampaignFolderOfMany,
+  filesIn,
+  letters,
+  lettersProcess,
+  namesIn,
+  startLetters,
+} from "../support/run-letters.js";
+
+/** More than one portion for each of four threads. */
+const MANY = 150;
+
+test("one, two and four threads make the same files, and so does a table in another order", () => {
+  const folder = aCampaignFolderOfMany(MANY);
+  const made = (jobs: string) => {
+    const told = lettersProcess(folder, ["generate", "--quiet", "--jobs", jobs, "--out", "out"]);
+    expect(told).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+    return hashesIn(join(folder, "out"));
+  };
+  const alone = made("1");
+  expect(alone).toHaveLength(MANY + 4);
+  expect(made("2")).toEqual(alone);
+  expect(made("4")).toEqual(alone);
+  const table = join(folder, "data/states-parties.csv");
+  const [header, ...rows] = readFileSync(table, "utf8").trimEnd().split("\n");
+  writeFileSync(table, `${[header, ...rows.reverse()].join("\n")}\n`);
+  const letters = (lines: readonly string[]) => lines.filter((line) => line.includes(".pdf "));
+  expect(letters(made("3"))).toEqual(letters(alone));
+}, 60_000);
+
+/** Name and hash of each file: a line tells two batches apart sooner than their bytes. */
+function hashesIn(folder: string): readonly string[] {
+  return [...filesIn(folder)].map(
+    ([name, bytes]) => `${name} ${createHash("sha256").update(bytes).digest("hex")}`,
+  );
+}
+
+test("the summary of two threads is that of one", () => {
+  const folder = aCampaignFolderOfMany(MANY);
+  const told = (jobs: string) => lettersProcess(folder, ["generate", "--jobs", jobs]);
+  expect(told("2")).toEqual(told("1"));
+});
+
+test("the faults of every thread come together, each once, and nothing is written", () => {
+  const folder = aCampaignFolderOfMany(MANY);
+  const names = join(folder, "data/names.csv");
+  const table = readFileSync(names, "utf8").replaceAll(/^(XAA|XFT),\1land/gm, "$1,$1日");
+  writeFileSync(names, table.replaceAll(/^(XAA|XFT)(,.*),\1land,,,,$/gm, "$1$2,$1日,,,,"));
+  const [one, two] = ["1", "2"].map((jobs) => lettersProcess(folder, ["generate", "--jobs", jobs]));
+  expect(one?.exitCode).toBe(1);
+  expect(one?.stderr).toMatch(/XAA[\s\S]*日[\s\S]*U\+65E5[\s\S]*XFT/);
+  expect(two).toEqual(one);
+  expect(namesIn(folder)).not.toContain("output");
+});
+
+test("an interruption ends all threads: exit code 130, a word, and the folder as it was", async () => {
+  const folder = aCampaignFolderOfMany(MANY);
+  const program = startLetters(folder, ["generate", "--jobs", "2"]);
+  const complaint: Buffer[] = [];
+  program.stderr.on("data", (chunk) => complaint.push(chunk));
+  setTimeout(() => program.kill("SIGINT"), 600);
+  const exitCode = await new Promise((resolve) => program.on("close", resolve));
+  expect(exitCode).toBe(130);
+  expect(String(Buffer.concat(complaint))).toMatch(/interrupted/);
+  expect(namesIn(folder)).not.toContain("output");
+});
+
+test("a number of threads that is none is a fault of the command line", async () => {
+  for (const jobs of ["0", "two", "65", "-1", "1.5"]) {
+    const told = await letters(aCampaignFolder(), ["generate", `--jobs=${jobs}`]);
+    expect(told).toMatchObject({
+      exitCode: 2,
+      stderr: `error: "${jobs}" is not a number of threads\n  remedy: write --jobs with a number from 1 to 64, or leave it out\n`,
+    });
+  }
+});
+
+test("a batch of some hundred letters is made by one thread, one of a thousand by as many as there are processors", () => {
+  expect(countJobs(undefined, 123)).toBe(1);
+  expect(countJobs(undefined, 999)).toBe(1);
+  expect(countJobs(undefined, 1_000)).toBeGreaterThanOrEqual(1);
+  expect(countJobs("2", 1)).toBe(2);
+});
