@@ -34,12 +34,13 @@ const fontLimit = 64;
 export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
   const lines = new WeakMap<Line, RememberedLine>();
   const supplies = new Map<Face, ReadonlySet<number>>();
+  const characters = new Set(printable + seed);
   const encode = remember(fontLimit, (_, face: Face, extras: ReadonlySet<number>) =>
     encodeFont(face, inOrder([...supplyOf(face), ...extras])),
   );
 
   function supplyOf(face: Face): ReadonlySet<number> {
-    const known = supplies.get(face) ?? fixedCodes(face, seed);
+    const known = supplies.get(face) ?? fixedCodes(face, characters);
     supplies.set(face, known);
     return known;
   }
@@ -70,9 +71,9 @@ export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
   };
 }
 
-function fixedCodes(face: Face, seed: string): ReadonlySet<number> {
+function fixedCodes(face: Face, characters: ReadonlySet<string>): ReadonlySet<number> {
   const codes = new Set<number>();
-  for (const character of new Set([...printable, ...seed])) {
+  for (const character of characters) {
     const code = face.codeOf(character.codePointAt(0) ?? 0);
     if (code !== undefined) codes.add(code);
   }

@@ -6,6 +6,7 @@ declare module "fontkit" {
     /** What the glyph was first asked for; empty if it was first met as part of another. */
     readonly codePoints: readonly number[];
     readonly advanceWidth: number;
+    readonly path: { toSVG(): string };
   }
 
   export interface GlyphPosition {

@@ -2,6 +2,7 @@
 // (OpenType specification, "Organization of an OpenType font"). It must not know fontkit, roles or letters.
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type FontTables, fontTables, tableOf } from "./font-tables.js";
 
 /** How the file draws its glyphs: quadratic outlines in `glyf`, or cubic ones in `CFF `. */
 export type Outlines = "truetype" | "cff";
@@ -24,42 +25,39 @@ const embeddingForbidden = 0x0002;
 const subsettingForbidden = 0x0100;
 const bitmapsOnly = 0x0200;
 
+/** A font file that we can use. */
+export interface FontFile {
+  readonly outlines: Outlines;
+  readonly tables: FontTables;
+}
+
 /**
- * The kind of outlines in a font file that we can use.
+ * Looks into a font file without parsing it whole.
  * Throws an InputError that names the file: not TTF or OTF, cut short, variable, or closed to embedding by its licence.
  */
-export function checkFontFile(file: string, bytes: Uint8Array): Outlines {
+export function checkFontFile(file: string, bytes: Uint8Array): FontFile {
   const signature = String.fromCharCode(...bytes.subarray(0, 4));
   const refused = refusedSignatures.get(signature);
   if (refused !== undefined) throw fault(file, `${refused} cannot be put into a PDF`, tryAnother);
   if (signature !== "\u0000\u0001\u0000\u0000" && signature !== "true" && signature !== "OTTO")
     throw fault(file, "not a TrueType or OpenType font", tryAnother);
-  const tables = readDirectory(file, bytes);
+  const tables = readTables(file, bytes);
   if (tables.has("fvar"))
     throw fault(file, "a variable font has no one shape to print", "give the static file of one weight");
-  checkLicence(file, bytes, tables.get("OS/2") ?? 0);
-  return outlinesOf(file, tables);
+  checkLicence(file, tableOf(tables, "OS/2"));
+  return { outlines: outlinesOf(file, tables), tables };
 }
 
-/** Table offsets by tag. */
-function readDirectory(file: string, bytes: Uint8Array): ReadonlyMap<string, number> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, number>();
-  const count = bytes.length < 12 ? 0 : view.getUint16(4);
-  for (let index = 0; index < count; index += 1) {
-    const record = 12 + 16 * index;
-    if (record + 16 > bytes.length) throw cutShort(file);
-    const offset = view.getUint32(record + 8);
-    if (offset + view.getUint32(record + 12) > bytes.length) throw cutShort(file);
-    tables.set(String.fromCharCode(...bytes.subarray(record, record + 4)), offset);
-  }
+function readTables(file: string, bytes: Uint8Array): FontTables {
+  const tables = fontTables(bytes);
+  if (tables === undefined) throw cutShort(file);
   const lacking = neededTables.find((tag) => !tables.has(tag));
   if (lacking !== undefined) throw fault(file, `the font has no "${lacking}" table`, tryAnother);
   return tables;
 }
 
-function checkLicence(file: string, bytes: Uint8Array, os2: number): void {
-  const fsType = new DataView(bytes.buffer, bytes.byteOffset + os2).getUint16(8);
+function checkLicence(file: string, os2: DataView): void {
+  const fsType = os2.getUint16(8);
   const withLicence =
     "use a font whose licence allows embedding, such as one under the SIL Open Font License";
   if ((fsType & usagePermission) === embeddingForbidden)
@@ -70,7 +68,7 @@ function checkLicence(file: string, bytes: Uint8Array, os2: number): void {
     throw fault(file, "the font's licence forbids embedding its outlines", withLicence);
 }
 
-function outlinesOf(file: string, tables: ReadonlyMap<string, number>): Outlines {
+function outlinesOf(file: string, tables: FontTables): Outlines {
   if (tables.has("glyf")) return "truetype";
   if (tables.has("CFF ")) return "cff";
   throw fault(file, "the font has no outlines that a PDF can hold", tryAnother);

@@ -4,11 +4,17 @@
 // Text is shaped by tokens, a word or a single space at a time, with the face's kerning and ligatures; each token is
 // shaped once and remembered, for a letter repeats its words and a batch repeats its letters.
 
-import { create, type Font, type GlyphRun } from "fontkit";
+import { create, type Font } from "fontkit";
 import { InputError } from "../diagnostic.js";
+import { type Characters, settableCharacters } from "./characters.js";
 import { checkFontFile, type Outlines } from "./font-file.js";
+import { advanceReader, type FontTables, readCharacters } from "./font-tables.js";
 import { byPrecedence, codesOf, type GlyphCodes } from "./glyph-codes.js";
 import type { FaceRole } from "./page.js";
+import { placedToken, plainTokens, type Token } from "./token.js";
+import { truetypeSubset } from "./truetype-subset.js";
+
+export type { Token } from "./token.js";
 
 /** A font file that plays a part, as the campaign or the shipped defaults name it. */
 export interface FaceFile {
@@ -36,17 +42,6 @@ export interface Measures {
    */
   readonly missing: (role: FaceRole, text: string) => readonly number[];
   readonly metrics: (role: FaceRole) => FaceMetrics;
-}
-
-/** A word or a space as the face sets it. Lengths are in thousandths of the em. */
-export interface Token {
-  /** Of each glyph; see glyph-codes.ts. */
-  readonly codes: readonly number[];
-  /** How far each glyph stands to the right of the pen, kerning included, and last what is left over after them. */
-  readonly shifts: readonly number[];
-  /** How far each glyph is raised; absent if none is. */
-  readonly rises?: readonly number[];
-  readonly advance: number;
 }
 
 /** What a PDF says of a face (ISO 32000-1, 9.8). Lengths are in thousandths of the em. */
@@ -95,27 +90,6 @@ const tokenLimit = 20_000;
 const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u2000-\u200a\u202f\u205f]+/g;
 
 /**
- * Characters that no face can set here: controls, the soft hyphen and other invisible ones, which fontkit would
- * replace with spaces, and scripts that run from right to left, which we do not reorder.
- */
-const unsettable =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are ranges of single code points
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u0590-\u08ff\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u{e0000}-\u{e0fff}]/u;
-
-/**
- * Characters that many faces lack and that differ from another only in how they break or how wide they are. A face
- * without the one shows the other, and it still reads back as itself. In this order, for one may stand in for the next.
- */
-const standIns: ReadonlyMap<number, number> = new Map([
-  [0x00a0, 0x0020],
-  [0x2009, 0x00a0],
-  [0x202f, 0x2009],
-  [0x2010, 0x002d],
-  [0x2011, 0x2010],
-  [0x02bc, 0x2019],
-]);
-
-/**
  * Checks the files and opens each face when it is first used.
  * Throws one InputError with a fault for every file that is no TTF or OTF or may not be embedded.
  */
@@ -138,8 +112,8 @@ export function openFaces(files: readonly FaceFile[]): Faces {
 }
 
 function openLater(role: FaceRole, file: string, bytes: Uint8Array): () => Face {
-  const outlines = checkFontFile(file, bytes);
-  return () => openFace(role, file, parse(file, bytes), outlines);
+  const { outlines, tables } = checkFontFile(file, bytes);
+  return () => openFace({ role, file, outlines, tables, font: parse(file, bytes) });
 }
 
 function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>): Faces {
@@ -168,21 +142,29 @@ function missingFrom(face: Face, text: string): readonly number[] {
   return [...missing];
 }
 
-function openFace(role: FaceRole, file: string, font: Font, outlines: Outlines): Face {
+/** A font file that has been checked and parsed. */
+interface OpenedFile {
+  readonly role: FaceRole;
+  readonly file: string;
+  readonly outlines: Outlines;
+  readonly tables: FontTables;
+  readonly font: Font;
+}
+
+function openFace(opened: OpenedFile): Face {
+  const { role, tables, font } = opened;
   const scale = 1000 / font.unitsPerEm;
-  const characters = characterMap(font);
-  const codes = codesOf(characters, font.numGlyphs);
-  const lendGlyphs = lender(font, characters);
+  const characters = settableCharacters(ownCharacters(font, tables));
+  const codes = codesOf(characters.glyphs, font.numGlyphs);
+  const advance = advanceReader(tables);
+  const shape = shaper(opened, characters, codes);
   const remembered = new Map<string, Token>();
 
   function token(word: string): Token {
     const known = remembered.get(word);
     if (known !== undefined) return known;
     if (remembered.size >= tokenLimit) remembered.clear();
-    const run = font.layout(lendGlyphs(word));
-    const spelled = codes.ofWord(word, run.glyphs);
-    if (spelled === undefined || run.glyphs.some((glyph) => glyph.id === 0)) throw cannotSet(file, word);
-    const made = place(run, spelled, scale);
+    const made = shape(word);
     remembered.set(word, made);
     return made;
   }
@@ -196,8 +178,8 @@ function openFace(role: FaceRole, file: string, font: Font, outlines: Outlines):
     },
     codeOf: codes.ofCharacter,
     textOf: codes.textOf,
-    advanceOf: (code) => font.getGlyph(codes.glyphOf(code)).advanceWidth * scale,
-    subset: (wanted) => makeSubset(font, outlines, codes, wanted),
+    advanceOf: (code) => advance(codes.glyphOf(code)) * scale,
+    subset: (wanted) => makeSubset(opened, wanted.map(codes.glyphOf)),
   };
 }
 
@@ -210,57 +192,45 @@ function parse(file: string, bytes: Uint8Array): Font {
   }
 }
 
-/**
- * The characters that the face can set, with their glyphs. Asking fontkit for every one, in order of precedence and
- * before anything is shaped, also fixes which character it takes a shared glyph for: had the soft hyphen come first,
- * every hyphen would be hidden.
- */
-function characterMap(font: Font): ReadonlyMap<number, number> {
-  const characters = new Map<number, number>();
-  for (const codePoint of [...font.characterSet].sort(byPrecedence)) {
-    const glyph = font.glyphForCodePoint(codePoint).id;
-    if (glyph !== 0 && !unsettable.test(String.fromCodePoint(codePoint))) characters.set(codePoint, glyph);
-  }
-  for (const [codePoint, standIn] of standIns) {
-    const glyph = characters.get(standIn);
-    if (!characters.has(codePoint) && glyph !== undefined) characters.set(codePoint, glyph);
-  }
-  return characters;
+/** The characters that the face has a glyph for, in order of precedence. */
+function ownCharacters(font: Font, tables: FontTables): ReadonlyMap<number, number> {
+  const own = readCharacters(tables);
+  const codePoints = own === undefined ? font.characterSet : [...own.keys()];
+  const glyphOf = (codePoint: number) => own?.get(codePoint) ?? font.glyphForCodePoint(codePoint).id;
+  return new Map([...codePoints].sort(byPrecedence).map((codePoint) => [codePoint, glyphOf(codePoint)]));
 }
 
-/** Puts a character that the face has for each that it lacks and can show all the same. */
-function lender(font: Font, characters: ReadonlyMap<number, number>): (word: string) => string {
-  const own = new Set(font.characterSet);
-  const lent = [...standIns.keys()].filter((codePoint) => characters.has(codePoint) && !own.has(codePoint));
-  if (lent.length === 0) return (word) => word;
-  const pattern = new RegExp(`[${String.fromCodePoint(...lent)}]`, "g");
-  return (word) =>
-    word.replace(pattern, (character) => {
-      let codePoint = character.codePointAt(0) ?? 0;
-      while (!own.has(codePoint)) codePoint = standIns.get(codePoint) ?? 0x20;
-      return String.fromCodePoint(codePoint);
-    });
+function shaper(
+  { file, tables, font }: OpenedFile,
+  { glyphs, inOwnCharacters }: Characters,
+  codes: GlyphCodes,
+): (word: string) => Token {
+  const scale = 1000 / font.unitsPerEm;
+  const plainToken = plainTokens({ tables, glyphs, codes, scale });
+  const prime = once(() => primeGlyphs(font, glyphs));
+  return (word) => {
+    const plain = plainToken(word);
+    if (plain !== undefined) return plain;
+    prime();
+    const run = font.layout(inOwnCharacters(word));
+    const spelled = codes.ofWord(word, run.glyphs);
+    if (spelled === undefined || run.glyphs.some((glyph) => glyph.id === 0)) throw cannotSet(file, word);
+    return placedToken(run, spelled, scale);
+  };
+}
+
+/**
+ * fontkit takes a glyph for the character that it was first asked for with: had the soft hyphen come first, every
+ * hyphen would be hidden. So it is asked for all characters in order of precedence before it shapes anything.
+ */
+function primeGlyphs(font: Font, glyphs: ReadonlyMap<number, number>): void {
+  for (const codePoint of glyphs.keys()) font.glyphForCodePoint(codePoint);
 }
 
 /** A word in which glyphs and letters cannot be told apart. Missing characters are found before, by `missing`. */
 function cannotSet(file: string, word: string): InputError {
   const what = `the font cannot set "${word}" so that it can be copied out of the letter again`;
   return new InputError([{ what, remedy: "name another font for this part", place: { file } }]);
-}
-
-/** Glyphs at their places relative to a pen that moves by each glyph's own advance, as a PDF's does. */
-function place(run: GlyphRun, codes: readonly number[], scale: number): Token {
-  const shifts: number[] = [];
-  let carried = 0;
-  let advance = 0;
-  run.positions.forEach((position, index) => {
-    shifts.push((carried + position.xOffset) * scale);
-    carried = position.xAdvance - (run.glyphs[index]?.advanceWidth ?? 0) - position.xOffset;
-    advance += position.xAdvance;
-  });
-  shifts.push(carried * scale);
-  const rises = run.positions.map((position) => position.yOffset * scale);
-  return { codes, shifts, advance: advance * scale, ...(rises.some((rise) => rise !== 0) && { rises }) };
 }
 
 function describe(font: Font, scale: number): FaceDescription {
@@ -281,14 +251,13 @@ function describe(font: Font, scale: number): FaceDescription {
   };
 }
 
-function makeSubset(
-  font: Font,
-  outlines: Outlines,
-  codes: GlyphCodes,
-  wanted: readonly number[],
-): FaceSubset {
+function makeSubset({ outlines, tables, font }: OpenedFile, wanted: readonly number[]): FaceSubset {
+  if (outlines === "truetype") {
+    const { program, places } = truetypeSubset(tables, wanted);
+    return { outlines, program, glyphs: places };
+  }
   const subset = font.createSubset();
-  const glyphs = wanted.map((code) => subset.includeGlyph(codes.glyphOf(code)));
+  const glyphs = wanted.map((glyph) => subset.includeGlyph(glyph));
   return { outlines, program: subset.encode(), glyphs };
 }
 
