@@ -6,7 +6,6 @@ import { pathToFileURL } from "node:url";
 import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { MadeWith } from "../output/manifest.js";
-import type { Craft } from "./letter-worker.js";
 import { workerFile } from "./tool.js";
 import { wrongCommandLine } from "./usage.js";
 import type { BatchSettings, CraftedLetter } from "./workshop.js";
@@ -17,6 +16,12 @@ export interface CrewOrder {
   readonly folder: string;
   readonly settings: BatchSettings;
   readonly madeWith: MadeWith;
+}
+
+/** What came of some States: plain data, as an InputError would lose its class on the way to the other thread. */
+export interface Craft {
+  readonly letters: readonly CraftedLetter[];
+  readonly faults: readonly Diagnostic[];
 }
 
 /**

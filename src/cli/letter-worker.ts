@@ -6,14 +6,8 @@ import type { State } from "../campaign/campaign.js";
 import { readCampaign } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { campaignFolderAt } from "./campaign-folder.js";
-import type { CrewOrder } from "./crew.js";
+import type { Craft, CrewOrder } from "./crew.js";
 import { type Batch, type CraftedLetter, craft, openBatch } from "./workshop.js";
-
-/** What came of some States: plain data, as an InputError would lose its class on the way to the other thread. */
-export interface Craft {
-  readonly letters: readonly CraftedLetter[];
-  readonly faults: readonly Diagnostic[];
-}
 
 interface Bench {
   readonly batch: Batch;
