@@ -67,7 +67,9 @@ describe("layOutLabels", () => {
     const sheet = labelSheets["avery-5160"];
     const sizeOf = (count: number) => {
       const lines = Array.from({ length: count }, (_, index) => `line ${index + 1}`);
-      const [first] = textsOf(layOutLabels([anAddressee({ lines })], { ...style, sheet }, halfWidth).pages[0]);
+      const [first] = textsOf(
+        layOutLabels([anAddressee({ lines })], { ...style, sheet }, halfWidth).pages[0],
+      );
       return first?.line.runs[0]?.size;
     };
     expect([5, 6, 7, 8].map(sizeOf)).toEqual([10, 9, 7.5, 7]);
