@@ -8,21 +8,31 @@ import type { Headers, Row, Table } from "./csv.js";
 import { column, readRows, shape } from "./row.js";
 import { type Fact, parseFact } from "./status.js";
 
+/** A State as the register has it. */
 export interface StatePartyRow {
   readonly iso3: string;
+  /** "" if the table does not say. */
   readonly iso2: string;
+  /** The short English name. */
   readonly name: string;
   readonly region: string;
+  /** Of its letter. */
   readonly language: string;
-  /** "" if the table has no such column: then it is a State Party on every day before its withdrawal. */
+  /**
+   * ISO 8601 day on which the Rome Statute entered into force for it; "" if the table has no such column, and then it
+   * is a State Party on every day before its withdrawal.
+   */
   readonly inForce: string;
+  /** ISO 8601 day on which its withdrawal took effect, if it did or will. */
   readonly withdrawalEffective?: string;
   readonly membershipSources: readonly string[];
-  /** By commitment id. */
+  /** By commitment id, for every commitment of the campaign. */
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Why its letter is held back; "" if it is not. */
   readonly hold: string;
-  /** Every cell of the row, by header. */
+  /** Every cell of its row, by header. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Its row in states-parties.csv. */
   readonly place: Place;
 }
 
