@@ -71,7 +71,7 @@ export function labelOf(finding: CommitmentFinding, language: LanguageCode): str
 
 /** Without its source: "party since 17 January 2017". */
 export function statusClause(finding: CommitmentFinding, language: LanguageCode, date: string): string {
-  const { status, ground, checked, since } = finding.judgement;
+  const { status, ground, checked, since, stale } = finding.judgement;
   const { reason } = phrases[language];
   const words = (of: Status): string => statusWording(finding, of, language);
   const on = checked === undefined ? "" : formatDateClause(checked, language, "on");
@@ -93,12 +93,11 @@ export function statusClause(finding: CommitmentFinding, language: LanguageCode,
         checked: formatDate(checked ?? date, language),
       });
     case "stale-not":
-    case "stale-partly": {
-      const wording = words(ground === "stale-not" ? "outstanding" : "partial");
-      return fillPhrase(status === "unknown" ? reason.stale : reason.staleAccepted, { wording, on });
-    }
+      return fillPhrase(reason.stale, { wording: words("outstanding"), on });
+    case "stale-partly":
+      return fillPhrase(reason.stale, { wording: words("partial"), on });
     default:
-      return words(status);
+      return stale ? fillPhrase(reason.staleAccepted, { wording: words(status), on }) : words(status);
   }
 }
 
@@ -109,9 +108,9 @@ function sinceOf({ fact, judgement }: CommitmentFinding): string {
 
 /** "UN Treaty Collection XVIII-13, checked 28 April 2020"; the day stands in the status clause if that is stale. */
 function evidenceClause(finding: CommitmentFinding, campaign: Campaign, language: LanguageCode): string {
-  const { ground } = finding.judgement;
+  const { ground, stale } = finding.judgement;
   const checked = checkedOf(finding);
-  const saysDay = ground === "stale-not" || ground === "stale-partly" || ground === "done-later";
+  const saysDay = stale || ground === "done-later";
   const day = checked === undefined || saysDay ? [] : [checkedClause(checked, language)];
   return [sourceTitles([finding], campaign, language), ...day].filter((part) => part !== "").join(", ");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { judge } from "../../src/data/status.js";
 import { composeAnnex } from "../../src/letter/annex.js";
 import type { Inline } from "../../src/letter/letter.js";
 import { inlineText } from "../../src/letter/text.js";
@@ -118,4 +119,15 @@ test("the second page of a site is told from the first", () => {
   expect(seen(rows.at(-1)?.source ?? [])).toBe(
     "derechos.org; derechos.org (2); derechos.org (3), 28~April 2020",
   );
+});
+
+test("a negative that is used though it is old says when it was last checked", () => {
+  const fact = aFact({ checked: "2010-05-03" });
+  const judgement = judge(fact, 365, "2020-04-28", { acceptStale: true });
+  const given = anAssessment({ commitments: [aFinding(judgement, { fact })] });
+  const row = composeAnnex(given, kenya, { campaign: aCampaign(), language: "en" }).rows.at(-1);
+  expect([row?.status, seen(row?.detail ?? "")]).toEqual([
+    "Outstanding",
+    "Not a party when last checked, on 3~May 2010",
+  ]);
 });

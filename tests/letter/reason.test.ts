@@ -53,13 +53,18 @@ describe("the reason of a commitment, by the ground of the judgement", () => {
       "not a party when last checked, in 2010; too long ago to rely on; UN Treaty Collection XVIII-13",
     ],
     [
-      "stale-not, accepted",
-      { status: "outstanding", ground: "stale-not", checked: "2010-05-03", stale: true },
+      "stale-partly",
+      { status: "unknown", ground: "stale-partly", checked: "2010", stale: true },
+      "done in part when last checked, in 2010; too long ago to rely on; UN Treaty Collection XVIII-13",
+    ],
+    [
+      "not, accepted though stale",
+      { status: "outstanding", ground: "not", checked: "2010-05-03", stale: true },
       "not a party when last checked, on 3 May 2010; UN Treaty Collection XVIII-13",
     ],
     [
-      "stale-partly, accepted",
-      { status: "partial", ground: "stale-partly", checked: "2010-05", stale: true },
+      "partly, accepted though stale",
+      { status: "partial", ground: "partly", checked: "2010-05", stale: true },
       "done in part when last checked, in May 2010; UN Treaty Collection XVIII-13",
     ],
     [
@@ -96,7 +101,9 @@ describe("the reason of a commitment, by the ground of the judgement", () => {
     expect(explain(aFinding(isParty), "fr")).toBe(
       "partie depuis le 17 janvier 2017 ; Recueil des Traités XVIII-13, vérifié le 28 avril 2020",
     );
-    expect(explain(aFinding({ status: "unknown", ground: "stale-not", checked: "2010" }), "es")).toBe(
+    expect(
+      explain(aFinding({ status: "unknown", ground: "stale-not", checked: "2010", stale: true }), "es"),
+    ).toBe(
       "no es parte según la última verificación, en 2010, demasiado antigua para tenerla en cuenta; United Nations Treaty Collection, chapter XVIII-13",
     );
   });
