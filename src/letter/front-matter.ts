@@ -2,7 +2,7 @@
 // The only file of this room that knows YAML and zod. It must not know Handlebars or Markdown.
 
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { isDay } from "../data/calendar.js";
 import { nearest } from "../data/nearest.js";
 import type { Diagnostic, Place } from "../diagnostic.js";
