@@ -42,6 +42,14 @@ test.each([
   expect(states.filter((iso3: string) => (notAmong as readonly string[]).includes(iso3))).toEqual([]);
 });
 
+test.each(["2026-09-30", "2026-11-23", "2028-02-29"])(
+  "the letters of %s can be set too, however long the date is in words",
+  async (date) => {
+    expect(await letters(aFolder(), ["check", "--date", date])).toMatchObject({ exitCode: 0 });
+  },
+  60_000,
+);
+
 test("on 28 April 2020 the Agreement on Privileges and Immunities is outstanding for 46, met by 76, unknown for San Marino", async () => {
   const told = await letters(aFolder(), ["status", "--json"]);
   const { states, totals } = JSON.parse(told.stdout);

@@ -50,17 +50,36 @@ function setLogo({ file, bytes, description }: Logo, box: LogoBox, parent: Tag):
   return { kind: "image", file, bytes, x: left, y: box.top, width, height, owner };
 }
 
-/** Place and date, to the right edge of the measure, on the first baseline of the address. */
+/** Where a dateline may stand: on the first baseline of the address, or on a line of its own from this height down. */
+interface DatelinePlaces {
+  readonly beside: Points;
+  readonly below: Points;
+}
+
+interface SetDateline {
+  readonly items: readonly PageItem[];
+  /** Where what follows begins. */
+  readonly bottom: Points;
+}
+
+/**
+ * Place and date, to the right edge of the measure, level with the address. One that would reach into the address's
+ * field, and so into the window, has a line of its own below it.
+ */
 export function setDateline(
   letter: Letter,
-  baseline: Points,
+  { beside, below }: DatelinePlaces,
   document: Tag,
   setting: Setting,
-): readonly PageItem[] {
-  const line = setting.setLine(letter.dateline, style.dateline);
-  const room = measure - style.addressFields[letter.window].width;
-  refuseIfWide(line, letter.dateline, { room, called: "dateline" }, setting);
-  return [atRight(line, baseline, { type: "P", parent: document })];
+): SetDateline {
+  const { manner, leading } = style.dateline;
+  const line = setting.setLine(letter.dateline, manner);
+  refuseIfWide(line, letter.dateline, { room: measure, called: "dateline" }, setting);
+  const owner: Tag = { type: "P", parent: document };
+  const fits = line.width <= measure - style.addressFields[letter.window].width;
+  if (fits) return { items: [atRight(line, beside, owner)], bottom: below };
+  const baseline = below + style.rise(manner.size, leading);
+  return { items: [atRight(line, baseline, owner)], bottom: below + leading + style.dateline.gapBelow };
 }
 
 /** The body of each page between its head and its foot. */

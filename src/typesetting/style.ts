@@ -139,7 +139,12 @@ const sans = { family: "furniture", ink: inks.text, linkInk: inks.link } as cons
 export const text: Leaded = { manner: { ...serif, size: 10.75 }, leading: 14.5 };
 /** Numbers and bullets of lists. */
 export const marker: LineManner = { face: "text", size: text.manner.size, ink: inks.text };
-export const dateline: LineManner = { face: "text", size: text.manner.size, ink: inks.text };
+export const dateline = {
+  manner: { face: "text", size: text.manner.size, ink: inks.text } satisfies LineManner,
+  leading: text.leading,
+  /** From a dateline on a line of its own to the subject. */
+  gapBelow: text.leading,
+} as const;
 export const blockGap: Points = text.leading / 2;
 
 export const subject: Leaded = { manner: { ...serif, strong: true, size: 12.5 }, leading: 16.5 };

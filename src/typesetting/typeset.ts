@@ -81,11 +81,12 @@ function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
   const field = style.addressFields[letter.window];
   const head = setLetterhead(letter, document, setting);
   const address = setAddress(letter.addressLines, field, document, setting);
-  const dateline = setDateline(letter, address.firstBaseline, document, setting);
+  const below = Math.max(field.subject, address.bottom + style.address.gapBelow);
+  const dateline = setDateline(letter, { beside: address.firstBaseline, below }, document, setting);
   return {
-    items: [...head, ...address.items, ...dateline],
+    items: [...head, ...address.items, ...dateline.items],
     subject: setSubject(letter.subject, document, setting),
-    subjectTop: Math.max(field.subject, address.bottom + style.address.gapBelow),
+    subjectTop: dateline.bottom,
     addressLines: address.lines,
   };
 }

@@ -65,6 +65,19 @@ describe("the first page", () => {
     expect(dateline.x + dateline.line.width).toBeCloseTo(style.page.left + style.page.measure, 6);
   });
 
+  test("has a dateline too long for its place beside the window on a line of its own, above the subject", () => {
+    const long = "Nueva York, 23 de noviembre de 2026";
+    const other = typeset(aLetter({ dateline: long }));
+    const dateline = find(other, 0, long);
+    expect(dateline.x + dateline.line.width).toBeCloseTo(style.page.left + style.page.measure, 6);
+    const subject = find(other, 0, "Support for the Rome Statute");
+    expect(dateline.baseline).toBeLessThan(subject.baseline);
+    expect(dateline.baseline).toBeGreaterThan(style.addressFields["din-b"].bottom ?? 0);
+    const { leading, gapBelow } = style.dateline;
+    const before = find(laidOut, 0, "Support for the Rome Statute").baseline;
+    expect(subject.baseline - before).toBeCloseTo(leading + gapBelow, 6);
+  });
+
   test("has one left edge", () => {
     const left = textsOn(laidOut, 0).filter((item) => !/28 April|Page/.test(wordsOf(item)));
     expect(new Set(left.map((item) => item.x))).toEqual(new Set([style.page.left]));
@@ -292,7 +305,7 @@ describe("what cannot be set", () => {
   test.each([
     ["footer", { footer: "x".repeat(90) }],
     ["running head", { runningHead: "x".repeat(100), annex: anAnnex() }],
-    ["dateline", { dateline: "x".repeat(60) }],
+    ["dateline", { dateline: "x".repeat(90) }],
   ])("is a %s that is too long for its place", (name, given) => {
     const [text] = Object.values(given);
     expect(faultsOf(aLetter(given))).toEqual([
