@@ -31,7 +31,8 @@ export interface Characters {
 
 /** `own` are the characters that the face has a glyph for. */
 export function settableCharacters(own: ReadonlyMap<number, number>): Characters {
-  const glyphs = new Map([...own].filter(([codePoint]) => !unsettable.test(String.fromCodePoint(codePoint))));
+  const settable = [...own].filter(([codePoint]) => !unsettable.test(String.fromCodePoint(codePoint)));
+  const glyphs = new Map(settable);
   const lent = new Map<string, string>();
   for (const [codePoint, standIn] of standIns) {
     const glyph = glyphs.get(standIn);

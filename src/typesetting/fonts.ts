@@ -7,6 +7,13 @@
 import { create, type Font } from "fontkit";
 import { InputError } from "../diagnostic.js";
 import { type Characters, settableCharacters } from "./characters.js";
+import {
+  describeFace,
+  type FaceDescription,
+  type FaceMetrics,
+  glyphCount,
+  unitScale,
+} from "./face-description.js";
 import { checkFontFile, type Outlines } from "./font-file.js";
 import { advanceReader, type FontTables, readCharacters } from "./font-tables.js";
 import { byPrecedence, codesOf, type GlyphCodes } from "./glyph-codes.js";
@@ -14,6 +21,7 @@ import type { FaceRole } from "./page.js";
 import { placedToken, plainTokens, type Token } from "./token.js";
 import { truetypeSubset } from "./truetype-subset.js";
 
+export type { FaceDescription, FaceMetrics } from "./face-description.js";
 export type { Token } from "./token.js";
 
 /** A font file that plays a part, as the campaign or the shipped defaults name it. */
@@ -22,14 +30,6 @@ export interface FaceFile {
   /** For error messages. */
   readonly file: string;
   readonly bytes: Uint8Array;
-}
-
-/** Vertical measures in thousandths of the em, upward positive. */
-export interface FaceMetrics {
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
 }
 
 /** What typesetting asks of the faces. Widths are in thousandths of the em, kerning and ligatures included. */
@@ -42,17 +42,6 @@ export interface Measures {
    */
   readonly missing: (role: FaceRole, text: string) => readonly number[];
   readonly metrics: (role: FaceRole) => FaceMetrics;
-}
-
-/** What a PDF says of a face (ISO 32000-1, 9.8). Lengths are in thousandths of the em. */
-export interface FaceDescription extends FaceMetrics {
-  readonly postscriptName: string;
-  readonly box: readonly [left: number, bottom: number, right: number, top: number];
-  readonly italicAngle: number;
-  readonly fixedPitch: boolean;
-  readonly serif: boolean;
-  /** 100 to 900. */
-  readonly weight: number;
 }
 
 /** A font program with a few of a face's glyphs. */
@@ -112,8 +101,9 @@ export function openFaces(files: readonly FaceFile[]): Faces {
 }
 
 function openLater(role: FaceRole, file: string, bytes: Uint8Array): () => Face {
-  const { outlines, tables } = checkFontFile(file, bytes);
-  return () => openFace({ role, file, outlines, tables, font: parse(file, bytes) });
+  const { outlines, tables } = reading(file, () => checkFontFile(file, bytes));
+  const font = once(() => reading(file, () => create(bytes)));
+  return () => reading(file, () => openFace({ role, file, outlines, tables, font }));
 }
 
 function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>): Faces {
@@ -142,36 +132,37 @@ function missingFrom(face: Face, text: string): readonly number[] {
   return [...missing];
 }
 
-/** A font file that has been checked and parsed. */
+/** A font file that has been checked. fontkit parses it only for what we do not read ourselves. */
 interface OpenedFile {
   readonly role: FaceRole;
   readonly file: string;
   readonly outlines: Outlines;
   readonly tables: FontTables;
-  readonly font: Font;
+  readonly font: () => Font;
 }
 
 function openFace(opened: OpenedFile): Face {
-  const { role, tables, font } = opened;
-  const scale = 1000 / font.unitsPerEm;
-  const characters = settableCharacters(ownCharacters(font, tables));
-  const codes = codesOf(characters.glyphs, font.numGlyphs);
+  const { role, file, tables } = opened;
+  const scale = unitScale(tables);
+  const characters = settableCharacters(ownCharacters(opened));
+  const codes = codesOf(characters.glyphs, glyphCount(tables));
   const advance = advanceReader(tables);
-  const shape = shaper(opened, characters, codes);
+  const font = once(() => primeGlyphs(opened.font(), characters.glyphs));
+  const shape = shaper({ ...opened, font }, characters, codes);
   const remembered = new Map<string, Token>();
 
   function token(word: string): Token {
     const known = remembered.get(word);
     if (known !== undefined) return known;
     if (remembered.size >= tokenLimit) remembered.clear();
-    const made = shape(word);
+    const made = reading(file, () => shape(word));
     remembered.set(word, made);
     return made;
   }
 
   return {
     role,
-    description: describe(font, scale),
+    description: describeFace(tables),
     tokens: (text) => {
       const known = remembered.get(text);
       return known === undefined ? (text.match(tokenPattern) ?? []).map(token) : [known];
@@ -179,24 +170,26 @@ function openFace(opened: OpenedFile): Face {
     codeOf: codes.ofCharacter,
     textOf: codes.textOf,
     advanceOf: (code) => advance(codes.glyphOf(code)) * scale,
-    subset: (wanted) => makeSubset(opened, wanted.map(codes.glyphOf)),
+    subset: (wanted) => makeSubset({ ...opened, font }, wanted.map(codes.glyphOf)),
   };
 }
 
-function parse(file: string, bytes: Uint8Array): Font {
+/** A font that says of itself what is not so, or names places beyond its end, is the user's to replace. */
+function reading<Value>(file: string, read: () => Value): Value {
   try {
-    return create(bytes);
+    return read();
   } catch (error) {
-    const what = `the font cannot be read (${error instanceof Error ? error.message : String(error)})`;
+    if (error instanceof InputError || !(error instanceof Error)) throw error;
+    const what = `the font cannot be read (${error.message})`;
     throw new InputError([{ what, remedy: "download it again, or give another font", place: { file } }]);
   }
 }
 
 /** The characters that the face has a glyph for, in order of precedence. */
-function ownCharacters(font: Font, tables: FontTables): ReadonlyMap<number, number> {
+function ownCharacters({ font, tables }: OpenedFile): ReadonlyMap<number, number> {
   const own = readCharacters(tables);
-  const codePoints = own === undefined ? font.characterSet : [...own.keys()];
-  const glyphOf = (codePoint: number) => own?.get(codePoint) ?? font.glyphForCodePoint(codePoint).id;
+  const codePoints = own === undefined ? font().characterSet : [...own.keys()];
+  const glyphOf = (codePoint: number) => own?.get(codePoint) ?? font().glyphForCodePoint(codePoint).id;
   return new Map([...codePoints].sort(byPrecedence).map((codePoint) => [codePoint, glyphOf(codePoint)]));
 }
 
@@ -205,14 +198,12 @@ function shaper(
   { glyphs, inOwnCharacters }: Characters,
   codes: GlyphCodes,
 ): (word: string) => Token {
-  const scale = 1000 / font.unitsPerEm;
+  const scale = unitScale(tables);
   const plainToken = plainTokens({ tables, glyphs, codes, scale });
-  const prime = once(() => primeGlyphs(font, glyphs));
   return (word) => {
     const plain = plainToken(word);
     if (plain !== undefined) return plain;
-    prime();
-    const run = font.layout(inOwnCharacters(word));
+    const run = font().layout(inOwnCharacters(word));
     const spelled = codes.ofWord(word, run.glyphs);
     if (spelled === undefined || run.glyphs.some((glyph) => glyph.id === 0)) throw cannotSet(file, word);
     return placedToken(run, spelled, scale);
@@ -221,10 +212,11 @@ function shaper(
 
 /**
  * fontkit takes a glyph for the character that it was first asked for with: had the soft hyphen come first, every
- * hyphen would be hidden. So it is asked for all characters in order of precedence before it shapes anything.
+ * hyphen would be hidden. So it is asked for all characters in order of precedence before it does anything else.
  */
-function primeGlyphs(font: Font, glyphs: ReadonlyMap<number, number>): void {
+function primeGlyphs(font: Font, glyphs: ReadonlyMap<number, number>): Font {
   for (const codePoint of glyphs.keys()) font.glyphForCodePoint(codePoint);
+  return font;
 }
 
 /** A word in which glyphs and letters cannot be told apart. Missing characters are found before, by `missing`. */
@@ -233,30 +225,12 @@ function cannotSet(file: string, word: string): InputError {
   return new InputError([{ what, remedy: "name another font for this part", place: { file } }]);
 }
 
-function describe(font: Font, scale: number): FaceDescription {
-  const os2 = font["OS/2"];
-  const family = os2.sFamilyClass >> 8;
-  const { minX, minY, maxX, maxY } = font.bbox;
-  return {
-    postscriptName: font.postscriptName,
-    ascent: font.ascent * scale,
-    descent: font.descent * scale,
-    capHeight: (font.capHeight || font.ascent) * scale,
-    xHeight: (font.xHeight || font.ascent / 2) * scale,
-    box: [minX * scale, minY * scale, maxX * scale, maxY * scale],
-    italicAngle: font.italicAngle,
-    fixedPitch: font.post.isFixedPitch !== 0,
-    serif: family >= 1 && family <= 7,
-    weight: os2.usWeightClass,
-  };
-}
-
 function makeSubset({ outlines, tables, font }: OpenedFile, wanted: readonly number[]): FaceSubset {
   if (outlines === "truetype") {
     const { program, places } = truetypeSubset(tables, wanted);
     return { outlines, program, glyphs: places };
   }
-  const subset = font.createSubset();
+  const subset = font().createSubset();
   const glyphs = wanted.map((glyph) => subset.includeGlyph(glyph));
   return { outlines, program: subset.encode(), glyphs };
 }

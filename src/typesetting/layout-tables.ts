@@ -18,7 +18,7 @@ export interface Lookup {
   readonly kind: LookupKind;
   readonly table: DataView;
   readonly subtables: readonly number[];
-  /** Skips base glyphs or ligatures: never in force in the faces that we know. */
+  /** Looks past base glyphs or ligatures. */
   readonly skipsLetters: boolean;
 }
 

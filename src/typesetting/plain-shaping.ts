@@ -1,25 +1,35 @@
-// Words in which a face does no more than kern pairs of letters, which are nine in ten: their kerning, read straight
-// from the face's tables (OpenType specification, "GSUB", "GPOS", "GDEF"). Glyphs come in, kerning goes out. Where the
-// face could do anything else to a word (join letters, place an accent) it says so, and fontkit shapes the word.
+// Words in which a face does no more than join letters and kern pairs of them, as good as all in Latin script: read
+// straight from the face's tables (OpenType specification, "GSUB", "GPOS", "GDEF"). Glyphs come in, glyphs and kerning
+// go out. Where the face could do anything else to a word (place an accent) it says so, and fontkit shapes the word.
 //
 // fontkit takes the general road with every word, which costs a batch as much as its line breaking.
 
 import type { FontTables } from "./font-tables.js";
-import { classOf, coverageIndex, type Lookup, readRules } from "./layout-tables.js";
+import { classOf, coverageIndex, type Lookup, readRules, shorts } from "./layout-tables.js";
 
 /** Words with a Latin letter, and words of digits and signs alone, may have rules of their own. */
 export type PlainScript = "latn" | "DFLT";
 
+/** A word's glyphs in order. */
+export interface PlainRun {
+  readonly glyphs: readonly number[];
+  /** How many of the word's letters each glyph stands for. */
+  readonly letters: readonly number[];
+  /** How much each glyph's advance is changed, in font units. */
+  readonly kerning: readonly number[];
+}
+
 /**
- * How much each glyph's advance is changed, in font units, or undefined if the word is not plain. The word must hold
- * neither a combining mark nor a fraction slash.
+ * Shapes a word, given as the glyphs of its letters; undefined if it is not plain. The word must hold neither a
+ * combining mark nor a fraction slash.
  */
-export type PlainShaper = (glyphs: readonly number[], script: PlainScript) => readonly number[] | undefined;
+export type PlainShaper = (glyphs: readonly number[], script: PlainScript) => PlainRun | undefined;
 
 interface Rules {
-  /** Whatever would make a word more than plain. */
-  readonly others: readonly Lookup[];
+  readonly substitutions: readonly Lookup[];
   readonly pairs: readonly Lookup[];
+  /** Positioning of other kinds, which would make a word more than plain. */
+  readonly positions: readonly Lookup[];
 }
 
 /** What fontkit puts in force for Latin text. */
@@ -27,7 +37,10 @@ const features: ReadonlySet<string> = new Set(
   "rvrn ltra ltrm ccmp locl rlig mark mkmk calt clig liga rclt curs kern".split(" "),
 );
 
-/** A face's plain shaper; undefined if the face kerns otherwise than by the advance of a pair's first glyph. */
+/**
+ * A face's plain shaper; undefined if the face kerns otherwise than by the advance of a pair's first glyph, or has rules
+ * that look past letters.
+ */
 export function plainShaper(tables: FontTables): PlainShaper | undefined {
   const [substitution, position, definitions] = ["GSUB", "GPOS", "GDEF"].map((tag) => tables.get(tag));
   if (substitution === undefined || position === undefined || tables.has("kern")) return undefined;
@@ -35,32 +48,96 @@ export function plainShaper(tables: FontTables): PlainShaper | undefined {
     latn: rulesFor(substitution, position, "latn"),
     DFLT: rulesFor(substitution, position, "DFLT"),
   };
-  const { latn, DFLT } = rules;
-  if (![...latn.pairs, ...DFLT.pairs].every(kernsPlainly)) return undefined;
+  if (!Object.values(rules).every(arePlain)) return undefined;
   return (glyphs, script) => {
-    const { others, pairs } = rules[script];
-    if (glyphs.some((glyph) => isMark(definitions, glyph)) || mayApply(others, glyphs)) return undefined;
-    return kerningOf(pairs, glyphs);
+    const { substitutions, pairs, positions } = rules[script];
+    const word = joinLetters(substitutions, glyphs);
+    if (word === undefined || word.glyphs.some((glyph) => isMark(definitions, glyph))) return undefined;
+    return mayApply(positions, word.glyphs) ? undefined : { ...word, kerning: kerningOf(pairs, word.glyphs) };
   };
 }
 
 function rulesFor(substitution: DataView, position: DataView, script: PlainScript): Rules {
   const positions = readRules(position, script, features, "position");
-  const others = positions.filter(({ kind }) => kind !== "pair");
   return {
-    others: [...readRules(substitution, script, features, "substitution"), ...others],
+    substitutions: readRules(substitution, script, features, "substitution"),
     pairs: positions.filter(({ kind }) => kind === "pair"),
+    positions: positions.filter(({ kind }) => kind !== "pair"),
   };
+}
+
+type JoinedLetters = Omit<PlainRun, "kerning">;
+
+/** The lookups one after the other; undefined as soon as one would do something else than join letters. */
+function joinLetters(lookups: readonly Lookup[], glyphs: readonly number[]): JoinedLetters | undefined {
+  let word: JoinedLetters = { glyphs, letters: glyphs.map(() => 1) };
+  for (const lookup of lookups) {
+    if (lookup.kind === "ligature") word = joinBy(lookup, word);
+    else if (mayApply([lookup], word.glyphs)) return undefined;
+  }
+  return word;
+}
+
+function joinBy({ table, subtables }: Lookup, word: JoinedLetters): JoinedLetters {
+  const glyphs: number[] = [];
+  const letters: number[] = [];
+  for (let at = 0; at < word.glyphs.length; ) {
+    const found = firstOf(subtables, (subtable) => ligatureAt(table, subtable, word.glyphs, at));
+    const { glyph, length } = found ?? { glyph: word.glyphs[at] ?? 0, length: 1 };
+    glyphs.push(glyph);
+    letters.push(word.letters.slice(at, at + length).reduce((sum, count) => sum + count, 0));
+    at += length;
+  }
+  return { glyphs, letters };
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface Ligature {
+  readonly glyph: number;
+  /** How many glyphs it joins. */
+  readonly length: number;
+}
+
+/** The first ligature of the covered glyph's set whose other glyphs follow. */
+function ligatureAt(
+  table: DataView,
+  subtable: number,
+  glyphs: readonly number[],
+  at: number,
+): Ligature | undefined {
+  const index = coverageIndex(table, subtable + table.getUint16(subtable + 2), glyphs[at] ?? 0);
+  if (index === -1) return undefined;
+  const set = subtable + table.getUint16(subtable + 6 + 2 * index);
+  for (const offset of shorts(table, set)) {
+    const ligature = set + offset;
+    const length = table.getUint16(ligature + 2);
+    let joined = 1;
+    while (joined < length && glyphs[at + joined] === table.getUint16(ligature + 2 + 2 * joined)) joined += 1;
+    if (joined === length) return { glyph: table.getUint16(ligature), length };
+  }
+  return undefined;
 }
 
 /** Value format bit X_ADVANCE. */
 const advanceOnly = 0x0004;
 
-function kernsPlainly({ table, subtables, skipsLetters }: Lookup): boolean {
-  const plain = subtables.every(
-    (at) => table.getUint16(at + 4) === advanceOnly && table.getUint16(at + 6) === 0,
+function arePlain({ substitutions, pairs, positions }: Rules): boolean {
+  return (
+    [...substitutions, ...pairs, ...positions].every(({ skipsLetters }) => !skipsLetters) &&
+    pairs.every(({ table, subtables }) =>
+      subtables.every((at) => table.getUint16(at + 4) === advanceOnly && table.getUint16(at + 6) === 0),
+    )
   );
-  return plain && !skipsLetters;
 }
 
 /** GDEF's class of marks, whose advance is taken away. */
@@ -78,41 +155,11 @@ function mayApply(lookups: readonly Lookup[], glyphs: readonly number[]): boolea
   );
 }
 
-function matches(
-  { kind, table, skipsLetters }: Lookup,
-  subtable: number,
-  glyphs: readonly number[],
-  at: number,
-): boolean {
-  const format = table.getUint16(subtable);
-  if (format === 3 && !skipsLetters) {
-    if (kind === "context") return matchesCoverages(table, subtable, glyphs, at);
-    if (kind === "chain") return matchesChain(table, subtable, glyphs, at);
-  }
-  const coverage = subtable + table.getUint16(subtable + (format === 3 ? 6 : 2));
-  const index = coverageIndex(table, coverage, glyphs[at] ?? 0);
-  if (index === -1) return false;
-  return kind !== "ligature" || skipsLetters || matchesLigature(table, subtable, index, glyphs, at);
-}
-
-/** A set of ligatures begins with the covered glyph; each names the others. */
-function matchesLigature(
-  table: DataView,
-  subtable: number,
-  index: number,
-  glyphs: readonly number[],
-  at: number,
-): boolean {
-  const set = subtable + table.getUint16(subtable + 6 + 2 * index);
-  for (let entry = 0; entry < table.getUint16(set); entry += 1) {
-    const ligature = set + table.getUint16(set + 2 + 2 * entry);
-    const others = table.getUint16(ligature + 2) - 1;
-    let matched = 0;
-    while (matched < others && glyphs[at + 1 + matched] === table.getUint16(ligature + 4 + 2 * matched))
-      matched += 1;
-    if (matched === others) return true;
-  }
-  return false;
+function matches({ kind, table }: Lookup, subtable: number, glyphs: readonly number[], at: number): boolean {
+  if (table.getUint16(subtable) === 3 && kind === "context")
+    return matchesCoverages(table, subtable, glyphs, at);
+  if (table.getUint16(subtable) === 3 && kind === "chain") return matchesChain(table, subtable, glyphs, at);
+  return coverageIndex(table, subtable + table.getUint16(subtable + 2), glyphs[at] ?? 0) !== -1;
 }
 
 /** A context of coverages: one for each glyph from here on. */

@@ -2,8 +2,8 @@
 // shaped glyphs; a token goes out. It must not know fontkit or lines.
 
 import { advanceReader, type FontTables } from "./font-tables.js";
-import type { GlyphCodes } from "./glyph-codes.js";
-import { plainShaper } from "./plain-shaping.js";
+import type { GlyphCodes, ShapedGlyph } from "./glyph-codes.js";
+import { type PlainRun, plainShaper } from "./plain-shaping.js";
 
 /** A word or a space as the face sets it. Lengths are in thousandths of the em. */
 export interface Token {
@@ -43,15 +43,26 @@ export function plainTokens({
     const letters = Array.from(word, (character) => character.codePointAt(0) ?? 0);
     const shown = letters.map((codePoint) => glyphs.get(codePoint) ?? 0);
     if (shown.includes(0)) return undefined;
-    const kerning = shape(shown, /\p{Script=Latin}/u.test(word) ? "latn" : "DFLT");
-    if (kerning === undefined) return undefined;
-    const total = shown.reduce((sum, glyph, at) => sum + advance(glyph) + (kerning[at] ?? 0), 0);
+    const run = shape(shown, /\p{Script=Latin}/u.test(word) ? "latn" : "DFLT");
+    const spelled = run === undefined ? undefined : codes.ofWord(word, shapedGlyphs(run, letters));
+    if (run === undefined || spelled === undefined) return undefined;
+    const total = run.glyphs.reduce((sum, glyph, at) => sum + advance(glyph) + (run.kerning[at] ?? 0), 0);
     return {
-      codes: letters.map((codePoint) => codes.ofCharacter(codePoint) ?? 0),
-      shifts: [0, ...kerning.map((change) => change * scale)],
+      codes: spelled,
+      shifts: [0, ...run.kerning.map((change) => change * scale)],
       advance: total * scale,
     };
   };
+}
+
+/** Each glyph with the letters that it stands for. */
+function shapedGlyphs(run: PlainRun, letters: readonly number[]): readonly ShapedGlyph[] {
+  let next = 0;
+  return run.glyphs.map((id, at) => {
+    const start = next;
+    next += run.letters[at] ?? 1;
+    return { id, codePoints: letters.slice(start, next) };
+  });
 }
 
 /** Glyphs as shaping places them, in font units. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { create } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
+import { describeFace, glyphCount } from "../../src/typesetting/face-description.js";
 import {
   advanceReader,
   type FontTables,
@@ -22,6 +23,20 @@ describe.each(defaultFaceFiles((path) => readFileSync(path)))("the tables of $ro
     expect(sorted).toEqual(
       expected.filter(([, glyph]) => glyph !== 0).sort(([left], [right]) => left - right),
     );
+  });
+
+  test("describe the face as fontkit does", () => {
+    const { minX, minY, maxX, maxY } = font.bbox;
+    const { postscriptName, ascent, descent, capHeight, xHeight, italicAngle } = font;
+    const os2 = font["OS/2"];
+    expect([font.unitsPerEm, glyphCount(tables)]).toEqual([1000, font.numGlyphs]);
+    expect(describeFace(tables)).toEqual({
+      ...{ postscriptName, ascent, descent, capHeight, xHeight, italicAngle },
+      box: [minX, minY, maxX, maxY],
+      fixedPitch: false,
+      serif: os2.sFamilyClass >> 8 >= 1 && os2.sFamilyClass >> 8 <= 7,
+      weight: os2.usWeightClass,
+    });
   });
 
   test("give every glyph the advance that fontkit gives it", () => {

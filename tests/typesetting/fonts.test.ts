@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.js";
 import { defaultFaceFiles, faceRoles } from "../../src/typesetting/default-faces.js";
 import { type FaceFile, openFaces } from "../../src/typesetting/fonts.js";
-import { tinyOtf } from "../support/tiny-otf.js";
+import { fontFile, tinyOtf } from "../support/tiny-otf.js";
 
 const shipped = defaultFaceFiles((path) => readFileSync(path));
 const faces = openFaces(shipped);
@@ -160,6 +160,26 @@ describe("a font file is refused", () => {
         faultsOf([{ role: "text", file: "own.ttf", bytes: withOs2(8, fsType) }]),
       ),
     ).toEqual([]);
+  });
+
+  test.each([
+    ["OS/2", "Offset is outside the bounds of the DataView"],
+    ["cmap", "Offset is outside the bounds of the DataView"],
+    ["name", "Could not find a supported cmap table"],
+  ])("where its %s table is not what it says", (tag, reason) => {
+    const tables = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "maxp", "name", "post"].map((one) => {
+      return [one, Buffer.alloc(one === tag ? 2 : 200)] as const;
+    });
+    const bytes = fontFile("\0\x01\0\0", tables);
+    const what = `the font cannot be read (${reason})`;
+    const diagnostic = {
+      what,
+      remedy: "download it again, or give another font",
+      place: { file: "own.ttf" },
+    };
+    expect(() => openFaces([{ role: "text", file: "own.ttf", bytes }]).width("text", "a")).toThrow(
+      new InputError([diagnostic]),
+    );
   });
 
   test("together with every other that is", () => {

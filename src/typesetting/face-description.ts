@@ -1,0 +1,70 @@
+// What a PDF says of a face (ISO 32000-1, 9.8), read from the font's tables (OpenType specification, "head", "hhea",
+// "OS/2", "post", "name"). Pure.
+
+import { type FontTables, tableOf } from "./font-tables.js";
+
+/** Vertical measures in thousandths of the em, upward positive. */
+export interface FaceMetrics {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+}
+
+/** Lengths are in thousandths of the em. */
+export interface FaceDescription extends FaceMetrics {
+  readonly postscriptName: string;
+  readonly box: readonly [left: number, bottom: number, right: number, top: number];
+  readonly italicAngle: number;
+  readonly fixedPitch: boolean;
+  readonly serif: boolean;
+  /** 100 to 900. */
+  readonly weight: number;
+}
+
+/** Thousandths of the em in a font unit. */
+export function unitScale(tables: FontTables): number {
+  return 1000 / tableOf(tables, "head").getUint16(18);
+}
+
+export function glyphCount(tables: FontTables): number {
+  return tableOf(tables, "maxp").getUint16(4);
+}
+
+export function describeFace(tables: FontTables): FaceDescription {
+  const [head, os2, post] = [tableOf(tables, "head"), tableOf(tables, "OS/2"), tableOf(tables, "post")];
+  const scale = unitScale(tables);
+  const box = (at: number) => head.getInt16(at) * scale;
+  const familyClass = os2.getUint8(30);
+  return {
+    ...metricsOf(tables, scale),
+    postscriptName: postscriptName(tableOf(tables, "name")),
+    box: [box(36), box(38), box(40), box(42)],
+    italicAngle: post.getInt32(4) / 0x10000,
+    fixedPitch: post.getUint32(12) !== 0,
+    serif: familyClass >= 1 && familyClass <= 7,
+    weight: os2.getUint16(4),
+  };
+}
+
+/** OS/2 states the heights of letters from its version 2 on; an older font's are taken from its ascent. */
+function metricsOf(tables: FontTables, scale: number): FaceMetrics {
+  const [header, os2] = [tableOf(tables, "hhea"), tableOf(tables, "OS/2")];
+  const [ascent, descent] = [header.getInt16(4) * scale, header.getInt16(6) * scale];
+  const stated = (at: number) => (os2.getUint16(0) >= 2 ? os2.getInt16(at) * scale : 0);
+  return { ascent, descent, capHeight: stated(88) || ascent, xHeight: stated(86) || ascent / 2 };
+}
+
+/** Name 6, which holds printable ASCII alone, in UTF-16 or a one-byte encoding. */
+const postscriptNameId = 6;
+
+function postscriptName(names: DataView): string {
+  const storage = names.getUint16(4);
+  for (let record = 6; record < 6 + 12 * names.getUint16(2); record += 12) {
+    if (names.getUint16(record + 6) !== postscriptNameId) continue;
+    const start = storage + names.getUint16(record + 10);
+    const bytes = Array.from({ length: names.getUint16(record + 8) }, (_, at) => names.getUint8(start + at));
+    return String.fromCharCode(...bytes.filter((byte) => byte > 0x20 && byte < 0x7f));
+  }
+  return "Unnamed";
+}
