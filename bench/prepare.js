@@ -1,16 +1,32 @@
 // The letters of a campaign as JSON, one tree a line, for the programs that are measured against: they are spared the
-// tables and the templates. Uses the built program's own rooms.
+// tables and the templates. Uses the rooms of src/ as they are today.
 import { closeSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
-import { assess, statesPartiesOn } from "../dist/campaign/assess.js";
-import { readCampaign } from "../dist/campaign/campaign.js";
-import { createComposer } from "../dist/letter/compose.js";
-import { parseTemplate } from "../dist/letter/template.js";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOMS = new URL("./.build/rooms.js", import.meta.url);
+
+await build({
+  stdin: {
+    contents: ["campaign/assess", "campaign/campaign", "letter/compose", "letter/template"]
+      .map((room) => `export * from "./src/${room}.ts";`)
+      .join("\n"),
+    resolveDir: fileURLToPath(new URL("..", import.meta.url)),
+  },
+  outfile: fileURLToPath(ROOMS),
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  banner: {
+    js: 'import { createRequire as nodeRequire } from "node:module";\nconst require = nodeRequire(import.meta.url);',
+  },
+});
+const { assess, createComposer, parseTemplate, readCampaign, statesPartiesOn } = await import(ROOMS.href);
 
 /** Writes the letters of the campaign in `folder` to `file`. Returns how many. */
 export function prepareLetters(folder, file) {
-  const read = (name) => readFileSync(`${folder}/${name}`);
   const { campaign } = readCampaign(
-    (name) => readIfThere(() => read(name)),
+    (name) => readIfThere(() => readFileSync(`${folder}/${name}`)),
     (name) => readIfThere(() => readdirSync(`${folder}/${name}`)) ?? [],
   );
   const templates = campaign.templates.map((template) => parseTemplate(template, campaign));
