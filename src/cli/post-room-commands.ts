@@ -84,7 +84,10 @@ export function addVerify(program: Command, { perform }: Outlets): void {
 export function addInit(program: Command, { perform }: Outlets): void {
   newCommand(program, "init", "start a campaign of your own in a new folder")
     .argument("<dir>", "folder for data/, templates/ and a README")
-    .option("--minimal", "three made-up States and a letter of one page, for a first try or another treaty")
+    .option(
+      "--minimal",
+      "three made-up States, a letter of one page and its annex: a first try, or another treaty",
+    )
     .option("--quiet", "say nothing but faults")
     .addHelpText("after", examples("letters init spring-letter", "letters init first-try --minimal"))
     .action((dir: string, options: InitOptions) =>
