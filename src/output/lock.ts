@@ -6,6 +6,7 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../diagnostic.js";
+import { hasCode, named } from "./disk.js";
 
 export const LOCK_FILE = ".letters-lock";
 
@@ -63,7 +64,7 @@ function lockOn(file: string, content: string): Lock {
     isHeld,
     renew: () => {
       calls += 1;
-      if (calls % LETTERS_BETWEEN_RENEWALS === 0 && isHeld()) writeFileSync(file, content);
+      if (calls % LETTERS_BETWEEN_RENEWALS === 0 && isHeld()) fill(file, content);
     },
     release: () => {
       if (isHeld()) rmSync(file, { force: true });
@@ -71,13 +72,28 @@ function lockOn(file: string, content: string): Lock {
   };
 }
 
+/** On a full disk a file can be made but not filled: it is taken away again, for as a lock it would hold for long. */
 function createdAlone(file: string, content: string): boolean {
   try {
-    writeFileSync(file, content, { flag: "wx" });
-    return true;
+    closeSync(openSync(file, "wx"));
   } catch (error) {
     if (hasCode(error, "EEXIST")) return false;
     throw error;
+  }
+  try {
+    fill(file, content);
+    return true;
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+}
+
+function fill(file: string, content: string): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw named(error, file);
   }
 }
 
@@ -149,8 +165,4 @@ function heldByAnother(content: string, folder: string) {
     what: `another run is writing into "${folder}"${who}`,
     remedy: `wait until it is done, or choose another folder with --out; if no other run is at work, delete ${join(folder, LOCK_FILE)}`,
   };
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

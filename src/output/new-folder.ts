@@ -2,19 +2,11 @@
 // linked to its name, which fails rather than replaces. What is there already with the very same bytes is left alone, so
 // a run that was killed half-way is finished by the next. It must not know what the files are.
 
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-} from "node:fs";
+import { constants, copyFileSync, existsSync, linkSync, lstatSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { type RunningProcess, takeLock } from "./lock.js";
+import { makeFolder, removeEmptyFolders } from "./disk.js";
+import { type Lock, type RunningProcess, takeLock } from "./lock.js";
 import { type OutputFolder, writeWhole } from "./write.js";
 
 /** A file to be made: its path within the folder, with forward slashes. */
@@ -34,10 +26,11 @@ export function makeNewFiles(
   files: readonly NewFile[],
   run: RunningProcess,
 ): readonly string[] {
-  mkdirSync(folder.path, { recursive: true });
-  const lock = takeLock(folder.path, run, folder.shown);
+  const firstMade = makeFolder(folder.path);
   const waiting = join(folder.path, WAITING_FOLDER);
+  let lock: Lock | undefined;
   try {
+    lock = takeLock(folder.path, run, folder.shown);
     rmSync(waiting, { recursive: true, force: true });
     const missing = files.filter((each) => !isThereAlready(folder.path, each));
     const inTheWay = missing.filter(({ file }) => isThere(join(folder.path, file)));
@@ -46,27 +39,31 @@ export function makeNewFiles(
     linkAll(folder.path, waiting, missing);
     return missing.map(({ file }) => file);
   } finally {
-    rmSync(waiting, { recursive: true, force: true });
-    lock.release();
+    if (lock !== undefined) rmSync(waiting, { recursive: true, force: true });
+    lock?.release();
+    if (firstMade !== undefined) removeEmptyFolders(folder.path, firstMade);
   }
 }
 
 function writeInto(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeWhole(path, bytes);
 }
 
 function linkAll(folder: string, waiting: string, files: readonly NewFile[]): void {
   const made: string[] = [];
+  const folders: (readonly [innermost: string, outermost: string])[] = [];
   try {
     for (const { file } of files) {
       const target = join(folder, file);
-      mkdirSync(dirname(target), { recursive: true });
+      const firstMade = makeFolder(dirname(target));
+      if (firstMade !== undefined) folders.push([dirname(target), firstMade]);
       putUnderNewName(join(waiting, file), target);
       made.push(target);
     }
   } catch (error) {
     for (const target of made) rmSync(target, { force: true });
+    for (const [innermost, outermost] of folders.toReversed()) removeEmptyFolders(innermost, outermost);
     throw error;
   }
 }

@@ -15,7 +15,6 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -24,6 +23,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { InputError } from "../diagnostic.js";
+import { makeFolder, named, removeEmptyFolders } from "./disk.js";
 import { type Lock, type RunningProcess, takeLock } from "./lock.js";
 import { finishPlacing, type Placed, type Placing, planPlacing, type Series } from "./placing.js";
 
@@ -61,7 +61,7 @@ export function openOutput(
   series: Series,
   run: RunningProcess,
 ): Output {
-  const firstMade = mkdirSync(folder.path, { recursive: true });
+  const firstMade = makeFolder(folder.path);
   let lock: Lock | undefined;
   const leave = () => {
     lock?.release();
@@ -186,14 +186,6 @@ function writtenTo(file: string, bytes: Uint8Array, name: string): number {
   }
 }
 
-/**
- * The error with the path that the user knows. An error of an open file has none, and would look like one of standard
- * output; one of a temporary file has a path that nobody has heard of.
- */
-function named(error: unknown, path: string): unknown {
-  return error instanceof Error ? Object.assign(error, { path }) : error;
-}
-
 async function confirm(descriptor: number): Promise<void> {
   try {
     await promisify(fsync)(descriptor);
@@ -250,15 +242,6 @@ function confirmFolder(folder: string): void {
     // Some network file systems refuse; the renames are done all the same.
   } finally {
     closeSync(descriptor);
-  }
-}
-
-/** Takes away the folders that this run made, from the innermost outward, as long as they are empty. */
-function removeEmptyFolders(folder: string, firstMade: string): void {
-  try {
-    for (let path = folder; path.length >= firstMade.length; path = dirname(path)) rmdirSync(path);
-  } catch {
-    // Something lies in it by now: it stays.
   }
 }
 

@@ -91,6 +91,25 @@ no letter has been written
   expect(namesIn(folder)).toEqual(["data", "templates"]);
 });
 
+test.each([
+  ["generate", ".letters-lock", "output", "no letter has been written\n"],
+  ["init mine", ".letters-lock", "mine", ""],
+])(
+  "a disk that takes nothing at all: %s names its file, and leaves neither lock nor folder",
+  (line, file, made, end) => {
+    const folder = aCampaignFolder();
+    const command = `ulimit -f 0; "${process.execPath}" "${builtProgram()}" ${line}`;
+    const ended = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+    expect([ended.status, ended.stderr]).toEqual([
+      1,
+      `error: "${made}/${file}": the disk takes no file of this size (EFBIG)
+  remedy: choose a folder on another disk
+${end}`,
+    ]);
+    expect(namesIn(folder)).toEqual(["data", "templates"]);
+  },
+);
+
 test("a closed pipe is quiet", () => {
   const command = `"${process.execPath}" "${builtProgram()}" preview kenya | true`;
   const ended = spawnSync("sh", ["-c", command], { cwd: aCampaignFolder(), encoding: "utf8" });
