@@ -1,4 +1,4 @@
-// Draws the pictures of the README anew from today's letters: page 1 and annex of Kenya, Senegal and Peru, and the last
+// Draws the pictures of the README anew from today's letters: pages 1, 2 and annex of Kenya, Senegal and Peru, and the last
 // page of the longest letter. Needs pdftoppm (Debian: poppler-utils). After npm run build: npm run pictures.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -56,7 +56,13 @@ const standings: readonly VocabularyEntry[] = [
 ];
 
 const recommendation: readonly VocabularyEntry[] = [
-  inRecommendation(condition("outstanding", "nothing it asks is done", "{{#if outstanding}}")),
+  inRecommendation(
+    condition(
+      "outstanding",
+      "something it asks is not done, and nothing is known to be",
+      "{{#if outstanding}}",
+    ),
+  ),
   inRecommendation(condition("partial", "a part of it is done or begun", "{{#if partial}}")),
   inRecommendation(condition("met", "all of it is done", "{{#if met}}")),
   inRecommendation(condition("unknown", "the record does not say", "{{#if unknown}}")),
