@@ -2,12 +2,14 @@
 // and the invitation to correct. Rows are not divided; the head returns on a later page. It must not know where pages end.
 
 import type { Annex, AnnexRow, Inline } from "../letter/letter.js";
+import { annexColumns, type ColumnPlace } from "./annex-columns.js";
 import { type FlowItem, type Region, type Strip, stripsOfLines, type Tie, tiedToNext } from "./flow.js";
 import type { Ink, Line, Owner, PageItem, Points, ShapeItem, Tag } from "./page.js";
 import { type Setting, setText } from "./setting.js";
 import * as style from "./style.js";
 
-const { cell, strongCell, columns, cellGap, padding } = style.annex;
+const { cell, strongCell, padding } = style.annex;
+const shapeInset = style.annex.shape.size + style.annex.shape.gap;
 const { left, measure } = style.page;
 const cellRise = style.rise(cell.manner.size, cell.leading);
 
@@ -51,18 +53,10 @@ function setLeaded(
   return stripsOfLines(lines, { x: left, leading, rise, before: style.annex.gap, owner });
 }
 
-/** Left edge and width of each column's text. */
-const columnPlaces: readonly { readonly x: Points; readonly measure: Points }[] = columns.map(
-  (share, index) => {
-    const before = columns.slice(0, index).reduce((sum, each) => sum + each, 0);
-    const isLast = index === columns.length - 1;
-    return { x: left + before * measure, measure: share * measure - (isLast ? 0 : cellGap) };
-  },
-);
-
 function setTable(annex: Annex, section: Tag, setting: Setting): readonly Strip[] {
   const table: Tag = { type: "Table", parent: section };
   const headRow: Tag = { type: "TR", parent: { type: "THead", parent: table } };
+  const places = placesFor(annex, setting);
   const headed = (ownerOf: () => Owner): Strip =>
     headStrip(
       annex.columns.map((text) => ({
@@ -70,15 +64,29 @@ function setTable(annex: Annex, section: Tag, setting: Setting): readonly Strip[
         leaded: strongCell,
         owner: ownerOf(),
       })),
+      places,
       setting,
     );
   const region: Region = { continued: [headed(() => "artifact")] };
   const head = headed(() => ({ type: "TH", parent: headRow, scope: "Column" }));
   const body: Tag = { type: "TBody", parent: table };
   const rows = annex.rows.map((row, index) =>
-    rowStrip(row, body, setting, index === annex.rows.length - 2 ? "firm" : "none"),
+    rowStrip(cellsOf(row, { type: "TR", parent: body }, setting), places, setting, {
+      commitment: row.commitment,
+      tie: index === annex.rows.length - 2 ? "firm" : "none",
+    }),
   );
   return [head, ...rows].map((strip) => ({ ...strip, region }));
+}
+
+/** The columns that this annex's statuses need, each with the shape before it. */
+function placesFor(annex: Annex, setting: Setting): readonly ColumnPlace[] {
+  const statuses = annex.rows.map((row) => ({
+    content: setting.contentOf(row.status),
+    manner: statusManner(row).manner,
+    inset: shapeInset,
+  }));
+  return annexColumns(statuses, setting);
 }
 
 interface Cell {
@@ -88,8 +96,8 @@ interface Cell {
   readonly shape?: ShapeItem["shape"];
 }
 
-function headStrip(cells: readonly Cell[], setting: Setting): Strip {
-  const { items, height } = setCells(cells, setting);
+function headStrip(cells: readonly Cell[], places: readonly ColumnPlace[], setting: Setting): Strip {
+  const { items, height } = setCells(cells, places, setting);
   const rule = ruleBelow(height, style.annex.headRule, style.inks.text);
   return {
     kind: "strip",
@@ -100,11 +108,16 @@ function headStrip(cells: readonly Cell[], setting: Setting): Strip {
   };
 }
 
-function rowStrip(row: AnnexRow, body: Tag, setting: Setting, tie: Tie): Strip {
-  const { items, height } = setCells(cellsOf(row, { type: "TR", parent: body }, setting), setting);
+function rowStrip(
+  cells: readonly Cell[],
+  places: readonly ColumnPlace[],
+  setting: Setting,
+  { commitment, tie }: { readonly commitment: string; readonly tie: Tie },
+): Strip {
+  const { items, height } = setCells(cells, places, setting);
   if (height > style.annex.mostLines * cell.leading) {
     setting.refuse({
-      what: `the row "${row.commitment}" of the annex takes more than ${style.annex.mostLines} lines, which is more than a page can hold`,
+      what: `the row "${commitment}" of the annex takes more than ${style.annex.mostLines} lines, which is more than a page can hold`,
       remedy: "shorten its detail or its sources",
     });
   }
@@ -123,12 +136,11 @@ const shapes: Readonly<Record<AnnexRow["standing"], ShapeItem["shape"]>> = {
 function cellsOf(row: AnnexRow, parent: Tag, setting: Setting): readonly Cell[] {
   const plain = setting.contentOf;
   const data = (): Tag => ({ type: "TD", parent });
-  const isOpen = row.standing === "outstanding" || row.standing === "partial";
   return [
     { content: plain(row.commitment), leaded: cell, owner: { type: "TH", parent, scope: "Row" } },
     {
       content: plain(row.status),
-      leaded: isOpen ? strongCell : cell,
+      leaded: statusManner(row),
       owner: data(),
       shape: shapes[row.standing],
     },
@@ -137,17 +149,23 @@ function cellsOf(row: AnnexRow, parent: Tag, setting: Setting): readonly Cell[] 
   ];
 }
 
+/** What is open is set strong. */
+function statusManner(row: AnnexRow): style.Leaded {
+  return row.standing === "outstanding" || row.standing === "partial" ? strongCell : cell;
+}
+
 /** The cells side by side, their first lines on one baseline. */
 function setCells(
   cells: readonly Cell[],
+  places: readonly ColumnPlace[],
   setting: Setting,
 ): { readonly items: readonly PageItem[]; readonly height: Points } {
   const items: PageItem[] = [];
   let mostLines = 1;
   for (const [index, each] of cells.entries()) {
-    const place = columnPlaces[index];
+    const place = places[index];
     if (place === undefined) throw new Error("more cells than columns");
-    const inset = each.shape === undefined ? 0 : style.annex.shape.size + style.annex.shape.gap;
+    const inset = each.shape === undefined ? 0 : shapeInset;
     if (each.shape !== undefined) items.push(shapeAt(each.shape, place.x));
     const lines = setText(setting, each.content, each.leaded.manner, {
       measure: place.measure - inset,
