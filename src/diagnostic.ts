@@ -44,7 +44,8 @@ export function gather<Item, Result>(
       results.push(make(item));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      faults.push(...error.diagnostics);
+      // One by one: as arguments of a single call, those of a large table would overflow the stack.
+      for (const fault of error.diagnostics) faults.push(fault);
     }
   }
   if (faults.length > 0) throw new InputError(faults);

@@ -3,8 +3,9 @@
 
 import { addresseeHeaders } from "../data/addressees.js";
 import { commitmentHeaders } from "../data/commitments.js";
-import { checkHeaders, readTable, type Table } from "../data/csv.js";
+import { readTable, type Table } from "../data/csv.js";
 import type { BytesOfFile } from "../data/decode.js";
+import { checkHeaders } from "../data/headers.js";
 import { nameHeaders } from "../data/names.js";
 import { recommendationHeaders } from "../data/recommendations.js";
 import { signatoryHeaders } from "../data/signatories.js";

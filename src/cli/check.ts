@@ -57,7 +57,8 @@ async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings
     });
   } catch (error) {
     if (!(error instanceof InputError) || isWrongCommandLine(error)) throw error;
-    faults.push(...error.diagnostics);
+    // One by one: as arguments of a single call, those of a large table would overflow the stack.
+    for (const fault of error.diagnostics) faults.push(fault);
   }
   return { ...found, languages: [...found.languages].sort(), faults, warnings };
 }

@@ -1,7 +1,8 @@
 // addressees.csv: to which office and to which mission a State's letter goes. Comes in as a table, goes out by ISO code.
 // It must not know how an address is laid out, nor the letter's language: whether what it needs is there is checked later.
 
-import type { Headers, Table } from "./csv.js";
+import type { Table } from "./csv.js";
+import type { Headers } from "./headers.js";
 import { column, readRows, shape } from "./row.js";
 
 /** Where a State's letter goes. Empty strings where the table has nothing. */

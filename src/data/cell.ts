@@ -12,14 +12,29 @@ export interface CellFault {
 export type Read<Value> = { readonly value: Value } | { readonly fault: CellFault };
 
 export function readDay(text: string): Read<string> {
-  if (isDay(text)) return { value: text };
-  if (isPartialDate(text)) return { fault: { what: `"${text}" is not a whole day`, remedy: dayRemedy } };
+  if (isDay(text) && hasLikelyYear(text)) return { value: text };
+  if (isPartialDate(text) && hasLikelyYear(text))
+    return { fault: { what: `"${text}" is not a whole day`, remedy: dayRemedy } };
   return { fault: dateFault(text) ?? { what: `"${text}" is not a date`, remedy: dayRemedy } };
 }
 
 export function readPartialDate(text: string): Read<string> {
-  if (isPartialDate(text)) return { value: text };
+  if (isLikelyDate(text)) return { value: text };
   return { fault: dateFault(text) ?? { what: `"${text}" is not a date`, remedy: partialDateRemedy } };
+}
+
+/** The years of treaties that States of today can be parties to: beyond them, digits have been dropped or swapped. */
+const firstYear = "1900";
+const lastYear = "2099";
+
+/** Whether the text is a year, month or day of the calendar in which a State can have done something. */
+export function isLikelyDate(text: string): boolean {
+  return isPartialDate(text) && hasLikelyYear(text);
+}
+
+function hasLikelyYear(date: string): boolean {
+  const year = date.slice(0, 4);
+  return year >= firstYear && year <= lastYear;
 }
 
 /** Keys of sources.csv and plain URLs, separated by white space. */
@@ -55,7 +70,25 @@ const partialDateRemedy = "write a day, month or year, for instance 2004-04-28, 
  * of an ISO date. Undefined if it does not look like a date at all.
  */
 export function dateFault(text: string): CellFault | undefined {
-  return impossibleDate(text) ?? rewrittenDate(text) ?? dayNumberOfASpreadsheet(text);
+  return (
+    impossibleDate(text) ??
+    unlikelyYear(text) ??
+    dashedDate(text) ??
+    rewrittenDate(text) ??
+    dayNumberOfASpreadsheet(text)
+  );
+}
+
+function unlikelyYear(text: string): CellFault | undefined {
+  if (!isPartialDate(text) || hasLikelyYear(text)) return undefined;
+  return { what: `"${text}" is not in our time`, remedy: `write a year from ${firstYear} to ${lastYear}` };
+}
+
+/** What word processors make of hyphens: the hyphens and dashes of Unicode, and the minus sign. */
+function dashedDate(text: string): CellFault | undefined {
+  const plain = text.replace(/[\u2010-\u2015\u2212]/g, "-");
+  if (plain === text || !isLikelyDate(plain)) return undefined;
+  return { what: `"${text}" has dashes where a date has hyphens`, remedy: `write ${plain}` };
 }
 
 function impossibleDate(text: string): CellFault | undefined {
@@ -69,7 +102,7 @@ function impossibleDate(text: string): CellFault | undefined {
   return { what: `"${text}" is not in the calendar`, remedy };
 }
 
-/** "28/04/2004", "4/28/04", "28.4.2004", "2004/04/28", "28-Apr-2004", "2004-04-28 00:00:00". */
+/** "28/04/2004", "4/28/04", "28.4.2004", "2004/04/28", "28-Apr-2004", "Apr-04", "2004-04-28 00:00:00". */
 function rewrittenDate(text: string): CellFault | undefined {
   const readings = readingsOfADate(text);
   if (readings === undefined) return undefined;
@@ -95,9 +128,12 @@ function readingsOfADate(text: string): readonly string[] | undefined {
           [year, first, second],
         ]);
   }
-  const named = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\d{4})$/.exec(text);
+  const named =
+    /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\d{4}|\d{2})$/.exec(text) ??
+    /^()([A-Za-z]{3})-(\d{2})$/.exec(text);
   const month = monthAbbreviations.indexOf(named?.[2]?.toLowerCase() ?? "") + 1;
   if (named === null || month === 0) return undefined;
+  if (named[3]?.length === 2) return [];
   const found = days([[named[3], String(month), named[1]]]);
   return found.length === 0 ? undefined : found;
 }

@@ -1,7 +1,8 @@
 // commitments.csv: what a State can have done or not done, what it is called, and for how long a negative holds.
 // Comes in as a table. It must not know which States there are.
 
-import type { Headers, Row, Table } from "./csv.js";
+import type { Row, Table } from "./csv.js";
+import type { Headers } from "./headers.js";
 import { byLanguage, tableLanguages } from "./languages.js";
 import { column, readRows, shape } from "./row.js";
 

@@ -5,7 +5,6 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Diagnostic, Place } from "../diagnostic.js";
 import { InputError } from "../diagnostic.js";
 import { type BytesOfFile, decode } from "./decode.js";
-import { nearest } from "./nearest.js";
 
 export interface Row {
   /** Trimmed, composed (NFC), by header. */
@@ -32,8 +31,7 @@ export interface Table {
  */
 export function readTable(source: BytesOfFile): Table {
   const { file } = source;
-  const text = decode(source);
-  const delimiter = sniffDelimiter(text);
+  const { text, delimiter } = withoutExcelsHint(decode(source));
   const [first, ...records] = readRecords(file, text, delimiter).filter(isNotBlank);
   if (first === undefined) throw new InputError([emptyFileFault(file)]);
   const header = withoutBlanksBeyond(first, 0);
@@ -53,54 +51,6 @@ export function readTable(source: BytesOfFile): Table {
       .filter((record) => !isWhole(record))
       .map((record) => cellCountFault(file, record, columns)),
   };
-}
-
-/** The headers that a table must have, and those that it may have. */
-export interface Headers {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-  /** How to mend the lack of a required header, where there is more to say than to add it. */
-  readonly remedies?: ReadonlyMap<string, string>;
-}
-
-/**
- * What is wrong with the headers: required ones that are missing, and unknown ones that look like a known one
- * misspelt (its facts would silently not count). Other unknown headers are welcome.
- */
-export function checkHeaders(table: Table, { required, optional, remedies }: Headers): readonly Diagnostic[] {
-  const place = { file: table.file, line: table.headerLine };
-  const known = new Set([...required, ...optional]);
-  const absent = [...known].filter((header) => !table.headers.includes(header));
-  const misspelt = new Map<string, string>();
-  for (const header of table.headers) {
-    const meant = known.has(header) ? undefined : meantHeader(header, absent);
-    if (meant !== undefined && !misspelt.has(meant)) misspelt.set(meant, header);
-  }
-  return absent.flatMap((header): readonly Diagnostic[] => {
-    const found = misspelt.get(header);
-    if (found !== undefined)
-      return [
-        {
-          what: `unknown column "${found}": did you mean ${header}?`,
-          remedy: `rename it to ${header}`,
-          place,
-        },
-      ];
-    if (!required.includes(header)) return [];
-    const remedy = remedies?.get(header) ?? `add a column with the header ${header}`;
-    return [{ what: `column ${header} is missing`, remedy, place }];
-  });
-}
-
-/** Short words are too near to one another for a guess, unless only case, spaces or hyphens differ. */
-function meantHeader(header: string, absent: readonly string[]): string | undefined {
-  const plain = plainHeader(header);
-  const same = absent.find((candidate) => plainHeader(candidate) === plain);
-  return same ?? (header.length < 5 ? undefined : nearest(header, absent));
-}
-
-function plainHeader(header: string): string {
-  return header.toLowerCase().replace(/[\s_-]+/g, "");
 }
 
 interface CsvRecord {
@@ -158,6 +108,14 @@ function readQuoted(
     const line = records[Number(error["records"])]?.line ?? 1;
     throw new InputError([quoteFault({ file, line }, error)]);
   }
+}
+
+/** Excel's own first line, "sep=;", says the delimiter. A blank line stays in its place, so that the lines keep their numbers. */
+function withoutExcelsHint(text: string): { readonly text: string; readonly delimiter: string } {
+  const hint = /^"?sep=([,;\t])"?[,;\t]*(?=\n)/i.exec(text);
+  if (hint === null) return { text, delimiter: sniffDelimiter(text) };
+  const rest = text.slice(hint[0].length);
+  return { text: rest, delimiter: hint[1] ?? sniffDelimiter(rest) };
 }
 
 /** The likeliest of comma, semicolon and tab: the one that the header has most often, outside quotes. */

@@ -4,7 +4,8 @@
 
 import { InputError } from "../diagnostic.js";
 import type { CellFault } from "./cell.js";
-import type { Headers, Row, Table } from "./csv.js";
+import type { Row, Table } from "./csv.js";
+import type { Headers } from "./headers.js";
 import { tableLanguages } from "./languages.js";
 import { column, readRows, shape } from "./row.js";
 

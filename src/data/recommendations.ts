@@ -2,7 +2,8 @@
 // Comes in as a table. It must not know how a request is worded.
 
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
-import type { Headers, Table } from "./csv.js";
+import type { Table } from "./csv.js";
+import type { Headers } from "./headers.js";
 import { nearest } from "./nearest.js";
 import { column, readRows, shape } from "./row.js";
 

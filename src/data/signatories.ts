@@ -1,7 +1,8 @@
 // signatories.csv: the organisations that sign, in the order in which they sign. Comes in as a table.
 // It must not know how many columns the signature block has.
 
-import type { Headers, Table } from "./csv.js";
+import type { Table } from "./csv.js";
+import type { Headers } from "./headers.js";
 import { column, readRows, shape } from "./row.js";
 
 export interface SignatoryRow {

@@ -1,7 +1,8 @@
 // sources.csv: what a key in a `_source` cell stands for, so that a fact can be traced. Comes in as a table, goes out by key.
 // It must not know who cites a source.
 
-import type { Headers, Row, Table } from "./csv.js";
+import type { Row, Table } from "./csv.js";
+import type { Headers } from "./headers.js";
 import { byLanguage } from "./languages.js";
 import { column, readRows, shape } from "./row.js";
 

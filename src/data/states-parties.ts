@@ -4,7 +4,8 @@
 
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
 import type { Commitment } from "./commitments.js";
-import type { Headers, Row, Table } from "./csv.js";
+import type { Row, Table } from "./csv.js";
+import type { Headers } from "./headers.js";
 import { column, readRows, shape } from "./row.js";
 import { type Fact, parseFact } from "./status.js";
 
@@ -76,8 +77,9 @@ export function statesPartiesHeaders(commitments: readonly CommitmentColumns[]):
 
 const commitmentFile = "data/commitments.csv";
 
-/** @throws InputError with the faults of all rows. */
+/** @throws InputError with the faults of all rows, or if there is none. */
 export function readStatesParties(table: Table, commitments: readonly string[]): readonly StatePartyRow[] {
+  if (table.rows.length === 0) throw new InputError([noStateFault(table)]);
   // A column that is there must be filled; one that is not says the same of every State.
   const language = table.headers.includes("language") ? column.languageToFill : column.language;
   const inForce = table.headers.includes("in_force") ? column.day : column.text;
@@ -134,6 +136,11 @@ function readFacts(commitments: readonly string[], { cells, line }: Row, file: s
       );
   }
   return { facts, faults };
+}
+
+function noStateFault({ file, headerLine }: Table): Diagnostic {
+  const remedy = "write a row for each State that is or was a State Party";
+  return { what: "no State stands below the headers", remedy, place: { file, line: headerLine } };
 }
 
 function withdrawalFault(withdrawal: string, inForce: string, place: Place): Diagnostic {

@@ -1,8 +1,8 @@
 // The status cell of one commitment, and what it says on a given day: the heart of the tool, and pure.
 // It must not know files, languages or the clock.
 
-import { daysBetween, isPartialDate, lastDayOf } from "./calendar.js";
-import { type CellFault, dateFault, readPartialDate, readSources } from "./cell.js";
+import { daysBetween, lastDayOf } from "./calendar.js";
+import { type CellFault, dateFault, isLikelyDate, readPartialDate, readSources } from "./cell.js";
 import { nearest } from "./nearest.js";
 
 /** What a commitment is on the letter's date. "partial" is begun and not complete; "unknown" is a value, not a gap. */
@@ -91,7 +91,7 @@ function readStatus(cell: string): { readonly value: FactValue } | { readonly fa
   const word = cell.toLowerCase();
   if (word === "") return { value: { kind: "unknown" } };
   if (isStatusWord(word)) return { value: { kind: word } };
-  if (isPartialDate(cell)) return { value: { kind: "since", date: cell } };
+  if (isLikelyDate(cell)) return { value: { kind: "since", date: cell } };
   return { fault: dateFault(cell) ?? statusFault(cell) };
 }
 

@@ -196,7 +196,7 @@ describe("files and headers, before anything else", () => {
       `${recommendations}:1: column 2 has no header -> name the column or delete it`,
       `${recommendations}:1: column id is there twice, as column 1 and column 3 -> rename or delete one of them`,
       'data/sources.csv:2: "A,é" is not UTF-8 -> save it as UTF-8: in Excel the type "CSV UTF-8 (Comma delimited)", in LibreOffice the character set "Unicode (UTF-8)"',
-      'templates/letter.en.hbs:1: "é" is not UTF-8 -> save it as UTF-8: in Excel the type "CSV UTF-8 (Comma delimited)", in LibreOffice the character set "Unicode (UTF-8)"',
+      'templates/letter.en.hbs:1: "é" is not UTF-8 -> save it as plain text in UTF-8: most editors have the encoding in the window in which a file is saved',
     ]);
   });
   it("are followed by rows with a wrong number of cells, in all tables", () => {
@@ -210,6 +210,11 @@ describe("files and headers, before anything else", () => {
 });
 
 describe("rows", () => {
+  it("are there: a register of no State is a fault of the file, not of the letter's date", () => {
+    expect(faultsOf(() => readFiles({ [states]: "iso3,state,apic\n,,\n" }))).toEqual([
+      `${states}:1: no State stands below the headers -> write a row for each State that is or was a State Party`,
+    ]);
+  });
   const inStates = (header: string, ...rows: readonly string[]) =>
     faults({ [states]: `iso3,state,apic${header}\n${rows.join("\n")}\n` });
 

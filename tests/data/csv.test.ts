@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { checkHeaders, readTable, type Table } from "../../src/data/csv.js";
+import { readTable, type Table } from "../../src/data/csv.js";
+import { checkHeaders } from "../../src/data/headers.js";
 import { asLine, faultsOf } from "../support/faults.js";
 
 const table = (content: string | Uint8Array): Table =>
@@ -67,6 +68,12 @@ describe("a table as it arrives", () => {
   it("counts a CRLF inside quotes as one line end", () => {
     expect(rowsOf('a,b\r\n"x\r\ny",2\r\n3,4\r\n')).toEqual(["2: x\ny|2", "4: 3|4"]);
   });
+  test.each([["sep=;"], ["sep=;\r"], ['"sep=;"'], ["SEP=;;;"]])(
+    "takes Excel's hint %j for what it is",
+    (hint) => {
+      expect(rowsOf(`${hint}\na;b\n1,5;2\n`)).toEqual(["3: 1,5|2"]);
+    },
+  );
   it("composes letters and accents that are typed apart", () => {
     expect(rowsOf("a\nCo\u0302te d'Ivoire\n")).toEqual(["2: Côte d'Ivoire"]);
   });
@@ -167,9 +174,19 @@ describe("headers that a table must have", () => {
     expect(check("note,state,iso3,kampala")).toEqual([]);
   });
   it("are reported once each if missing, not for every row", () => {
-    expect(check("note")).toEqual([
+    expect(check("note,hold")).toEqual([
       "data/x.csv:1: column iso3 is missing -> add a column with the header iso3",
       "data/x.csv:1: column state is missing -> add a column with the header state",
+    ]);
+  });
+  it("are asked for together if a title stands in their place", () => {
+    expect(check("Ratifications in 2026,,,")).toEqual([
+      'data/x.csv:1: "Ratifications in 2026" is not the line of the column headers -> write the headers on the first line, with no title above: iso3, state',
+    ]);
+  });
+  it("are not asked for one by one if whole lines stand in quotation marks", () => {
+    expect(check('"iso3,state,hold"')).toEqual([
+      "data/x.csv:1: the whole line stands in quotation marks, as if it were one cell -> take away the quotation marks round whole lines",
     ]);
   });
   it("are named if one looks misspelt", () => {
