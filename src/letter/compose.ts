@@ -9,7 +9,7 @@ import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
 import { createCountryLine } from "./destination.js";
 import { formatDate, withoutArticle } from "./language.js";
-import type { Letter, Logo, Paragraph, Signatories } from "./letter.js";
+import type { LanguageCode, Letter, Logo, Paragraph, Signatories } from "./letter.js";
 import { type MergeContext, merge, stateFault, type Value, valueBehind } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
 import { fillPhrase, phrases } from "./phrases.js";
@@ -33,9 +33,9 @@ export function createComposer(
   templates: readonly Template[],
   options: ComposeOptions,
 ): (assessment: Assessment) => Letter {
-  const signatories = signatoriesOf(campaign);
   const desks = new Map<string, Desk>();
   for (const template of templates) {
+    const signatories = signatoriesOf(campaign, template.language);
     desks.set(template.language, openDesk({ campaign, template, options, signatories }));
   }
   return (assessment) => {
@@ -61,12 +61,13 @@ function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "sign
   return { ...shared, readSubject, readers, countryLine, asRole: createRoles() };
 }
 
-function signatoriesOf(campaign: Campaign): Signatories {
+/** A name in the letter's own language needs no word about it. */
+function signatoriesOf(campaign: Campaign, letterLanguage: LanguageCode): Signatories {
   return {
     kind: "signatories",
     signatories: campaign.signatories.map(({ name, language }) => ({
       name: setText(name, "other"),
-      ...(language === "" ? {} : { language }),
+      ...(language === "" || language === letterLanguage ? {} : { language }),
     })),
   };
 }

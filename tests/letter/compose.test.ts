@@ -404,6 +404,23 @@ describe("letters of one batch", () => {
   });
 });
 
+test("a signatory's name in the letter's own language is not marked as foreign", () => {
+  const campaign = aCampaign({
+    recommendations: [],
+    signatories: [
+      { name: "Human Rights Watch", language: "en" },
+      { name: "Avocats Sans Frontières", language: "fr" },
+    ],
+  });
+  const text = `${frontMatter}Excellency,\n\n${ending}`;
+  const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
+  const letter = createComposer(campaign, [template], { date })(anAssessment({ recommendations: [] }));
+  expect(letter.body.at(-1)).toEqual({
+    kind: "signatories",
+    signatories: [{ name: "Human Rights Watch" }, { name: "Avocats Sans Frontières", language: "fr" }],
+  });
+});
+
 test("a template without prose before the requests has its salutation alone", () => {
   const campaign = aCampaign({ recommendations: [] });
   const text = `${frontMatter}Excellency,\n\n${ending}\n*Enclosure*\n`;
