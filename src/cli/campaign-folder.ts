@@ -1,8 +1,9 @@
 // Which folder is the campaign, and how its files are read: options in, a reader out.
 // It must not know what the files mean.
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { hasCode, named as withPath } from "../output/disk.js";
 import { packageFolder } from "./tool.js";
 import { wrongCommandLine } from "./usage.js";
 
@@ -20,6 +21,7 @@ const PARTS = ["templates", "data"];
 /** The folder named with --campaign, else the current one if it is a campaign, else the one shipped with the program. */
 export function findCampaignFolder(named: string | undefined, currentFolder: string): CampaignFolder {
   if (named !== undefined) return namedFolder(named, currentFolder);
+  refuseHalfACampaign(currentFolder);
   return campaignFolderAt(isCampaign(currentFolder) ? currentFolder : packageFolder);
 }
 
@@ -33,12 +35,31 @@ function namedFolder(named: string, currentFolder: string): CampaignFolder {
   throw wrongCommandLine({ what, remedy: "give --campaign a folder that has templates/ and data/" });
 }
 
+/** The other half may have been moved or not yet copied: the shipped letter in its stead would be another's letter. */
+function refuseHalfACampaign(folder: string): void {
+  if (isCampaign(folder)) return;
+  const ours = ["data/states-parties.csv", ...letterTemplates(folder)].find((file) =>
+    existsSync(join(folder, file)),
+  );
+  if (ours === undefined) return;
+  const lacking = ours.startsWith("data/") ? "templates" : "data";
+  throw wrongCommandLine({
+    what: `this folder has ${ours}, but no ${lacking}/`,
+    remedy: `put ${lacking}/ beside it, or name the campaign's folder with --campaign`,
+  });
+}
+
+function letterTemplates(folder: string): readonly string[] {
+  const names = isFolder(join(folder, "templates")) ? readdirSync(join(folder, "templates")) : [];
+  return names.filter((name) => /^letter\..+\.hbs$/.test(name)).map((name) => `templates/${name}`);
+}
+
 /** Any folder, which may or may not be a campaign. */
 export function campaignFolderAt(path: string): CampaignFolder {
   return {
     path,
-    read: (file) => ifThere(() => readFileSync(join(path, file))),
-    list: (folder) => ifThere(() => readdirSync(join(path, folder))) ?? [],
+    read: (file) => ifThere(join(path, file), (whole) => readFileSync(whole)),
+    list: (folder) => ifThere(join(path, folder), (whole) => readdirSync(whole)) ?? [],
   };
 }
 
@@ -50,11 +71,12 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function ifThere<Content>(read: () => Content): Content | undefined {
+/** The error that a folder cannot be read as a file names no path of its own. */
+function ifThere<Content>(path: string, read: (path: string) => Content): Content | undefined {
   try {
-    return read();
+    return read(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw withPath(error, path);
   }
 }

@@ -7,7 +7,7 @@ import type { ExplainOptions } from "./explain.js";
 import type { GenerateOptions } from "./generate.js";
 import { interruptible } from "./interruption.js";
 import type { ManifestOptions } from "./manifest.js";
-import { addCampaignOptions, addFilterOptions, addJsonOption } from "./options.js";
+import { addCampaignOptions, addFilterOptions, addJsonOption, aPath } from "./options.js";
 import { addEmail, addEnvelopes, addInit, addLabels, addPrint, addVerify } from "./post-room-commands.js";
 import type { PreviewOptions } from "./preview.js";
 import { examples, newCommand, type Outlets } from "./program.js";
@@ -41,7 +41,7 @@ function addGenerate(program: Command, { perform }: Outlets): void {
   );
   addJsonOption(addFilterOptions(addCampaignOptions(command)))
     .option("--include-held", "the States too whose letters are held back")
-    .option("--out <dir>", "folder for the letters and the manifest", "output")
+    .option("--out <dir>", "folder for the letters and the manifest", aPath, "output")
     .option("--jobs <number>", "threads (default: 1, or one a processor from a thousand letters on)")
     .addHelpText(
       "after",
@@ -63,7 +63,7 @@ function addGenerate(program: Command, { perform }: Outlets): void {
 function addPreview(program: Command, { perform }: Outlets): void {
   const command = newCommand(program, "preview", "show one letter as it is laid out, as text or as a PDF");
   addCampaignOptions(command.argument("<state>", "ISO code or any name of the State"))
-    .option("--pdf <file>", "write the PDF there instead; - for standard output")
+    .option("--pdf <file>", "write the PDF there instead; - for standard output", aPath)
     .option("--open", "open the PDF in this computer's viewer")
     .addHelpText(
       "after",

@@ -2,6 +2,7 @@
 // command, which has the campaign at hand. Loaded by every command: keep it light.
 
 import type { Command } from "commander";
+import { wrongCommandLine } from "./usage.js";
 
 /** Which campaign, as of which day, and how strictly. */
 export interface CampaignOptions {
@@ -21,7 +22,11 @@ export interface FilterOptions {
 
 export function addCampaignOptions(command: Command): Command {
   return command
-    .option("--campaign <dir>", "folder with templates/ and data/ (default: this one, or the shipped one)")
+    .option(
+      "--campaign <dir>",
+      "folder with templates/ and data/ (default: this one, or the shipped one)",
+      aPath,
+    )
     .option("--date <day>", "the letter's date, YYYY-MM-DD or today (default: the templates' date)")
     .option("--accept-stale", 'use a "no" or "partial" that is older than its commitment allows')
     .option("--quiet", "say nothing but faults");
@@ -37,6 +42,15 @@ export function addFilterOptions(command: Command): Command {
 
 export function addJsonOption(command: Command): Command {
   return command.option("--json", "print JSON");
+}
+
+/** An empty path, as a shell makes of a variable that is not set, would mean the current folder. */
+export function aPath(value: string): string {
+  if (value.trim() !== "") return value;
+  throw wrongCommandLine({
+    what: `"${value}" is not a path`,
+    remedy: "name a file or folder, or leave the option out",
+  });
 }
 
 /** An option that is given twice adds to what was given before. */

@@ -6,7 +6,7 @@ import type { EmailOptions } from "./email.js";
 import type { EnvelopesOptions } from "./envelopes.js";
 import type { InitOptions } from "./init.js";
 import type { LabelsOptions } from "./labels.js";
-import { addCampaignOptions, addFilterOptions } from "./options.js";
+import { addCampaignOptions, addFilterOptions, aPath } from "./options.js";
 import type { PrintOptions } from "./print.js";
 import { examples, newCommand, type Outlets } from "./program.js";
 import type { VerifyOptions } from "./verify.js";
@@ -72,8 +72,12 @@ export function addVerify(program: Command, { perform }: Outlets): void {
     "verify",
     "compare a folder with its manifest, and its letters with the campaign of today",
   )
-    .argument("[dir]", "folder that a run has written", "output")
-    .option("--campaign <dir>", "folder with templates/ and data/ (default: this one, or the shipped one)")
+    .argument("[dir]", "folder that a run has written", aPath, "output")
+    .option(
+      "--campaign <dir>",
+      "folder with templates/ and data/ (default: this one, or the shipped one)",
+      aPath,
+    )
     .option("--quiet", "say nothing but what was found")
     .addHelpText("after", examples("letters verify", "letters verify batch-2026 --campaign ."))
     .action((dir: string, options: VerifyOptions) =>
@@ -83,7 +87,7 @@ export function addVerify(program: Command, { perform }: Outlets): void {
 
 export function addInit(program: Command, { perform }: Outlets): void {
   newCommand(program, "init", "start a campaign of your own in a new folder")
-    .argument("<dir>", "folder for data/, templates/ and a README")
+    .argument("<dir>", "folder for data/, templates/ and a README", aPath)
     .option(
       "--minimal",
       "three made-up States, a letter of one page and its annex: a first try, or another treaty",
@@ -98,5 +102,5 @@ export function addInit(program: Command, { perform }: Outlets): void {
 function addBatchOptions(command: Command, folder: string, out = "output"): Command {
   return addFilterOptions(addCampaignOptions(command))
     .option("--include-held", "the States too whose letters are held back")
-    .option("--out <dir>", folder, out);
+    .option("--out <dir>", folder, aPath, out);
 }

@@ -76,7 +76,15 @@ export function diagnosticText(diagnostic: Diagnostic, kind: "error" | "warning"
   const { place, what, remedy } = diagnostic;
   const label = kind === "warning" || place === undefined ? `${kind}: ` : "";
   const where = place === undefined ? "" : placeText(place);
-  return `${label}${where}${what}\n${remedy === undefined ? "" : `  remedy: ${remedy}\n`}`;
+  return `${label}${where}${visible(what)}\n${remedy === undefined ? "" : `  remedy: ${visible(remedy)}\n`}`;
+}
+
+/** A user's text may hold what cannot be seen, and what a terminal would obey. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `<U+${code}>`;
+  });
 }
 
 function placeText({ file, line, column, field }: Place): string {

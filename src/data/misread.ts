@@ -1,5 +1,6 @@
-// Accents that some program has read in the wrong encoding and saved so: UTF-8 taken for Windows-1252 or Latin-1, as Excel does with
-// a CSV without a byte order mark. Text in, the first such word and what it was out. It must not know files.
+// Accents that some program has read in the wrong encoding and saved so: UTF-8 taken for Windows-1252 or Latin-1, as
+// Excel does with a CSV without a byte order mark. Comes in as text, goes out as the first such word and what it was.
+// It must not know files.
 
 /** What Windows-1252 has for the bytes 0x80 to 0x9F; five of them stand for nothing and stay control characters. */
 const upperControls = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

@@ -3,13 +3,14 @@
 
 import type { Assessment, RecommendationFinding } from "../campaign/assess.js";
 import type { Campaign, StateName } from "../campaign/campaign.js";
-import { InputError } from "../diagnostic.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { Block, Paragraph, RecommendationBlock, Signatories } from "./letter.js";
 import { type MergeContext, stateFault } from "./merge.js";
 import { outlineEntry, outlineFaults } from "./outline.js";
 import type { PartReader, PlacedBlock } from "./part-reader.js";
 import { fillPhrase, phrases } from "./phrases.js";
 import { reasonBesideLabel } from "./reason.js";
+import { faultAt } from "./source-text.js";
 import type { LetterPart } from "./structure.js";
 import type { Template } from "./template.js";
 import { setText } from "./typography.js";
@@ -72,6 +73,23 @@ function withSignatories({ block, offset }: PlacedBlock, signatories: Signatorie
   return { block: block === "signatories" ? signatories : block, offset };
 }
 
+function wordless(
+  { wording }: RecommendationFinding,
+  { id, offset }: LetterPart & { readonly kind: "recommendation" },
+  context: MergeContext,
+): Diagnostic {
+  // What every State is told lacks words in the template, whichever State's letter shows it first.
+  if (wording === "general")
+    return faultAt(
+      context.source,
+      offset,
+      `recommendation "${id}" has no words`,
+      "write what it asks between its tags",
+    );
+  const remedy = "write what it says in each case: outstanding, partial, met, unknown";
+  return stateFault(context, offset, `recommendation "${id}" has no words for "${wording}"`, remedy);
+}
+
 interface RecommendationContext {
   readonly part: LetterPart & { readonly kind: "recommendation" };
   readonly name: StateName;
@@ -87,11 +105,7 @@ function composeRecommendation(
   const { language } = body.template;
   const view = recommendationView(finding, language, context.view);
   const content = readPart(part, body, { ...context, view }).map(({ block }) => block);
-  if (content.length === 0) {
-    const what = `recommendation "${part.id}" has no words for "${finding.wording}"`;
-    const remedy = "write what it says in each case: outstanding, partial, met, unknown";
-    throw new InputError([stateFault(context, part.offset, what, remedy)]);
-  }
+  if (content.length === 0) throw new InputError([wordless(finding, part, context)]);
   const { id, number } = finding.recommendation;
   const reason = finding.highlighted ? reasonBesideLabel(finding, body.campaign, language, date) : undefined;
   return {

@@ -110,9 +110,13 @@ const keys = Object.keys(schema.shape) as readonly Key[];
 export function readFrontMatter(source: SourceText, faults: Diagnostic[]): TemplateTexts {
   const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(source.text);
   if (match === null) {
-    const remedy =
-      "begin the file with a line ---, the keys title, subject, place, date and sender, and a line ---";
-    faults.push(faultAt(source, 0, "the template has no front matter", remedy));
+    const [what, remedy] = /^---[ \t]*\n/.test(source.text)
+      ? ["the front matter is never ended", "write a line --- after its last key"]
+      : [
+          "the template has no front matter",
+          "begin the file with a line ---, the keys title, subject, place, date and sender, and a line ---",
+        ];
+    faults.push(faultAt(source, 0, what, remedy));
     return { ...readYaml(source, "", []), body: source };
   }
   const yaml = `${" ".repeat(3)}\n${match[1] ?? ""}`;

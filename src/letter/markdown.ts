@@ -161,7 +161,8 @@ export function isAddress(url: string): boolean {
 
 /** What Markdown prints as it stands because it is no markup after all, though the author meant it as such. */
 function checkText(text: string, node: Nodes, reading: Reading): void {
-  if (/\{\{|\}\}/.test(text)) refuse(node, refusals.rawBraces, reading);
+  if (/[{}]/.test(text)) refuse(node, refusals.rawBraces, reading);
+  if (text.includes("**")) refuse(node, refusals.rawAsterisks, reading);
   if (text.includes("[^")) refuse(node, refusals.footnoteReference, reading);
   if (text.includes("][")) refuse(node, refusals.linkReference, reading);
 }

@@ -147,7 +147,9 @@ function dateInWords(cell: string, offset: number, context: MergeContext): strin
 
 /** A fault that one State's data brings about, with the place in the template at which it does. */
 export function stateFault(context: MergeContext, offset: number, what: string, remedy: string): Diagnostic {
-  return faultAt(context.source, offset, `${what} in the letter to ${context.stateName}`, remedy);
+  // No State has a name while the template alone is tried out: then it is the template's own fault.
+  const where = context.stateName === "" ? "" : ` in the letter to ${context.stateName}`;
+  return faultAt(context.source, offset, what + where, remedy);
 }
 
 /** The offset in the file from which a character of the merged Markdown comes. */

@@ -70,7 +70,9 @@ function lineFaults(line: Line, faces: Measures): ReadonlyMap<string, Diagnostic
     for (const character of new Set(text)) {
       const isMissing = missing.has(character.codePointAt(0) ?? 0);
       const fault = faultOf(character, { text: whole, face, isMissing });
-      if (fault !== undefined) faults.set(`${face} ${character}`, fault);
+      // Words from right to left are one fault, not one a letter.
+      const key = rightToLeft.test(character) ? `right to left: ${whole}` : `${face} ${character}`;
+      if (fault !== undefined && !faults.has(key)) faults.set(key, fault);
     }
   }
   return faults;

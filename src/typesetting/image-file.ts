@@ -110,6 +110,8 @@ function readJpeg(file: string, bytes: Uint8Array): JpegFile {
     const components = view.getUint8(at + 9);
     if (components !== 1 && components !== 3)
       throw fault(file, "a CMYK picture cannot be printed beside RGB text", "save it as an RGB picture");
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(endOfImage) < at)
+      throw cutShort(file);
     const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
     return {
       kind: "jpeg",
@@ -121,6 +123,9 @@ function readJpeg(file: string, bytes: Uint8Array): JpegFile {
   }
   throw cutShort(file);
 }
+
+/** EOI. A thumbnail before the picture itself ends so too. */
+const endOfImage = Buffer.from([0xff, 0xd9]);
 
 /** SOF0 to SOF15 but for the Huffman table, the extension and the arithmetic coding marker among them. */
 function isFrameHeader(marker: number): boolean {

@@ -58,11 +58,18 @@ export function setText(
   const { lines, overfull } = setting.setParagraph(content, manner, within.measure);
   for (const word of overfull) {
     setting.refuse({
-      what: `"${word}" is wider than ${within.called}`,
+      what: `"${shortened(word)}" is wider than ${within.called}`,
       remedy: "shorten it, or let it break with a space or a hyphen",
     });
   }
   return lines;
+}
+
+/** Enough of a word to find it by. */
+const shown = 100;
+
+function shortened(word: string): string {
+  return word.length > shown ? `${word.slice(0, shown)}…` : word;
 }
 
 /** Where a line of display type may end short of its measure, so that its lines are more even: twentieths of it. */

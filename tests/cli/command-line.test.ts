@@ -137,12 +137,64 @@ test.each([
     '"data" has no templates/ and no data/',
     "give --campaign a folder that has templates/ and data/",
   ],
+  ...[
+    ["generate", "--out", ""],
+    ["email", "--out", ""],
+    ["status", "--campaign", ""],
+    ["verify", "--campaign", ""],
+    ["verify", ""],
+    ["init", ""],
+    ["preview", "kenya", "--pdf", ""],
+  ].map((argv): [string[], string, string] => [
+    argv,
+    '"" is not a path',
+    "name a file or folder, or leave the option out",
+  ]),
 ])("letters %j: exit 2 with what is wrong and a remedy", async (argv, what, remedy) => {
   const told = await letters(aCampaignFolder(), argv);
   expect(told).toMatchObject({
     exitCode: 2,
     stdout: "",
     stderr: `error: ${what}\n  remedy: ${remedy}\n`,
+  });
+});
+
+test.each([
+  [
+    "data/states-parties.csv",
+    "templates",
+    { "templates/letter.en.hbs": undefined, "templates/letter.fr.hbs": undefined },
+  ],
+  [
+    "templates/letter.en.hbs",
+    "data",
+    {
+      "data/states-parties.csv": undefined,
+      "data/commitments.csv": undefined,
+      "data/recommendations.csv": undefined,
+      "data/names.csv": undefined,
+      "data/addressees.csv": undefined,
+      "data/signatories.csv": undefined,
+      "data/sources.csv": undefined,
+    },
+  ],
+])(
+  "a folder that has %s but no %s is half a campaign, and the shipped one does not stand in for it",
+  async (ours, lacking, changes) => {
+    expect(await letters(aCampaignFolder(changes), ["check"])).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: `error: this folder has ${ours}, but no ${lacking}/\n  remedy: put ${lacking}/ beside it, or name the campaign's folder with --campaign\n`,
+    });
+  },
+);
+
+test("a folder in the place of a file is named, not taken for standard output", async () => {
+  const folder = aCampaignFolder({ "data/sources.csv": undefined, "data/sources.csv/x": "" });
+  expect(await letters(folder, ["check"])).toMatchObject({
+    exitCode: 1,
+    stderr:
+      'error: "data/sources.csv": this is a folder where a file is needed (EISDIR)\n  remedy: name a file, or move the folder\n',
   });
 });
 

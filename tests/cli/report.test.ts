@@ -15,6 +15,12 @@ test.each([
   expect(diagnosticText(fault, "error")).toBe(text);
 });
 
+test("what cannot be seen, or what a terminal would obey, is shown by its code", () => {
+  expect(diagnosticText({ what: '"ye\u200bs\u001b[2J" is odd', remedy: "not\n\u202ethis" }, "error")).toBe(
+    'error: "ye<U+200B>s<U+001B>[2J" is odd\n  remedy: not<U+000A><U+202E>this\n',
+  );
+});
+
 test("a warning says that it is one, wherever it stands", () => {
   expect(diagnosticText({ what: "odd", place: { file: "a.csv", line: 2 } }, "warning")).toBe(
     "warning: a.csv:2: odd\n",

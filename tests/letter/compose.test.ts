@@ -214,6 +214,14 @@ describe("what a request says", () => {
       'templates/letter.en.hbs:16:1: recommendation "apic" has no words for "outstanding" in the letter to Kenya | write what it says in each case: outstanding, partial, met, unknown',
     );
   });
+
+  test("must be something in a request to every State too, which no single State is blamed for", () => {
+    const finding = aRecommendationFinding("general", []);
+    const assessment = anAssessment({ recommendations: [finding] });
+    expect(faultOf(() => compose("Prose.", "{{#if met}}Thanks.{{/if}}", assessment))).toBe(
+      'templates/letter.en.hbs:16:1: recommendation "apic" has no words | write what it asks between its tags',
+    );
+  });
 });
 
 describe("words", () => {

@@ -127,6 +127,16 @@ describe("is refused", () => {
       ["11:1: braces would be printed | write {{word}} with a word of the vocabulary, or no braces"],
     ],
     [
+      "a {state.name} b",
+      ["11:1: braces would be printed | write {{word}} with a word of the vocabulary, or no braces"],
+    ],
+    ...["a **b", "a ** b ** c"].map((text): [string, readonly string[]] => [
+      text,
+      [
+        "11:1: ** would be printed | write **words** without a space next to the asterisks inside, both pairs in one paragraph",
+      ],
+    ]),
+    [
       "&#123;&#123;x",
       ["11:1: braces would be printed | write {{word}} with a word of the vocabulary, or no braces"],
     ],

@@ -140,6 +140,10 @@ describe("Handlebars that the letter has no use for", () => {
       '11:7: "is" takes two words | write {{#if (is column.region "African")}} … {{/if}}',
     ],
     [
+      '{{date "2020-02-30"}}',
+      '11:1: "2020-02-30" is not a date | give {{date …}} a column of dates such as 2019-02-28',
+    ],
+    [
       "a \\{{date}}",
       '11:3: a backslash before "{{" would print the braces | take the backslash out: a letter has no raw braces',
     ],
@@ -276,6 +280,10 @@ describe("front matter", () => {
     [
       "",
       "1:1: the template has no front matter | begin the file with a line ---, the keys title, subject, place, date and sender, and a line ---",
+    ],
+    [
+      frontMatter.replace(/---\n$/, ""),
+      "1:1: the front matter is never ended | write a line --- after its last key",
     ],
     [
       frontMatter.replace("place:", "plaice:"),

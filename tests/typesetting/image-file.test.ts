@@ -38,6 +38,11 @@ describe("a picture is refused", () => {
     ["the picture file is cut short", "copy or save it again", aPicture().subarray(0, 8)],
     ["the picture file is cut short", "copy or save it again", Buffer.from([0xff, 0xd8, 0xff])],
     [
+      "the picture file is cut short",
+      "copy or save it again",
+      aJpeg({ width: 1, height: 1, components: 3 }).subarray(0, -2),
+    ],
+    [
       "an interlaced PNG cannot be printed",
       "save it without interlacing",
       aPng({ ...rgb, interlaced: true }),

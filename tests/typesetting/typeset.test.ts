@@ -264,10 +264,12 @@ describe("what cannot be set", () => {
   });
 
   test("is writing from right to left", () => {
-    expect(faultsOf(aLetter({ body: [aParagraph("the League جامعة")] }))[0]).toEqual({
-      what: 'KEN: U+062C in "the League جامعة" is written from right to left, which a letter cannot hold',
-      remedy: "write these words in an alphabet that runs from left to right",
-    });
+    expect(faultsOf(aLetter({ body: [aParagraph("the League جامعة")] }))).toEqual([
+      {
+        what: 'KEN: U+062C in "the League جامعة" is written from right to left, which a letter cannot hold',
+        remedy: "write these words in an alphabet that runs from left to right",
+      },
+    ]);
   });
 
   test.each([
@@ -279,6 +281,13 @@ describe("what cannot be set", () => {
       what: `KEN: ${code} in "ratifi\uFFFDcation" is an invisible character`,
       remedy: "take it out",
     });
+  });
+
+  test("is a word of which a part is enough to find it by", () => {
+    const faults = faultsOf(aLetter({ body: [aParagraph("x".repeat(4000))] }));
+    expect(faults).toEqual([
+      expect.objectContaining({ what: `KEN: "${"x".repeat(100)}…" is wider than its line` }),
+    ]);
   });
 
   test("is a word wider than its line", () => {
