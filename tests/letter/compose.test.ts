@@ -216,8 +216,12 @@ describe("what a request says", () => {
   });
 
   test("must be something in a request to every State too, which no single State is blamed for", () => {
-    const finding = aRecommendationFinding("general", []);
-    const assessment = anAssessment({ recommendations: [finding] });
+    const assessment = anAssessment({
+      recommendations: [
+        aRecommendationFinding("general", [], { recommendation: openness }),
+        aRecommendationFinding("general", []),
+      ],
+    });
     expect(faultOf(() => compose("Prose.", "{{#if met}}Thanks.{{/if}}", assessment))).toBe(
       'templates/letter.en.hbs:16:1: recommendation "apic" has no words | write what it asks between its tags',
     );
