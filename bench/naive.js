@@ -8,6 +8,9 @@ import PDFDocument from "pdfkit";
 import { faceFiles } from "./faces.js";
 import { readLetters } from "./letters.js";
 
+/** Names in each column of a page: as many as fit when every fourth name takes two lines. */
+const ROWS = 42;
+
 const [lettersFile, folder, count] = process.argv.slice(2);
 const faces = faceFiles(createRequire(import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -126,9 +129,6 @@ function heightOf(doc, block) {
     .join("");
   return doc.heightOfString(text, { width: 429, lineGap: 1.5 }) + (block.label ? 11 : 0);
 }
-
-/** Names in each column of a page: as many as fit when every fourth name takes two lines. */
-const ROWS = 42;
 
 function setSignatories(doc, parent, block) {
   const list = doc.struct("L");
