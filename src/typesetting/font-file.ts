@@ -69,7 +69,7 @@ function checkLicence(file: string, os2: DataView): void {
 }
 
 function outlinesOf(file: string, tables: FontTables): Outlines {
-  if (tables.has("glyf")) return "truetype";
+  if (tables.has("glyf") && tables.has("loca")) return "truetype";
   if (tables.has("CFF ")) return "cff";
   throw fault(file, "the font has no outlines that a PDF can hold", tryAnother);
 }

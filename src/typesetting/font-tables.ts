@@ -65,13 +65,19 @@ function subtablesFor(table: DataView, [platform, encoding]: readonly [number, n
   return offsets;
 }
 
+const lastCodePoint = 0x10ffff;
+
 function readGroups(table: DataView, subtable: number): ReadonlyMap<number, number> {
   const characters = new Map<number, number>();
   const count = table.getUint32(subtable + 12);
   for (let group = subtable + 16; group < subtable + 16 + 12 * count; group += 12) {
-    const [first, last, glyph] = [0, 4, 8].map((at) => table.getUint32(group + at));
-    for (let codePoint = first ?? 0; codePoint <= (last ?? 0); codePoint += 1)
-      characters.set(codePoint, (glyph ?? 0) + codePoint - (first ?? 0));
+    const first = table.getUint32(group);
+    const last = table.getUint32(group + 4);
+    const glyph = table.getUint32(group + 8);
+    // Damaged, a group can have billions of members, and reading them would take for ever.
+    if (last > lastCodePoint) throw new RangeError("its characters are beyond those of Unicode");
+    for (let codePoint = first; codePoint <= last; codePoint += 1)
+      characters.set(codePoint, glyph + codePoint - first);
   }
   return withoutMissing(characters);
 }

@@ -170,7 +170,7 @@ function openFace(opened: OpenedFile): Face {
     codeOf: codes.ofCharacter,
     textOf: codes.textOf,
     advanceOf: (code) => advance(codes.glyphOf(code)) * scale,
-    subset: (wanted) => makeSubset({ ...opened, font }, wanted.map(codes.glyphOf)),
+    subset: (wanted) => reading(file, () => makeSubset({ ...opened, font }, wanted.map(codes.glyphOf))),
   };
 }
 

@@ -66,6 +66,19 @@ test("a map that is neither of all Unicode nor of its first plane is left to fon
   expect(readCharacters(new Map([["cmap", view]]))).toBeUndefined();
 });
 
+test("a damaged map of billions of characters is refused, not read for ever", () => {
+  const view = new DataView(new ArrayBuffer(40));
+  view.setUint16(2, 1);
+  view.setUint32(4, (3 << 16) + 10);
+  view.setUint32(8, 12);
+  view.setUint16(12, 12);
+  view.setUint32(24, 1);
+  view.setUint32(32, 0xffffffff);
+  expect(() => readCharacters(new Map([["cmap", view]]))).toThrow(
+    "its characters are beyond those of Unicode",
+  );
+});
+
 test("a file cut short has no tables to rely on", () => {
   expect(fontTables(tinyOtf([["a", 500]]).subarray(0, 300))).toBeUndefined();
 });

@@ -32,6 +32,13 @@ function withOs2(offset: number, value: number): Uint8Array {
   return bytes;
 }
 
+/** The serif face with a table that its directory names otherwise. */
+function withoutTable(tag: string): Uint8Array {
+  const bytes = Buffer.from(serif);
+  bytes.write("none", bytes.indexOf(tag));
+  return bytes;
+}
+
 function faultsOf(files: readonly FaceFile[]): readonly unknown[] {
   try {
     openFaces(files);
@@ -129,6 +136,7 @@ describe("a font file is refused", () => {
     ["a PostScript Type 1 font cannot be put into a PDF", Buffer.from(`%!PS${text}`)],
     ["not a TrueType or OpenType font", Buffer.from("hello, hello")],
     ["not a TrueType or OpenType font", new Uint8Array()],
+    ["the font has no outlines that a PDF can hold", withoutTable("loca")],
     ['the font has no "head" table', Buffer.from("OTTO\0\0\0\0\0\0\0\0", "latin1")],
   ])("where it is %s", (what, bytes) => {
     const remedy = "give a static TrueType (.ttf) or OpenType (.otf) file";
@@ -167,9 +175,11 @@ describe("a font file is refused", () => {
     ["cmap", "Offset is outside the bounds of the DataView"],
     ["name", "Could not find a supported cmap table"],
   ])("where its %s table is not what it says", (tag, reason) => {
-    const tables = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "maxp", "name", "post"].map((one) => {
-      return [one, Buffer.alloc(one === tag ? 2 : 200)] as const;
-    });
+    const tables = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"].map(
+      (one) => {
+        return [one, Buffer.alloc(one === tag ? 2 : 200)] as const;
+      },
+    );
     const bytes = fontFile("\0\x01\0\0", tables);
     const what = `the font cannot be read (${reason})`;
     const diagnostic = {
