@@ -10,14 +10,16 @@ const source = join(import.meta.dirname, "../src");
 /** What each room may import of the others: whole rooms, or single files of them. Data flows one way, left to right. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
+  memory: [],
   data: ["diagnostic"],
   campaign: ["diagnostic", "data"],
-  letter: ["diagnostic", "data", "campaign"],
+  letter: ["diagnostic", "memory", "data", "campaign"],
   // Meaning from appearance: typesetting sees the document tree, not how it was made.
-  typesetting: ["diagnostic", "letter/letter"],
+  typesetting: ["diagnostic", "memory", "letter/letter"],
   // Decisions from drawing: the pages, the faces, and the picture files that stand on the pages.
   pdf: [
     "diagnostic",
+    "memory",
     "typesetting/page",
     "typesetting/fonts",
     "typesetting/default-faces",

@@ -3,6 +3,7 @@
 // set as a whole and then divided again where its manner changes.
 // It must not know where the text comes from, or how wide anything is.
 
+import { remember } from "../memory.js";
 import { monthNames } from "./language.js";
 import type { HardBreak, Inline, LanguageCode, Span } from "./letter.js";
 
@@ -118,18 +119,21 @@ function normalise(text: string): string {
     .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]/g, " ");
 }
 
-/** Set texts, of which labels, sources and shared sentences come again in every letter. */
-const remembered = new Map<string, string>();
-const rememberedTexts = 4096;
+/** Set texts that are remembered: labels, sources and shared sentences come again in every letter. */
+const rememberedTexts = 1024;
 
-function applyRules(text: string, language: LanguageCode | "other"): string {
-  const key = `${language}${text}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
+const applyRules = (text: string, language: LanguageCode | "other"): string => applied[language](text);
+
+const applied = {
+  other: remember(rememberedTexts, (text: string) => applyTo(text, rules.other)),
+  en: remember(rememberedTexts, (text: string) => applyTo(text, rules.en)),
+  fr: remember(rememberedTexts, (text: string) => applyTo(text, rules.fr)),
+  es: remember(rememberedTexts, (text: string) => applyTo(text, rules.es)),
+} as const satisfies Record<keyof typeof rules, (text: string) => string>;
+
+function applyTo(text: string, applicable: readonly Rule[]): string {
   let result = text.replaceAll(/[ \u00A0\u202F]{2,}/g, strongestSpace);
-  for (const [pattern, replacement] of rules[language]) result = result.replaceAll(pattern, replacement);
-  if (remembered.size === rememberedTexts) remembered.clear();
-  remembered.set(key, result);
+  for (const [pattern, replacement] of applicable) result = result.replaceAll(pattern, replacement);
   return result;
 }
 

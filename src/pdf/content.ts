@@ -10,7 +10,7 @@ import type {
   RectangleItem,
   TextItem,
 } from "../typesetting/page.js";
-import type { LineOperators, LinePiece } from "./line-operators.js";
+import type { LinePiece } from "./line-operators.js";
 import type { DocumentWriter, Reference } from "./pdfkit.js";
 import { shapeOperators } from "./shape.js";
 import type { Box, Structure, StructureElement, StructurePage } from "./structure.js";
@@ -22,7 +22,7 @@ export interface PageContext {
   readonly structure: Structure;
   readonly page: StructurePage;
   readonly elementOf: ReturnType<Structure["addLetter"]>;
-  readonly operatorsOf: (line: Line) => LineOperators;
+  readonly piecesOf: (line: Line) => readonly LinePiece[];
   readonly imageName: (item: ImageItem) => string;
 }
 
@@ -70,7 +70,7 @@ function drawItem(pen: Pen, item: PageItem): void {
 function drawText(pen: Pen, item: TextItem): void {
   const owner = ownerOf(pen, item);
   const baseline = pen.height - item.baseline;
-  for (const piece of pen.context.operatorsOf(item.line).pieces) {
+  for (const piece of pen.context.piecesOf(item.line)) {
     const target = targetOf(pen, owner, piece);
     open(pen, target);
     if (!pen.inText) pen.parts.push("BT\n");

@@ -1,6 +1,6 @@
 // Laid-out letters into PDF bytes, tagged, for PDF/UA-1 and PDF/A-2a. It draws what the pages say and decides nothing.
 //
-// What comes again in a batch is worked out once: a line's operators, a page's deflated content, a face's subset. What
+// What comes again in a batch is worked out once: a line's operators, a face's subset, a picture's samples. What
 // is remembered never shows in the bytes, so that a letter made alone equals the same letter made in a batch.
 
 import { deflateSync } from "node:zlib";
@@ -11,7 +11,6 @@ import { writeFont } from "./font.js";
 import { createGlyphSupply, type ExtraCodes, type GlyphSupply } from "./glyph-supply.js";
 import { type EncodedImage, encodeImage, writeImage } from "./image.js";
 import { resourceName } from "./line-operators.js";
-import { remember } from "./memory.js";
 import { type DocumentInformation, type DocumentWriter, openDocument } from "./pdfkit.js";
 import { createStructure, type Structure } from "./structure.js";
 
@@ -43,8 +42,8 @@ interface Sheet {
   readonly imageName: (item: ImageItem) => string;
 }
 
-/** The later pages of a batch's letters are often alike. Some 20 KB each. */
-const pageLimit = 256;
+/** Of zlib's. Every page names its State, so none is deflated twice; 6 takes twice the time for a hundredth of a letter's bytes. */
+const pageCompression = 4;
 
 /**
  * A press for one campaign. `seed` is the campaign's whole fixed text (templates, phrases, signatories), the same for
@@ -52,7 +51,6 @@ const pageLimit = 256;
  */
 export function createPress(faces: Faces, seed: string): Press {
   const supply = createGlyphSupply(faces, seed);
-  const deflate = remember(pageLimit, (operators) => deflateSync(operators));
   const images = new WeakMap<Uint8Array, EncodedImage>();
 
   function imageOf({ file, bytes }: ImageItem): EncodedImage {
@@ -70,10 +68,10 @@ export function createPress(faces: Faces, seed: string): Press {
   function drawPage(sheet: Sheet, page: LaidOutPage, elementOf: ReturnType<Structure["addLetter"]>): void {
     const { writer, structure, resources, imageName } = sheet;
     const onPage = structure.addPage(writer.addPage(page.width, page.height));
-    const operatorsOf = supply.operatorsOf;
-    const context = { writer, structure, page: onPage, elementOf, operatorsOf, imageName };
+    const context = { writer, structure, page: onPage, elementOf, piecesOf: supply.piecesOf, imageName };
     const { operators, annotations } = pageContent(page, context);
-    writer.fillPage({ content: deflate(operators), resources, annotations, structParents: onPage.key });
+    const content = deflateSync(operators, { level: pageCompression });
+    writer.fillPage({ content, resources, annotations, structParents: onPage.key });
   }
 
   function drawLetter(sheet: Sheet, letter: LaidOutLetter): void {

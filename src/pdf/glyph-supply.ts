@@ -1,25 +1,31 @@
 // Which glyphs of each face a document embeds: those of the campaign's fixed text, and beyond them those that the
 // letter itself shows. So most letters share one subset, and none depends on the company in which it is made.
 
+import { remember } from "../memory.js";
 import type { Face, Faces } from "../typesetting/fonts.js";
 import type { Line } from "../typesetting/page.js";
 import { type EncodedFont, encodeFont } from "./font.js";
-import { type LineOperators, lineOperators } from "./line-operators.js";
-import { remember } from "./memory.js";
+import { type LinePiece, lineOperators } from "./line-operators.js";
 
 /** The faces that some letters use, each with the codes that they show beyond the supply. */
 export type ExtraCodes = Map<Face, Set<number>>;
 
 export interface GlyphSupply {
-  readonly operatorsOf: (line: Line) => LineOperators;
+  readonly piecesOf: (line: Line) => readonly LinePiece[];
   /** Adds the faces and further codes of a line. */
   readonly noteExtras: (line: Line, extras: ExtraCodes) => void;
   readonly fontOf: (face: Face, extras: ReadonlySet<number>) => EncodedFont;
 }
 
 interface RememberedLine {
-  readonly operators: LineOperators;
+  readonly pieces: readonly LinePiece[];
   readonly extras: readonly (readonly [Face, readonly number[]])[];
+}
+
+/** A face, and the codes of it that a letter shows beyond the supply. */
+interface Shown {
+  readonly face: Face;
+  readonly extras: ReadonlySet<number>;
 }
 
 /** Printable ASCII: digits and letters of addresses and dates. */
@@ -35,7 +41,7 @@ export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
   const lines = new WeakMap<Line, RememberedLine>();
   const supplies = new Map<Face, ReadonlySet<number>>();
   const characters = new Set(printable + seed);
-  const encode = remember(fontLimit, (_, face: Face, extras: ReadonlySet<number>) =>
+  const encode = remember(fontLimit, (_, { face, extras }: Shown) =>
     encodeFont(face, inOrder([...supplyOf(face), ...extras])),
   );
 
@@ -48,18 +54,18 @@ export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
   function lineOf(line: Line): RememberedLine {
     const known = lines.get(line);
     if (known !== undefined) return known;
-    const operators = lineOperators(line, faces);
-    const extras = [...operators.codes].map(([face, codes]) => {
+    const { pieces, codes: shown } = lineOperators(line, faces);
+    const extras = [...shown].map(([face, codes]) => {
       const supply = supplyOf(face);
       return [face, [...codes].filter((code) => !supply.has(code))] as const;
     });
-    const made = { operators, extras };
+    const made = { pieces, extras };
     lines.set(line, made);
     return made;
   }
 
   return {
-    operatorsOf: (line) => lineOf(line).operators,
+    piecesOf: (line) => lineOf(line).pieces,
     noteExtras: (line, extras) => {
       for (const [face, codes] of lineOf(line).extras) {
         const noted = extras.get(face) ?? new Set();
@@ -67,7 +73,7 @@ export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
         for (const code of codes) noted.add(code);
       }
     },
-    fontOf: (face, extras) => encode(`${face.role} ${inOrder(extras).join()}`, face, extras),
+    fontOf: (face, extras) => encode(`${face.role} ${inOrder(extras).join()}`, { face, extras }),
   };
 }
 

@@ -30,16 +30,16 @@ export function resourceName(face: Face): string {
 export function lineOperators(line: Line, faces: Faces): LineOperators {
   const codes = new Map<Face, Set<number>>();
   const pieces = groupByMark(line.runs).map((runs): LinePiece => {
-    let operators = "";
+    const operators: string[] = [];
     let origin = 0;
     for (const run of runs) {
       const face = faces.face(run.face);
       const tokens = face.tokens(run.text);
       noteCodes(tokens, entry(codes, face));
-      operators += showRun(run, face, tokens, run.x - origin);
+      showRun(operators, run, { face, tokens, move: run.x - origin });
       origin = run.x;
     }
-    return { mark: runs[0]?.mark, operators, box: boxOf(runs, faces) };
+    return { mark: runs[0]?.mark, operators: operators.join(""), box: boxOf(runs, faces) };
   });
   return { pieces, codes };
 }
@@ -64,10 +64,19 @@ function noteCodes(tokens: readonly Token[], codes: Set<number>): void {
   for (const token of tokens) for (const code of token.codes) codes.add(code);
 }
 
-function showRun(run: Run, face: Face, tokens: readonly Token[], move: Points): string {
-  const shown = tokens.map((token) => showToken(token, run.size)).join("");
-  const start = move === 0 ? "" : `${number(move)} 0 Td\n`;
-  return `${start}/${resourceName(face)} ${number(run.size)} Tf ${colour(run.ink)} rg\n[<${shown}>]TJ\n`;
+/** A run's text, and how far it begins to the right of where the text before it did. */
+interface Shown {
+  readonly face: Face;
+  readonly tokens: readonly Token[];
+  readonly move: Points;
+}
+
+/** Adds the parts of a run's operators. They are joined at once: a string grown bit by bit stays a tree of its bits. */
+function showRun(operators: string[], run: Run, { face, tokens, move }: Shown): void {
+  if (move !== 0) operators.push(`${number(move)} 0 Td\n`);
+  operators.push(`/${resourceName(face)} ${number(run.size)} Tf ${colour(run.ink)} rg\n[<`);
+  for (const token of tokens) operators.push(showToken(token, run.size));
+  operators.push(">]TJ\n");
 }
 
 /** What stands between `<` and `>` in the array of `TJ`, for a token of unraised glyphs at any size. */
@@ -77,11 +86,12 @@ function showToken(token: Token, size: Points): string {
   if (token.rises !== undefined) return showRaised(token, token.rises, size);
   const known = plainTokens.get(token);
   if (known !== undefined) return known;
-  let shown = "";
+  const parts: string[] = [];
   token.codes.forEach((code, index) => {
-    shown += shift(token.shifts[index]) + hexadecimal(code);
+    parts.push(shift(token.shifts[index]), hexadecimal(code));
   });
-  shown += shift(token.shifts.at(-1));
+  parts.push(shift(token.shifts.at(-1)));
+  const shown = parts.join("");
   plainTokens.set(token, shown);
   return shown;
 }

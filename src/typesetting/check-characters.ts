@@ -61,8 +61,11 @@ const rightToLeft =
 /** Controls, the soft hyphen (read out as a space) and format characters, which leave no mark on the page. */
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
+const none: ReadonlyMap<string, Diagnostic> = new Map();
+
 /** By face and character. */
 function lineFaults(line: Line, faces: Measures): ReadonlyMap<string, Diagnostic> {
+  if (line.runs.every(({ face, text }) => isSettable(text, face, faces))) return none;
   const faults = new Map<string, Diagnostic>();
   const whole = line.runs.map((run) => run.text).join("");
   for (const { face, text } of line.runs) {
@@ -76,6 +79,10 @@ function lineFaults(line: Line, faces: Measures): ReadonlyMap<string, Diagnostic
     }
   }
   return faults;
+}
+
+function isSettable(text: string, face: FaceRole, faces: Measures): boolean {
+  return !rightToLeft.test(text) && !invisible.test(text) && faces.missing(face, text).length === 0;
 }
 
 interface Occurrence {

@@ -6,6 +6,7 @@
 
 import { create, type Font } from "fontkit";
 import { InputError } from "../diagnostic.js";
+import { remember } from "../memory.js";
 import { type Characters, settableCharacters } from "./characters.js";
 import {
   describeFace,
@@ -72,10 +73,11 @@ export interface Faces extends Measures {
   readonly face: (role: FaceRole) => Face;
 }
 
-/** A whole batch of letters has some 3,000 words; past this many the memory is emptied and filled again. */
-const tokenLimit = 20_000;
+/** A whole batch of letters has some 3,000 words, those of three languages and of the States' names and addresses. */
+const tokenLimit = 4_000;
 
 /** Spaces are tokens of their own, so that a word is shaped alike wherever it stands. */
+const spaces = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]/;
 const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u2000-\u200a\u202f\u205f]+/g;
 
 /**
@@ -149,29 +151,22 @@ function openFace(opened: OpenedFile): Face {
   const advance = advanceReader(tables);
   const font = once(() => primeGlyphs(opened.font(), characters.glyphs));
   const shape = shaper({ ...opened, font }, characters, codes);
-  const remembered = new Map<string, Token>();
-
-  function token(word: string): Token {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
-    if (remembered.size >= tokenLimit) remembered.clear();
-    const made = reading(file, () => shape(word));
-    remembered.set(word, made);
-    return made;
-  }
+  const token = remember(tokenLimit, (word: string) => reading(file, () => shape(word)));
 
   return {
     role,
     description: describeFace(tables),
-    tokens: (text) => {
-      const known = remembered.get(text);
-      return known === undefined ? (text.match(tokenPattern) ?? []).map(token) : [known];
-    },
+    tokens: (text) =>
+      isOneToken(text) ? [token(text)] : (text.match(tokenPattern) ?? []).map((word) => token(word)),
     codeOf: codes.ofCharacter,
     textOf: codes.textOf,
     advanceOf: (code) => advance(codes.glyphOf(code)) * scale,
     subset: (wanted) => reading(file, () => makeSubset({ ...opened, font }, wanted.map(codes.glyphOf))),
   };
+}
+
+function isOneToken(text: string): boolean {
+  return text.length === 1 || (text !== "" && !spaces.test(text));
 }
 
 /** A font that says of itself what is not so, or names places beyond its end, is the user's to replace. */

@@ -71,7 +71,7 @@ function heightOf(count: number, { manner, leading }: Size): Points {
 }
 
 function widthOf(text: string, { manner }: Size, setting: Setting): Points {
-  return setting.setLine(text, manner).width;
+  return setting.widthOf(text, manner);
 }
 
 /** The line in as few parts as the width allows, and among those ways the one that reads best. */

@@ -2,6 +2,7 @@
 // then runs. Remembers what it set, since most of a letter's paragraphs recur in the next. Must not know pages or tags.
 
 import type { Inline } from "../letter/letter.js";
+import { remember } from "../memory.js";
 import { type BrokenLine, breakLines } from "./break-lines.js";
 import type { Measures } from "./fonts.js";
 import { raggedRight } from "./line-settings.js";
@@ -125,44 +126,42 @@ const runOf = (stretch: Stretch, own: Pick<Run, "x" | "text">, { manner }: LineS
 /** A thousandth of a point is finer than any printer, and keeps the same numbers in the file on every machine. */
 const toThousandth = (length: Points): Points => Math.round(length * 1000) / 1000;
 
-/** How many paragraphs are remembered by their words: a large batch's shared ones, in some ten megabytes. */
-const REMEMBERED = 2048;
+/** How many paragraphs are remembered by their words: those that letters share, with room for those of one State. */
+const REMEMBERED = 512;
 
 /** Longer texts are not remembered by their words: they seldom recur, and their keys take room. */
 const LONGEST_REMEMBERED = 4000;
 
+interface Asked {
+  readonly content: readonly Inline[];
+  readonly manner: TextManner;
+  readonly measure: Points;
+}
+
 /**
  * A `setParagraph` with a memory: the same content, or other content with the same words, in the same manner and
- * measure gives the same lines by identity. The paragraphs longest unused are forgotten first.
+ * measure gives the same lines by identity.
  */
 export const createParagraphSetter = (
   faces: Measures,
 ): ((content: readonly Inline[], manner: TextManner, measure: Points) => SetParagraph) => {
   const byIdentity = new WeakMap<readonly Inline[], Map<string, SetParagraph>>();
-  const byWords = new Map<string, SetParagraph>();
+  const byWords = remember(REMEMBERED, (_: string, { content, manner, measure }: Asked) =>
+    setParagraph(content, manner, measure, faces),
+  );
+  const setAnew = (asked: Asked, setting: string): SetParagraph => {
+    const key = setting + wordsOf(asked.content);
+    if (key.length <= LONGEST_REMEMBERED) return byWords(key, asked);
+    return setParagraph(asked.content, asked.manner, asked.measure, faces);
+  };
   return (content, manner, measure) => {
     const setting = keyOf(manner, measure);
     const known = byIdentity.get(content) ?? new Map<string, SetParagraph>();
     byIdentity.set(content, known);
-    const found =
-      known.get(setting) ??
-      recall(byWords, setting + wordsOf(content), () => setParagraph(content, manner, measure, faces));
+    const found = known.get(setting) ?? setAnew({ content, manner, measure }, setting);
     known.set(setting, found);
     return found;
   };
-};
-
-const recall = (memory: Map<string, SetParagraph>, key: string, set: () => SetParagraph): SetParagraph => {
-  if (key.length > LONGEST_REMEMBERED) return set();
-  const found = memory.get(key) ?? set();
-  memory.delete(key);
-  memory.set(key, found);
-  if (memory.size > REMEMBERED)
-    for (const oldest of memory.keys()) {
-      memory.delete(oldest);
-      break;
-    }
-  return found;
 };
 
 const keyOf = (manner: TextManner, measure: Points): string => {

@@ -4,6 +4,7 @@
 
 import type { Diagnostic } from "../diagnostic.js";
 import type { Inline } from "../letter/letter.js";
+import { remember } from "../memory.js";
 import { tolerant } from "./check-characters.js";
 import type { Measures } from "./fonts.js";
 import type { Line, Points, Tag } from "./page.js";
@@ -14,6 +15,8 @@ import type { LineManner } from "./style.js";
 export interface LineSetter {
   /** The text on one line, however long. Its space at the end, if any, stands beyond `width`. */
   readonly setLine: (text: string, manner: LineManner) => Line;
+  /** The advance of the text, its space at the end left out: for a line that may never be set. */
+  readonly widthOf: (text: string, manner: LineManner) => Points;
   readonly setParagraph: ReturnType<typeof createParagraphSetter>;
   /** The text, with a strong lead or none, as content that is the same object whenever the same text comes again. */
   readonly contentOf: (text: string, lead?: string) => readonly Inline[];
@@ -31,20 +34,24 @@ export interface Place {
   readonly measure: Points;
 }
 
-/** Texts of single States pass through these memories too, so they are emptied before they swell in a large batch. */
-const remembered = 8192;
+/** Lines of one manner that are remembered: labels, feet and names that come again, with room for those of one State. */
+const rememberedLines = 256;
+const rememberedTexts = 1024;
 
 export function createLineSetter(measures: Measures): LineSetter {
   const faces = tolerant(measures);
-  const lines = new Map<LineManner, Map<string, Line>>();
-  const contents = new Map<string, readonly Inline[]>();
+  const setters = new Map<LineManner, (text: string) => Line>();
+  const contentOf = remember(rememberedTexts, (_: string, { text, lead }: Led) => inlineOf(text, lead));
   return {
     setLine: (text, manner) => {
-      const sameManner = recall(lines, manner, () => new Map<string, Line>());
-      return recall(sameManner, text, () => lineOf(text, manner, faces));
+      const set =
+        setters.get(manner) ?? remember(rememberedLines, (line: string) => lineOf(line, manner, faces));
+      setters.set(manner, set);
+      return set(text);
     },
+    widthOf: (text, manner) => widthOf(text, manner, faces),
     setParagraph: createParagraphSetter(faces),
-    contentOf: (text, lead) => recall(contents, `${lead ?? ""}\n${text}`, () => inlineOf(text, lead)),
+    contentOf: (text, lead) => contentOf(`${lead ?? ""}\n${text}`, { text, lead }),
   };
 }
 
@@ -92,21 +99,21 @@ export function setDisplay(
   return lines;
 }
 
+interface Led {
+  readonly text: string;
+  readonly lead: string | undefined;
+}
+
 function inlineOf(text: string, lead: string | undefined): readonly Inline[] {
   const plain = { kind: "text", text } as const;
   return lead === undefined ? [plain] : [{ kind: "text", text: lead, strong: true }, plain];
 }
 
-function recall<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  if (memory.size >= remembered) memory.clear();
-  const made = make();
-  memory.set(key, made);
-  return made;
+function lineOf(text: string, manner: LineManner, faces: Measures): Line {
+  const width = widthOf(text, manner, faces);
+  return { width, runs: [{ ...manner, x: 0, width, text }] };
 }
 
-function lineOf(text: string, manner: LineManner, faces: Measures): Line {
-  const width = (faces.width(manner.face, text.trimEnd()) * manner.size) / 1000;
-  return { width, runs: [{ ...manner, x: 0, width, text }] };
+function widthOf(text: string, { face, size }: LineManner, faces: Measures): Points {
+  return (faces.width(face, text.trimEnd()) * size) / 1000;
 }
