@@ -3,21 +3,24 @@
 
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Assessment, assess } from "./campaign/assess.js";
-import type { Campaign, State } from "./campaign/campaign.js";
+import type { CampaignBasis, State, TemplateFile } from "./campaign/campaign.js";
 import { type Diagnostic, InputError } from "./diagnostic.js";
 import { createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
-import { type Template, templateGlyphText } from "./letter/template.js";
+import { type OpenedTemplates, templateGlyphText } from "./letter/template.js";
 import { createPress, type Press } from "./pdf/draw.js";
 import { type FaceFile, type Faces, openFaces } from "./typesetting/fonts.js";
 import type { LaidOutLetter } from "./typesetting/page.js";
 import { createTypesetter } from "./typesetting/typeset.js";
 
-/** What all letters of a batch are made from, and how. */
+/** What all letters of a batch are made from, and how: plain data, which may be handed to another thread. */
 export interface Order {
-  readonly campaign: Campaign;
-  /** Parsed, and checked to agree. */
-  readonly templates: readonly Template[];
+  readonly campaign: CampaignBasis;
+  readonly templates: readonly TemplateFile[];
+  /** Those in which letters are written. */
+  readonly languages: ReadonlySet<string>;
+  /** The countries of addresses and senders by their English names. */
+  readonly countries: ReadonlyMap<string, string>;
   /** By language. */
   readonly logos: ReadonlyMap<string, Logo>;
   readonly faceFiles: readonly FaceFile[];
@@ -47,12 +50,12 @@ export interface Workshop {
 }
 
 /** Sets up everything that the letters of one order share. Throws InputError for a face that cannot be used. */
-export function openWorkshop(order: Order): Workshop {
+export function openWorkshop(order: Order, templates: OpenedTemplates): Workshop {
   const { campaign, date, acceptStale } = order;
   const faces = openFaces(order.faceFiles);
-  const compose = composerByLanguage(order);
+  const compose = composerByLanguage(order, templates);
   const typeset = createTypesetter(faces);
-  const press = createPress(faces, fixedText(order));
+  const press = createPress(faces, fixedText(order, templates));
   const set = (state: State): SetLetter => {
     const assessment = assess(state, campaign, date, { acceptStale });
     const letter = compose(assessment);
@@ -98,11 +101,14 @@ function madeOrFaults<Made>(make: () => Made, faults: Map<string, Diagnostic>): 
 }
 
 /** One composer a language, since each template may name a logo and describe it in its own words. */
-function composerByLanguage({ campaign, templates, logos, date }: Order): (assessment: Assessment) => Letter {
+function composerByLanguage(
+  { campaign, logos, countries, date }: Order,
+  { parsed }: OpenedTemplates,
+): (assessment: Assessment) => Letter {
   const composers = new Map(
-    templates.map((template) => {
+    parsed.map((template) => {
       const logo = logos.get(template.language);
-      const options = logo === undefined ? { date } : { date, logo };
+      const options = { date, countries, ...(logo === undefined ? {} : { logo }) };
       return [template.language as string, createComposer(campaign, [template], options)];
     }),
   );
@@ -115,7 +121,7 @@ function composerByLanguage({ campaign, templates, logos, date }: Order): (asses
 }
 
 /** The text that is the same in every run over the same files: each letter's fonts hold its characters. */
-function fixedText({ campaign, templates }: Order): string {
+function fixedText({ campaign }: Order, { heads }: OpenedTemplates): string {
   const signatories = campaign.signatories.map(({ name }) => name);
-  return [...templates.map(templateGlyphText), ...signatories].join("\n");
+  return [...heads.map(templateGlyphText), ...signatories].join("\n");
 }

@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "typesetting/default-faces",
     "typesetting/image-file",
   ],
-  output: ["diagnostic", "campaign", "letter"],
+  output: ["diagnostic", "data/row-cells", "campaign", "letter"],
   produce: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output"],
   cli: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output", "produce"],
 };

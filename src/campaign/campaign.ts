@@ -5,16 +5,16 @@
 import { readAddressees } from "../data/addressees.js";
 import { type Commitment, readCommitments } from "../data/commitments.js";
 import type { Table } from "../data/csv.js";
-import type { BytesOfFile } from "../data/decode.js";
 import { tableLanguages } from "../data/languages.js";
 import { readNames } from "../data/names.js";
 import { type Recommendation, readRecommendations } from "../data/recommendations.js";
+import { cellOf } from "../data/row-cells.js";
 import { readSignatories, type SignatoryRow } from "../data/signatories.js";
 import { readSourceTable, type Source } from "../data/sources.js";
 import { readStatesParties } from "../data/states-parties.js";
 import { type Diagnostic, gatherParts } from "../diagnostic.js";
 import { joinStates } from "./join-states.js";
-import { type ListFolder, openTables, type Tables } from "./open-tables.js";
+import { type ListFolder, type OpenFile, openTables, type Tables } from "./open-tables.js";
 import { openTemplates, type TemplateFile, templateLanguages } from "./open-templates.js";
 import type { State } from "./state.js";
 
@@ -22,23 +22,24 @@ export type { Addressee } from "../data/addressees.js";
 export type { StateName } from "../data/names.js";
 export type { Commitment, ListFolder, Recommendation, SignatoryRow, Source, State, TemplateFile };
 
-/** A file of the campaign that was read, for the manifest's record. */
-export type CampaignFile = BytesOfFile;
-
 /** Gives a file's bytes, or undefined if there is none; the file is relative to the campaign folder. */
 export type ReadFile = (file: string) => Uint8Array | undefined;
 
-export interface Campaign {
-  /** Sorted by ISO code, so that the order of the rows changes nothing. */
-  readonly states: readonly State[];
+/** What all letters of a campaign rest on, to whichever State they go. */
+export interface CampaignBasis {
   readonly commitments: readonly Commitment[];
   readonly recommendations: readonly Recommendation[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly signatories: readonly SignatoryRow[];
+  /** The headers of states-parties.csv. */
+  readonly columns: readonly string[];
+}
+
+export interface Campaign extends CampaignBasis {
+  /** Sorted by ISO code, so that the order of the rows changes nothing. */
+  readonly states: readonly State[];
   /** Sorted by language code. */
   readonly templates: readonly TemplateFile[];
-  /** In the order in which they were read. */
-  readonly files: readonly CampaignFile[];
 }
 
 /** A campaign, and what to tell the user although nothing is wrong. */
@@ -53,10 +54,8 @@ export interface CampaignAndWarnings {
  * cells; what the rows say; what the tables say of one another.
  */
 export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarnings {
-  const files: CampaignFile[] = [];
-  const open = (file: string): BytesOfFile | undefined => {
+  const open: OpenFile = (file) => {
     const bytes = read(file);
-    if (bytes !== undefined) files.push({ file, bytes });
     return bytes && { file, bytes };
   };
   const languages = templateLanguages(list);
@@ -72,13 +71,21 @@ export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarni
   const joined = joinStates(states, { ...rows, languages });
   const { commitments, recommendations, sources, signatories } = rows;
   return {
-    campaign: { states: joined, commitments, recommendations, sources, signatories, templates, files },
+    campaign: {
+      commitments,
+      recommendations,
+      sources,
+      signatories,
+      columns: tables.statesParties.headers,
+      states: joined,
+      templates,
+    },
     warnings: [...delimiterNotes(tables), ...undatedYesNotes(tables.statesParties, commitments)],
   };
 }
 
 function readRowsOfAll(tables: Tables, languages: readonly string[]) {
-  const commitmentIds = tables.commitments.rows.map(({ cells }) => cells.get("id") ?? "");
+  const commitmentIds = tables.commitments.rows.map(({ cells }) => cellOf(cells, "id") ?? "");
   const { names, addressees, signatories, sources } = tables;
   return gatherParts({
     states: () => readStatesParties(tables.statesParties, commitmentIds),
@@ -101,7 +108,7 @@ function undatedYesNotes(
   commitments: readonly Commitment[],
 ): readonly Diagnostic[] {
   return commitments.flatMap(({ id }): readonly Diagnostic[] => {
-    const count = rows.filter(({ cells }) => cells.get(id)?.toLowerCase() === "yes").length;
+    const count = rows.filter(({ cells }) => cellOf(cells, id)?.toLowerCase() === "yes").length;
     if (count === 0 || headers.includes(`${id}_checked`)) return [];
     const what = `"yes" without the day of a check counts as unknown (${count === 1 ? "1 State" : `${count} States`})`;
     const remedy = `write the date since which it is met, or add the column ${id}_checked`;

@@ -8,12 +8,13 @@ import type { BytesOfFile } from "../data/decode.js";
 import { checkHeaders } from "../data/headers.js";
 import { nameHeaders } from "../data/names.js";
 import { recommendationHeaders } from "../data/recommendations.js";
+import { cellOf } from "../data/row-cells.js";
 import { signatoryHeaders } from "../data/signatories.js";
 import { sourceHeaders } from "../data/sources.js";
 import { type CommitmentColumns, statesPartiesHeaders } from "../data/states-parties.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 
-/** Opens a file of the campaign folder and keeps a record of it; undefined if there is none. */
+/** Opens a file of the campaign folder; undefined if there is none. */
 export type OpenFile = (file: string) => BytesOfFile | undefined;
 
 /** Gives the names of the files in a folder, in any order; none if there is no such folder. */
@@ -125,6 +126,9 @@ function headerFaults(
 function columnsOfCommitments(commitments: Table | undefined): readonly CommitmentColumns[] {
   const rows = commitments?.rows ?? [];
   return rows
-    .map(({ cells }) => ({ id: cells.get("id") ?? "", detailColumn: cells.get("detail_column") ?? "" }))
+    .map(({ cells }) => ({
+      id: cellOf(cells, "id") ?? "",
+      detailColumn: cellOf(cells, "detail_column") ?? "",
+    }))
     .filter(({ id }) => id !== "");
 }

@@ -54,6 +54,19 @@ function letterTemplates(folder: string): readonly string[] {
   return names.filter((name) => /^letter\..+\.hbs$/.test(name)).map((name) => `templates/${name}`);
 }
 
+/** Is told of a file that was read, by its path within the folder. */
+export type NoteFile = (file: string, bytes: Uint8Array) => void;
+
+/** The folder, telling `note` of each file that is read and there. */
+export function noted(folder: CampaignFolder, note: NoteFile = () => undefined): CampaignFolder {
+  const read: CampaignFolder["read"] = (file) => {
+    const bytes = folder.read(file);
+    if (bytes !== undefined) note(file, bytes);
+    return bytes;
+  };
+  return { ...folder, read };
+}
+
 /** Any folder, which may or may not be a campaign. */
 export function campaignFolderAt(path: string): CampaignFolder {
   return {

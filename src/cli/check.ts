@@ -6,13 +6,13 @@ import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { parseEmailTemplate } from "../letter/email.js";
 import { produce } from "../produce.js";
 import { interruptible } from "./interruption.js";
-import { type Opened, open } from "./opening.js";
+import type { Opened } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
 import { counted } from "./summary.js";
 import { isWrongCommandLine } from "./usage.js";
-import { openBatch } from "./workshop.js";
+import { openBatch, openForLetters } from "./workshop.js";
 
 export interface CheckOptions extends CampaignOptions, FilterOptions {
   readonly json?: true;
@@ -41,13 +41,12 @@ async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings
   const faults: Diagnostic[] = [];
   let warnings: readonly Diagnostic[] = [];
   try {
-    const opened = open(options, scene);
+    const opened = openForLetters(options, scene);
     warnings = opened.warnings;
     const { date, campaign } = opened;
     const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
-    const settings = { ...opened, nodeVersion: scene.surroundings.nodeVersion };
     faults.push(...emailFaults(opened));
-    const { workshop } = openBatch(campaign, opened.folder, settings);
+    const { workshop } = openBatch(opened, new Set(campaign.templates.map(({ language }) => language)));
     await interruptible(scene.surroundings, async (signal) => {
       for await (const { letter, laidOut } of produce(chosen, workshop.set, signal)) {
         found.letters += 1;

@@ -1,37 +1,35 @@
-// The letters of a large batch by several threads, in the order of the States: each thread opens the campaign for itself
-// and is handed some States at a time. What comes out is what one thread alone would make, byte for byte.
+// The letters of a batch by one thread or several: this thread makes letters itself, and the others, for a large batch,
+// are handed States to make letters for. What comes out is what one thread alone would make, byte for byte.
 
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import type { MadeWith } from "../output/manifest.js";
+import { type Order, produce } from "../produce.js";
 import { workerFile } from "./tool.js";
 import { wrongCommandLine } from "./usage.js";
-import type { BatchSettings, CraftedLetter } from "./workshop.js";
+import { type Batch, type CraftedLetter, craft } from "./workshop.js";
 
-/** What a thread needs to open the campaign. */
-export interface CrewOrder {
-  /** Of the campaign. */
-  readonly folder: string;
-  readonly settings: BatchSettings;
-  readonly madeWith: MadeWith;
-}
-
-/** What came of some States: plain data, as an InputError would lose its class on the way to the other thread. */
+/** What came of some States: plain data, as an InputError would lose its class on the way to another thread. */
 export interface Craft {
   readonly letters: readonly CraftedLetter[];
   readonly faults: readonly Diagnostic[];
 }
 
+/** Takes a finished letter. `index` is that of its State; letters come in any order. */
+export type Deliver = (letter: CraftedLetter, index: number) => Promise<void>;
+
 /**
- * From how many letters on more than one thread pays: below, each thread's own start (modules, campaign, faces, words)
- * costs more than it saves. Measured by `npm run bench`, see bench/README.md.
+ * From how many letters on more than one thread pays: below, another thread's own start (modules, faces, words) costs
+ * more than it saves. Measured by `npm run bench`, see bench/README.md.
  */
 const LETTERS_FOR_A_CREW = 1_000;
 
-/** Letters handed to a thread at a time: few enough to wait in memory, enough to make the handing over cheap. */
-const LETTERS_AT_A_TIME = 32;
+/** Letters handed over at a time: few enough to wait in memory and to end together, enough to make it cheap. */
+const LETTERS_AT_A_TIME = 8;
+
+/** So that a thread has the next States at hand when it is done with some. */
+const PORTIONS_AT_HAND = 2;
 
 const MOST_JOBS = 64;
 
@@ -47,62 +45,107 @@ export function countJobs(asked: string | undefined, letters: number): number {
   });
 }
 
-/** As `produce`: all faults of all States in one InputError at the end, nothing more yielded from the first on. */
-export async function* produceByCrew(
+/**
+ * Makes the letter of each State with so many threads and delivers it. As with `produce`, all faults of all States come
+ * in one InputError at the end, and from the first one known nothing more is delivered.
+ */
+export async function craftAll(
   states: readonly State[],
-  order: CrewOrder & { readonly jobs: number },
+  { batch, jobs }: { readonly batch: Batch; readonly jobs: number },
+  deliver: Deliver,
   signal: AbortSignal,
-): AsyncGenerator<CraftedLetter> {
-  const { jobs, ...workerData } = order;
+): Promise<void> {
+  const faults = new Map<number, readonly Diagnostic[]>();
+  const portions = portionsOf(states);
+  const bench: Bench = {
+    portions,
+    refuse: (at, found) => void (found.length > 0 && faults.set(at, found)),
+    deliver: async (letter, index) => void (faults.size === 0 && (await deliver(letter, index))),
+  };
+  const byOwnHands: Work = (stop) => craftHere(batch, bench, stop);
+  if (jobs === 1) await together([byOwnHands], signal);
+  else
+    await withHelpers(batch.order, jobs - 1, (helpers) => together([byOwnHands, ...helpers(bench)], signal));
+  if (faults.size > 0) throw new InputError(inOrderOfStates(faults));
+}
+
+/** States that are made in one go, and the index of the first. */
+interface Portion {
+  readonly at: number;
+  readonly states: readonly State[];
+}
+
+/** What the threads work on together: each takes the next portion when it is done with one. */
+interface Bench {
+  readonly portions: Iterable<Portion>;
+  readonly refuse: (at: number, faults: readonly Diagnostic[]) => void;
+  readonly deliver: Deliver;
+}
+
+type Work = (stop: AbortSignal) => Promise<void>;
+
+function* portionsOf(states: readonly State[]): Generator<Portion> {
+  for (let at = 0; at < states.length; at += LETTERS_AT_A_TIME)
+    yield { at, states: states.slice(at, at + LETTERS_AT_A_TIME) };
+}
+
+async function craftHere({ workshop }: Batch, { portions, refuse, deliver }: Bench, stop: AbortSignal) {
+  for (const { at, states } of portions) {
+    let index = at;
+    try {
+      for await (const letter of produce(states, (state) => craft(workshop, state), stop)) {
+        await deliver(letter, index);
+        index += 1;
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refuse(at, error.diagnostics);
+    }
+  }
+}
+
+/** Starts helper threads for the time of the work, which gets their hands. */
+async function withHelpers(
+  order: Order,
+  count: number,
+  work: (helpers: (bench: Bench) => readonly Work[]) => Promise<void>,
+): Promise<void> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: pathToFileURL(workerFile).href,
     name: "craftLetters",
     runtime: "worker_threads",
-    minThreads: jobs,
-    maxThreads: jobs,
-    workerData,
+    minThreads: count,
+    maxThreads: count,
+    workerData: order,
   });
-  const faults = new Map<string, Diagnostic>();
-  try {
-    const hand = (iso3s: readonly string[]): Promise<Craft> => pool.run(iso3s, { signal });
-    for await (const craft of inOrder(portionsOf(states), hand, jobs + 1)) {
-      for (const fault of craft.faults) faults.set(JSON.stringify(fault), fault);
-      if (faults.size === 0) yield* craft.letters;
+  const hand = async ({ portions, refuse, deliver }: Bench, stop: AbortSignal): Promise<void> => {
+    for (const { at, states } of portions) {
+      const { letters, faults }: Craft = await pool.run(states, { signal: stop });
+      refuse(at, faults);
+      for (const [offset, letter] of letters.entries()) await deliver(letter, at + offset);
     }
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
+  };
+  try {
+    await work((bench) =>
+      Array.from({ length: count * PORTIONS_AT_HAND }, (): Work => (stop) => hand(bench, stop)),
+    );
   } finally {
     await pool.destroy();
   }
-  if (faults.size > 0) throw new InputError([...faults.values()]);
 }
 
-function portionsOf(states: readonly State[]): readonly (readonly string[])[] {
-  const codes = states.map(({ iso3 }) => iso3);
-  return Array.from({ length: Math.ceil(codes.length / LETTERS_AT_A_TIME) }, (_, index) =>
-    codes.slice(index * LETTERS_AT_A_TIME, (index + 1) * LETTERS_AT_A_TIME),
-  );
+/** Does all the work at once. The first failure stops the rest, as `signal` does; all have ended when this rejects. */
+async function together(works: readonly Work[], signal: AbortSignal): Promise<void> {
+  const failure = new AbortController();
+  const stop = AbortSignal.any([signal, failure.signal]);
+  await Promise.all(works.map((work) => work(stop).catch((error: unknown) => failure.abort(error))));
+  signal.throwIfAborted();
+  failure.signal.throwIfAborted();
 }
 
-/** Starts the work on each item in turn, `most` at once, and yields the results in the order of the items. */
-async function* inOrder<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-  most: number,
-): AsyncGenerator<Result> {
-  const begun: Promise<Result>[] = [];
-  const begin = (item: Item) => {
-    const result = work(item);
-    // Whoever waits for it hears of a failure; one that nobody waits for any more must not end the process.
-    result.catch(() => undefined);
-    begun.push(result);
-  };
-  for (const item of items) {
-    begin(item);
-    const first = begun.length < most ? undefined : begun.shift();
-    if (first !== undefined) yield await first;
-  }
-  for (const result of begun) yield await result;
+/** A fault of the template shows in every letter: each is told once, where it first occurs. */
+function inOrderOfStates(faults: ReadonlyMap<number, readonly Diagnostic[]>): readonly Diagnostic[] {
+  const inOrder = [...faults].sort(([one], [other]) => one - other).flatMap(([, found]) => found);
+  return [...new Map(inOrder.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

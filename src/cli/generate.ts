@@ -5,22 +5,23 @@ import type { State } from "../campaign/campaign.js";
 import { letterFileName } from "../output/file-name.js";
 import {
   LETTER_SERIES,
+  type LetterRecord,
   MANIFEST_CSV,
   MANIFEST_JSON,
   type ManifestRow,
   manifestCsv,
   manifestJson,
+  manifestRow,
 } from "../output/manifest.js";
 import { type Output, openOutput } from "../output/write.js";
-import { produce } from "../produce.js";
-import { countJobs, produceByCrew } from "./crew.js";
+import { countJobs, craftAll } from "./crew.js";
+import { inOrder } from "./in-order.js";
 import { restingOnCommitments } from "./matrix.js";
-import { open } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
 import { countLetter, newTally, type Outcome, summaryText, type Tally } from "./summary.js";
-import { type CraftedLetter, craft, openBatch } from "./workshop.js";
+import { type Batch, type CraftedLetter, languagesOf, openBatch, openForLetters } from "./workshop.js";
 
 export interface GenerateOptions extends CampaignOptions, FilterOptions {
   readonly includeHeld?: true;
@@ -38,20 +39,14 @@ export async function generate(options: GenerateOptions, scene: Scene, signal: A
 }
 
 async function generateAll(options: GenerateOptions, scene: Scene, signal: AbortSignal): Promise<Outcome> {
-  const opened = open(options, scene);
+  const opened = openForLetters(options, scene);
   const { date, acceptStale, campaign } = opened;
   const held = options.includeHeld ? "included" : "left out";
   const { chosen, leftOut } = selectStates(campaign, { date, filters: options, held });
   const jobs = countJobs(options.jobs, chosen.length);
   scene.report.concludeFaultsWith("no letter has been written");
-  const { nodeVersion } = scene.surroundings;
-  const batch = openBatch(campaign, opened.folder, { date, acceptStale, nodeVersion });
-  const crewOrder = { folder: opened.folder.path, settings: { date, acceptStale, nodeVersion } };
-  const make = (states: readonly State[]) =>
-    jobs === 1
-      ? produce(states, (state) => craft(batch, state), signal)
-      : produceByCrew(states, { ...crewOrder, jobs, madeWith: batch.madeWith }, signal);
-  const written = await writeLetters({ make, states: chosen, folder: options.out, scene, signal });
+  const batch = openBatch(opened, languagesOf(chosen));
+  const written = await writeLetters({ batch, jobs, states: chosen, folder: options.out, scene, signal });
   const mostHighlighted = restingOnCommitments(campaign.recommendations).length;
   return { ...written, date, acceptStale, mostHighlighted, leftOut, folder: options.out };
 }
@@ -59,7 +54,9 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
 const UNFINISHED = "some letters are in place and some are not: run this again, and it will finish";
 
 interface Job {
-  readonly make: (states: readonly State[]) => AsyncGenerator<CraftedLetter>;
+  readonly batch: Batch;
+  /** Threads. */
+  readonly jobs: number;
   readonly states: readonly State[];
   /** As the user named it. */
   readonly folder: string;
@@ -73,11 +70,11 @@ async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "placed" 
   const path = resolve(scene.surroundings.cwd, folder);
   const output = openOutput({ path, shown: folder }, names, LETTER_SERIES, scene.surroundings.thisProcess);
   try {
-    const { rows, tally } = await stageLetters(job, output);
+    const { records, tally } = await stageLetters(job, output);
     const placed = await output.commit(
       new Map([
-        [MANIFEST_JSON, manifestJson(rows)],
-        [MANIFEST_CSV, manifestCsv(rows, "plain")],
+        [MANIFEST_JSON, manifestJson(rowsOf(records, job))],
+        [MANIFEST_CSV, manifestCsv(records, "plain")],
       ]),
     );
     scene.report.concludeFaultsWith("");
@@ -92,18 +89,31 @@ async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "placed" 
 }
 
 async function stageLetters(
-  { make, states, scene }: Job,
+  { batch, jobs, states, scene, signal }: Job,
   output: Output,
-): Promise<{ readonly rows: readonly ManifestRow[]; readonly tally: Tally }> {
-  const rows: ManifestRow[] = [];
+): Promise<{ readonly records: readonly LetterRecord[]; readonly tally: Tally }> {
+  const records: LetterRecord[] = [];
   const tally = newTally();
-  for await (const { row, pdf, count } of make(states)) {
-    await output.stage(row.file, pdf);
-    rows.push(row);
+  const note = inOrder<Omit<CraftedLetter, "pdf">>(({ record, count }) => {
+    records.push(record);
     countLetter(tally, count);
-    scene.report.progress(`${tally.letters} of ${states.length}  ${row.state}`);
+    scene.report.progress(`${tally.letters} of ${states.length}  ${record.state}`);
+  });
+  const deliver = async ({ record, pdf, count }: CraftedLetter, index: number): Promise<void> => {
+    await output.stage(record.file, pdf);
+    note({ record, count }, index);
+  };
+  await craftAll(states, { batch, jobs }, deliver, signal);
+  return { records, tally };
+}
+
+/** The rows of the manifest, of which each is made when it is written. */
+function* rowsOf(records: readonly LetterRecord[], { states, batch }: Job): Iterable<ManifestRow> {
+  for (const [index, record] of records.entries()) {
+    const state = states[index];
+    if (state?.iso3 !== record.iso3) throw new Error(`the record of ${record.iso3} is out of order`);
+    yield manifestRow(record, state, batch.madeWith);
   }
-  return { rows, tally };
 }
 
 function resultJson({ date, tally, folder }: Outcome): string {

@@ -1,15 +1,20 @@
 // `letters manifest`: the mailing manifest to standard output. The letters are made, since it tells their pages and
 // hashes, and thrown away.
 
-import { type ManifestRow, manifestCsv, manifestJson } from "../output/manifest.js";
+import {
+  type ManifestRow,
+  manifestCsv,
+  manifestJson,
+  manifestRow,
+  type TextInPieces,
+} from "../output/manifest.js";
 import { produce } from "../produce.js";
 import { interruptible } from "./interruption.js";
-import { open } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
 import { wrongCommandLine } from "./usage.js";
-import { openBatch, rowOf } from "./workshop.js";
+import { languagesOf, openBatch, openForLetters, recordOf } from "./workshop.js";
 
 export interface ManifestOptions extends CampaignOptions, FilterOptions {
   readonly includeHeld?: true;
@@ -20,20 +25,20 @@ export interface ManifestOptions extends CampaignOptions, FilterOptions {
 
 export async function manifest(options: ManifestOptions, scene: Scene): Promise<number> {
   const textOf = formatted(options);
-  const opened = open(options, scene);
+  const opened = openForLetters(options, scene);
   const held = options.includeHeld ? "included" : "left out";
   const { chosen } = selectStates(opened.campaign, { date: opened.date, filters: options, held });
-  const settings = { ...opened, nodeVersion: scene.surroundings.nodeVersion };
-  const { workshop, madeWith } = openBatch(opened.campaign, opened.folder, settings);
+  const { workshop, madeWith } = openBatch(opened, languagesOf(chosen));
   const rows: ManifestRow[] = [];
   await interruptible(scene.surroundings, async (signal) => {
-    for await (const letter of produce(chosen, workshop.finish, signal)) rows.push(rowOf(letter, madeWith));
+    for await (const letter of produce(chosen, workshop.finish, signal))
+      rows.push(manifestRow(recordOf(letter), letter.assessment.state, madeWith));
   });
-  await scene.report.data(textOf(rows));
+  await scene.report.data([...textOf(rows)].join(""));
   return 0;
 }
 
-type RowsAsText = (rows: readonly ManifestRow[]) => string;
+type RowsAsText = (rows: readonly ManifestRow[]) => TextInPieces;
 
 /** How the rows are printed. Throws a fault of the command line for a format that there is not, or two at once. */
 function formatted({ format, json, excel }: ManifestOptions): RowsAsText {

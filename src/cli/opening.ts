@@ -2,7 +2,7 @@
 
 import { type Campaign, readCampaign } from "../campaign/campaign.js";
 import type { Diagnostic } from "../diagnostic.js";
-import { type CampaignFolder, findCampaignFolder } from "./campaign-folder.js";
+import { type CampaignFolder, findCampaignFolder, type NoteFile, noted } from "./campaign-folder.js";
 import { letterDate } from "./letter-date.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
@@ -17,10 +17,13 @@ export interface Opened {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Reads the campaign; its warnings are printed. Throws InputError with all its faults. */
-export function open(options: CampaignOptions, { report, surroundings }: Scene): Opened {
+/**
+ * Reads the campaign; its warnings are printed. Every file that is read of it, then and later, is told to `note`.
+ * Throws InputError with all its faults.
+ */
+export function open(options: CampaignOptions, { report, surroundings }: Scene, note?: NoteFile): Opened {
   if (options.quiet) report.quieten();
-  const folder = findCampaignFolder(options.campaign, surroundings.cwd);
+  const folder = noted(findCampaignFolder(options.campaign, surroundings.cwd), note);
   const { campaign, warnings } = readCampaign(folder.read, folder.list);
   report.warn(warnings);
   const date = letterDate(options.date, campaign, surroundings.today);

@@ -8,12 +8,11 @@ import type { Placed, Series } from "../output/placing.js";
 import { openOutput } from "../output/write.js";
 import { produce } from "../produce.js";
 import { interruptible } from "./interruption.js";
-import { type Opened, open } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { type Selection, selectStates } from "./selection.js";
 import { counted } from "./summary.js";
-import { type Batch, openBatch } from "./workshop.js";
+import { type AccountedCampaign, type Batch, languagesOf, openBatch, openForLetters } from "./workshop.js";
 
 export interface BatchOptions extends CampaignOptions, FilterOptions {
   readonly includeHeld?: true;
@@ -21,16 +20,15 @@ export interface BatchOptions extends CampaignOptions, FilterOptions {
 }
 
 /** A campaign opened, its States chosen and its workshop ready. */
-export interface OpenedBatch extends Opened, Selection {
+export interface OpenedBatch extends AccountedCampaign, Selection {
   readonly batch: Batch;
 }
 
 export function openForPost(options: BatchOptions, scene: Scene): OpenedBatch {
-  const opened = open(options, scene);
+  const opened = openForLetters(options, scene);
   const held = options.includeHeld ? "included" : "left out";
   const selection = selectStates(opened.campaign, { date: opened.date, filters: options, held });
-  const settings = { ...opened, nodeVersion: scene.surroundings.nodeVersion };
-  return { ...opened, ...selection, batch: openBatch(opened.campaign, opened.folder, settings) };
+  return { ...opened, ...selection, batch: openBatch(opened, languagesOf(selection.chosen)) };
 }
 
 /** Makes something of each State in turn, with progress; faults of all States come together in one InputError. */
@@ -72,7 +70,7 @@ export async function placeFiles(
   const output = openOutput({ path, shown: out }, names, series, surroundings.thisProcess);
   try {
     for (const { file, bytes } of files) await output.stage(file, bytes);
-    return await output.commit(new Map([[series.records[0], accountOf(files)]]));
+    return await output.commit(new Map([[series.records[0], [accountOf(files)]]]));
   } catch (error) {
     await output.discard();
     throw error;

@@ -9,12 +9,11 @@ import { writeWhole } from "../output/write.js";
 import type { Workshop } from "../produce.js";
 import { describePages } from "../typesetting/description.js";
 import { openFile } from "./open-file.js";
-import { open } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectState } from "./selection.js";
 import { wrongCommandLine } from "./usage.js";
-import { openBatch } from "./workshop.js";
+import { openBatch, openForLetters } from "./workshop.js";
 
 export interface PreviewOptions extends CampaignOptions {
   /** A file, or "-" for standard output. */
@@ -24,10 +23,9 @@ export interface PreviewOptions extends CampaignOptions {
 
 export async function preview(named: string, options: PreviewOptions, scene: Scene): Promise<number> {
   checkOptions(options, scene);
-  const opened = open(options, scene);
+  const opened = openForLetters(options, scene);
   const state = selectState(named, opened.campaign, opened.date);
-  const settings = { ...opened, nodeVersion: scene.surroundings.nodeVersion };
-  const { workshop } = openBatch(opened.campaign, opened.folder, settings);
+  const { workshop } = openBatch(opened, new Set([state.language]));
   if (state.hold !== "") scene.report.say(`${state.name} is held back: ${state.hold}`);
   if (options.pdf === undefined && !options.open) await showText(state, workshop, scene);
   else await showPdf(state, workshop, options, scene);

@@ -7,14 +7,21 @@ import { statesPartiesOn } from "../campaign/assess.js";
 import { readCampaign } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { formatDate } from "../letter/language.js";
-import { MANIFEST_CSV, MANIFEST_JSON, type ManifestRow, manifestCsv } from "../output/manifest.js";
+import {
+  MANIFEST_CSV,
+  MANIFEST_JSON,
+  type ManifestRow,
+  manifestCsv,
+  manifestRow,
+  openFileAccount,
+} from "../output/manifest.js";
 import { readAccount, readManifest } from "../output/read-manifest.js";
 import { type FolderReader, verifyCampaign, verifyFiles } from "../output/verify.js";
-import { findCampaignFolder } from "./campaign-folder.js";
+import { findCampaignFolder, noted } from "./campaign-folder.js";
 import { makeAll } from "./post-room.js";
 import type { Scene } from "./program.js";
 import { counted } from "./summary.js";
-import { openBatch, rowOf } from "./workshop.js";
+import { languagesOf, openBatch, recordOf } from "./workshop.js";
 
 export interface VerifyOptions {
   readonly campaign?: string;
@@ -62,7 +69,8 @@ function textOf(folder: FolderReader, name: string): string {
 function verifyTable(rows: readonly ManifestRow[], folder: FolderReader): readonly Diagnostic[] {
   if (!folder.names.includes(MANIFEST_CSV)) return [{ what: `"${MANIFEST_CSV}" is missing` }];
   const found = textOf(folder, MANIFEST_CSV);
-  if (found === manifestCsv(rows, "plain") || found === manifestCsv(rows, "excel")) return [];
+  if (found === [...manifestCsv(rows, "plain")].join("")) return [];
+  if (found === [...manifestCsv(rows, "excel")].join("")) return [];
   return [{ what: `"${MANIFEST_CSV}" has been altered: it does not say what ${MANIFEST_JSON} says` }];
 }
 
@@ -92,18 +100,17 @@ async function makeAgain(
   options: VerifyOptions,
   scene: Scene,
 ): Promise<readonly ManifestRow[]> {
-  const { surroundings } = scene;
-  const folder = findCampaignFolder(options.campaign, surroundings.cwd);
+  const { cwd, nodeVersion } = scene.surroundings;
+  const account = openFileAccount();
+  const folder = noted(findCampaignFolder(options.campaign, cwd), account.note);
   const { campaign } = readCampaign(folder.read, folder.list);
-  const settings = {
-    date: first.letter_date,
-    acceptStale: first.made_with.accept_stale,
-    nodeVersion: surroundings.nodeVersion,
-  };
-  const { workshop, madeWith } = openBatch(campaign, folder, settings);
+  const { letter_date: date, made_with: then } = first;
+  const opened = { folder, campaign, date, acceptStale: then.accept_stale, account, nodeVersion };
   const wanted = new Set(rows.map(({ iso3 }) => iso3));
-  const states = statesPartiesOn(campaign.states, settings.date).filter(({ iso3 }) => wanted.has(iso3));
-  return makeAll(states, (state) => rowOf(workshop.finish(state), madeWith), scene);
+  const parties = statesPartiesOn(campaign.states, date);
+  const states = parties.filter(({ iso3 }) => wanted.has(iso3));
+  const { workshop, madeWith } = openBatch(opened, languagesOf(states));
+  return makeAll(states, (state) => manifestRow(recordOf(workshop.finish(state)), state, madeWith), scene);
 }
 
 async function tell(found: readonly Diagnostic[], { report }: Scene): Promise<void> {

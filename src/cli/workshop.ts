@@ -3,118 +3,147 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Campaign, CampaignFile, State } from "../campaign/campaign.js";
-import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import type { State } from "../campaign/campaign.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { countryNames } from "../letter/destination.js";
 import type { Logo } from "../letter/letter.js";
-import { checkTemplates, parseTemplate, type Template } from "../letter/template.js";
+import { type OpenedTemplates, openTemplates, type TemplateHead } from "../letter/template.js";
 import { letterText } from "../letter/text.js";
-import { fileHashes, type MadeWith, type ManifestRow, manifestRow } from "../output/manifest.js";
-import { type FinishedLetter, openWorkshop, type Workshop } from "../produce.js";
+import {
+  type FileAccount,
+  type LetterRecord,
+  letterRecord,
+  type MadeWith,
+  openFileAccount,
+} from "../output/manifest.js";
+import { type FinishedLetter, type Order, openWorkshop, type Workshop } from "../produce.js";
 import { defaultFaceFiles } from "../typesetting/default-faces.js";
 import type { FaceFile } from "../typesetting/fonts.js";
 import type { CampaignFolder } from "./campaign-folder.js";
+import { type Opened, open } from "./opening.js";
+import type { CampaignOptions } from "./options.js";
+import type { Scene } from "./program.js";
 import { type LetterCount, letterCount } from "./summary.js";
 import { pdfkitVersion, toolVersion } from "./tool.js";
 
-/** What the user asked for, as far as the letters themselves are concerned. */
-export interface BatchSettings {
-  /** ISO 8601 day. */
-  readonly date: string;
-  readonly acceptStale: boolean;
+/** An opened campaign of which every file that is read is accounted for, since letters will be made from them. */
+export interface AccountedCampaign extends Omit<Opened, "warnings"> {
+  readonly account: FileAccount;
   readonly nodeVersion: string;
+}
+
+/** As `open`, for a command that makes letters. */
+export function openForLetters(options: CampaignOptions, scene: Scene): AccountedCampaign & Opened {
+  const account = openFileAccount();
+  const { nodeVersion } = scene.surroundings;
+  return { ...open(options, scene, account.note), account, nodeVersion };
 }
 
 /** A workshop ready for work, and the record of what it works with. */
 export interface Batch {
   readonly workshop: Workshop;
   readonly madeWith: MadeWith;
-  /** Parsed, sorted by language. */
-  readonly templates: readonly Template[];
+  /** Sorted by language. */
+  readonly templates: readonly TemplateHead[];
+  /** From which other threads set up the same workshop. */
+  readonly order: Order;
 }
 
-/** Opens the workshop of a campaign. Throws InputError with every fault of templates, faces and logos. */
-export function openBatch(campaign: Campaign, folder: CampaignFolder, settings: BatchSettings): Batch {
-  const templates = gather(campaign.templates, (file) => parseTemplate(file, campaign));
-  checkTemplates(templates);
-  const { logos, files: logoFiles } = readLogos(templates, folder);
-  const { faceFiles, files: ownFaceFiles } = readFaces(templates[0], folder);
-  const { date, acceptStale } = settings;
-  const workshop = openWorkshop({ campaign, templates, logos, faceFiles, date, acceptStale });
-  const files = [...campaign.files, ...logoFiles, ...ownFaceFiles];
-  return { workshop, madeWith: madeWith(settings, files, faceFiles), templates };
+/**
+ * Opens the workshop for letters to these States, or for the letters in these languages. Throws InputError with every
+ * fault of templates, faces and logos; of a template in none of the languages only the head is looked at.
+ */
+export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
+  const { campaign, folder, date, acceptStale } = opened;
+  const { states, templates: files, ...basis } = campaign;
+  const templates = openTemplates(files, basis, languages);
+  const { heads } = templates;
+  const order = {
+    campaign: basis,
+    templates: files,
+    languages,
+    countries: countryNames(
+      states,
+      heads.map(({ frontMatter }) => frontMatter.senderCountry),
+    ),
+    logos: readLogos(heads, folder),
+    faceFiles: readFaces(heads[0], folder),
+    date,
+    acceptStale,
+  };
+  const workshop = openWorkshop(order, templates);
+  return { workshop, madeWith: madeWith(opened, order.faceFiles), templates: heads, order };
+}
+
+/** The languages in which these States are written to. */
+export function languagesOf(states: readonly State[]): ReadonlySet<string> {
+  return new Set(states.map(({ language }) => language));
+}
+
+/** Opens the same workshop again, in another thread. */
+export function openWorkshopAgain(order: Order): Workshop {
+  const templates: OpenedTemplates = openTemplates(order.templates, order.campaign, order.languages);
+  return openWorkshop(order, templates);
 }
 
 /** What is kept of a finished letter until the batch is in place: plain data, as it may come from another thread. */
 export interface CraftedLetter {
-  readonly row: ManifestRow;
+  readonly record: LetterRecord;
   readonly pdf: Uint8Array;
   readonly count: LetterCount;
 }
 
-export function craft({ workshop, madeWith }: Batch, state: State): CraftedLetter {
+export function craft(workshop: Workshop, state: State): CraftedLetter {
   const letter = workshop.finish(state);
-  return { row: rowOf(letter, madeWith), pdf: letter.pdf, count: letterCount(letter.assessment) };
+  return { record: recordOf(letter), pdf: letter.pdf, count: letterCount(letter.assessment) };
 }
 
-/** A finished letter's row in the manifest. */
-export function rowOf({ assessment, letter, laidOut, pdf }: FinishedLetter, made: MadeWith): ManifestRow {
+/** What the manifest says of a finished letter. */
+export function recordOf({ assessment, letter, laidOut, pdf }: FinishedLetter): LetterRecord {
   const { addressLines, pages } = laidOut;
   const text = letterText(letter);
-  const entry = { assessment, letter, addressLines, pages: pages.length, bytes: pdf, text };
-  return manifestRow(entry, made);
+  return letterRecord({ assessment, letter, addressLines, pages: pages.length, bytes: pdf, text });
 }
 
 function madeWith(
-  settings: BatchSettings,
-  files: readonly CampaignFile[],
+  { account, acceptStale, nodeVersion }: AccountedCampaign,
   faceFiles: readonly FaceFile[],
 ): MadeWith {
   const fonts = createHash("sha256");
   for (const { bytes } of faceFiles) fonts.update(bytes);
   return {
     letters: toolVersion(),
-    node: settings.nodeVersion,
+    node: nodeVersion,
     pdfkit: pdfkitVersion(),
     fonts: fonts.digest("hex"),
-    accept_stale: settings.acceptStale,
-    files: fileHashes(files),
+    accept_stale: acceptStale,
+    files: account.hashes(),
   };
 }
 
-interface Logos {
-  readonly logos: ReadonlyMap<string, Logo>;
-  readonly files: readonly CampaignFile[];
-}
-
 /** The logo of each language's template; templates may share one. */
-function readLogos(templates: readonly Template[], folder: CampaignFolder): Logos {
+function readLogos(templates: readonly TemplateHead[], folder: CampaignFolder): ReadonlyMap<string, Logo> {
   const logos = new Map<string, Logo>();
-  const files = new Map<string, CampaignFile>();
+  const files = new Map<string, Uint8Array>();
   const faults: Diagnostic[] = [];
   for (const { language, frontMatter } of templates) {
     const { logo, logoDescription: description = "" } = frontMatter;
     if (logo === undefined) continue;
     const file = `templates/${logo}`;
-    const bytes = files.get(file)?.bytes ?? folder.read(file);
+    const bytes = files.get(file) ?? folder.read(file);
     if (bytes === undefined) faults.push(missingFile(file, "logo", frontMatter.places));
     else {
-      files.set(file, { file, bytes });
+      files.set(file, bytes);
       logos.set(language, { file, bytes, description });
     }
   }
   if (faults.length > 0) throw new InputError(faults);
-  return { logos, files: [...files.values()] };
-}
-
-interface Faces {
-  readonly faceFiles: readonly FaceFile[];
-  readonly files: readonly CampaignFile[];
+  return logos;
 }
 
 /** The shipped faces, with those in their place that the campaign names. */
-function readFaces(template: Template | undefined, folder: CampaignFolder): Faces {
+function readFaces(template: TemplateHead | undefined, folder: CampaignFolder): readonly FaceFile[] {
   const named = template?.frontMatter.faces ?? new Map<string, string>();
-  const files: CampaignFile[] = [];
   const faults: Diagnostic[] = [];
   const faceFiles = defaultFaceFiles((path) => readFileSync(path)).map((shipped): FaceFile => {
     const file = named.get(shipped.role);
@@ -124,14 +153,13 @@ function readFaces(template: Template | undefined, folder: CampaignFolder): Face
       faults.push(missingFile(file, "faces", template?.frontMatter.places ?? new Map()));
       return shipped;
     }
-    files.push({ file, bytes });
     return { role: shipped.role, file, bytes };
   });
   if (faults.length > 0) throw new InputError(faults);
-  return { faceFiles, files };
+  return faceFiles;
 }
 
-function missingFile(file: string, key: string, places: Template["frontMatter"]["places"]): Diagnostic {
+function missingFile(file: string, key: string, places: TemplateHead["frontMatter"]["places"]): Diagnostic {
   const place = places.get(key);
   return {
     what: `there is no file "${file}" in the campaign folder`,

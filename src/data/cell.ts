@@ -37,9 +37,12 @@ function hasLikelyYear(date: string): boolean {
   return year >= firstYear && year <= lastYear;
 }
 
+const noSources: readonly string[] = [];
+
 /** Keys of sources.csv and plain URLs, separated by white space. */
 export function readSources(text: string): Read<readonly string[]> {
-  const sources = text.split(/\s+/).filter((source) => source !== "");
+  const words = text.trim();
+  const sources = words === "" ? noSources : words.split(/\s+/);
   const broken = sources.find((source) => isUrl(source) && !URL.canParse(source));
   if (broken === undefined) return { value: sources };
   return {

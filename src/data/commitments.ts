@@ -5,6 +5,7 @@ import type { Row, Table } from "./csv.js";
 import type { Headers } from "./headers.js";
 import { byLanguage, tableLanguages } from "./languages.js";
 import { column, readRows, shape } from "./row.js";
+import { cellOf } from "./row-cells.js";
 
 export interface Commitment {
   readonly id: string;
@@ -42,7 +43,7 @@ export function readCommitments(table: Table, languages: readonly string[]): rea
     make: ({ id, max_age_days: maxAgeDays, detail_column: detailColumn }, { cells }) => ({
       id,
       maxAgeDays,
-      labels: byLanguage((language) => cells.get(`label_${language}`)),
+      labels: byLanguage((language) => cellOf(cells, `label_${language}`)),
       wording: wordingOf(cells),
       detailColumn,
     }),
@@ -51,7 +52,7 @@ export function readCommitments(table: Table, languages: readonly string[]): rea
 
 function wordingOf(cells: Row["cells"]): ReadonlyMap<string, string> {
   const filled = wordingHeaders.flatMap((header) => {
-    const text = cells.get(header);
+    const text = cellOf(cells, header);
     return text ? [[header, text] as const] : [];
   });
   return new Map(filled);

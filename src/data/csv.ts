@@ -5,10 +5,11 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Diagnostic, Place } from "../diagnostic.js";
 import { InputError } from "../diagnostic.js";
 import { type BytesOfFile, decode } from "./decode.js";
+import type { RowCells } from "./row-cells.js";
 
 export interface Row {
-  /** Trimmed, composed (NFC), by header. */
-  readonly cells: ReadonlyMap<string, string>;
+  /** Trimmed, composed (NFC). */
+  readonly cells: RowCells;
   /** The line on which the row begins, from 1. */
   readonly line: number;
 }
@@ -68,10 +69,19 @@ interface RecordText {
 function readRecords(file: string, text: string, delimiter: string): readonly CsvRecord[] {
   const records = recordTexts(text);
   const quoted = readQuoted(file, records.filter(isQuoted), delimiter);
+  const known = new Map<string, string>();
   return records.map((record) => {
     const cells = quoted.get(record) ?? record.text.split(delimiter);
-    return { cells: cells.map((cell) => cell.trim()), line: record.line };
+    return { cells: cells.map((cell) => sharedText(cell.trim(), known)), line: record.line };
   });
+}
+
+/** The same text for equal cells: most of a table's are dates, sources and words that come again in every row. */
+function sharedText(cell: string, known: Map<string, string>): string {
+  const shared = known.get(cell);
+  if (shared !== undefined) return shared;
+  known.set(cell, cell);
+  return cell;
 }
 
 function isQuoted({ text }: RecordText): boolean {
@@ -143,7 +153,7 @@ function isNotBlank(record: CsvRecord): boolean {
 }
 
 function asRow(headers: readonly string[], { cells, line }: CsvRecord): Row {
-  return { cells: new Map(headers.map((header, index) => [header, cells[index] ?? ""])), line };
+  return { cells: { headers, texts: cells }, line };
 }
 
 function emptyFileFault(file: string): Diagnostic {

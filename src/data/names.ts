@@ -8,6 +8,7 @@ import type { Row, Table } from "./csv.js";
 import type { Headers } from "./headers.js";
 import { tableLanguages } from "./languages.js";
 import { column, readRows, shape } from "./row.js";
+import { cellOf, namedCells } from "./row-cells.js";
 
 /** A State's name in one language. */
 export interface StateName {
@@ -75,7 +76,7 @@ function namesOf(row: Row): ReadonlyMap<string, StateName> {
 }
 
 function nameIn(language: (typeof tableLanguages)[number], { cells }: Row): StateName {
-  const text = (header: string) => cells.get(header) ?? "";
+  const text = (header: string) => cellOf(cells, header) ?? "";
   const short = text(`short_${language}`);
   const formal = text(`formal_${language}`);
   if (language === "fr")
@@ -101,15 +102,15 @@ function withArticle(article: string, short: string): string {
 }
 
 function articleFault({ cells }: Row): CellFault | undefined {
-  const article = cells.get("article_fr") ?? "";
+  const article = cellOf(cells, "article_fr") ?? "";
   if (articles.has(article)) return undefined;
   return { what: `"${article}" is not a French article`, remedy: "write le, la, les, l' or none" };
 }
 
 function knownAs({ cells }: Row): readonly string[] {
-  const names = [...cells]
+  const names = namedCells(cells)
     .filter(([header]) => /^(short|formal|in_text)_/.test(header))
     .map(([, name]) => name);
-  const french = withArticle(cells.get("article_fr") ?? "", cells.get("short_fr") ?? "");
+  const french = withArticle(cellOf(cells, "article_fr") ?? "", cellOf(cells, "short_fr") ?? "");
   return [...new Set([...names, french])].filter((name) => name !== "");
 }

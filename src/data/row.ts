@@ -5,9 +5,12 @@ import * as z from "zod";
 import { type Diagnostic, gather, InputError, type Place } from "../diagnostic.js";
 import { isUrl, type Read, readCountryCode, readDay, readPartialDate, readSources } from "./cell.js";
 import type { Row, Table } from "./csv.js";
+import { cellOf } from "./row-cells.js";
 
 /** A row's reader: a zod object whose keys are headers. A header that the table lacks reads as an empty cell. */
-export type RowSchema<Shape extends Record<string, unknown>> = z.ZodType<Shape>;
+export type RowSchema<Shape extends Record<string, unknown>> = z.ZodType<Shape> & {
+  readonly shape: Readonly<Record<string, unknown>>;
+};
 
 export interface RowReader<Shape extends Record<string, unknown>, Result> {
   readonly schema: RowSchema<Shape>;
@@ -28,8 +31,11 @@ export function readRows<Shape extends Record<string, unknown>, Result>(
   { schema, unique, check, make }: RowReader<Shape, Result>,
 ): readonly Result[] {
   const repeated = repeatedCells(table, unique);
+  const headers = Object.keys(schema.shape);
   return gather(table.rows, (row) => {
-    const parsed = schema.safeParse(Object.fromEntries(row.cells));
+    const parsed = schema.safeParse(
+      Object.fromEntries(headers.map((header) => [header, cellOf(row.cells, header)])),
+    );
     const issues = parsed.success ? [] : parsed.error.issues.map((issue) => asDiagnostic(issue, table, row));
     const faults = [...issues, ...(check?.(row) ?? []), ...(repeated.get(row) ?? [])];
     if (!parsed.success || faults.length > 0) throw new InputError(faults);
@@ -42,7 +48,7 @@ function repeatedCells({ file, rows }: Table, headers: readonly string[]): Map<R
   for (const header of headers) {
     const lines = new Map<string, number>();
     for (const row of rows) {
-      const text = row.cells.get(header) ?? "";
+      const text = cellOf(row.cells, header) ?? "";
       const first = text === "" ? undefined : lines.get(text);
       if (first === undefined) lines.set(text, row.line);
       else

@@ -5,6 +5,7 @@ import type { Row, Table } from "./csv.js";
 import type { Headers } from "./headers.js";
 import { byLanguage } from "./languages.js";
 import { column, readRows, shape } from "./row.js";
+import { cellOf } from "./row-cells.js";
 
 export interface Source {
   readonly key: string;
@@ -32,5 +33,5 @@ export function readSourceTable(table: Table): ReadonlyMap<string, Source> {
 }
 
 function shortTitles({ cells }: Row): Pick<Source, "shortTitles"> {
-  return { shortTitles: byLanguage((language) => cells.get(`short_${language}`)) };
+  return { shortTitles: byLanguage((language) => cellOf(cells, `short_${language}`)) };
 }

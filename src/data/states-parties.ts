@@ -7,6 +7,7 @@ import type { Commitment } from "./commitments.js";
 import type { Row, Table } from "./csv.js";
 import type { Headers } from "./headers.js";
 import { column, readRows, shape } from "./row.js";
+import { cellOf, type RowCells } from "./row-cells.js";
 import { type Fact, parseFact } from "./status.js";
 
 /** A State as the register has it. */
@@ -32,7 +33,7 @@ export interface StatePartyRow {
   /** Why its letter is held back; "" if it is not. */
   readonly hold: string;
   /** Every cell of its row, by header. */
-  readonly columns: ReadonlyMap<string, string>;
+  readonly columns: RowCells;
   /** Its row in states-parties.csv. */
   readonly place: Place;
 }
@@ -121,9 +122,9 @@ function readFacts(commitments: readonly string[], { cells, line }: Row, file: s
   const faults: Diagnostic[] = [];
   for (const id of commitments) {
     const read = parseFact({
-      cell: cells.get(id) ?? "",
-      checked: cells.get(`${id}_checked`),
-      sources: cells.get(`${id}_source`) ?? "",
+      cell: cellOf(cells, id) ?? "",
+      checked: cellOf(cells, `${id}_checked`),
+      sources: cellOf(cells, `${id}_source`) ?? "",
     });
     if ("fact" in read) facts.set(id, read.fact);
     else

@@ -2,7 +2,8 @@
 // and source. It must not know that it becomes a table.
 
 import type { Assessment, CommitmentFinding } from "../campaign/assess.js";
-import type { Campaign, StateName } from "../campaign/campaign.js";
+import type { CampaignBasis, StateName } from "../campaign/campaign.js";
+import { cellOf, type RowCells } from "../data/row-cells.js";
 import { formatDate, formatDateClause } from "./language.js";
 import type { Annex, AnnexRow, Inline, LanguageCode } from "./letter.js";
 import { fillPhrase, type Phrases, phrases } from "./phrases.js";
@@ -12,7 +13,7 @@ import { sentenceCase, setInlines, setText } from "./typography.js";
 
 /** What does not change from State to State. */
 export interface AnnexContext {
-  readonly campaign: Campaign;
+  readonly campaign: CampaignBasis;
   readonly language: LanguageCode;
   /** What the States are parties to; the Rome Statute if nothing is said. */
   readonly treaty?: string | undefined;
@@ -72,7 +73,7 @@ function commitmentRow(
 /** Since when, or what is not done; then the law, where a column tells it; "" where nothing is on record. */
 function detailCell(
   finding: CommitmentFinding,
-  columns: ReadonlyMap<string, string>,
+  columns: RowCells,
   language: LanguageCode,
   date: string,
 ): string {
@@ -87,14 +88,9 @@ function detailCell(
  * The detail in the letter's language if a column of that language has it ("law_fr" of "law"), else as it stands. "" if
  * it names a year after the letter's: a law to come says nothing of the letter's date.
  */
-function detailIn(
-  language: LanguageCode,
-  columns: ReadonlyMap<string, string>,
-  column: string,
-  date: string,
-): string {
-  const translated = columns.get(`${column}_${language}`) ?? "";
-  const detail = translated || (columns.get(column) ?? "");
+function detailIn(language: LanguageCode, columns: RowCells, column: string, date: string): string {
+  const translated = cellOf(columns, `${column}_${language}`) ?? "";
+  const detail = translated || (cellOf(columns, column) ?? "");
   const years = detail.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
   if (years.some((year) => year > date.slice(0, 4))) return "";
   return setText(detail, translated === "" ? "other" : language);

@@ -2,7 +2,7 @@
 // standing, salutation and close marked. It must not know the letter's head, its annex or the page.
 
 import type { Assessment, RecommendationFinding } from "../campaign/assess.js";
-import type { Campaign, StateName } from "../campaign/campaign.js";
+import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { Block, Paragraph, RecommendationBlock, Signatories } from "./letter.js";
 import { type MergeContext, stateFault } from "./merge.js";
@@ -18,7 +18,7 @@ import { recommendationView } from "./view.js";
 
 /** What the bodies of one language share. */
 export interface BodyContext {
-  readonly campaign: Campaign;
+  readonly campaign: CampaignBasis;
   readonly template: Template;
   readonly signatories: Signatories;
   readonly readers: ReadonlyMap<LetterPart, PartReader>;

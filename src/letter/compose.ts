@@ -2,7 +2,7 @@
 // Pure; it must not know the page, or read anything that is not handed in.
 
 import type { Assessment } from "../campaign/assess.js";
-import type { Campaign, StateName } from "../campaign/campaign.js";
+import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { InputError } from "../diagnostic.js";
 import { addressLines } from "./address.js";
 import { composeAnnex } from "./annex.js";
@@ -20,6 +20,8 @@ import { letterView } from "./view.js";
 export interface ComposeOptions {
   /** The letter's date, ISO 8601. */
   readonly date: string;
+  /** The countries of addresses and senders by their English names; see `countryNames`. */
+  readonly countries: ReadonlyMap<string, string>;
   readonly logo?: Logo;
 }
 
@@ -29,7 +31,7 @@ export interface ComposeOptions {
  * data makes no letter.
  */
 export function createComposer(
-  campaign: Campaign,
+  campaign: CampaignBasis,
   templates: readonly Template[],
   options: ComposeOptions,
 ): (assessment: Assessment) => Letter {
@@ -54,15 +56,16 @@ interface Desk extends BodyContext {
 }
 
 function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">): Desk {
-  const { parts, parse, frontMatter } = shared.template;
+  const { template, options } = shared;
+  const { parts, parse, frontMatter } = template;
   const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse)]));
   const readSubject = createPartReader("subject", parse);
-  const countryLine = createCountryLine(shared.campaign.states, frontMatter.senderCountry);
+  const countryLine = createCountryLine(options.countries, frontMatter.senderCountry);
   return { ...shared, readSubject, readers, countryLine, asRole: createRoles() };
 }
 
 /** A name in the letter's own language needs no word about it. */
-function signatoriesOf(campaign: Campaign, letterLanguage: LanguageCode): Signatories {
+function signatoriesOf(campaign: CampaignBasis, letterLanguage: LanguageCode): Signatories {
   return {
     kind: "signatories",
     signatories: campaign.signatories.map(({ name, language }) => ({

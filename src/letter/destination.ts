@@ -15,19 +15,24 @@ const unitedStatesAlso: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A function that gives the line which names an addressee's country; "" where there is none to name. Names and codes of
- * countries are those by which the campaign knows States; others are taken as they are written.
+ * The English names of the countries that addresses and senders name: those by which the campaign knows its States, or
+ * as they are written. `senders` are the countries that the templates give.
  */
-export function createCountryLine(
+export function countryNames(
   states: readonly State[],
+  senders: readonly (string | undefined)[],
+): ReadonlyMap<string, string> {
+  const written = new Set(states.map(({ addressee }) => countryOf(addressee)));
+  for (const sender of senders) if (sender !== undefined) written.add(sender);
+  return new Map([...written].map((country) => [country, countryName(country, states)]));
+}
+
+/** A function that gives the line which names an addressee's country; "" where there is none to name. */
+export function createCountryLine(
+  names: ReadonlyMap<string, string>,
   senderCountry: string | undefined,
 ): (addressee: Addressee | undefined) => string {
-  const names = new Map<string, string>();
-  const nameOf = (country: string): string => {
-    const name = names.get(country) ?? countryName(country, states);
-    names.set(country, name);
-    return name;
-  };
+  const nameOf = (country: string): string => names.get(country) ?? country;
   const own = senderCountry === undefined ? "" : nameOf(senderCountry).toLowerCase();
   return (addressee) => {
     const name = nameOf(countryOf(addressee));

@@ -2,7 +2,7 @@
 // for one State as a subject and plain text. It must not know headers, addresses or files.
 
 import type { Assessment } from "../campaign/assess.js";
-import type { Campaign, TemplateFile } from "../campaign/campaign.js";
+import type { CampaignBasis, TemplateFile } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { checkBranches } from "./branches.js";
 import { readEmailHead } from "./email-head.js";
@@ -13,7 +13,7 @@ import { type MergeContext, merge, valueBehind } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
 import { faultAt, inReadingOrder, type SourceText, sourceText } from "./source-text.js";
 import type { LetterPart } from "./structure.js";
-import type { Template } from "./template.js";
+import type { TemplateHead } from "./template.js";
 import type { TemplateNode } from "./template-node.js";
 import { setText } from "./typography.js";
 import { letterView } from "./view.js";
@@ -36,7 +36,7 @@ export interface EmailText {
 }
 
 /** Parses and checks an e-mail's template; throws an InputError with all its faults in reading order. */
-export function parseEmailTemplate(file: TemplateFile, campaign: Campaign): EmailTemplate {
+export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis): EmailTemplate {
   const { language } = file;
   if (!isLanguageCode(language)) throw new Error(`no letters in "${language}": the campaign is checked`);
   const source = sourceText(file.file, file.text);
@@ -68,9 +68,9 @@ function lettersOnly(source: SourceText, node: TemplateNode): readonly Diagnosti
  * an InputError that names the State where its data makes no e-mail.
  */
 export function createEmailComposer(
-  campaign: Campaign,
+  campaign: CampaignBasis,
   templates: readonly EmailTemplate[],
-  letters: { readonly templates: readonly Template[]; readonly date: string },
+  letters: { readonly templates: readonly TemplateHead[]; readonly date: string },
 ): (assessment: Assessment) => EmailText {
   const desks = new Map<string, Desk>();
   for (const template of templates) {
@@ -87,9 +87,9 @@ export function createEmailComposer(
 }
 
 interface Desk {
-  readonly campaign: Campaign;
+  readonly campaign: CampaignBasis;
   readonly template: EmailTemplate;
-  readonly letter: Template;
+  readonly letter: TemplateHead;
   readonly read: PartReader;
   readonly date: string;
 }

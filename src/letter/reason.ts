@@ -2,7 +2,7 @@
 // `explain`, the annex and the manifest. It must not know where they are shown.
 
 import type { CommitmentFinding, RecommendationFinding } from "../campaign/assess.js";
-import type { Campaign } from "../campaign/campaign.js";
+import type { CampaignBasis } from "../campaign/campaign.js";
 import type { Status } from "../data/status.js";
 import { formatDate, formatDateClause, joinList } from "./language.js";
 import type { LanguageCode } from "./letter.js";
@@ -13,7 +13,7 @@ import { sentenceCase, setText } from "./typography.js";
 /** "not a party; UN Treaty Collection XVIII-13, checked 28 April 2020". `date` is the letter's, ISO 8601. */
 export function explainCommitment(
   finding: CommitmentFinding,
-  campaign: Campaign,
+  campaign: CampaignBasis,
   language: LanguageCode,
   date: string,
 ): string {
@@ -26,7 +26,7 @@ export function explainCommitment(
 /** The reason of its commitment; of several, which of them stand how: "no agreement signed: interim release". */
 export function explainRecommendation(
   finding: RecommendationFinding,
-  campaign: Campaign,
+  campaign: CampaignBasis,
   language: LanguageCode,
   date: string,
 ): string {
@@ -48,7 +48,7 @@ export function explainRecommendation(
  */
 export function reasonBesideLabel(
   finding: RecommendationFinding,
-  campaign: Campaign,
+  campaign: CampaignBasis,
   language: LanguageCode,
   date: string,
 ): string {
@@ -107,7 +107,7 @@ function sinceOf({ fact, judgement }: CommitmentFinding): string {
 }
 
 /** "UN Treaty Collection XVIII-13, checked 28 April 2020"; the day stands in the status clause if that is stale. */
-function evidenceClause(finding: CommitmentFinding, campaign: Campaign, language: LanguageCode): string {
+function evidenceClause(finding: CommitmentFinding, campaign: CampaignBasis, language: LanguageCode): string {
   const { ground, stale } = finding.judgement;
   const checked = checkedOf(finding);
   const saysDay = stale || ground === "done-later";
@@ -126,7 +126,7 @@ function checkedOf({ fact, judgement }: CommitmentFinding): string | undefined {
 
 function sourceTitles(
   findings: readonly CommitmentFinding[],
-  campaign: Campaign,
+  campaign: CampaignBasis,
   language: LanguageCode,
 ): string {
   const titles = findings.flatMap(({ fact }) =>

@@ -1,6 +1,6 @@
 // What a source is called in a letter: the short title of sources.csv in the letter's language, or a site's name.
 
-import type { Campaign } from "../campaign/campaign.js";
+import type { CampaignBasis } from "../campaign/campaign.js";
 import type { LanguageCode } from "./letter.js";
 
 export interface SourceName {
@@ -10,7 +10,7 @@ export interface SourceName {
 }
 
 /** The name of a key of sources.csv or of a plain URL: "UN Treaty Collection XVIII-13", "pgaction.org". */
-export function sourceName(key: string, campaign: Campaign, language: LanguageCode): SourceName {
+export function sourceName(key: string, campaign: CampaignBasis, language: LanguageCode): SourceName {
   const source = campaign.sources.get(key);
   if (source !== undefined) {
     return { title: source.shortTitles.get(language) || source.title, url: source.url };

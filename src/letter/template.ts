@@ -1,8 +1,8 @@
 // One language's template, parsed once and checked as a whole: front matter, words, the order of its recommendations,
 // and the Markdown of every branch. It must not know any one State, or the page.
 
-import type { Campaign, TemplateFile } from "../campaign/campaign.js";
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import type { CampaignBasis, TemplateFile } from "../campaign/campaign.js";
+import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { checkBranches } from "./branches.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { parseNodes } from "./handlebars.js";
@@ -16,11 +16,15 @@ import type { TemplateNode } from "./template-node.js";
 import { setText } from "./typography.js";
 import { wordsOf } from "./vocabulary.js";
 
-/** A letter's template, checked: merging it can fail only for what a State's data holds. */
-export interface Template {
+/** The part of a template that letters in other languages must know of too: they are one letter, in the same type. */
+export interface TemplateHead {
   readonly language: LanguageCode;
   readonly source: SourceText;
   readonly frontMatter: FrontMatter;
+}
+
+/** A letter's template, checked: merging it can fail only for what a State's data holds. */
+export interface Template extends TemplateHead {
   readonly title: readonly TemplateNode[];
   readonly subject: readonly TemplateNode[];
   /** The body, divided at its recommendations. */
@@ -29,10 +33,19 @@ export interface Template {
   readonly parse: MarkdownParser;
 }
 
+/** Reads a template's head alone; throws an InputError with all its faults in reading order. */
+export function readTemplateHead(file: TemplateFile): TemplateHead {
+  const language = languageOf(file);
+  const source = sourceText(file.file, file.text);
+  const faults: Diagnostic[] = [];
+  const { frontMatter } = readFrontMatter(source, faults);
+  if (faults.length > 0) throw new InputError(inReadingOrder(faults));
+  return { language, source, frontMatter };
+}
+
 /** Parses and checks a letter's template; throws an InputError with all its faults in reading order. */
-export function parseTemplate(file: TemplateFile, campaign: Campaign): Template {
-  const { language } = file;
-  if (!isLanguageCode(language)) throw new InputError([unknownLanguage(file)]);
+export function parseTemplate(file: TemplateFile, campaign: CampaignBasis): Template {
+  const language = languageOf(file);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
   const words = wordsOf(campaign);
@@ -45,6 +58,39 @@ export function parseTemplate(file: TemplateFile, campaign: Campaign): Template 
   if (faults.length === 0) faults.push(...checkBranches({ source, language, subject, parts, parse }));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
   return { language, source, frontMatter: head.frontMatter, title, subject, parts, parse };
+}
+
+/** The templates of a campaign: every head, and in full those of the languages that letters are written in. */
+export interface OpenedTemplates {
+  /** Sorted by language. */
+  readonly heads: readonly TemplateHead[];
+  readonly parsed: readonly Template[];
+}
+
+/**
+ * Opens the templates; only those of `languages` are parsed and checked beyond their heads. Throws an InputError with
+ * the faults of all, or, if there are none, with every key in which they disagree.
+ */
+export function openTemplates(
+  files: readonly TemplateFile[],
+  campaign: CampaignBasis,
+  languages: ReadonlySet<string>,
+): OpenedTemplates {
+  const parsed: Template[] = [];
+  const heads = gather(files, (file): TemplateHead => {
+    if (!languages.has(file.language)) return readTemplateHead(file);
+    const template = parseTemplate(file, campaign);
+    parsed.push(template);
+    return template;
+  });
+  checkTemplates(heads);
+  return { heads, parsed };
+}
+
+function languageOf(file: TemplateFile): LanguageCode {
+  const { language } = file;
+  if (!isLanguageCode(language)) throw new InputError([unknownLanguage(file)]);
+  return language;
 }
 
 function unknownLanguage(file: TemplateFile): Diagnostic {
@@ -68,7 +114,7 @@ function withoutIndent(nodes: readonly TemplateNode[]): readonly TemplateNode[] 
  * Checks that the templates of all languages are one letter: date, paper, window, annex and faces agree. Throws an
  * InputError with a fault for each that differs from the first template.
  */
-export function checkTemplates(templates: readonly Template[]): void {
+export function checkTemplates(templates: readonly TemplateHead[]): void {
   const [first, ...others] = templates;
   if (first === undefined) return;
   const faults = others.flatMap((template) =>
@@ -99,7 +145,7 @@ const shared: readonly (readonly [string, (frontMatter: FrontMatter) => string])
 
 function disagreement(
   key: string,
-  { source, frontMatter }: Template,
+  { source, frontMatter }: TemplateHead,
   { found, expected, file }: { readonly found: string; readonly expected: string; readonly file: string },
 ): Diagnostic {
   return {
@@ -110,7 +156,7 @@ function disagreement(
 }
 
 /** All fixed text that letters of this template may print, in every branch: what a font subset begins with. */
-export function templateGlyphText({ language, source, frontMatter }: Template): string {
+export function templateGlyphText({ language, source, frontMatter }: TemplateHead): string {
   const { place, sender, footer } = frontMatter;
   const fixed = [
     source.text,

@@ -4,6 +4,7 @@
 import type { Assessment, CommitmentFinding, RecommendationFinding } from "../campaign/assess.js";
 import type { StateName } from "../campaign/campaign.js";
 import { lastDayOf } from "../data/calendar.js";
+import { cellOf } from "../data/row-cells.js";
 import type { Status } from "../data/status.js";
 import { countInWords, formalOf, formatDate, joinList } from "./language.js";
 import type { LanguageCode } from "./letter.js";
@@ -36,7 +37,7 @@ export function letterView(assessment: Assessment, name: StateName, context: Vie
   ]);
   const { columns } = assessment.state;
   return (word) =>
-    known(word, word.startsWith("column.") ? columns.get(word.slice("column.".length)) : words.get(word));
+    known(word, word.startsWith("column.") ? cellOf(columns, word.slice("column.".length)) : words.get(word));
 }
 
 /** The words of one recommendation, and those of the letter behind them. */

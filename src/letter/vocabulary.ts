@@ -1,7 +1,7 @@
 // Every word that a template may use: one closed list, which the check, the README and the error messages share.
 // `<header>` and `<id>` stand for a column of states-parties.csv and a commitment of the campaign.
 
-import type { Campaign } from "../campaign/campaign.js";
+import type { CampaignBasis } from "../campaign/campaign.js";
 
 export interface VocabularyEntry {
   /** As written between the braces. */
@@ -112,8 +112,8 @@ export interface Words {
   readonly commitments: readonly string[];
 }
 
-export function wordsOf(campaign: Campaign): Words {
-  const headers = [...(campaign.states[0]?.columns.keys() ?? [])];
+export function wordsOf(campaign: CampaignBasis): Words {
+  const headers = campaign.columns;
   const commitments = campaign.commitments.map((commitment) => commitment.id);
   const entries = new Map<string, VocabularyEntry>();
   for (const entry of vocabulary) {

@@ -4,7 +4,8 @@
 
 import { createHash } from "node:crypto";
 import type { Assessment } from "../campaign/assess.js";
-import type { Campaign } from "../campaign/campaign.js";
+import type { State } from "../campaign/campaign.js";
+import { namedCells, type RowCells } from "../data/row-cells.js";
 import type { Letter } from "../letter/letter.js";
 import { csvRecord } from "./csv-cell.js";
 import { isLetterFileName, letterFileName } from "./file-name.js";
@@ -59,6 +60,9 @@ export interface ManifestRow {
   readonly made_with: MadeWith;
 }
 
+/** What a row says of the letter itself; the rest of it is the State's own and the batch's. */
+export type LetterRecord = Omit<ManifestRow, "data" | "made_with">;
+
 /** A finished letter, as far as its row is concerned. */
 export interface ManifestEntry {
   readonly assessment: Assessment;
@@ -74,8 +78,7 @@ export interface ManifestEntry {
 /** Every manifest has these columns, so that most batches share their form. */
 const ADDRESS_COLUMNS = 6;
 
-/** The row of one letter. */
-export function manifestRow(entry: ManifestEntry, madeWith: MadeWith): ManifestRow {
+export function letterRecord(entry: ManifestEntry): LetterRecord {
   const { assessment, letter } = entry;
   const { state } = assessment;
   const hasAddressee = state.addressee !== undefined;
@@ -94,14 +97,17 @@ export function manifestRow(entry: ManifestEntry, madeWith: MadeWith): ManifestR
     text_sha256: sha256(entry.text),
     highlighted: highlightedIds(assessment).join(" "),
     letter_date: letter.date,
-    data: recordedCells(state.columns),
-    made_with: madeWith,
   };
 }
 
+/** The row of one letter, from what was recorded of it when it was made. */
+export function manifestRow(record: LetterRecord, state: State, madeWith: MadeWith): ManifestRow {
+  return { ...record, data: recordedCells(state.columns), made_with: madeWith };
+}
+
 /** A note is between the colleagues who keep the table; the manifest goes further. */
-function recordedCells(columns: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...columns].filter(([header, cell]) => cell !== "" && header !== "note"));
+function recordedCells(columns: RowCells): Readonly<Record<string, string>> {
+  return Object.fromEntries(namedCells(columns).filter(([header, cell]) => cell !== "" && header !== "note"));
 }
 
 /** The ids of the recommendations that a letter highlights, in their order. */
@@ -111,29 +117,43 @@ export function highlightedIds(assessment: Assessment): readonly string[] {
     .map((finding) => finding.recommendation.id);
 }
 
-/** The campaign's files by their hashes, sorted by path. */
-export function fileHashes(files: Campaign["files"]): Readonly<Record<string, string>> {
-  const byPath = [...files].sort((one, other) => (one.file < other.file ? -1 : 1));
-  return Object.fromEntries(byPath.map(({ file, bytes }) => [file, sha256(bytes)]));
+/** Keeps account of files as they are read: each by its path, with the hash of its bytes. */
+export interface FileAccount {
+  readonly note: (file: string, bytes: Uint8Array) => void;
+  /** Those noted so far, sorted by path. */
+  readonly hashes: () => MadeWith["files"];
 }
+
+export function openFileAccount(): FileAccount {
+  const hashes = new Map<string, string>();
+  return {
+    note: (file, bytes) => void hashes.set(file, sha256(bytes)),
+    hashes: () => Object.fromEntries([...hashes].sort(([one], [other]) => (one < other ? -1 : 1))),
+  };
+}
+
+/** A manifest's text may be longer than anyone wants to hold: it comes piece by piece, in the order of the rows. */
+export type TextInPieces = Iterable<string>;
 
 /**
- * The manifest as CSV with CRLF, sorted by ISO code. `excel` puts a byte order mark first, without which Excel takes
- * UTF-8 for the system's old code page.
+ * The manifest as CSV with CRLF. `excel` puts a byte order mark first, without which Excel takes UTF-8 for the system's
+ * old code page.
  */
-export function manifestCsv(rows: readonly ManifestRow[], form: "plain" | "excel"): string {
-  const columns = columnsOf(rows);
-  const records = sorted(rows).map((row) => columns.map((column) => cellOf(row, column)));
-  const mark = form === "excel" ? "\uFEFF" : "";
-  return mark + [columns, ...records].map(csvRecord).join("");
+export function* manifestCsv(records: readonly LetterRecord[], form: "plain" | "excel"): TextInPieces {
+  const columns = columnsOf(records);
+  if (form === "excel") yield "\uFEFF";
+  yield csvRecord(columns);
+  for (const record of records) yield csvRecord(columns.map((column) => cellOf(record, column)));
 }
 
-/** The manifest as JSON: an array of the rows sorted by ISO code, one row a line. */
-export function manifestJson(rows: readonly ManifestRow[]): string {
-  if (rows.length === 0) return "[]\n";
-  return `[\n${sorted(rows)
-    .map((row) => JSON.stringify(row))
-    .join(",\n")}\n]\n`;
+/** The manifest as JSON: an array of the rows, one row a line. */
+export function* manifestJson(rows: Iterable<ManifestRow>): TextInPieces {
+  let before = "[\n";
+  for (const row of rows) {
+    yield before + JSON.stringify(row);
+    before = ",\n";
+  }
+  yield before === "[\n" ? "[]\n" : "\n]\n";
 }
 
 /** SHA-256 in lower-case hexadecimal; a text is hashed as UTF-8. */
@@ -150,10 +170,10 @@ function addressColumns(lines: readonly string[]): Record<`address_line_${number
 }
 
 /** The columns in their order; as many address lines as the longest address has. */
-function columnsOf(rows: readonly ManifestRow[]): readonly string[] {
-  const linesOf = (row: ManifestRow) =>
-    Object.keys(row).filter((key) => key.startsWith("address_line_")).length;
-  const longest = rows.reduce((most, row) => Math.max(most, linesOf(row)), ADDRESS_COLUMNS);
+function columnsOf(records: readonly LetterRecord[]): readonly string[] {
+  const linesOf = (record: LetterRecord) =>
+    Object.keys(record).filter((key) => key.startsWith("address_line_")).length;
+  const longest = records.reduce((most, record) => Math.max(most, linesOf(record)), ADDRESS_COLUMNS);
   const addressLines = Array.from({ length: longest }, (_, index) => `address_line_${index + 1}`);
   return [...COLUMNS_BEFORE_ADDRESS, ...addressLines, ...COLUMNS_AFTER_ADDRESS];
 }
@@ -170,11 +190,7 @@ const COLUMNS_AFTER_ADDRESS = [
   "letter_date",
 ] as const;
 
-function cellOf(row: ManifestRow, column: string): string {
-  const value = row[column as keyof ManifestRow] as string | number | undefined;
+function cellOf(record: LetterRecord, column: string): string {
+  const value = record[column as keyof LetterRecord] as string | number | undefined;
   return value === undefined ? "" : String(value);
-}
-
-function sorted(rows: readonly ManifestRow[]): readonly ManifestRow[] {
-  return [...rows].sort((one, other) => (one.iso3 < other.iso3 ? -1 : 1));
 }

@@ -37,8 +37,8 @@ export interface Output {
   readonly mended: boolean;
   /** Keeps one file for later. Settles soon: the disk may still be at work, which `commit` waits for. */
   readonly stage: (name: string, bytes: Uint8Array) => Promise<void>;
-  /** Puts everything in place, the records last. `records` holds the text of each record of the series. */
-  readonly commit: (records: ReadonlyMap<string, string>) => Promise<Placed>;
+  /** Puts everything in place, the records last. `records` holds the text of each record of the series, in pieces. */
+  readonly commit: (records: ReadonlyMap<string, Iterable<string>>) => Promise<Placed>;
   /** True after a commit that failed half-way: the next run in this folder will finish it. */
   readonly isUnfinished: () => boolean;
   /** Leaves the folder as it was found. After a commit that began to change the folder, leaves the rest to the next run. */
@@ -93,12 +93,11 @@ function staging(
   return {
     stage: (name, bytes) => {
       lock.renew();
-      return disk.write(join(staged, name), bytes, join(folder.path, name));
+      return disk.write(join(staged, name), [bytes], join(folder.path, name));
     },
     commit: async (records) => {
-      for (const [name, text] of records) {
-        await disk.write(join(staged, name), Buffer.from(text), join(folder.path, name));
-      }
+      for (const [name, pieces] of records)
+        await disk.write(join(staged, name), inPortions(pieces), join(folder.path, name));
       await disk.allConfirmed();
       if (!lock.isHeld()) throw new InputError([takenOver(folder.shown)]);
       const placed = place(folder.path, staged, plan());
@@ -145,7 +144,7 @@ const WAITING_FOR_DISK = 8;
 
 interface ConfirmedWrites {
   /** `name` is what an error calls the file: where it is to be, not where it waits. */
-  readonly write: (file: string, bytes: Uint8Array, name: string) => Promise<void>;
+  readonly write: (file: string, portions: Iterable<Uint8Array>, name: string) => Promise<void>;
   /** Rejects with the first error that the disk reported. */
   readonly allConfirmed: () => Promise<void>;
   readonly settled: () => Promise<void>;
@@ -158,9 +157,9 @@ function confirmedWrites(): ConfirmedWrites {
     if (failures.length > 0) throw failures[0];
   };
   return {
-    write: async (file, bytes, name) => {
+    write: async (file, portions, name) => {
       rethrow();
-      const confirmed: Promise<void> = confirm(writtenTo(file, bytes, name))
+      const confirmed: Promise<void> = confirm(writtenTo(file, portions, name))
         .catch((error: unknown) => void failures.push(named(error, name)))
         .finally(() => waiting.delete(confirmed));
       waiting.add(confirmed);
@@ -175,15 +174,30 @@ function confirmedWrites(): ConfirmedWrites {
 }
 
 /** Writes a new file and leaves it open. A file that could not be written whole is closed; staging is thrown away. */
-function writtenTo(file: string, bytes: Uint8Array, name: string): number {
+function writtenTo(file: string, portions: Iterable<Uint8Array>, name: string): number {
   const descriptor = openSync(file, "wx");
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+    for (const bytes of portions)
+      for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
     return descriptor;
   } catch (error) {
     closeSync(descriptor);
     throw named(error, name);
   }
+}
+
+/** Characters that are written at once: enough to spare the disk thousands of calls, few enough to hold. */
+const portionLength = 65_536;
+
+function* inPortions(pieces: Iterable<string>): Iterable<Uint8Array> {
+  let portion = "";
+  for (const piece of pieces) {
+    portion += piece;
+    if (portion.length < portionLength) continue;
+    yield Buffer.from(portion);
+    portion = "";
+  }
+  yield Buffer.from(portion);
 }
 
 async function confirm(descriptor: number): Promise<void> {

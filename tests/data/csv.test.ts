@@ -3,13 +3,14 @@ import { describe, expect, it, test } from "vitest";
 import { readTable, type Table } from "../../src/data/csv.js";
 import { checkHeaders } from "../../src/data/headers.js";
 import { asLine, faultsOf } from "../support/faults.js";
+import { rowCells } from "../support/row-cells.js";
 
 const table = (content: string | Uint8Array): Table =>
   readTable({ file: "data/x.csv", bytes: typeof content === "string" ? Buffer.from(content) : content });
 
 /** Each row as "line: cell|cell". */
 const rowsOf = (content: string | Uint8Array): readonly string[] =>
-  table(content).rows.map(({ cells, line }) => `${line}: ${[...cells.values()].join("|")}`);
+  table(content).rows.map(({ cells, line }) => `${line}: ${cells.texts.join("|")}`);
 
 const notesOf = (content: string): readonly string[] => table(content).notes.map(asLine);
 
@@ -21,17 +22,11 @@ describe("a table as it should be", () => {
     expect(headers).toEqual(["iso3", "state"]);
     expect(rows).toEqual([
       {
-        cells: new Map([
-          ["iso3", "KEN"],
-          ["state", "Kenya"],
-        ]),
+        cells: rowCells({ iso3: "KEN", state: "Kenya" }),
         line: 2,
       },
       {
-        cells: new Map([
-          ["iso3", "PER"],
-          ["state", "Peru"],
-        ]),
+        cells: rowCells({ iso3: "PER", state: "Peru" }),
         line: 3,
       },
     ]);
@@ -227,7 +222,7 @@ describe("any table", () => {
         const headers = Array.from({ length: columns }, (_, index) => `column ${index}`);
         const lines = [headers, ...rows].map((row) => row.map(quoted).join(delimiter));
         const content = mark + lines.join(lineEnd) + lineEnd;
-        expect(table(content).rows.map((row) => [...row.cells.values()])).toEqual(rows);
+        expect(table(content).rows.map((row) => row.cells.texts)).toEqual(rows);
       }),
     );
   });

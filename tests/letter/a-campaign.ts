@@ -4,6 +4,7 @@
 import type { Assessment, CommitmentFinding, RecommendationFinding } from "../../src/campaign/assess.js";
 import type { Campaign, Commitment, Recommendation, State, StateName } from "../../src/campaign/campaign.js";
 import type { Fact, Judgement } from "../../src/data/status.js";
+import { rowCells } from "../support/row-cells.js";
 
 export const date = "2020-04-28";
 
@@ -57,13 +58,13 @@ export function aState(given: Partial<State> = {}): State {
       email: "info@kenyaun.org",
       note: "",
     },
-    columns: new Map([
-      ["iso3", "KEN"],
-      ["region", "African"],
-      ["in_force", "2005-06-01"],
-      ["law", "International Crimes Act 2008 (No. 16 of 2008)"],
-      ["site", "https://example.org/a b"],
-    ]),
+    columns: rowCells({
+      iso3: "KEN",
+      region: "African",
+      in_force: "2005-06-01",
+      law: "International Crimes Act 2008 (No. 16 of 2008)",
+      site: "https://example.org/a b",
+    }),
     place: { file: "data/states-parties.csv", line: 2 },
     ...given,
   };
@@ -141,8 +142,8 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
       { name: "ACAT-Burundi", language: "" },
       { name: "Fédération internationale pour les Droits Humains (FIDH)", language: "fr" },
     ],
+    columns: (given.states?.[0] ?? aState()).columns.headers,
     templates: [],
-    files: [],
     ...given,
   };
 }

@@ -3,6 +3,7 @@ import { judge } from "../../src/data/status.js";
 import { composeAnnex } from "../../src/letter/annex.js";
 import type { Inline } from "../../src/letter/letter.js";
 import { inlineText } from "../../src/letter/text.js";
+import { rowCells } from "../support/row-cells.js";
 import {
   aCampaign,
   aFact,
@@ -90,7 +91,7 @@ describe("the detail", () => {
     const finding = aFinding({ ...isParty, since: "2009" }, { commitment: crimesInLaw });
     const given = anAssessment({
       commitments: [finding],
-      state: { ...assessment.state, columns: new Map(Object.entries(columns)) },
+      state: { ...assessment.state, columns: rowCells(columns) },
     });
     const { rows } = composeAnnex(given, kenya, { campaign: aCampaign(), language });
     return seen(rows.at(-1)?.detail ?? "");

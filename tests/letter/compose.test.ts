@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/campaign/assess.js";
+import { namedCells } from "../../src/data/row-cells.js";
 import { InputError } from "../../src/diagnostic.js";
 import { createComposer } from "../../src/letter/compose.js";
 import type { Block, Letter, Paragraph, RecommendationBlock } from "../../src/letter/letter.js";
 import { parseTemplate } from "../../src/letter/template.js";
 import { inlineText, letterText } from "../../src/letter/text.js";
+import { rowCells } from "../support/row-cells.js";
 import {
   aCampaign,
   aFinding,
@@ -21,11 +23,13 @@ import {
   openness,
 } from "./a-campaign.js";
 
+const countries: ReadonlyMap<string, string> = new Map();
+
 function composer(prose: string, apic?: string, given: { head?: string } = {}) {
   const campaign = aCampaign();
   const text = aTemplateText(prose, apic, given);
   const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
-  return createComposer(campaign, [template], { date });
+  return createComposer(campaign, [template], { date, countries });
 }
 
 function compose(prose: string, apic?: string, assessment: Assessment = anAssessment()): Letter {
@@ -64,7 +68,7 @@ function faultOf(make: () => unknown): string {
 }
 
 function withColumn(header: string, cell: string, assessment: Assessment = anAssessment()): Assessment {
-  const columns = new Map([...assessment.state.columns, [header, cell]]);
+  const columns = rowCells({ ...Object.fromEntries(namedCells(assessment.state.columns)), [header]: cell });
   return { ...assessment, state: { ...assessment.state, columns } };
 }
 
@@ -285,7 +289,7 @@ describe("an empty word or a branch not taken leaves", () => {
     const campaign = aCampaign({ states: [withColumn("empty", "").state] });
     const text = aTemplateText(prose);
     const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
-    return createComposer(campaign, [template], { date });
+    return createComposer(campaign, [template], { date, countries });
   }
 });
 
@@ -293,7 +297,7 @@ test("an order that one State's data breaks is a fault that names it", () => {
   const campaign = aCampaign({ states: [withColumn("head", "").state] });
   const text = aTemplateText("# {{column.head}}\n\n## Two");
   const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
-  const write = createComposer(campaign, [template], { date });
+  const write = createComposer(campaign, [template], { date, countries });
   expect(faultOf(() => write(withColumn("head", "One")))).toBe("no fault");
   expect(faultOf(() => write(withColumn("head", "")))).toBe(
     "templates/letter.en.hbs:13:1: the heading skips a level in the letter to Kenya | write # or fewer: a screen reader follows the levels",
@@ -426,7 +430,9 @@ test("a signatory's name in the letter's own language is not marked as foreign",
   });
   const text = `${frontMatter}Excellency,\n\n${ending}`;
   const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
-  const letter = createComposer(campaign, [template], { date })(anAssessment({ recommendations: [] }));
+  const letter = createComposer(campaign, [template], { date, countries })(
+    anAssessment({ recommendations: [] }),
+  );
   expect(letter.body.at(-1)).toEqual({
     kind: "signatories",
     signatories: [{ name: "Human Rights Watch" }, { name: "Avocats Sans Frontières", language: "fr" }],
@@ -437,7 +443,9 @@ test("a template without prose before the requests has its salutation alone", ()
   const campaign = aCampaign({ recommendations: [] });
   const text = `${frontMatter}Excellency,\n\n${ending}\n*Enclosure*\n`;
   const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
-  const letter = createComposer(campaign, [template], { date })(anAssessment({ recommendations: [] }));
+  const letter = createComposer(campaign, [template], { date, countries })(
+    anAssessment({ recommendations: [] }),
+  );
   expect(
     letter.body.map((block) => (block.kind === "paragraph" ? (block as Paragraph).role : block.kind)),
   ).toEqual(["salutation", "close", "signatories", "body"]);
@@ -450,7 +458,7 @@ test("a logo and an annex are there if asked for", () => {
     head: frontMatter.replace("date:", "annex: false\ndate:"),
   });
   const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
-  const letter = createComposer(campaign, [template], { date, logo })(anAssessment());
+  const letter = createComposer(campaign, [template], { date, countries, logo })(anAssessment());
   expect([letter.logo, letter.annex]).toEqual([logo, undefined]);
 });
 

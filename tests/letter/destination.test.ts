@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Addressee } from "../../src/campaign/campaign.js";
-import { createCountryLine } from "../../src/letter/destination.js";
+import { countryNames, createCountryLine } from "../../src/letter/destination.js";
 import { minimalCampaign } from "../support/minimal-campaign.js";
 
 const { states } = minimalCampaign();
@@ -12,7 +12,9 @@ function anAddressee(given: Partial<Addressee> = {}): Addressee {
 }
 
 function lineFrom(sender: string | undefined, given: Partial<Addressee> = {}): string {
-  return createCountryLine(states, sender)(anAddressee(given));
+  const addressee = anAddressee(given);
+  const written = states.map((state) => ({ ...state, addressee }));
+  return createCountryLine(countryNames(written, [sender]), sender)(addressee);
 }
 
 describe("the country of an address", () => {
@@ -45,6 +47,6 @@ describe("the country of an address", () => {
 
   it("is not guessed for an address without country and state, or without any address", () => {
     expect(lineFrom("CH", { state: "" })).toBe("");
-    expect(createCountryLine(states, "CH")(undefined)).toBe("");
+    expect(createCountryLine(countryNames(states, ["CH"]), "CH")(undefined)).toBe("");
   });
 });

@@ -14,7 +14,9 @@ function template(prose: string, apic?: string) {
 
 /** The blocks between the salutation and the first request. */
 function blocksOf(prose: string): readonly Block[] {
-  const letter = createComposer(aCampaign(), [template(prose)], { date })(anAssessment());
+  const letter = createComposer(aCampaign(), [template(prose)], { date, countries: new Map() })(
+    anAssessment(),
+  );
   return letter.body.slice(1, -4);
 }
 

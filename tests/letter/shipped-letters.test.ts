@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { assess, statesPartiesOn } from "../../src/campaign/assess.js";
 import { readCampaign } from "../../src/campaign/campaign.js";
 import { createComposer } from "../../src/letter/compose.js";
+import { countryNames } from "../../src/letter/destination.js";
 import type { Letter } from "../../src/letter/letter.js";
 import { checkTemplates, parseTemplate } from "../../src/letter/template.js";
 import { letterText } from "../../src/letter/text.js";
@@ -17,7 +18,10 @@ const { campaign } = readCampaign(
 const templates = campaign.templates.map((file) => parseTemplate(file, campaign));
 
 function lettersOf(date: string): readonly Letter[] {
-  const compose = createComposer(campaign, templates, { date });
+  const compose = createComposer(campaign, templates, {
+    date,
+    countries: countryNames(campaign.states, ["US"]),
+  });
   return statesPartiesOn(campaign.states, date).map((state) =>
     compose(assess(state, campaign, date, { acceptStale: false })),
   );

@@ -35,7 +35,7 @@ test("every word in the list has a value in every letter", () => {
     .join("; ");
   const text = aTemplateText("Prose.", everyWord);
   const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
-  const letter = createComposer(campaign, [template], { date })(anAssessment());
+  const letter = createComposer(campaign, [template], { date, countries: new Map() })(anAssessment());
   expect(JSON.stringify(letter)).not.toContain("undefined");
 });
 

@@ -2,16 +2,21 @@ import { expect, test } from "vitest";
 import type { Assessment, RecommendationFinding } from "../../src/campaign/assess.js";
 import type { Addressee, State } from "../../src/campaign/campaign.js";
 import { readTable } from "../../src/data/csv.js";
+import { namedCells } from "../../src/data/row-cells.js";
 import type { Letter } from "../../src/letter/letter.js";
 import { armed } from "../../src/output/csv-cell.js";
 import {
-  fileHashes,
+  letterRecord,
   type MadeWith,
   type ManifestEntry,
+  type ManifestRow,
   manifestCsv,
   manifestJson,
   manifestRow,
+  openFileAccount,
+  type TextInPieces,
 } from "../../src/output/manifest.js";
+import { rowCells } from "../support/row-cells.js";
 
 const MADE_WITH: MadeWith = {
   letters: "1.0.0",
@@ -51,11 +56,7 @@ function aState(change: Partial<State> = {}): State {
     names: new Map([["en", name]]),
     knownAs: [],
     addressee: AN_ADDRESSEE,
-    columns: new Map([
-      ["apic", "no"],
-      ["law", ""],
-      ["note", "Ask the desk first"],
-    ]),
+    columns: rowCells({ apic: "no", law: "", note: "Ask the desk first" }),
     place: { file: "data/states-parties.csv", line: 2 },
     ...change,
   };
@@ -90,6 +91,14 @@ function aFinding(id: string, highlighted: boolean): RecommendationFinding {
   };
 }
 
+function rowOf(entry: ManifestEntry): ManifestRow {
+  return manifestRow(letterRecord(entry), entry.assessment.state, MADE_WITH);
+}
+
+function text(pieces: TextInPieces): string {
+  return [...pieces].join("");
+}
+
 function anEntry(change: Partial<ManifestEntry> = {}, state: Partial<State> = {}): ManifestEntry {
   const addressLines = ["Minister for Foreign Affairs", "Permanent Mission, New York"];
   const recommendations = [
@@ -115,7 +124,7 @@ function anEntry(change: Partial<ManifestEntry> = {}, state: Partial<State> = {}
 }
 
 test("a row holds the columns in their order, then what made the letter", () => {
-  const row = manifestRow(anEntry(), MADE_WITH);
+  const row = rowOf(anEntry());
   expect(Object.entries(row)).toEqual([
     ["iso3", "KEN"],
     ["state", "Kenya"],
@@ -141,13 +150,10 @@ test("a row holds the columns in their order, then what made the letter", () => 
   ]);
 });
 
-test("the CSV is sorted by ISO code, defused, quoted where need be and ends its lines with CRLF", () => {
-  const kenya = manifestRow(
-    anEntry({ addressLines: ["=HYPERLINK(1)", 'Room 1, "East"', "-", "4", "5", "6"] }),
-    MADE_WITH,
-  );
-  const albania = manifestRow(anEntry({}, { iso3: "ALB", name: "Albania" }), MADE_WITH);
-  expect(manifestCsv([kenya, albania], "plain")).toBe(
+test("the CSV has the rows in their order, defused, quoted where need be and ends its lines with CRLF", () => {
+  const kenya = rowOf(anEntry({ addressLines: ["=HYPERLINK(1)", 'Room 1, "East"', "-", "4", "5", "6"] }));
+  const albania = rowOf(anEntry({}, { iso3: "ALB", name: "Albania" }));
+  expect(text(manifestCsv([albania, kenya], "plain"))).toBe(
     [
       "iso3,state,formal_name,language,addressee,address_line_1,address_line_2,address_line_3,address_line_4,address_line_5,address_line_6,email,file,pages,bytes,sha256,text_sha256,highlighted,letter_date",
       `ALB,Albania,the Republic of Kenya,en,Minister for Foreign Affairs,Minister for Foreign Affairs,"Permanent Mission, New York",,,,,mission@example.org,ALB-albania.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
@@ -158,32 +164,33 @@ test("the CSV is sorted by ISO code, defused, quoted where need be and ends its 
 });
 
 test("an address of more than six lines widens the table rather than lose a line", () => {
-  const row = manifestRow(anEntry({ addressLines: ["1", "2", "3", "4", "5", "6", "7"] }), MADE_WITH);
-  const [header, kenya] = manifestCsv([row], "plain").split("\r\n");
+  const row = rowOf(anEntry({ addressLines: ["1", "2", "3", "4", "5", "6", "7"] }));
+  const [header, kenya] = text(manifestCsv([row], "plain")).split("\r\n");
   expect(header).toContain("address_line_6,address_line_7,email");
   expect(kenya).toContain(",1,2,3,4,5,6,7,mission@example.org,KEN-kenya.pdf,");
 });
 
 test("for Excel the CSV starts with a byte order mark and is otherwise the same", () => {
-  const rows = [manifestRow(anEntry(), MADE_WITH)];
-  expect(manifestCsv(rows, "excel")).toBe(`\uFEFF${manifestCsv(rows, "plain")}`);
+  const rows = [rowOf(anEntry())];
+  expect(text(manifestCsv(rows, "excel"))).toBe(`\uFEFF${text(manifestCsv(rows, "plain"))}`);
 });
 
-test("the JSON is an array of the rows, exact and sorted, one a line", () => {
-  const kenya = manifestRow(anEntry({ addressLines: ["=1"] }), MADE_WITH);
-  const albania = manifestRow(anEntry({}, { iso3: "ALB", name: "Albania" }), MADE_WITH);
-  const json = manifestJson([kenya, albania]);
+test("the JSON is an array of the rows, exact and in their order, one a line", () => {
+  const kenya = rowOf(anEntry({ addressLines: ["=1"] }));
+  const albania = rowOf(anEntry({}, { iso3: "ALB", name: "Albania" }));
+  const json = text(manifestJson([albania, kenya]));
   expect(JSON.parse(json)).toEqual([albania, kenya]);
   expect(json.split("\n")).toHaveLength(5);
-  expect(manifestJson([])).toBe("[]\n");
+  expect(text(manifestJson([]))).toBe("[]\n");
 });
 
-test("the campaign's files are recorded by path, sorted, each with the hash of its bytes", () => {
-  const files = [
-    { file: "templates/letter.en.hbs", bytes: Buffer.from("abc") },
-    { file: "data/names.csv", bytes: Buffer.from("abc") },
-  ];
-  expect(JSON.stringify(fileHashes(files))).toBe(
+test("files are accounted for by path, sorted, each with the hash of its bytes as they were read", () => {
+  const account = openFileAccount();
+  account.note("templates/letter.en.hbs", Buffer.from("abc"));
+  const before = account.hashes();
+  account.note("data/names.csv", Buffer.from("abc"));
+  expect(before).toEqual({ "templates/letter.en.hbs": SHA256_OF_ABC });
+  expect(JSON.stringify(account.hashes())).toBe(
     JSON.stringify({ "data/names.csv": SHA256_OF_ABC, "templates/letter.en.hbs": SHA256_OF_ABC }),
   );
 });
@@ -191,7 +198,7 @@ test("the campaign's files are recorded by path, sorted, each with the hash of i
 test("a State without an addressee is listed with an empty address, whatever its letter shows in its place", () => {
   const { addressee: _none, ...nobody } = aState();
   const entry = anEntry({ addressLines: ["Republic of Kenya"] });
-  const row = manifestRow({ ...entry, assessment: { ...entry.assessment, state: nobody } }, MADE_WITH);
+  const row = rowOf({ ...entry, assessment: { ...entry.assessment, state: nobody } });
   expect([row.addressee, row["address_line_1"], row["address_line_6"], row.email]).toEqual(["", "", "", ""]);
 });
 
@@ -199,12 +206,12 @@ test.each(["plain", "excel"] as const)(
   "our own reader gives back from the %s CSV what the JSON has",
   (form) => {
     const lines = ["=1+1", "'=1", 'Room 1, "East"', "-", "two\nlines", "Łódź; 日本"];
-    const row = manifestRow(anEntry({ addressLines: lines }), MADE_WITH);
-    const table = readTable({ file: "manifest.csv", bytes: Buffer.from(manifestCsv([row], form)) });
+    const row = rowOf(anEntry({ addressLines: lines }));
+    const table = readTable({ file: "manifest.csv", bytes: Buffer.from(text(manifestCsv([row], form))) });
     const read = Object.fromEntries(
-      [...(table.rows[0]?.cells ?? [])].map(([key, cell]) => [key, armed(cell)]),
+      namedCells(table.rows[0]?.cells ?? rowCells()).map(([key, cell]) => [key, armed(cell)]),
     );
-    const { data: _data, made_with: _madeWith, ...columns } = JSON.parse(manifestJson([row]))[0];
+    const { data: _data, made_with: _madeWith, ...columns } = JSON.parse(text(manifestJson([row])))[0];
     const texts = Object.entries(columns).map(([key, value]) => [key, String(value)]);
     expect(read).toEqual(Object.fromEntries(texts));
   },

@@ -31,8 +31,8 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
     recommendations: [{ id: "apic", number: 1, commitments: ["apic"] }],
     sources: new Map(),
     signatories: [],
+    columns: [],
     templates: [],
-    files: [],
     ...given,
   };
 }

@@ -3,6 +3,7 @@
 import type { State } from "../../src/campaign/campaign.js";
 import { plainEnglishName } from "../../src/data/names.js";
 import type { Fact, FactValue } from "../../src/data/status.js";
+import { rowCells } from "./row-cells.js";
 
 /** Kenya, party since 1 June 2005, unless the test says otherwise. */
 export function aStateParty(given: Partial<State> = {}): State {
@@ -21,7 +22,7 @@ export function aStateParty(given: Partial<State> = {}): State {
     hold: "",
     names: new Map([["en", plainEnglishName(name)]]),
     knownAs: [iso2, iso3, name],
-    columns: new Map(),
+    columns: rowCells(),
     place: { file: "data/states-parties.csv", line: 2 },
     ...given,
   };
