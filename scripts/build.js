@@ -36,7 +36,7 @@ const { metafile } = await build({
   banner: {
     js: 'import { createRequire as nodeRequire } from "node:module";\nconst require = nodeRequire(import.meta.url);',
   },
-  plugins: [{ name: "without-woff2", setup: leaveOutBrotli }],
+  plugins: [{ name: "left-out", setup: leaveOut }],
   metafile: true,
   logLevel: "warning",
 });
@@ -45,10 +45,21 @@ writeFileSync(join(part, "THIRD-PARTY-LICENCES.txt"), licences());
 rmSync(target, { recursive: true, force: true });
 renameSync(part, target);
 
-/** fontkit brings a megabyte of Brotli for WOFF2, which the tool refuses by its signature. */
-function leaveOutBrotli({ onResolve, onLoad }) {
-  onResolve({ filter: /^brotli\// }, ({ path }) => ({ path, namespace: "left-out" }));
-  onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export default undefined;" }));
+/**
+ * What libraries load and the tool never uses, though it would cost every run a good part of its start: fontkit's
+ * Brotli for WOFF2, which the tool refuses by its signature; PDFKit's fonts, line breaks, PNGs and ciphers, since lines
+ * and fonts come finished, pictures are encoded here and nothing is encrypted.
+ */
+function leaveOut({ onResolve, onLoad }) {
+  const unused = { namespace: "left-out" };
+  onResolve({ filter: /^brotli\// }, ({ path }) => ({ path, ...unused }));
+  onResolve({ filter: /^(?:fontkit|linebreak|png-js|@noble\/ciphers\/aes)$/ }, ({ path, importer }) =>
+    /node_modules[\\/]pdfkit[\\/]/.test(importer) ? { path, ...unused } : undefined,
+  );
+  onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
+    contents:
+      "const unused = undefined;\nexport { unused as default, unused as create, unused as cbc, unused as ecb };",
+  }));
 }
 
 /** PDFKit reads its sRGB profile from data/ beside the file that it is in. */

@@ -58,6 +58,7 @@ const NODE_IN: Readonly<Record<string, RegExp>> = {
   "node:timers/promises": /^produce$/,
   "node:util": /^output\//,
   "node:module": /^(?:cli\/tool|typesetting\/default-faces)$/,
+  "node:v8": /^cli\/heap$/,
   "node:crypto": /./,
   "node:zlib": /^(?:pdf|typesetting)\//,
   "node:buffer": /./,

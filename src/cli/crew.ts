@@ -23,7 +23,7 @@ export type Deliver = (letter: CraftedLetter, index: number) => Promise<void>;
  * From how many letters on more than one thread pays: below, another thread's own start (modules, faces, words) costs
  * more than it saves. Measured by `npm run bench`, see bench/README.md.
  */
-const LETTERS_FOR_A_CREW = 1_000;
+const LETTERS_FOR_A_CREW = 1_500;
 
 /** Letters handed over at a time: few enough to wait in memory and to end together, enough to make it cheap. */
 const LETTERS_AT_A_TIME = 8;
@@ -33,9 +33,13 @@ const PORTIONS_AT_HAND = 2;
 
 const MOST_JOBS = 64;
 
+export function isLarge(letters: number): boolean {
+  return letters >= LETTERS_FOR_A_CREW;
+}
+
 /** How many threads make the letters. `asked` is the text of --jobs; throws the fault of a command line. */
 export function countJobs(asked: string | undefined, letters: number): number {
-  if (asked === undefined) return letters < LETTERS_FOR_A_CREW ? 1 : availableParallelism();
+  if (asked === undefined) return isLarge(letters) ? availableParallelism() : 1;
   const jobs = /^\d{1,3}$/.test(asked) ? Number(asked) : 0;
   if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   const what = `"${asked}" is not a number of threads`;

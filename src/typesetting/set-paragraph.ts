@@ -127,7 +127,7 @@ const runOf = (stretch: Stretch, own: Pick<Run, "x" | "text">, { manner }: LineS
 const toThousandth = (length: Points): Points => Math.round(length * 1000) / 1000;
 
 /** How many paragraphs are remembered by their words: those that letters share, with room for those of one State. */
-const REMEMBERED = 512;
+const REMEMBERED = 1024;
 
 /** Longer texts are not remembered by their words: they seldom recur, and their keys take room. */
 const LONGEST_REMEMBERED = 4000;
