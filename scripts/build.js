@@ -1,6 +1,7 @@
-// Bundles src/ into dist/ (or the folder given), which bin/letters.js runs: a command then opens a handful of files in
-// place of hundreds, and what it does not need stays in chunks that are never read. Types are checked by npm run types.
-// The old dist/ stays until the new one is whole.
+// Bundles src/ into dist/ (or the folder given), which bin/ runs: a command then opens a handful of files in place of
+// hundreds, what it does not need stays in chunks that are never read, and what it does need lies there compiled.
+// Types are checked by npm run types. The old dist/ stays until the new one is whole.
+import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
   existsSync,
@@ -11,37 +12,52 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const target = resolve(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url)));
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const part = `${target}.part`;
 
 rmSync(part, { recursive: true, force: true });
-const { metafile } = await build({
+const shared = {
+  bundle: true,
+  platform: "node",
+  target: "node20.12",
+  // The loader tells each file where it lies.
+  define: { "import.meta.url": "fileUrl" },
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+};
+const fontkit = await build({
+  ...shared,
+  stdin: { contents: 'export { create } from "fontkit";', resolveDir: "." },
+  outfile: join(part, "chunks/fontkit.js"),
+  format: "cjs",
+  plugins: [{ name: "left-out", setup: leaveOut }],
+});
+const program = await build({
+  ...shared,
   entryPoints: ["src/cli/run.ts", "src/cli/surroundings.ts", "src/cli/letter-worker.ts"],
   outdir: join(part, "cli"),
   outbase: "src/cli",
   chunkNames: "../chunks/[name]-[hash]",
-  bundle: true,
   // It starts threads from files of its own.
   external: ["tinypool"],
   splitting: true,
   format: "esm",
-  platform: "node",
-  target: "node20.12",
-  // CommonJS packages inside the bundle still ask for Node's own modules.
-  banner: {
-    js: 'import { createRequire as nodeRequire } from "node:module";\nconst require = nodeRequire(import.meta.url);',
-  },
-  plugins: [{ name: "left-out", setup: leaveOut }],
-  metafile: true,
-  logLevel: "warning",
+  plugins: [
+    { name: "left-out", setup: leaveOut },
+    { name: "fontkit-later", setup: loadFontkitLater },
+  ],
 });
+for (const { outputFiles, metafile } of [fontkit, program])
+  for (const { path, text } of outputFiles) await writeProgramFile(path, text, metafile);
 copyColourProfile();
 writeFileSync(join(part, "THIRD-PARTY-LICENCES.txt"), licences());
+keepCompiled();
 rmSync(target, { recursive: true, force: true });
 renameSync(part, target);
 
@@ -62,6 +78,39 @@ function leaveOut({ onResolve, onLoad }) {
   }));
 }
 
+/** Few words need fontkit, and few runs have one: it is read when the first of them comes. */
+function loadFontkitLater({ onResolve, onLoad }) {
+  onResolve({ filter: /^fontkit$/ }, ({ path }) => ({ path, namespace: "later" }));
+  onResolve({ filter: /^\.\/fontkit\.js$/ }, ({ path }) => ({ path, external: true }));
+  onLoad({ filter: /.*/, namespace: "later" }, () => ({
+    contents: 'export const create = (...given) => require("./fontkit.js").create(...given);',
+  }));
+}
+
+/**
+ * Writes one file as the loader wants it: of the kind that Node calls CommonJS, since Node 20 compiles modules anew at
+ * every start. Its first lines name what it was made of.
+ */
+async function writeProgramFile(path, text, { outputs }) {
+  const { inputs = {} } = outputs[relative(".", path)] ?? {};
+  const code = text.replaceAll('import("tinypool")', 'importLater("tinypool")');
+  const converted = await transform(code, {
+    format: "cjs",
+    platform: "node",
+    target: shared.target,
+    supported: { "dynamic-import": false },
+  });
+  const origins = Object.keys(inputs).map((input) => `// ${input}\n`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, origins.join("") + converted.code);
+}
+
+/** Lets the program run, and keeps what V8 has compiled of it by then. */
+function keepCompiled() {
+  const ended = spawnSync(process.execPath, ["scripts/compile.cjs", part], { encoding: "utf8" });
+  if (ended.status !== 0) throw new Error(`the program cannot be run:\n${ended.stdout}${ended.stderr}`);
+}
+
 /** PDFKit reads its sRGB profile from data/ beside the file that it is in. */
 function copyColourProfile() {
   const profile = "sRGB_IEC61966_2_1.icc";
@@ -72,9 +121,9 @@ function copyColourProfile() {
 /** The licence of every package in the bundle, as their licences ask. */
 function licences() {
   const packages = new Set(
-    Object.keys(metafile.inputs).flatMap(
-      (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
-    ),
+    [fontkit, program]
+      .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+      .flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
   );
   return [...packages]
     .sort()

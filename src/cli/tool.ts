@@ -27,5 +27,5 @@ function ownManifest(): OwnManifest {
   return JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
 }
 
-/** The built program of one thread of a crew. */
-export const workerFile = join(packageFolder, "dist/cli/letter-worker.js");
+/** What a helper thread of a crew loads. */
+export const workerFile = join(packageFolder, "bin/letter-worker.js");

@@ -1,9 +1,10 @@
 // Several threads make what one makes: the same bytes, the same faults, the same end when interrupted.
 
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { countJobs } from "../../src/cli/crew.js";
 import {
@@ -63,12 +64,15 @@ test("the faults of every thread come together, each once, and nothing is writte
 });
 
 test("an interruption ends all threads: exit code 130, a word, and the folder as it was", async () => {
-  const folder = aCampaignFolderOfMany(MANY);
+  const folder = aCampaignFolderOfMany(4 * MANY);
   const program = startLetters(folder, ["generate", "--jobs", "2"]);
   const complaint: Buffer[] = [];
   program.stderr.on("data", (chunk) => complaint.push(chunk));
-  setTimeout(() => program.kill("SIGINT"), 600);
-  const exitCode = await new Promise((resolve) => program.on("close", resolve));
+  const ended = new Promise((resolve) => program.on("close", resolve));
+  const waiting = join(folder, "output/.letters-run");
+  while (!existsSync(waiting) || namesIn(waiting).length < MANY) await nextTurn();
+  program.kill("SIGINT");
+  const exitCode = await ended;
   expect(exitCode).toBe(130);
   expect(String(Buffer.concat(complaint))).toMatch(/interrupted/);
   expect(namesIn(folder)).not.toContain("output");

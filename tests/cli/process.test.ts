@@ -1,6 +1,6 @@
 // What only a process of its own can show: which modules it loads, and what signals, full disks and closed pipes do.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -14,26 +14,29 @@ import {
   startLetters,
 } from "../support/run-letters.js";
 
-/** Notes every module that Node loads, both kinds, into the file that MODULES names. */
+/** Notes every module that Node loads, both kinds, and every file that is read, into the file that MODULES names. */
 const NOTE_MODULES = `data:text/javascript,${encodeURIComponent(`
-  import { appendFileSync } from "node:fs";
+  import fs, { appendFileSync } from "node:fs";
   import { createRequire, register } from "node:module";
   const hooks = 'import { appendFileSync } from "node:fs";'
     + 'export const load = (url, context, next) => { appendFileSync(process.env.MODULES, url + "\\\\n"); return next(url, context); };';
   register("data:text/javascript," + encodeURIComponent(hooks));
+  const read = fs.readFileSync;
+  const seen = [];
+  fs.readFileSync = (file, ...options) => { seen.push(String(file)); return read(file, ...options); };
   const { cache } = createRequire(process.cwd() + "/");
-  process.on("exit", () => appendFileSync(process.env.MODULES, Object.keys(cache).join("\\n")));
+  process.on("exit", () => appendFileSync(process.env.MODULES, [...Object.keys(cache), ...seen].join("\\n")));
 `)}`;
 
-/** The packages that a command line loads; a file of the bundle names, in comments, the modules that it was made of. */
-function packagesLoadedBy(argv: readonly string[]): readonly string[] {
+/** The packages that a command line loads; a file of the bundle names, in its first lines, what it was made of. */
+function packagesLoadedBy(argv: readonly string[], folder = aCampaignFolder()): readonly string[] {
   const list = join(aFolder(), "modules");
-  lettersProcess(aCampaignFolder(), argv, { node: ["--import", NOTE_MODULES], env: { MODULES: list } });
+  lettersProcess(folder, argv, { node: ["--import", NOTE_MODULES], env: { MODULES: list } });
   const modules = readFileSync(list, "utf8").split("\n");
   expect(modules.some((module) => module.endsWith("/dist/cli/run.js"))).toBe(true);
   const bundled = modules
-    .filter((module) => module.includes("/dist/"))
-    .flatMap((module) => readFileSync(module.replace("file://", ""), "utf8").split("\n"))
+    .filter((module) => /\/dist\/.*\.js$/.test(module))
+    .flatMap((module) => readFileSync(module, "utf8").split("\n"))
     .filter((line) => line.startsWith("// "));
   const packages = [...modules, ...bundled].flatMap(
     (module) => /.*\bnode_modules\/(?!\.cache)((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? [],
@@ -61,10 +64,17 @@ test.each([[["status"]], [["explain", "kenya"]]])(
   },
 );
 
-test("making a letter loads them, so the lists above can be trusted", () => {
-  expect(packagesLoadedBy(["preview", "kenya"])).toEqual(
-    expect.arrayContaining(["commander", "csv-parse", "fontkit", "handlebars", "pdfkit"]),
+test("making a letter loads them, so the lists above can be trusted; fontkit waits for a word that needs it", () => {
+  const plain = packagesLoadedBy(["preview", "kenya"]);
+  expect(plain).toEqual(expect.arrayContaining(["commander", "csv-parse", "handlebars", "pdfkit"]));
+  expect(plain).not.toContain("fontkit");
+  const file = "templates/letter.en.hbs";
+  const folder = aCampaignFolder();
+  writeFileSync(
+    join(folder, file),
+    readFileSync(join(folder, file), "utf8").replace("Excellency", "E\u0323\u0301cellency"),
   );
+  expect(packagesLoadedBy(["preview", "kenya"], folder)).toContain("fontkit");
 });
 
 test("a full disk behind standard output is told in words", () => {

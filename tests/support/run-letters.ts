@@ -196,8 +196,14 @@ export function builtProgram(): string {
 function sourceHash(): string {
   const hash = createHash("sha256");
   const files = readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" }).sort();
-  for (const file of [...files.map((name) => `src/${name}`), "bin/letters.js", "scripts/build.js"]) {
-    if (/\.(?:ts|js|json)$/.test(file)) hash.update(file).update(readFileSync(join(repository, file)));
+  for (const file of [
+    ...files.map((name) => `src/${name}`),
+    "bin/letters.js",
+    "bin/load.cjs",
+    "scripts/build.js",
+    "scripts/compile.cjs",
+  ]) {
+    if (/\.(?:ts|c?js|json)$/.test(file)) hash.update(file).update(readFileSync(join(repository, file)));
   }
   return hash.digest("hex");
 }
@@ -216,14 +222,14 @@ function buildInto(place: string): void {
   mkdirSync(builds, { recursive: true });
   removeOldBuilds();
   const part = mkdtempSync(`${place}-`);
-  const built = spawnSync(process.execPath, [join(repository, "scripts/build.js"), join(part, "dist")], {
-    encoding: "utf8",
-  });
-  if (built.status !== 0) throw new Error(`the program cannot be built:\n${built.stderr}`);
   cpSync(join(repository, "bin"), join(part, "bin"), { recursive: true });
   for (const name of ["data", "templates", "starters", "package.json"]) {
     if (existsSync(join(repository, name))) symlinkSync(join(repository, name), join(part, name));
   }
+  const built = spawnSync(process.execPath, [join(repository, "scripts/build.js"), join(part, "dist")], {
+    encoding: "utf8",
+  });
+  if (built.status !== 0) throw new Error(`the program cannot be built:\n${built.stderr}`);
   try {
     renameSync(part, place);
   } catch {
