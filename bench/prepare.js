@@ -8,7 +8,13 @@ const ROOMS = new URL("./.build/rooms.js", import.meta.url);
 
 await build({
   stdin: {
-    contents: ["campaign/assess", "campaign/campaign", "letter/compose", "letter/template"]
+    contents: [
+      "campaign/assess",
+      "campaign/campaign",
+      "letter/compose",
+      "letter/destination",
+      "letter/template",
+    ]
       .map((room) => `export * from "./src/${room}.ts";`)
       .join("\n"),
     resolveDir: fileURLToPath(new URL("..", import.meta.url)),
@@ -21,7 +27,9 @@ await build({
     js: 'import { createRequire as nodeRequire } from "node:module";\nconst require = nodeRequire(import.meta.url);',
   },
 });
-const { assess, createComposer, parseTemplate, readCampaign, statesPartiesOn } = await import(ROOMS.href);
+const { assess, countryNames, createComposer, parseTemplate, readCampaign, statesPartiesOn } = await import(
+  ROOMS.href
+);
 
 /** Writes the letters of the campaign in `folder` to `file`. Returns how many. */
 export function prepareLetters(folder, file) {
@@ -31,7 +39,11 @@ export function prepareLetters(folder, file) {
   );
   const templates = campaign.templates.map((template) => parseTemplate(template, campaign));
   const date = templates[0].frontMatter.date;
-  const compose = createComposer(campaign, templates, { date });
+  const senders = templates.map(({ frontMatter }) => frontMatter.senderCountry);
+  const compose = createComposer(campaign, templates, {
+    date,
+    countries: countryNames(campaign.states, senders),
+  });
   const states = statesPartiesOn(campaign.states, date);
   const output = openSync(file, "w");
   for (const state of states) {

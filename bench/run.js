@@ -1,5 +1,6 @@
 // npm run bench: the real campaign against the usual PDFKit program and against Typst, start-up against Node itself, and
-// growth to 12,300 letters. Prints the tables of bench/README.md. Takes about twenty minutes; --quick leaves growth out.
+// growth to 12,300 letters. Prints the tables of bench/README.md. Takes about twenty minutes; --quick leaves growth out;
+// --check only sees whether every program that is measured still runs, with one letter each.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -21,10 +22,27 @@ process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 printMachine();
 const letters = join(work, "letters.jsonl");
 prepareLetters(join(HERE, ".."), letters);
-measureBatch();
-measureOneLetter();
-measureStart();
-if (!process.argv.includes("--quick")) measureGrowth();
+if (process.argv.includes("--check")) {
+  checkAll();
+} else {
+  measureBatch();
+  measureOneLetter();
+  measureStart();
+  if (!process.argv.includes("--quick")) measureGrowth();
+}
+
+function checkAll() {
+  const folder = join(work, "campaign-check");
+  makeUpCampaign(folder, 2);
+  for (const contender of [
+    ours("letters, made-up", "--campaign", folder),
+    other("Typst", "typst.js", letters, "1"),
+    other("PDFKit, the usual way", "naive.js", letters, "1"),
+  ]) {
+    const { seconds } = runOnce(contender);
+    console.log(`${contender.name} runs, ${seconds.toFixed(2)} s`);
+  }
+}
 
 function printMachine() {
   const [processor] = cpus();
@@ -89,11 +107,20 @@ function measureGrowth() {
     prepareLetters(folder, file);
     grow(results, other(`Typst, ${size}`, "typst.js", file), size);
   }
-  const seconds = (name) => results.get(name).seconds;
-  const one = `letters, ${large}, --jobs 1`;
-  console.log(
-    `\n12,300 letters: one worker takes ${(seconds(one) / seconds(`letters, ${large}, --jobs 2`)).toFixed(2)} times as long as two; two take ${(seconds(`letters, ${large}, --jobs 2`) / seconds(`Typst, ${large}`)).toFixed(2)} of Typst's time, one ${(seconds(one) / seconds(`Typst, ${large}`)).toFixed(2)}.`,
-  );
+  tellGrowth(results);
+}
+
+/** What the rows say of one another. */
+function tellGrowth(results) {
+  const [small, middle, large] = SIZES;
+  const ours = (size, jobs) => results.get(`letters, ${size}, --jobs ${jobs}`);
+  const typst = results.get(`Typst, ${large}`).seconds;
+  const [one, two] = [ours(large, 1), ours(large, 2)];
+  const perLetter = one.seconds / large / (ours(middle, 1).seconds / middle);
+  const memory = (result) => (result.mebibytes / ours(small, 1).mebibytes).toFixed(2);
+  console.log(`
+12,300 letters: one thread takes ${(one.seconds / two.seconds).toFixed(2)} times as long as two. One takes ${(one.seconds / typst).toFixed(2)} of Typst's time, two ${(two.seconds / typst).toFixed(2)}.
+A letter takes ${perLetter.toFixed(2)} of its time among 1,230. The peak of memory is ${memory(one)} times that of 123 letters, with two threads ${memory(two)} times.`);
 }
 
 /** The median of three runs, of one for the largest size. */

@@ -2,8 +2,10 @@
 // straight from the face's tables (OpenType specification, "GSUB", "GPOS", "GDEF"). Glyphs come in, glyphs and kerning
 // go out. Where the face could do anything else to a word (place an accent) it says so, and fontkit shapes the word.
 //
-// fontkit takes the general road with every word, which costs a batch as much as its line breaking.
+// fontkit takes the general road with every word, which costs a batch as much as its line breaking. Here each glyph and
+// each pair is looked up once: a letter's text has some eighty glyphs and six hundred pairs of them.
 
+import { remember } from "../memory.js";
 import type { FontTables } from "./font-tables.js";
 import { classOf, coverageIndex, type Lookup, readRules, shorts } from "./layout-tables.js";
 
@@ -25,12 +27,22 @@ export interface PlainRun {
  */
 export type PlainShaper = (glyphs: readonly number[], script: PlainScript) => PlainRun | undefined;
 
+/** A lookup that knows which of its subtables concern a glyph, as the first of those that they look for. */
+interface Rule extends Lookup {
+  readonly concerning: (glyph: number) => readonly number[];
+}
+
 interface Rules {
-  readonly substitutions: readonly Lookup[];
+  readonly substitutions: readonly Rule[];
   readonly pairs: readonly Lookup[];
   /** Positioning of other kinds, which would make a word more than plain. */
-  readonly positions: readonly Lookup[];
+  readonly positions: readonly Rule[];
+  readonly kern: (first: number, second: number) => number;
 }
+
+/** Glyphs, and pairs of them, that are remembered of a face: more than three languages use. */
+const rememberedGlyphs = 1024;
+const rememberedPairs = 4096;
 
 /** What fontkit puts in force for Latin text. */
 const features: ReadonlySet<string> = new Set(
@@ -49,39 +61,71 @@ export function plainShaper(tables: FontTables): PlainShaper | undefined {
     DFLT: rulesFor(substitution, position, "DFLT"),
   };
   if (!Object.values(rules).every(arePlain)) return undefined;
+  const classOfGlyph = remember(rememberedGlyphs, (glyph: number) => glyphClass(definitions, glyph));
   return (glyphs, script) => {
-    const { substitutions, pairs, positions } = rules[script];
+    const { substitutions, positions, kern } = rules[script];
     const word = joinLetters(substitutions, glyphs);
-    if (word === undefined || word.glyphs.some((glyph) => isMark(definitions, glyph))) return undefined;
-    return mayApply(positions, word.glyphs) ? undefined : { ...word, kerning: kerningOf(pairs, word.glyphs) };
+    if (word === undefined || word.glyphs.some((glyph) => classOfGlyph(glyph) === markClass))
+      return undefined;
+    return mayApply(positions, word.glyphs) ? undefined : { ...word, kerning: kerningOf(kern, word.glyphs) };
   };
 }
 
 function rulesFor(substitution: DataView, position: DataView, script: PlainScript): Rules {
   const positions = readRules(position, script, features, "position");
+  const pairs = positions.filter(({ kind }) => kind === "pair");
+  const kern = remember(rememberedPairs, (pair: number) => {
+    const [first, second] = [Math.floor(pair / glyphNumbers), pair % glyphNumbers];
+    return pairs.reduce((sum, lookup) => sum + kernBy(lookup, first, second), 0);
+  });
   return {
-    substitutions: readRules(substitution, script, features, "substitution"),
-    pairs: positions.filter(({ kind }) => kind === "pair"),
-    positions: positions.filter(({ kind }) => kind !== "pair"),
+    substitutions: readRules(substitution, script, features, "substitution").map(asRule),
+    pairs,
+    positions: positions.filter(({ kind }) => kind !== "pair").map(asRule),
+    kern: (first, second) => kern(first * glyphNumbers + second),
   };
+}
+
+/** Glyphs are numbered with 16 bits. */
+const glyphNumbers = 0x10000;
+
+function asRule(lookup: Lookup): Rule {
+  const { table, subtables } = lookup;
+  const concerning = remember(rememberedGlyphs, (glyph: number) =>
+    subtables.filter((subtable) => coverageIndex(table, firstCoverage(lookup, subtable), glyph) !== -1),
+  );
+  return { ...lookup, concerning };
+}
+
+/** Where a subtable says at which glyphs it begins to look. */
+function firstCoverage({ kind, table }: Lookup, subtable: number): number {
+  const byCoverages = table.getUint16(subtable) === 3;
+  if (byCoverages && kind === "context") return subtable + table.getUint16(subtable + 6);
+  if (byCoverages && kind === "chain") {
+    const input = inputOfChain(table, subtable);
+    return subtable + table.getUint16(input + 2);
+  }
+  return subtable + table.getUint16(subtable + 2);
 }
 
 type JoinedLetters = Omit<PlainRun, "kerning">;
 
 /** The lookups one after the other; undefined as soon as one would do something else than join letters. */
-function joinLetters(lookups: readonly Lookup[], glyphs: readonly number[]): JoinedLetters | undefined {
+function joinLetters(rules: readonly Rule[], glyphs: readonly number[]): JoinedLetters | undefined {
   let word: JoinedLetters = { glyphs, letters: glyphs.map(() => 1) };
-  for (const lookup of lookups) {
-    if (lookup.kind === "ligature") word = joinBy(lookup, word);
-    else if (mayApply([lookup], word.glyphs)) return undefined;
+  for (const rule of rules) {
+    if (rule.kind === "ligature") word = joinBy(rule, word);
+    else if (mayApply([rule], word.glyphs)) return undefined;
   }
   return word;
 }
 
-function joinBy({ table, subtables }: Lookup, word: JoinedLetters): JoinedLetters {
+function joinBy({ table, concerning }: Rule, word: JoinedLetters): JoinedLetters {
+  if (word.glyphs.every((glyph) => concerning(glyph).length === 0)) return word;
   const glyphs: number[] = [];
   const letters: number[] = [];
   for (let at = 0; at < word.glyphs.length; ) {
+    const subtables = concerning(word.glyphs[at] ?? 0);
     const found = firstOf(subtables, (subtable) => ligatureAt(table, subtable, word.glyphs, at));
     const { glyph, length } = found ?? { glyph: word.glyphs[at] ?? 0, length: 1 };
     glyphs.push(glyph);
@@ -143,23 +187,26 @@ function arePlain({ substitutions, pairs, positions }: Rules): boolean {
 /** GDEF's class of marks, whose advance is taken away. */
 const markClass = 3;
 
-function isMark(definitions: DataView | undefined, glyph: number): boolean {
+function glyphClass(definitions: DataView | undefined, glyph: number): number {
   const classes = definitions?.getUint16(4) ?? 0;
-  return definitions !== undefined && classes !== 0 && classOf(definitions, classes, glyph) === markClass;
+  return definitions === undefined || classes === 0 ? 0 : classOf(definitions, classes, glyph);
 }
 
-/** Whether some lookup finds in the word what it looks for. Sooner yes than no. */
-function mayApply(lookups: readonly Lookup[], glyphs: readonly number[]): boolean {
-  return lookups.some((lookup) =>
-    lookup.subtables.some((subtable) => glyphs.some((_, at) => matches(lookup, subtable, glyphs, at))),
+/** Whether some rule finds in the word what it looks for. Sooner yes than no. */
+function mayApply(rules: readonly Rule[], glyphs: readonly number[]): boolean {
+  return rules.some((rule) =>
+    glyphs.some((glyph, at) =>
+      rule.concerning(glyph).some((subtable) => matches(rule, subtable, glyphs, at)),
+    ),
   );
 }
 
-function matches({ kind, table }: Lookup, subtable: number, glyphs: readonly number[], at: number): boolean {
+/** Of a subtable that concerns the glyph there. */
+function matches({ kind, table }: Rule, subtable: number, glyphs: readonly number[], at: number): boolean {
   if (table.getUint16(subtable) === 3 && kind === "context")
     return matchesCoverages(table, subtable, glyphs, at);
   if (table.getUint16(subtable) === 3 && kind === "chain") return matchesChain(table, subtable, glyphs, at);
-  return coverageIndex(table, subtable + table.getUint16(subtable + 2), glyphs[at] ?? 0) !== -1;
+  return true;
 }
 
 /** A context of coverages: one for each glyph from here on. */
@@ -171,7 +218,7 @@ function matchesCoverages(table: DataView, subtable: number, glyphs: readonly nu
 /** A chained context of coverages: before here, from here on, and after that. */
 function matchesChain(table: DataView, subtable: number, glyphs: readonly number[], at: number): boolean {
   const before = subtable + 2;
-  const input = before + 2 + 2 * table.getUint16(before);
+  const input = inputOfChain(table, subtable);
   const after = input + 2 + 2 * table.getUint16(input);
   const next = at + table.getUint16(input);
   const covers = (list: number, glyphAt: (step: number) => number | undefined) =>
@@ -181,6 +228,10 @@ function matchesChain(table: DataView, subtable: number, glyphs: readonly number
     covers(after, (step) => glyphs[next + step]) &&
     covers(before, (step) => glyphs[at - 1 - step])
   );
+}
+
+function inputOfChain(table: DataView, subtable: number): number {
+  return subtable + 4 + 2 * table.getUint16(subtable + 2);
 }
 
 function coversAll(
@@ -198,15 +249,15 @@ function coversAll(
   return true;
 }
 
-function kerningOf(pairs: readonly Lookup[], glyphs: readonly number[]): readonly number[] {
+function kerningOf(kern: Rules["kern"], glyphs: readonly number[]): readonly number[] {
   return glyphs.map((first, at) => {
     const second = glyphs[at + 1];
-    return second === undefined ? 0 : pairs.reduce((sum, lookup) => sum + kern(lookup, first, second), 0);
+    return second === undefined ? 0 : kern(first, second);
   });
 }
 
 /** The first subtable that knows the pair decides. */
-function kern({ table, subtables }: Lookup, first: number, second: number): number {
+function kernBy({ table, subtables }: Lookup, first: number, second: number): number {
   for (const subtable of subtables) {
     const index = coverageIndex(table, subtable + table.getUint16(subtable + 2), first);
     if (index === -1) continue;

@@ -26,6 +26,29 @@ next: read some of the letters, have them signed off, then post them by output/m
   ]);
 });
 
+test("a template that no letter is written in is looked at no further than its head; check looks at all of it", async () => {
+  const broken = (text: string) => text.replace("Excellence", "{{stat.name}}");
+  const folder = aCampaignFolder({ "templates/letter.fr.hbs": broken });
+  expect(await letters(folder, ["generate", "--only", "ken"])).toMatchObject({ exitCode: 0 });
+  for (const command of [["generate"], ["check", "--only", "ken"]]) {
+    const told = await letters(folder, command);
+    expect([told.exitCode, told.stderr]).toEqual([
+      1,
+      expect.stringContaining('templates/letter.fr.hbs:10:3: "stat.name" is not a word that a template may use'),
+    ]);
+  }
+});
+
+test("heads that disagree keep every letter from being made, whatever its language", async () => {
+  const later = (text: string) => text.replace("2020-04-28", "2020-04-29");
+  const folder = aCampaignFolder({ "templates/letter.fr.hbs": later });
+  const told = await letters(folder, ["generate", "--only", "ken"]);
+  expect([told.exitCode, told.stderr]).toEqual([
+    1,
+    expect.stringContaining('date is "2020-04-29" here and "2020-04-28" in templates/letter.en.hbs'),
+  ]);
+});
+
 test("the manifest's rows match the files", async () => {
   const folder = aCampaignFolder();
   await letters(folder, ["generate"]);
