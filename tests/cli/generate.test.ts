@@ -34,7 +34,9 @@ test("a template that no letter is written in is looked at no further than its h
     const told = await letters(folder, command);
     expect([told.exitCode, told.stderr]).toEqual([
       1,
-      expect.stringContaining('templates/letter.fr.hbs:10:3: "stat.name" is not a word that a template may use'),
+      expect.stringContaining(
+        'templates/letter.fr.hbs:10:3: "stat.name" is not a word that a template may use',
+      ),
     ]);
   }
 });
@@ -69,7 +71,7 @@ test("manifest.json records what made the batch: tool, Node, PDFKit, faces and e
   const [row] = JSON.parse(readFileSync(join(folder, "output/manifest.json"), "utf8"));
   const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
   expect(row.made_with).toEqual({
-    letters: "1.0.0",
+    letters: "1.1.0",
     node: "20.12.0",
     pdfkit: "0.20.2",
     fonts: hash,
