@@ -7,7 +7,9 @@
 
 import { remember } from "../memory.js";
 import type { FontTables } from "./font-tables.js";
+import { asRule, mayApply, type Rule } from "./layout-rules.js";
 import { classOf, coverageIndex, type Lookup, readRules, shorts } from "./layout-tables.js";
+import { kernBy } from "./pair-kerning.js";
 
 /** Words with a Latin letter, and words of digits and signs alone, may have rules of their own. */
 export type PlainScript = "latn" | "DFLT";
@@ -27,11 +29,6 @@ export interface PlainRun {
  */
 export type PlainShaper = (glyphs: readonly number[], script: PlainScript) => PlainRun | undefined;
 
-/** A lookup that knows which of its subtables concern a glyph, as the first of those that they look for. */
-interface Rule extends Lookup {
-  readonly concerning: (glyph: number) => readonly number[];
-}
-
 interface Rules {
   readonly substitutions: readonly Rule[];
   readonly pairs: readonly Lookup[];
@@ -40,9 +37,9 @@ interface Rules {
   readonly kern: (first: number, second: number) => number;
 }
 
-/** Glyphs, and pairs of them, that are remembered of a face: more than three languages use. */
-const rememberedGlyphs = 1024;
+/** Pairs of glyphs, and glyphs, that are remembered of a face: more than three languages use. */
 const rememberedPairs = 4096;
+const rememberedGlyphs = 1024;
 
 /** What fontkit puts in force for Latin text. */
 const features: ReadonlySet<string> = new Set(
@@ -88,25 +85,6 @@ function rulesFor(substitution: DataView, position: DataView, script: PlainScrip
 
 /** Glyphs are numbered with 16 bits. */
 const glyphNumbers = 0x10000;
-
-function asRule(lookup: Lookup): Rule {
-  const { table, subtables } = lookup;
-  const concerning = remember(rememberedGlyphs, (glyph: number) =>
-    subtables.filter((subtable) => coverageIndex(table, firstCoverage(lookup, subtable), glyph) !== -1),
-  );
-  return { ...lookup, concerning };
-}
-
-/** Where a subtable says at which glyphs it begins to look. */
-function firstCoverage({ kind, table }: Lookup, subtable: number): number {
-  const byCoverages = table.getUint16(subtable) === 3;
-  if (byCoverages && kind === "context") return subtable + table.getUint16(subtable + 6);
-  if (byCoverages && kind === "chain") {
-    const input = inputOfChain(table, subtable);
-    return subtable + table.getUint16(input + 2);
-  }
-  return subtable + table.getUint16(subtable + 2);
-}
 
 type JoinedLetters = Omit<PlainRun, "kerning">;
 
@@ -192,100 +170,9 @@ function glyphClass(definitions: DataView | undefined, glyph: number): number {
   return definitions === undefined || classes === 0 ? 0 : classOf(definitions, classes, glyph);
 }
 
-/** Whether some rule finds in the word what it looks for. Sooner yes than no. */
-function mayApply(rules: readonly Rule[], glyphs: readonly number[]): boolean {
-  return rules.some((rule) =>
-    glyphs.some((glyph, at) =>
-      rule.concerning(glyph).some((subtable) => matches(rule, subtable, glyphs, at)),
-    ),
-  );
-}
-
-/** Of a subtable that concerns the glyph there. */
-function matches({ kind, table }: Rule, subtable: number, glyphs: readonly number[], at: number): boolean {
-  if (table.getUint16(subtable) === 3 && kind === "context")
-    return matchesCoverages(table, subtable, glyphs, at);
-  if (table.getUint16(subtable) === 3 && kind === "chain") return matchesChain(table, subtable, glyphs, at);
-  return true;
-}
-
-/** A context of coverages: one for each glyph from here on. */
-function matchesCoverages(table: DataView, subtable: number, glyphs: readonly number[], at: number): boolean {
-  const count = table.getUint16(subtable + 2);
-  return coversAll(table, subtable, subtable + 6, count, (step) => glyphs[at + step]);
-}
-
-/** A chained context of coverages: before here, from here on, and after that. */
-function matchesChain(table: DataView, subtable: number, glyphs: readonly number[], at: number): boolean {
-  const before = subtable + 2;
-  const input = inputOfChain(table, subtable);
-  const after = input + 2 + 2 * table.getUint16(input);
-  const next = at + table.getUint16(input);
-  const covers = (list: number, glyphAt: (step: number) => number | undefined) =>
-    coversAll(table, subtable, list + 2, table.getUint16(list), glyphAt);
-  return (
-    covers(input, (step) => glyphs[at + step]) &&
-    covers(after, (step) => glyphs[next + step]) &&
-    covers(before, (step) => glyphs[at - 1 - step])
-  );
-}
-
-function inputOfChain(table: DataView, subtable: number): number {
-  return subtable + 4 + 2 * table.getUint16(subtable + 2);
-}
-
-function coversAll(
-  table: DataView,
-  subtable: number,
-  list: number,
-  count: number,
-  glyphAt: (step: number) => number | undefined,
-): boolean {
-  for (let step = 0; step < count; step += 1) {
-    const glyph = glyphAt(step);
-    const coverage = subtable + table.getUint16(list + 2 * step);
-    if (glyph === undefined || coverageIndex(table, coverage, glyph) === -1) return false;
-  }
-  return true;
-}
-
 function kerningOf(kern: Rules["kern"], glyphs: readonly number[]): readonly number[] {
   return glyphs.map((first, at) => {
     const second = glyphs[at + 1];
     return second === undefined ? 0 : kern(first, second);
   });
-}
-
-/** The first subtable that knows the pair decides. */
-function kernBy({ table, subtables }: Lookup, first: number, second: number): number {
-  for (const subtable of subtables) {
-    const index = coverageIndex(table, subtable + table.getUint16(subtable + 2), first);
-    if (index === -1) continue;
-    const byPair = table.getUint16(subtable) === 1;
-    const value = byPair
-      ? pairValue(table, subtable, index, second)
-      : classValue(table, subtable, first, second);
-    if (value !== undefined) return value;
-  }
-  return 0;
-}
-
-function pairValue(table: DataView, subtable: number, index: number, second: number): number | undefined {
-  const set = subtable + table.getUint16(subtable + 10 + 2 * index);
-  let [low, high] = [0, table.getUint16(set) - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = set + 2 + 4 * middle;
-    const glyph = table.getUint16(at);
-    if (glyph === second) return table.getInt16(at + 2);
-    if (second < glyph) high = middle - 1;
-    else low = middle + 1;
-  }
-  return undefined;
-}
-
-function classValue(table: DataView, subtable: number, first: number, second: number): number {
-  const row = classOf(table, subtable + table.getUint16(subtable + 8), first);
-  const column = classOf(table, subtable + table.getUint16(subtable + 10), second);
-  return table.getInt16(subtable + 16 + 2 * (row * table.getUint16(subtable + 14) + column));
 }

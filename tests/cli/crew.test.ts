@@ -6,7 +6,11 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { countJobs } from "../../src/cli/crew.js";
+import type { State } from "../../src/campaign/campaign.js";
+import { countJobs, craftAll } from "../../src/cli/crew.js";
+import type { Batch } from "../../src/cli/workshop.js";
+import { InputError } from "../../src/diagnostic.js";
+import { aStateParty } from "../support/a-state-party.js";
 import {
   aCampaignFolder,
   aCampaignFolderOfMany,
@@ -77,6 +81,43 @@ test("an interruption ends all threads: exit code 130, a word, and the folder as
   expect(String(Buffer.concat(complaint))).toMatch(/interrupted/);
   expect(namesIn(folder)).not.toContain("output");
 });
+
+test("a bug in a letter ends the batch at once, as the bug that it is", async () => {
+  const tried: string[] = [];
+  const workshop = {
+    finish: ({ iso3 }: State) => {
+      tried.push(iso3);
+      throw new TypeError("a bug");
+    },
+  };
+  const states = Array.from({ length: 20 }, (_, index) => aStateParty({ iso3: `X${index}` }));
+  const made = craftAll(states, { batch: { workshop } as unknown as Batch, jobs: 1 }, nothing, goOn());
+  await expect(made).rejects.toThrow(TypeError);
+  expect(tried).toEqual(["X0"]);
+});
+
+test("who stops the work gets the reason back, and no letter more is begun", async () => {
+  const controller = new AbortController();
+  const reason = new Error("enough");
+  const tried: string[] = [];
+  const workshop = {
+    finish: ({ iso3 }: State) => {
+      tried.push(iso3);
+      controller.abort(reason);
+      throw new InputError([{ what: `${iso3} cannot be set` }]);
+    },
+  };
+  const states = [aStateParty({ iso3: "KEN" }), aStateParty({ iso3: "PER" })];
+  const batch = { workshop } as unknown as Batch;
+  await expect(craftAll(states, { batch, jobs: 1 }, nothing, controller.signal)).rejects.toBe(reason);
+  expect(tried).toEqual(["KEN"]);
+});
+
+async function nothing(): Promise<void> {}
+
+function goOn(): AbortSignal {
+  return new AbortController().signal;
+}
 
 test("a number of threads that is none is a fault of the command line", async () => {
   for (const jobs of ["0", "two", "65", "-1", "1.5"]) {
