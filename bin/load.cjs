@@ -1,5 +1,6 @@
 // Loads the files of the built program together with what V8 compiled of them when they were built, which lies beside
-// them: to compile anew would cost a command more time than its work. Another Node may refuse it, and compiles anew.
+// them: to compile anew would cost a command more time than its work. Another Node, or one with other options, may refuse
+// it, and compiles anew.
 "use strict";
 
 const { existsSync, readFileSync, writeFileSync } = require("node:fs");
@@ -20,7 +21,12 @@ exports.createLoader = (folder) => {
     loaded.set(file, { module, script });
     const requireFrom = (name) => (name.startsWith(".") ? load(resolve(dirname(file), name)) : require(name));
     const run = script.runInThisContext();
-    run.call(module.exports, module, module.exports, requireFrom, importLater, pathToFileURL(file).href);
+    try {
+      run.call(module.exports, module, module.exports, requireFrom, importLater, pathToFileURL(file).href);
+    } catch (error) {
+      loaded.delete(file);
+      throw error;
+    }
     return module.exports;
   };
   /** For the build: keeps what has been compiled of every file that is loaded, lazily compiled functions included. */

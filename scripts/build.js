@@ -53,6 +53,9 @@ const program = await build({
     { name: "fontkit-later", setup: loadFontkitLater },
   ],
 });
+const poolCall = 'import("tinypool")';
+if (!program.outputFiles.some(({ text }) => text.includes(poolCall)))
+  throw new Error(`no file has ${poolCall}`);
 for (const { outputFiles, metafile } of [fontkit, program])
   for (const { path, text } of outputFiles) await writeProgramFile(path, text, metafile);
 copyColourProfile();
@@ -93,7 +96,7 @@ function loadFontkitLater({ onResolve, onLoad }) {
  */
 async function writeProgramFile(path, text, { outputs }) {
   const { inputs = {} } = outputs[relative(".", path)] ?? {};
-  const code = text.replaceAll('import("tinypool")', 'importLater("tinypool")');
+  const code = text.replaceAll(poolCall, poolCall.replace("import", "importLater"));
   const converted = await transform(code, {
     format: "cjs",
     platform: "node",

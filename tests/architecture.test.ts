@@ -53,6 +53,7 @@ const NODE_IN: Readonly<Record<string, RegExp>> = {
   "node:path": /^(?:cli|output)\//,
   "node:url": /^cli\//,
   "node:os": /^cli\//,
+  "node:events": /^cli\/crew$/,
   "node:worker_threads": /^cli\/letter-worker$/,
   "node:child_process": /^cli\/open-file$/,
   "node:timers/promises": /^produce$/,

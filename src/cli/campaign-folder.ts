@@ -68,7 +68,7 @@ export function noted(folder: CampaignFolder, note: NoteFile = () => undefined):
 }
 
 /** Any folder, which may or may not be a campaign. */
-export function campaignFolderAt(path: string): CampaignFolder {
+function campaignFolderAt(path: string): CampaignFolder {
   return {
     path,
     read: (file) => ifThere(join(path, file), (whole) => readFileSync(whole)),

@@ -1,23 +1,19 @@
 // The letters of a batch by one thread or several: this thread makes letters itself, and the others, for a large batch,
 // are handed States to make letters for. What comes out is what one thread alone would make, byte for byte.
 
+import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { type Order, produce } from "../produce.js";
+import type { Order } from "../produce.js";
+import { keepHeapSmall } from "./heap.js";
 import { workerFile } from "./tool.js";
 import { wrongCommandLine } from "./usage.js";
-import { type Batch, type CraftedLetter, craft } from "./workshop.js";
-
-/** What came of some States: plain data, as an InputError would lose its class on the way to another thread. */
-export interface Craft {
-  readonly letters: readonly CraftedLetter[];
-  readonly faults: readonly Diagnostic[];
-}
+import { type Batch, type Craft, type CraftedLetter, craftStates } from "./workshop.js";
 
 /** Takes a finished letter. `index` is that of its State; letters come in any order. */
-export type Deliver = (letter: CraftedLetter, index: number) => Promise<void>;
+type Deliver = (letter: CraftedLetter, index: number) => Promise<void>;
 
 /**
  * From how many letters on more than one thread pays: below, another thread's own start (modules, faces, words) costs
@@ -33,7 +29,7 @@ const PORTIONS_AT_HAND = 2;
 
 const MOST_JOBS = 64;
 
-export function isLarge(letters: number): boolean {
+function isLarge(letters: number): boolean {
   return letters >= LETTERS_FOR_A_CREW;
 }
 
@@ -60,16 +56,21 @@ export async function craftAll(
   signal: AbortSignal,
 ): Promise<void> {
   const faults = new Map<number, readonly Diagnostic[]>();
-  const portions = portionsOf(states);
   const bench: Bench = {
-    portions,
+    portions: portionsOf(states),
     refuse: (at, found) => void (found.length > 0 && faults.set(at, found)),
     deliver: async (letter, index) => void (faults.size === 0 && (await deliver(letter, index))),
   };
-  const byOwnHands: Work = (stop) => craftHere(batch, bench, stop);
-  if (jobs === 1) await together([byOwnHands], signal);
-  else
-    await withHelpers(batch.order, jobs - 1, (helpers) => together([byOwnHands, ...helpers(bench)], signal));
+  const here: Hands = (some, stop) => craftStates(batch.workshop, some, stop);
+  const calm = once(() => isLarge(states.length) && keepHeapSmall(jobs));
+  if (jobs === 1) {
+    calm();
+    await together([here], bench, signal);
+  } else {
+    await withHelpers({ order: batch.order, count: jobs - 1, calm }, (helpers, failure) =>
+      together([here, ...helpers], bench, signal, failure),
+    );
+  }
   if (faults.size > 0) throw new InputError(inOrderOfStates(faults));
 }
 
@@ -79,42 +80,58 @@ interface Portion {
   readonly states: readonly State[];
 }
 
-/** What the threads work on together: each takes the next portion when it is done with one. */
+/** What all hands work on: each takes the next portion when it is done with one. */
 interface Bench {
   readonly portions: Iterable<Portion>;
   readonly refuse: (at: number, faults: readonly Diagnostic[]) => void;
   readonly deliver: Deliver;
 }
 
-type Work = (stop: AbortSignal) => Promise<void>;
+/** Makes the letters of some States, here or in another thread. */
+type Hands = (states: readonly State[], stop: AbortSignal) => Promise<Craft>;
 
 function* portionsOf(states: readonly State[]): Generator<Portion> {
   for (let at = 0; at < states.length; at += LETTERS_AT_A_TIME)
     yield { at, states: states.slice(at, at + LETTERS_AT_A_TIME) };
 }
 
-async function craftHere({ workshop }: Batch, { portions, refuse, deliver }: Bench, stop: AbortSignal) {
+/** Lets all hands work. The first failure stops the rest, as `signal` does; all have ended when this rejects. */
+async function together(
+  hands: readonly Hands[],
+  bench: Bench,
+  signal: AbortSignal,
+  failure = new AbortController(),
+): Promise<void> {
+  const stop = AbortSignal.any([signal, failure.signal]);
+  // Every portion that is being made listens: with many threads that is no leak.
+  setMaxListeners(0, stop);
+  await Promise.all(hands.map((each) => labour(each, bench, stop).catch((error) => failure.abort(error))));
+  signal.throwIfAborted();
+  failure.signal.throwIfAborted();
+}
+
+async function labour(hands: Hands, { portions, refuse, deliver }: Bench, stop: AbortSignal): Promise<void> {
   for (const { at, states } of portions) {
-    let index = at;
-    try {
-      for await (const letter of produce(states, (state) => craft(workshop, state), stop)) {
-        await deliver(letter, index);
-        index += 1;
-      }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      refuse(at, error.diagnostics);
-    }
+    const { letters, faults } = await hands(states, stop);
+    refuse(at, faults);
+    for (const [offset, letter] of letters.entries()) await deliver(letter, at + offset);
   }
 }
 
-/** Starts helper threads for the time of the work, which gets their hands. */
+interface Helpers {
+  readonly order: Order;
+  readonly count: number;
+  /** To be called when the helpers have begun: it would keep them from what was compiled for them at build time. */
+  readonly calm: () => void;
+}
+
+/** Starts helper threads for the time of the work, which gets their hands, and what a thread that cannot go on aborts. */
 async function withHelpers(
-  order: Order,
-  count: number,
-  work: (helpers: (bench: Bench) => readonly Work[]) => Promise<void>,
+  { order, count, calm }: Helpers,
+  work: (helpers: readonly Hands[], failure: AbortController) => Promise<void>,
 ): Promise<void> {
   const { Tinypool } = await import("tinypool");
+  const failure = new AbortController();
   const pool = new Tinypool({
     filename: pathToFileURL(workerFile).href,
     name: "craftLetters",
@@ -123,29 +140,25 @@ async function withHelpers(
     maxThreads: count,
     workerData: order,
   });
-  const hand = async ({ portions, refuse, deliver }: Bench, stop: AbortSignal): Promise<void> => {
-    for (const { at, states } of portions) {
-      const { letters, faults }: Craft = await pool.run(states, { signal: stop });
-      refuse(at, faults);
-      for (const [offset, letter] of letters.entries()) await deliver(letter, at + offset);
-    }
+  pool.on("error", (error) => failure.abort(error));
+  const hands: Hands = async (states, stop) => {
+    const craft: Craft = await pool.run(states, { signal: stop });
+    calm();
+    return craft;
   };
   try {
-    await work((bench) =>
-      Array.from({ length: count * PORTIONS_AT_HAND }, (): Work => (stop) => hand(bench, stop)),
-    );
+    await work(Array<Hands>(count * PORTIONS_AT_HAND).fill(hands), failure);
   } finally {
     await pool.destroy();
   }
 }
 
-/** Does all the work at once. The first failure stops the rest, as `signal` does; all have ended when this rejects. */
-async function together(works: readonly Work[], signal: AbortSignal): Promise<void> {
-  const failure = new AbortController();
-  const stop = AbortSignal.any([signal, failure.signal]);
-  await Promise.all(works.map((work) => work(stop).catch((error: unknown) => failure.abort(error))));
-  signal.throwIfAborted();
-  failure.signal.throwIfAborted();
+function once(act: () => unknown): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
 }
 
 /** A fault of the template shows in every letter: each is told once, where it first occurs. */

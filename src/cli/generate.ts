@@ -14,8 +14,7 @@ import {
   manifestRow,
 } from "../output/manifest.js";
 import { type Output, openOutput } from "../output/write.js";
-import { countJobs, craftAll, isLarge } from "./crew.js";
-import { keepHeapSmall } from "./heap.js";
+import { countJobs, craftAll } from "./crew.js";
 import { inOrder } from "./in-order.js";
 import { restingOnCommitments } from "./matrix.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
@@ -45,7 +44,6 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
   const held = options.includeHeld ? "included" : "left out";
   const { chosen, leftOut } = selectStates(campaign, { date, filters: options, held });
   const jobs = countJobs(options.jobs, chosen.length);
-  if (isLarge(chosen.length)) keepHeapSmall(jobs);
   scene.report.concludeFaultsWith("no letter has been written");
   const batch = openBatch(opened, languagesOf(chosen));
   const written = await writeLetters({ batch, jobs, states: chosen, folder: options.out, scene, signal });

@@ -10,7 +10,10 @@ import { setFlagsFromString } from "node:v8";
  */
 const growth = { oneThread: 30, severalThreads: 100 };
 
-/** V8 looks at this flag whenever it has collected garbage; one that does not know it goes on as before. */
+/**
+ * V8 looks at this flag whenever it has collected garbage. A V8 that does not know it says so on standard error, and goes
+ * on as before. Once it is set, V8 takes no code that was compiled without it: call this when all is loaded.
+ */
 export function keepHeapSmall(threads: number): void {
   setFlagsFromString(`--heap-growing-percent=${threads === 1 ? growth.oneThread : growth.severalThreads}`);
 }

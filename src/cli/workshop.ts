@@ -16,7 +16,7 @@ import {
   type MadeWith,
   openFileAccount,
 } from "../output/manifest.js";
-import { type FinishedLetter, type Order, openWorkshop, type Workshop } from "../produce.js";
+import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../produce.js";
 import { defaultFaceFiles } from "../typesetting/default-faces.js";
 import type { FaceFile } from "../typesetting/fonts.js";
 import type { CampaignFolder } from "./campaign-folder.js";
@@ -93,7 +93,29 @@ export interface CraftedLetter {
   readonly count: LetterCount;
 }
 
-export function craft(workshop: Workshop, state: State): CraftedLetter {
+/** What came of some States: plain data, as an InputError would lose its class on the way to another thread. */
+export interface Craft {
+  readonly letters: readonly CraftedLetter[];
+  readonly faults: readonly Diagnostic[];
+}
+
+/** The letters of the States; from the first that cannot be made on, the faults alone. `stop` as for `produce`. */
+export async function craftStates(
+  workshop: Workshop,
+  states: readonly State[],
+  stop?: AbortSignal,
+): Promise<Craft> {
+  const letters: CraftedLetter[] = [];
+  try {
+    for await (const letter of produce(states, (state) => craft(workshop, state), stop)) letters.push(letter);
+    return { letters, faults: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { letters, faults: error.diagnostics };
+  }
+}
+
+function craft(workshop: Workshop, state: State): CraftedLetter {
   const letter = workshop.finish(state);
   return { record: recordOf(letter), pdf: letter.pdf, count: letterCount(letter.assessment) };
 }

@@ -34,7 +34,7 @@ export interface Template extends TemplateHead {
 }
 
 /** Reads a template's head alone; throws an InputError with all its faults in reading order. */
-export function readTemplateHead(file: TemplateFile): TemplateHead {
+function readTemplateHead(file: TemplateFile): TemplateHead {
   const language = languageOf(file);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];

@@ -158,12 +158,12 @@ function confirmedWrites(): ConfirmedWrites {
   };
   return {
     write: async (file, portions, name) => {
+      while (waiting.size >= WAITING_FOR_DISK) await Promise.race(waiting);
       rethrow();
       const confirmed: Promise<void> = confirm(writtenTo(file, portions, name))
         .catch((error: unknown) => void failures.push(named(error, name)))
         .finally(() => waiting.delete(confirmed));
       waiting.add(confirmed);
-      if (waiting.size >= WAITING_FOR_DISK) await Promise.race(waiting);
     },
     allConfirmed: async () => {
       await Promise.all(waiting);

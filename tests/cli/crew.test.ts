@@ -24,7 +24,7 @@ import {
 /** More than one portion for each of four threads. */
 const MANY = 150;
 
-test("one, two and four threads make the same files, and so does a table in another order", () => {
+test("one, two, four and eight threads make the same files, and so does a table in another order", () => {
   const folder = aCampaignFolderOfMany(MANY);
   const made = (jobs: string) => {
     const told = lettersProcess(folder, ["generate", "--quiet", "--jobs", jobs, "--out", "out"]);
@@ -35,6 +35,7 @@ test("one, two and four threads make the same files, and so does a table in anot
   expect(alone).toHaveLength(MANY + 4);
   expect(made("2")).toEqual(alone);
   expect(made("4")).toEqual(alone);
+  expect(made("8")).toEqual(alone);
   const table = join(folder, "data/states-parties.csv");
   const [header, ...rows] = readFileSync(table, "utf8").trimEnd().split("\n");
   writeFileSync(table, `${[header, ...rows.reverse()].join("\n")}\n`);

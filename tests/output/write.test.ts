@@ -49,6 +49,16 @@ test("puts the files and the records in place and leaves nothing else", async ()
   });
 });
 
+test("however many files come at once, no more than eight wait for the disk", async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `S${index}.pdf`);
+  const output = open(names);
+  const staged = names.map((name) => output.stage(name, Buffer.from(name)));
+  expect(readdirSync(join(folder, STAGING_FOLDER))).toHaveLength(8);
+  await Promise.all(staged);
+  expect(readdirSync(join(folder, STAGING_FOLDER))).toHaveLength(20);
+  await output.discard();
+});
+
 test("shows nothing under a final name before the commit", async () => {
   const output = open(["KEN.pdf"]);
   await output.stage("KEN.pdf", Buffer.from("kenya"));
