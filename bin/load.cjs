@@ -1,10 +1,11 @@
 // Loads the files of the built program together with what V8 compiled of them when they were built, which lies beside
-// them: to compile anew would cost a command more time than its work. Another Node, or one with other options, may refuse
-// it, and compiles anew.
+// them: to compile anew would cost a command more time than its work. What is damaged, or of another text, is left aside;
+// another Node, or one with other options, refuses it, and compiles anew.
 "use strict";
 
-const { existsSync, readFileSync, writeFileSync } = require("node:fs");
-const { dirname, resolve } = require("node:path");
+const { createHash } = require("node:crypto");
+const { readFileSync, writeFileSync } = require("node:fs");
+const { dirname, relative, resolve } = require("node:path");
 const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
 
@@ -17,10 +18,10 @@ exports.createLoader = (folder) => {
     const known = loaded.get(file);
     if (known !== undefined) return known.module.exports;
     const module = { exports: {} };
-    const script = compile(file);
-    loaded.set(file, { module, script });
+    const compiled = compile(file, folder);
+    loaded.set(file, { module, ...compiled });
     const requireFrom = (name) => (name.startsWith(".") ? load(resolve(dirname(file), name)) : require(name));
-    const run = script.runInThisContext();
+    const run = compiled.script.runInThisContext();
     try {
       run.call(module.exports, module, module.exports, requireFrom, importLater, pathToFileURL(file).href);
     } catch (error) {
@@ -31,18 +32,39 @@ exports.createLoader = (folder) => {
   };
   /** For the build: keeps what has been compiled of every file that is loaded, lazily compiled functions included. */
   const keepCompiled = () => {
-    for (const [file, { script }] of loaded) writeFileSync(file + COMPILED, script.createCachedData());
+    for (const [file, { source, script }] of loaded) {
+      const code = script.createCachedData();
+      writeFileSync(file + COMPILED, Buffer.concat([seal(source, code), code]));
+    }
   };
   return { load: (file) => load(resolve(folder, file)), keepCompiled };
 };
 
-function compile(file) {
-  const source = readFileSync(file, "utf8");
-  const cachedData = existsSync(file + COMPILED) ? readFileSync(file + COMPILED) : undefined;
-  return new Script(`(function (module, exports, require, importLater, fileUrl) {${source}\n})`, {
-    filename: file,
-    cachedData,
-  });
+function compile(file, folder) {
+  const source = readFileSync(file);
+  const wrapped = `(function (module, exports, require, importLater, fileUrl) {${source}\n})`;
+  // V8 keeps the name with the code: one that holds on every machine.
+  const filename = `letters/dist/${relative(folder, file).replaceAll("\\", "/")}`;
+  return { source, script: new Script(wrapped, { filename, cachedData: soundCode(file, source) }) };
+}
+
+const sealLength = 32;
+
+/** What was compiled of the file; undefined if there is none, or one byte of it or of the file is not as it was. */
+function soundCode(file, source) {
+  let kept;
+  try {
+    kept = readFileSync(file + COMPILED);
+  } catch {
+    return undefined;
+  }
+  const code = kept.subarray(sealLength);
+  return seal(source, code).equals(kept.subarray(0, sealLength)) ? code : undefined;
+}
+
+/** V8 itself looks at no more than the length of a text, and runs damaged code. */
+function seal(source, code) {
+  return createHash("sha256").update(source).update(code).digest();
 }
 
 /** For packages that are modules of the other kind. */
