@@ -11,7 +11,7 @@ const source = join(import.meta.dirname, "../src");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
   memory: [],
-  data: ["diagnostic"],
+  data: ["diagnostic", "memory"],
   campaign: ["diagnostic", "data"],
   letter: ["diagnostic", "memory", "data", "campaign"],
   // Meaning from appearance: typesetting sees the document tree, not how it was made.

@@ -3,12 +3,13 @@
 // It must not know the other tables: names, addressees and sources are joined in campaign/.
 
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import { remember } from "../memory.js";
 import type { Commitment } from "./commitments.js";
 import type { Row, Table } from "./csv.js";
 import type { Headers } from "./headers.js";
 import { column, readRows, shape } from "./row.js";
 import { cellOf, type RowCells } from "./row-cells.js";
-import { type Fact, parseFact } from "./status.js";
+import { type Fact, type FactCells, parseFact } from "./status.js";
 
 /** A State as the register has it. */
 export interface StatePartyRow {
@@ -84,7 +85,10 @@ export function readStatesParties(table: Table, commitments: readonly string[]):
   // A column that is there must be filled; one that is not says the same of every State.
   const language = table.headers.includes("language") ? column.languageToFill : column.language;
   const inForce = table.headers.includes("in_force") ? column.day : column.text;
-  const facts = new Map(table.rows.map((row) => [row, readFacts(commitments, row, table.file)]));
+  const read = remember(rememberedFacts, (_: string, cells: FactCells) => parseFact(cells));
+  const facts = new Map(
+    table.rows.map((row) => [row, readFacts(commitments, row, { file: table.file, read })]),
+  );
   return readRows(table, {
     schema: shape({ ...ownColumns, language, in_force: inForce }),
     unique: ["iso3", "iso2"],
@@ -112,24 +116,35 @@ export function readStatesParties(table: Table, commitments: readonly string[]):
   });
 }
 
+/** Facts that are remembered: many States have the same status from the same source, checked on the same day. */
+const rememberedFacts = 4096;
+
+interface FactReading {
+  readonly file: string;
+  readonly read: (key: string, cells: FactCells) => ReturnType<typeof parseFact>;
+}
+
 interface ReadFacts {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly faults: readonly Diagnostic[];
 }
 
-function readFacts(commitments: readonly string[], { cells, line }: Row, file: string): ReadFacts {
+function readFacts(
+  commitments: readonly string[],
+  { cells, line }: Row,
+  { file, read }: FactReading,
+): ReadFacts {
   const facts = new Map<string, Fact>();
   const faults: Diagnostic[] = [];
   for (const id of commitments) {
-    const read = parseFact({
-      cell: cellOf(cells, id) ?? "",
-      checked: cellOf(cells, `${id}_checked`),
-      sources: cellOf(cells, `${id}_source`) ?? "",
-    });
-    if ("fact" in read) facts.set(id, read.fact);
+    const cell = cellOf(cells, id) ?? "";
+    const checked = cellOf(cells, `${id}_checked`);
+    const sources = cellOf(cells, `${id}_source`) ?? "";
+    const found = read(JSON.stringify([cell, checked, sources]), { cell, checked, sources });
+    if ("fact" in found) facts.set(id, found.fact);
     else
       faults.push(
-        ...read.faults.map(({ column: suffix, what, remedy }) => ({
+        ...found.faults.map(({ column: suffix, what, remedy }) => ({
           what,
           remedy,
           place: { file, line, field: id + suffix },
