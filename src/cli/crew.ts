@@ -62,7 +62,9 @@ export async function craftAll(
     deliver: async (letter, index) => void (faults.size === 0 && (await deliver(letter, index))),
   };
   const here: Hands = (some, stop) => craftStates(batch.workshop, some, stop);
-  const calm = once(() => isLarge(states.length) && keepHeapSmall(jobs));
+  const calm = (): void => {
+    if (isLarge(states.length)) keepHeapSmall(jobs);
+  };
   if (jobs === 1) {
     calm();
     await together([here], bench, signal);
@@ -121,7 +123,7 @@ async function labour(hands: Hands, { portions, refuse, deliver }: Bench, stop: 
 interface Helpers {
   readonly order: Order;
   readonly count: number;
-  /** To be called when the helpers have begun: it would keep them from what was compiled for them at build time. */
+  /** Keeps the heap small. Called once helpers work: before, it would keep them from what was compiled at build time. */
   readonly calm: () => void;
 }
 
@@ -151,14 +153,6 @@ async function withHelpers(
   } finally {
     await pool.destroy();
   }
-}
-
-function once(act: () => unknown): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) act();
-    isDone = true;
-  };
 }
 
 /** A fault of the template shows in every letter: each is told once, where it first occurs. */
