@@ -18,10 +18,10 @@ exports.createLoader = (folder) => {
     const known = loaded.get(file);
     if (known !== undefined) return known.module.exports;
     const module = { exports: {} };
-    const compiled = compile(file, folder);
-    loaded.set(file, { module, ...compiled });
+    const script = compile(file, folder);
+    loaded.set(file, { module, script });
     const requireFrom = (name) => (name.startsWith(".") ? load(resolve(dirname(file), name)) : require(name));
-    const run = compiled.script.runInThisContext();
+    const run = script.runInThisContext();
     try {
       run.call(module.exports, module, module.exports, requireFrom, importLater, pathToFileURL(file).href);
     } catch (error) {
@@ -32,9 +32,9 @@ exports.createLoader = (folder) => {
   };
   /** For the build: keeps what has been compiled of every file that is loaded, lazily compiled functions included. */
   const keepCompiled = () => {
-    for (const [file, { source, script }] of loaded) {
+    for (const [file, { script }] of loaded) {
       const code = script.createCachedData();
-      writeFileSync(file + COMPILED, Buffer.concat([seal(source, code), code]));
+      writeFileSync(file + COMPILED, Buffer.concat([seal(readFileSync(file), code), code]));
     }
   };
   return { load: (file) => load(resolve(folder, file)), keepCompiled };
@@ -45,7 +45,7 @@ function compile(file, folder) {
   const wrapped = `(function (module, exports, require, importLater, fileUrl) {${source}\n})`;
   // V8 keeps the name with the code: one that holds on every machine.
   const filename = `letters/dist/${relative(folder, file).replaceAll("\\", "/")}`;
-  return { source, script: new Script(wrapped, { filename, cachedData: soundCode(file, source) }) };
+  return new Script(wrapped, { filename, cachedData: soundCode(file, source) });
 }
 
 const sealLength = 32;

@@ -40,11 +40,12 @@ function joinState(row: StatePartyRow, { names, addressees }: JoinedTables): Sta
   const named = names?.get(row.iso3);
   const addressee = addressees?.get(row.iso3)?.addressee;
   const known = [row.iso2, row.iso3, row.name, ...(named?.knownAs ?? [])].filter((name) => name !== "");
+  // The row comes last: V8 gives an object that begins with a long one a shape of its own, which takes as much room again.
   return {
-    ...row,
     names: namesOf(row, names),
     knownAs: [...new Set(known)],
     ...(addressee === undefined ? {} : { addressee }),
+    ...row,
   };
 }
 

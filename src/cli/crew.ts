@@ -62,17 +62,12 @@ export async function craftAll(
     deliver: async (letter, index) => void (faults.size === 0 && (await deliver(letter, index))),
   };
   const here: Hands = (some, stop) => craftStates(batch.workshop, some, stop);
-  const calm = (): void => {
-    if (isLarge(states.length)) keepHeapSmall(jobs);
-  };
-  if (jobs === 1) {
-    calm();
-    await together([here], bench, signal);
-  } else {
-    await withHelpers({ order: batch.order, count: jobs - 1, calm }, (helpers, failure) =>
+  if (isLarge(states.length)) keepHeapSmall(jobs);
+  if (jobs === 1) await together([here], bench, signal);
+  else
+    await withHelpers(batch.order, jobs - 1, (helpers, failure) =>
       together([here, ...helpers], bench, signal, failure),
     );
-  }
   if (faults.size > 0) throw new InputError(inOrderOfStates(faults));
 }
 
@@ -120,16 +115,10 @@ async function labour(hands: Hands, { portions, refuse, deliver }: Bench, stop: 
   }
 }
 
-interface Helpers {
-  readonly order: Order;
-  readonly count: number;
-  /** Keeps the heap small. Called once helpers work: before, it would keep them from what was compiled at build time. */
-  readonly calm: () => void;
-}
-
 /** Starts helper threads for the time of the work, which gets their hands, and what a thread that cannot go on aborts. */
 async function withHelpers(
-  { order, count, calm }: Helpers,
+  order: Order,
+  count: number,
   work: (helpers: readonly Hands[], failure: AbortController) => Promise<void>,
 ): Promise<void> {
   const { Tinypool } = await import("tinypool");
@@ -143,11 +132,7 @@ async function withHelpers(
     workerData: order,
   });
   pool.on("error", (error) => failure.abort(error));
-  const hands: Hands = async (states, stop) => {
-    const craft: Craft = await pool.run(states, { signal: stop });
-    calm();
-    return craft;
-  };
+  const hands: Hands = (states, stop) => pool.run(states, { signal: stop });
   try {
     await work(Array<Hands>(count * PORTIONS_AT_HAND).fill(hands), failure);
   } finally {

@@ -19,7 +19,8 @@ import {
 import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../produce.js";
 import { defaultFaceFiles } from "../typesetting/default-faces.js";
 import type { FaceFile } from "../typesetting/fonts.js";
-import type { CampaignFolder } from "./campaign-folder.js";
+import type { CampaignFolder, NoteFile } from "./campaign-folder.js";
+import { keepHeapSmall } from "./heap.js";
 import { type Opened, open } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
@@ -32,11 +33,20 @@ export interface AccountedCampaign extends Omit<Opened, "warnings"> {
   readonly nodeVersion: string;
 }
 
+/** Bytes of a campaign's files from which on reading them leaves much garbage: the tables of some 1,500 States. */
+const LARGE_CAMPAIGN = 1.5 * 1024 * 1024;
+
 /** As `open`, for a command that makes letters. */
 export function openForLetters(options: CampaignOptions, scene: Scene): AccountedCampaign & Opened {
   const account = openFileAccount();
   const { nodeVersion } = scene.surroundings;
-  return { ...open(options, scene, account.note), account, nodeVersion };
+  let size = 0;
+  const note: NoteFile = (file, bytes) => {
+    account.note(file, bytes);
+    size += bytes.length;
+    if (size >= LARGE_CAMPAIGN) keepHeapSmall();
+  };
+  return { ...open(options, scene, note), account, nodeVersion };
 }
 
 /** A workshop ready for work, and the record of what it works with. */

@@ -1,7 +1,8 @@
-// What Node's own calls leave to be done: folders made without hanging, and errors that name the user's file.
+// What Node's own calls leave to be done: folders made without hanging, long files read by lines, and errors that name
+// the user's file.
 // It must not know what is written.
 
-import { mkdirSync, rmdirSync, statSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readSync, rmdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -45,6 +46,26 @@ export function removeEmptyFolders(innermost: string, outermost: string): void {
     for (let path = innermost; path.length >= outermost.length; path = dirname(path)) rmdirSync(path);
   } catch {
     // Something lies in it by now: it stays.
+  }
+}
+
+const PORTION = 65_536;
+
+/** The lines of a text in UTF-8, without their LF; only a portion of the file is held at a time. */
+export function* linesOf(file: string): Generator<string> {
+  const descriptor = openSync(file, "r");
+  try {
+    const portion = Buffer.alloc(PORTION);
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    let rest = "";
+    for (let read = readSync(descriptor, portion); read > 0; read = readSync(descriptor, portion)) {
+      const lines = (rest + decoder.decode(portion.subarray(0, read), { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+    if (rest !== "") yield rest;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import { linesOf } from "./disk.js";
 
 /** A kind of batch that shares a folder with other files: which names are its own, and what keeps account of them. */
 export interface Series {
@@ -89,11 +90,26 @@ function lastAccount(folder: string, shownFolder: string, series: Series): reado
   const account = series.records[0];
   const file = join(folder, account);
   if (!isThere(file)) return [];
-  const rows = isFolder(file) ? undefined : parsedRows(readFileSync(file, "utf8"));
+  const rows = isFolder(file) ? undefined : (rowsByLine(file) ?? parsedRows(readFileSync(file, "utf8")));
   if (rows === undefined) throw new InputError([foreignFile(join(shownFolder, account))]);
   return rows.filter(({ file: name }) => series.isName(name));
 }
 
+/** The rows of an account as it was written, a row a line: of each no more is held than is needed. */
+function rowsByLine(file: string): readonly Listed[] | undefined {
+  const rows: Listed[] = [];
+  let last = "";
+  for (const line of linesOf(file)) {
+    last = line;
+    if (line === "[" || line === "]") continue;
+    const row = parsedRows(`[${line.endsWith(",") ? line.slice(0, -1) : line}]`)?.[0];
+    if (row === undefined) return undefined;
+    rows.push({ file: row.file, sha256: row.sha256 });
+  }
+  return last === "]" ? rows : undefined;
+}
+
+/** The rows of an account, whoever has put it into another form since. */
 function parsedRows(text: string): readonly Listed[] | undefined {
   try {
     const rows: unknown = JSON.parse(text);

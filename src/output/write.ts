@@ -186,18 +186,23 @@ function writtenTo(file: string, portions: Iterable<Uint8Array>, name: string): 
   }
 }
 
-/** Characters that are written at once: enough to spare the disk thousands of calls, few enough to hold. */
-const portionLength = 65_536;
+/** Bytes that are written at once: enough to spare the disk thousands of calls, few enough to hold. */
+const PORTION = 65_536;
 
+/** The text in portions, of which each is to be used before the next is asked for: they share their room. */
 function* inPortions(pieces: Iterable<string>): Iterable<Uint8Array> {
-  let portion = "";
+  let room = Buffer.alloc(PORTION);
+  let filled = 0;
   for (const piece of pieces) {
-    portion += piece;
-    if (portion.length < portionLength) continue;
-    yield Buffer.from(portion);
-    portion = "";
+    const length = Buffer.byteLength(piece);
+    if (filled + length > room.length) {
+      yield room.subarray(0, filled);
+      filled = 0;
+      if (length > room.length) room = Buffer.alloc(length);
+    }
+    filled += room.write(piece, filled);
   }
-  yield Buffer.from(portion);
+  yield room.subarray(0, filled);
 }
 
 async function confirm(descriptor: number): Promise<void> {

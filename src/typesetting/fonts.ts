@@ -73,8 +73,8 @@ export interface Faces extends Measures {
   readonly face: (role: FaceRole) => Face;
 }
 
-/** A whole batch of letters has some 3,000 words, those of three languages and of the States' names and addresses. */
-const tokenLimit = 4_000;
+/** Words of a face that are remembered: those that letters share in three languages, with room for those of one State. */
+const tokenLimit = 1_500;
 
 /** Spaces are tokens of their own, so that a word is shaped alike wherever it stands. */
 const spaces = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]/;

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.js";
 import { LOCK_FILE, type RunningProcess } from "../../src/output/lock.js";
@@ -89,6 +90,49 @@ test("removes the letters of the last batch that this one does not make, and tou
   writeFileSync(join(folder, "TCD.pdf"), "mine too");
   expect(await batch({ "KEN.pdf": "kenya" })).toEqual({ removed: ["PER.pdf"], leftAlone: [] });
   expect(visible()).toEqual(["KEN.pdf", "TCD.pdf", "manifest.csv", "manifest.json", "notes.txt"]);
+});
+
+test.each<[string, (rows: readonly object[]) => string]>([
+  [
+    "a row a line, as it is written",
+    (rows) => `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`,
+  ],
+  ["spread over many lines by an editor", (rows) => JSON.stringify(rows, undefined, 2)],
+])("knows the letters of the last batch by its account: %s", async (_, form) => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
+  const rows = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  writeFileSync(join(folder, "manifest.json"), form(rows));
+  expect(await batch({ "KEN.pdf": "kenya" })).toEqual({ removed: ["PER.pdf"], leftAlone: [] });
+});
+
+test.each(["[\n", '[\n{"file":"KEN.pdf","sha256":"0"},\n', '[\n{"file":"KEN.pdf"}\n]\n'])(
+  "an account of which a part is missing is none: %j",
+  async (text) => {
+    await batch({ "KEN.pdf": "kenya" });
+    writeFileSync(join(folder, "manifest.json"), text);
+    expect(() => open(["KEN.pdf"])).toThrow('"output/manifest.json" is in the way');
+  },
+);
+
+test("a record is written as its pieces, however long they are", async () => {
+  const piece = fc
+    .tuple(fc.string({ unit: "binary" }), fc.constantFrom(1, 7_000))
+    .map(([text, times]) => text.repeat(times));
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece), async (pieces) => {
+      await open([]).commit(
+        new Map([
+          ["manifest.json", ["[]"]],
+          ["manifest.csv", pieces],
+        ]),
+      );
+      expect(readFileSync(join(folder, "manifest.csv"), "utf8")).toBe(
+        Buffer.from(pieces.join("")).toString(),
+      );
+      rmSync(folder, { recursive: true });
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test("leaves a letter of the last batch alone if someone has altered it since", async () => {
