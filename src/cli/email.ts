@@ -7,6 +7,7 @@ import { createEmailComposer, parseEmailTemplate } from "../letter/email.js";
 import type { FrontMatter } from "../letter/front-matter.js";
 import { composeDraft, type Draft, faultsOfDraft, type Mailbox } from "../output/email.js";
 import { letterFileName } from "../output/file-name.js";
+import { sha256 } from "../output/sha256.js";
 import {
   type BatchOptions,
   closingLines,
@@ -105,6 +106,7 @@ async function draftFile(draft: Draft): Promise<PostFile> {
     to: recipient.address,
     subject,
     letter: attachment.file,
+    letter_sha256: sha256(attachment.bytes),
     letter_date: date,
   };
   return { file: attachment.file.replace(/\.pdf$/, ".eml"), bytes, contents };

@@ -1,10 +1,10 @@
 // What the commands of the post room share: the letters of a batch made or set, and files put into a folder under the
 // promises of output/write.ts. It must not know what the files are.
 
-import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { State } from "../campaign/campaign.js";
 import type { Placed, Series } from "../output/placing.js";
+import { sha256 } from "../output/sha256.js";
 import { openOutput } from "../output/write.js";
 import { produce } from "../produce.js";
 import { interruptible } from "./interruption.js";
@@ -79,10 +79,9 @@ export async function placeFiles(
 
 /** One file a line. The first keys are those by which the next run, and `verify`, know the file. */
 function accountOf(files: readonly PostFile[]): string {
-  const rows = files.map(({ file, bytes, contents }) => {
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return JSON.stringify({ file, bytes: bytes.length, sha256, ...contents });
-  });
+  const rows = files.map(({ file, bytes, contents }) =>
+    JSON.stringify({ file, bytes: bytes.length, sha256: sha256(bytes), ...contents }),
+  );
   return rows.length === 0 ? "[]\n" : `[\n${rows.join(",\n")}\n]\n`;
 }
 

@@ -1,8 +1,9 @@
 // `letters print`: all letters in one PDF for the printer, and the cover sheet that goes with it.
 
-import { createHash } from "node:crypto";
 import type { State } from "../campaign/campaign.js";
 import { formatDate } from "../letter/language.js";
+import { letterText } from "../letter/text.js";
+import { sha256 } from "../output/sha256.js";
 import type { PrintPart } from "../pdf/draw.js";
 import { packObjects } from "../pdf/pack-objects.js";
 import type { SetLetter } from "../produce.js";
@@ -38,7 +39,11 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
   const run = printRun(letters, options);
   const bytes = printFile(letters, opened, options);
   const coverSheet = drawCoverSheet({ letters, run, bytes }, opened, options);
-  const contents = { letter_date: opened.date, duplex: options.duplex === true, letters: run.printed };
+  const contents = {
+    letter_date: opened.date,
+    duplex: options.duplex === true,
+    letters: run.printed.map((each, index) => ({ ...each, text_sha256: textHash(letters[index]) })),
+  };
   const placed = await placeFiles(
     [
       { file: PRINT_FILE, bytes, contents },
@@ -57,6 +62,11 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
     ].join("\n"),
   );
   return 0;
+}
+
+/** As the manifest has it. */
+function textHash(letter: SetLetter | undefined): string {
+  return letter === undefined ? "" : sha256(letterText(letter.letter));
 }
 
 /** As in the manifest; or by sheets, and within the same number as in the manifest. */
@@ -148,7 +158,7 @@ function drawCoverSheet(
     date: opened.date,
     dateInWords: formatDate(opened.date, "en"),
     file: PRINT_FILE,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: sha256(bytes),
     pagesInFile: run.pages,
     printing: options.duplex ? "both-sides" : "one-side",
     order: options.groupBySheets ? "by-sheets" : "manifest",

@@ -16,7 +16,7 @@ import {
   openFileAccount,
 } from "../output/manifest.js";
 import { readAccount, readManifest } from "../output/read-manifest.js";
-import { type FolderReader, verifyCampaign, verifyFiles } from "../output/verify.js";
+import { type FolderReader, verifyCampaign, verifyFiles, verifyPost } from "../output/verify.js";
 import { findCampaignFolder, noted } from "./campaign-folder.js";
 import { makeAll } from "./post-room.js";
 import type { Scene } from "./program.js";
@@ -40,7 +40,12 @@ export async function verify(dir: string, options: VerifyOptions, scene: Scene):
   const rows = accounts.includes(MANIFEST_JSON)
     ? readManifest(textOf(folder, MANIFEST_JSON), join(dir, MANIFEST_JSON))
     : [];
-  const ofFolder = [...verifyFiles(listed, folder), ...(rows.length === 0 ? [] : verifyTable(rows, folder))];
+  const letters = rows.length > 0 ? rows : rowsAbove(dir, scene);
+  const ofFolder = [
+    ...verifyFiles(listed, folder),
+    ...(rows.length === 0 ? [] : verifyTable(rows, folder)),
+    ...(letters.length === 0 ? [] : verifyPost(listed, letters)),
+  ];
   await tell(ofFolder, scene);
   scene.report.say(
     ofFolder.length === 0
@@ -49,6 +54,18 @@ export async function verify(dir: string, options: VerifyOptions, scene: Scene):
   );
   const ofCampaign = rows.length === 0 ? [] : await compareWithCampaign(rows, options, scene);
   return ofFolder.length + ofCampaign.length === 0 ? 0 : 1;
+}
+
+/** The letters of the folder above, of which e-mails are made; none where that is no folder of ours. */
+function rowsAbove(dir: string, { surroundings }: Scene): readonly ManifestRow[] {
+  try {
+    return readManifest(
+      textOf(readFolder(resolve(surroundings.cwd, dir, "..")), MANIFEST_JSON),
+      MANIFEST_JSON,
+    );
+  } catch {
+    return [];
+  }
 }
 
 function readFolder(path: string): FolderReader {

@@ -2,7 +2,6 @@
 // CSV is for the post room's spreadsheet (RFC 4180, formulas defused); JSON is exact, and says with what it was made.
 // It must not know where the files lie.
 
-import { createHash } from "node:crypto";
 import type { Assessment } from "../campaign/assess.js";
 import type { State } from "../campaign/campaign.js";
 import { namedCells, type RowCells } from "../data/row-cells.js";
@@ -10,6 +9,7 @@ import type { Letter } from "../letter/letter.js";
 import { csvRecord } from "./csv-cell.js";
 import { isLetterFileName, letterFileName } from "./file-name.js";
 import type { Series } from "./placing.js";
+import { sha256 } from "./sha256.js";
 
 export const MANIFEST_CSV = "manifest.csv";
 export const MANIFEST_JSON = "manifest.json";
@@ -154,11 +154,6 @@ export function* manifestJson(rows: Iterable<ManifestRow>): TextInPieces {
     before = ",\n";
   }
   yield before === "[\n" ? "[]\n" : "\n]\n";
-}
-
-/** SHA-256 in lower-case hexadecimal; a text is hashed as UTF-8. */
-function sha256(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 function addressColumns(lines: readonly string[]): Record<`address_line_${number}`, string> {

@@ -2,11 +2,11 @@
 // nothing that writes bytes. Every step may be repeated, so that a run which was killed can be finished by the next.
 // It must not know letters; a Series says which names are its own.
 
-import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { linesOf } from "./disk.js";
+import { sha256 } from "./sha256.js";
 
 /** A kind of batch that shares a folder with other files: which names are its own, and what keeps account of them. */
 export interface Series {
@@ -121,14 +121,13 @@ function parsedRows(text: string): readonly Listed[] | undefined {
 
 function isListed(value: unknown): value is Listed {
   if (typeof value !== "object" || value === null) return false;
-  const { file, sha256 } = value as Partial<Record<keyof Listed, unknown>>;
-  return typeof file === "string" && typeof sha256 === "string";
+  const row = value as Partial<Record<keyof Listed, unknown>>;
+  return typeof row.file === "string" && typeof row.sha256 === "string";
 }
 
-function isUnaltered(folder: string, { file, sha256 }: Listed): boolean {
-  const path = join(folder, file);
-  if (!lstatSync(path).isFile()) return false;
-  return createHash("sha256").update(readFileSync(path)).digest("hex") === sha256;
+function isUnaltered(folder: string, listed: Listed): boolean {
+  const path = join(folder, listed.file);
+  return lstatSync(path).isFile() && sha256(readFileSync(path)) === listed.sha256;
 }
 
 /** A dangling link counts as there: renaming over it would still take somebody's link away. */

@@ -4,10 +4,26 @@
 import * as z from "zod";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { ManifestRow } from "./manifest.js";
-import type { Listed } from "./placing.js";
+import type { AccountRow } from "./verify.js";
+
+/** An envelope, a label or a letter in the print file. What an older tool did not record is not there. */
+const piece = z.looseObject({
+  iso3: z.string(),
+  text_sha256: z.string().optional(),
+  lines: z.array(z.string()).optional(),
+});
 
 const listed = z.array(
-  z.looseObject({ file: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.looseObject({
+    file: z.string().min(1),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    letters: z.array(piece).optional(),
+    envelopes: z.array(piece).optional(),
+    labels: z.array(piece).optional(),
+    /** Of an e-mail, with the hash of the letter that it carries. */
+    iso3: z.string().optional(),
+    letter_sha256: z.string().optional(),
+  }),
 );
 
 const manifest = z.array(
@@ -38,10 +54,17 @@ const manifest = z.array(
 );
 
 /** The files that an account lists. Throws InputError if it is none. */
-export function readAccount(text: string, shown: string): readonly Listed[] {
+export function readAccount(text: string, shown: string): readonly AccountRow[] {
   const result = listed.safeParse(parsed(text));
   if (!result.success) throw new InputError([notAnAccount(shown, result.error)]);
-  return result.data;
+  return result.data.map(({ file, sha256, iso3, letter_sha256, ...lists }) => ({
+    file,
+    sha256,
+    pieces: [lists.letters, lists.envelopes, lists.labels].flatMap((pieces = []) => pieces),
+    ...(iso3 === undefined || letter_sha256 === undefined
+      ? {}
+      : { carries: { iso3, sha256: letter_sha256 } }),
+  }));
 }
 
 /** The rows of a manifest. Throws InputError if it is none, or one of a version that recorded less. */

@@ -2,15 +2,30 @@
 // manifests in, a fault for each difference out, in the order of the account.
 // Pure: files are handed in by a reader. It must not know how letters are made, only how two rows differ.
 
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostic.js";
 import type { MadeWith, ManifestRow } from "./manifest.js";
 import type { Listed } from "./placing.js";
+import { sha256 } from "./sha256.js";
 
 /** A folder as it lies there. */
 export interface FolderReader {
   readonly names: readonly string[];
   readonly read: (name: string) => Uint8Array | undefined;
+}
+
+/** A file as an account lists it, with what it took from letters. */
+export interface AccountRow extends Listed {
+  /** Of the print file its letters, of envelopes and labels their addresses. */
+  readonly pieces: readonly Piece[];
+  /** The letter that an e-mail has attached. */
+  readonly carries?: { readonly iso3: string; readonly sha256: string };
+}
+
+/** What was taken from the letter to one State: its words, or the lines of its address. */
+export interface Piece {
+  readonly iso3: string;
+  readonly text_sha256?: string | undefined;
+  readonly lines?: readonly string[] | undefined;
 }
 
 /** A letter's name, however someone has copied or renamed it: an ISO code at its start, ".pdf" at its end. */
@@ -30,7 +45,7 @@ function faultOfListed(each: Listed, before: readonly Listed[], folder: FolderRe
   if (before.some(({ file }) => file === each.file)) return [fault(`"${each.file}" is listed twice`)];
   const bytes = folder.read(each.file);
   if (bytes === undefined) return [fault(`"${each.file}" is missing`)];
-  const found = createHash("sha256").update(bytes).digest("hex");
+  const found = sha256(bytes);
   if (found === each.sha256) return [];
   const what = `"${each.file}" has been altered: its SHA-256 is ${found.slice(0, 12)}…, it was made as ${each.sha256.slice(0, 12)}…`;
   return [fault(what)];
@@ -38,6 +53,34 @@ function faultOfListed(each: Listed, before: readonly Listed[], folder: FolderRe
 
 function strangeLetter(name: string): Diagnostic {
   return fault(`"${name}" is not listed: it is not from this batch`);
+}
+
+/** What the post room made of other letters than those of the manifest, which someone may have made anew since. */
+export function verifyPost(
+  listed: readonly AccountRow[],
+  rows: readonly ManifestRow[],
+): readonly Diagnostic[] {
+  const letters = new Map(rows.map((row) => [row.iso3, row]));
+  return listed.flatMap(({ file, pieces, carries }) => {
+    const states = pieces.filter((piece) => !isOf(letters.get(piece.iso3), piece)).map(({ iso3 }) => iso3);
+    if (carries !== undefined && letters.get(carries.iso3)?.sha256 !== carries.sha256)
+      states.push(carries.iso3);
+    if (states.length === 0) return [];
+    return [
+      fault(`"${file}" was made of other letters than these, and is to be made again: ${inLetters(states)}`),
+    ];
+  });
+}
+
+/** An address is broken to each width anew, so that its lines agree but for the spaces at their ends. */
+function isOf(row: ManifestRow | undefined, { text_sha256, lines }: Piece): boolean {
+  if (row === undefined) return false;
+  if (text_sha256 !== undefined && text_sha256 !== row.text_sha256) return false;
+  return lines === undefined || unspaced(lines) === unspaced(addressOf(row));
+}
+
+function unspaced(lines: readonly string[]): string {
+  return lines.join("").replace(/\s/g, "");
 }
 
 /** A line of its own says all; what to do is the same for each and is said once, by the command. */

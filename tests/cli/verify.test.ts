@@ -106,6 +106,26 @@ test("proves what the post room has made, too", async () => {
   expect([told.exitCode, told.stdout.startsWith('"print.pdf" has been altered')]).toEqual([1, true]);
 });
 
+test("names what the post room has made of letters that have been made anew since", async () => {
+  const folder = await aMadeBatch();
+  const made = [["print"], ["envelopes", "--format", "C5"], ["labels", "--sheet", "3x8"], ["email"]];
+  for (const command of made) await letters(folder, command);
+  change(folder, "data/addressees.csv", "1 Sample Street", "1 Other Street");
+  await letters(folder, ["generate"]);
+  const older = (file: string) =>
+    `"${file}" was made of other letters than these, and is to be made again: the letter XAA\n`;
+  expect((await letters(folder, ["verify"])).stdout).toBe(
+    ["envelopes-c5.pdf", "labels-3x8.pdf", "print.pdf"].map(older).join(""),
+  );
+  expect((await letters(folder, ["verify", "output/email"])).stdout).toBe(older("XAA-examplia.eml"));
+  for (const command of made) await letters(folder, command);
+  const anew = [await letters(folder, ["verify"]), await letters(folder, ["verify", "output/email"])];
+  expect(anew.map(({ exitCode, stdout }) => [exitCode, stdout])).toEqual([
+    [0, ""],
+    [0, ""],
+  ]);
+});
+
 test("says so where there is no manifest, or none that can be read", async () => {
   const folder = aFolder();
   const none = await letters(folder, ["verify", "nowhere"]);

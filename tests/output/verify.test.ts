@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/diagnostic.js";
 import type { MadeWith, ManifestRow } from "../../src/output/manifest.js";
 import { readAccount, readManifest } from "../../src/output/read-manifest.js";
-import { type FolderReader, verifyCampaign, verifyFiles } from "../../src/output/verify.js";
+import {
+  type AccountRow,
+  type FolderReader,
+  verifyCampaign,
+  verifyFiles,
+  verifyPost,
+} from "../../src/output/verify.js";
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -111,6 +117,36 @@ function namesOf(then: readonly ManifestRow[], now: readonly ManifestRow[]): rea
   return verifyCampaign(then, now).map((fault) => fault.what);
 }
 
+describe("verifyPost", () => {
+  const row = { file: "print.pdf", sha256: hash("print"), pieces: [] };
+  const other = (states: string) => [
+    { what: `"print.pdf" was made of other letters than these, and is to be made again: ${states}` },
+  ];
+
+  it("finds nothing in what was made of these letters, or in accounts of tools that recorded less", () => {
+    const pieces = [
+      { iso3: "GMB", text_sha256: hash("text") },
+      { iso3: "GMB", lines: ["Minister of Foreign", "Affairs New York"] },
+      { iso3: "GMB" },
+    ];
+    const carries = { iso3: "GMB", sha256: hash("gambia") };
+    expect(verifyPost([row, { ...row, pieces, carries }], [aRow()])).toEqual([]);
+  });
+
+  it.each<[string, Partial<AccountRow>]>([
+    ["a print file with other words", { pieces: [{ iso3: "GMB", text_sha256: hash("older text") }] }],
+    ["an envelope with another address", { pieces: [{ iso3: "GMB", lines: ["Minister", "New York"] }] }],
+    ["an e-mail with another letter attached", { carries: { iso3: "GMB", sha256: hash("older") } }],
+  ])("names %s", (_, given) => {
+    expect(verifyPost([{ ...row, ...given }], [aRow()])).toEqual(other("the letter GMB"));
+  });
+
+  it("names the States to which there is no letter any more", () => {
+    const pieces = ["GMB", "KEN", "SEN"].map((iso3) => ({ iso3, text_sha256: hash("text") }));
+    expect(verifyPost([{ ...row, pieces }], [aRow()])).toEqual(other("2 letters, KEN SEN"));
+  });
+});
+
 describe("verifyCampaign", () => {
   it("finds nothing when the campaign makes the same letters", () => {
     expect(namesOf([aRow()], [aRow()])).toEqual([]);
@@ -191,7 +227,36 @@ describe("verifyCampaign", () => {
 describe("reading accounts back", () => {
   it("gives a manifest back as it was written", () => {
     expect(readManifest(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([aRow()]);
-    expect(readAccount(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([aRow()]);
+    const { file, sha256 } = aRow();
+    expect(readAccount(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([
+      { file, sha256, pieces: [] },
+    ]);
+  });
+
+  it("gives back what the post room took from each letter", () => {
+    const files = [
+      {
+        file: "print.pdf",
+        sha256: hash("a"),
+        letters: [{ iso3: "GMB", text_sha256: hash("text"), pages: 3 }],
+      },
+      { file: "labels-3x8.pdf", sha256: hash("b"), labels: [{ iso3: "GMB", lines: ["Banjul"] }] },
+      { file: "GMB-gambia.eml", sha256: hash("c"), iso3: "GMB", letter_sha256: hash("gambia") },
+    ];
+    expect(readAccount(JSON.stringify(files), "print.json")).toEqual([
+      {
+        file: "print.pdf",
+        sha256: hash("a"),
+        pieces: [{ iso3: "GMB", text_sha256: hash("text"), pages: 3 }],
+      },
+      { file: "labels-3x8.pdf", sha256: hash("b"), pieces: [{ iso3: "GMB", lines: ["Banjul"] }] },
+      {
+        file: "GMB-gambia.eml",
+        sha256: hash("c"),
+        pieces: [],
+        carries: { iso3: "GMB", sha256: hash("gambia") },
+      },
+    ]);
   });
 
   it.each([
