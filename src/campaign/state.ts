@@ -3,6 +3,7 @@
 
 import type { Addressee } from "../data/addressees.js";
 import type { StateName } from "../data/names.js";
+import { cellOf } from "../data/row-cells.js";
 import type { StatePartyRow } from "../data/states-parties.js";
 
 /** Its row of the register, joined with its names and its addressee. */
@@ -12,4 +13,9 @@ export interface State extends StatePartyRow {
   /** Every name and code by which a user may call it, in all languages of names.csv, as written. */
   readonly knownAs: readonly string[];
   readonly addressee?: Addressee;
+}
+
+/** What those who keep the tables noted of the State and of its mission: for their colleagues, never for a letter. */
+export function notesOf({ columns, addressee }: State): readonly string[] {
+  return [cellOf(columns, "note") ?? "", addressee?.note ?? ""].filter((note) => note !== "");
 }

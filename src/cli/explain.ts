@@ -7,6 +7,7 @@ import {
   type RecommendationFinding,
 } from "../campaign/assess.js";
 import type { Campaign } from "../campaign/campaign.js";
+import { notesOf } from "../campaign/state.js";
 import { formatDate } from "../letter/language.js";
 import { explainCommitment, explainRecommendation } from "../letter/reason.js";
 import { sourceName } from "../letter/source-name.js";
@@ -60,11 +61,12 @@ interface Explanation {
   readonly state: string;
   readonly date: string;
   readonly recommendations: readonly ExplainedRecommendation[];
+  readonly notes: readonly string[];
 }
 
 function explanation({ state, date, recommendations }: Assessment, campaign: Campaign): Explanation {
   const explained = recommendations.map((finding) => explainedRecommendation(finding, campaign, date));
-  return { iso3: state.iso3, state: state.name, date, recommendations: explained };
+  return { iso3: state.iso3, state: state.name, date, recommendations: explained, notes: notesOf(state) };
 }
 
 function explainedRecommendation(
@@ -103,11 +105,15 @@ function withPlainSpaces(text: string): string {
   return text.replace(/[\u00a0\u202f]/g, " ");
 }
 
-function explanationText({ state, date, recommendations }: Explanation, assessment: Assessment): string {
+function explanationText(
+  { state, date, recommendations, notes }: Explanation,
+  assessment: Assessment,
+): string {
   const { iso3, language, hold } = assessment.state;
   const held = hold === "" ? [] : [`held back: ${hold}`];
   const head = `${state} (${iso3}), on ${formatDate(date, "en")}; its letter is in "${language}"`;
-  return `${[head, ...held, ...recommendations.map(recommendationText)].join("\n\n")}\n`;
+  const noted = notes.map((note) => `note: ${note}`);
+  return `${[head, ...held, ...recommendations.map(recommendationText), ...noted].join("\n\n")}\n`;
 }
 
 function recommendationText({

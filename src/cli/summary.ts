@@ -1,6 +1,7 @@
 // What `generate` says when it is done: counts and reasons in, a few lines for a person out. It must not print.
 
 import type { Assessment } from "../campaign/assess.js";
+import { notesOf } from "../campaign/state.js";
 import { formatDate } from "../letter/language.js";
 import { highlightedIds } from "../output/manifest.js";
 import type { Placed } from "../output/placing.js";
@@ -16,10 +17,19 @@ export interface Tally {
   readonly stale: Map<string, number>;
   /** Names of the States for which the tables have no street to post a letter to. */
   readonly withoutAddress: string[];
+  /** Names of the States of which the tables note something. */
+  readonly noted: string[];
 }
 
 export function newTally(): Tally {
-  return { letters: 0, highlighted: new Map(), languages: new Map(), stale: new Map(), withoutAddress: [] };
+  return {
+    letters: 0,
+    highlighted: new Map(),
+    languages: new Map(),
+    stale: new Map(),
+    withoutAddress: [],
+    noted: [],
+  };
 }
 
 /** What the summary wants to know of one letter: plain data, as it may come from another thread. */
@@ -30,6 +40,8 @@ export interface LetterCount {
   readonly stale: readonly string[];
   /** The State's name, if the tables have no street to post its letter to. */
   readonly withoutAddress?: string;
+  /** The State's name, if the tables note something of it. */
+  readonly noted?: string;
 }
 
 export function letterCount(assessment: Assessment): LetterCount {
@@ -40,6 +52,7 @@ export function letterCount(assessment: Assessment): LetterCount {
     highlighted: highlightedIds(assessment).length,
     stale,
     ...((state.addressee?.street.length ?? 0) === 0 ? { withoutAddress: state.name } : {}),
+    ...(notesOf(state).length > 0 ? { noted: state.name } : {}),
   };
 }
 
@@ -50,6 +63,7 @@ export function countLetter(tally: Tally, count: LetterCount): void {
   increase(tally.languages, count.language);
   for (const id of count.stale) increase(tally.stale, id);
   if (count.withoutAddress !== undefined) tally.withoutAddress.push(count.withoutAddress);
+  if (count.noted !== undefined) tally.noted.push(count.noted);
 }
 
 export interface Outcome {
@@ -106,7 +120,7 @@ function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
 function warningLines({ tally, acceptStale }: Outcome): readonly string[] {
   const stale = countsText(sortedByKey(tally.stale));
   const use = acceptStale ? "used all the same" : "taken as unknown; check them again, or use --accept-stale";
-  const { withoutAddress } = tally;
+  const { withoutAddress, noted } = tally;
   return [
     ...(tally.stale.size === 0 ? [] : [`  warning: facts too old for this date: ${stale} (${use})`]),
     ...(withoutAddress.length === 0
@@ -114,6 +128,9 @@ function warningLines({ tally, acceptStale }: Outcome): readonly string[] {
       : [
           `  warning: no postal address for ${counted(withoutAddress.length, "letter")}: ${withoutAddress.join(", ")}`,
         ]),
+    ...(noted.length === 0
+      ? []
+      : [`  notes to read before posting, by letters explain: ${noted.join(", ")}`]),
   ];
 }
 

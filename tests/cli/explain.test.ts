@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { aCampaignFolder, letters } from "../support/run-letters.js";
+import { aCampaignFolder, filesIn, letters } from "../support/run-letters.js";
 
 test("tells the standing of each recommendation, its reason and its sources", async () => {
   const told = await letters(aCampaignFolder(), ["explain", "kenya"]);
@@ -41,12 +42,32 @@ test("says of a State that its letter is held back", async () => {
   expect(told.stdout).toContain("\n\nheld back: channel to be decided\n\n");
 });
 
+const noted = {
+  "data/states-parties.csv": `iso3,iso2,state,language,in_force,apic,apic_checked,apic_source,note
+KEN,KE,Kenya,en,2005-06-01,no,2020-01-01,UNTC,Ask the embassy first.
+SEN,SN,Senegal,fr,2002-07-01,2004-09-25,2020-01-01,UNTC,
+`,
+};
+
+test("tells what the tables note of the State; no letter and no manifest does", async () => {
+  const folder = aCampaignFolder(noted);
+  const told = await letters(folder, ["explain", "kenya"]);
+  expect(told.stdout.endsWith("\n\nnote: Ask the embassy first.\n")).toBe(true);
+  expect((await letters(folder, ["explain", "senegal"])).stdout).not.toContain("note");
+  const generated = await letters(folder, ["generate"]);
+  expect(generated.stderr).toContain("  notes to read before posting, by letters explain: Kenya\n");
+  expect((await letters(folder, ["preview", "kenya"])).stdout).not.toContain("embassy");
+  const written = [...filesIn(join(folder, "output")).values()].map((bytes) => bytes.toString("latin1"));
+  expect(written.filter((text) => text.includes("embassy"))).toEqual([]);
+});
+
 test("--json has the same", async () => {
   const told = await letters(aCampaignFolder(), ["explain", "ken", "--json"]);
   expect(JSON.parse(told.stdout)).toEqual({
     iso3: "KEN",
     state: "Kenya",
     date: "2020-04-28",
+    notes: [],
     recommendations: [
       {
         id: "independence",
