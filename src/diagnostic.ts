@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly what: string;
   readonly remedy?: string;
   readonly place?: Place;
+  /** ISO codes of the States in whose letters it shows; absent if it is a fault of no letter in particular. */
+  readonly states?: readonly string[];
 }
 
 /** Every fault that one stage found in the user's input. The only error class of the program. */
@@ -27,6 +29,20 @@ export class InputError extends Error {
     this.name = "InputError";
     this.diagnostics = diagnostics;
   }
+}
+
+/** Each fault once, with all the States in whose letters it shows: a word of a template stands in a hundred letters. */
+export function merged(faults: Iterable<Diagnostic>): readonly Diagnostic[] {
+  const byText = new Map<string, { readonly fault: Diagnostic; readonly states: string[] }>();
+  for (const { states = [], ...fault } of faults) {
+    const key = JSON.stringify(fault);
+    const known = byText.get(key);
+    if (known === undefined) byText.set(key, { fault, states: [...states] });
+    else known.states.push(...states);
+  }
+  return [...byText.values()].map(({ fault, states }) =>
+    states.length === 0 ? fault : { ...fault, states },
+  );
 }
 
 /**

@@ -4,7 +4,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Assessment, assess } from "./campaign/assess.js";
 import type { CampaignBasis, State, TemplateFile } from "./campaign/campaign.js";
-import { type Diagnostic, InputError } from "./diagnostic.js";
+import { type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
 import { type OpenedTemplates, templateGlyphText } from "./letter/template.js";
@@ -78,24 +78,23 @@ export async function* produce<Made>(
   make: (state: State) => Made,
   signal?: AbortSignal,
 ): AsyncGenerator<Made> {
-  const faults = new Map<string, Diagnostic>();
+  const faults: Diagnostic[] = [];
   for (const state of states) {
     // Signals of the system are heard only between two turns of the event loop.
     await nextTurn();
     signal?.throwIfAborted();
     const made = madeOrFaults(() => make(state), faults);
-    if (made !== undefined && faults.size === 0) yield made;
+    if (made !== undefined && faults.length === 0) yield made;
   }
-  if (faults.size > 0) throw new InputError([...faults.values()]);
+  if (faults.length > 0) throw new InputError(merged(faults));
 }
 
-/** A fault of the template shows in every letter: each is kept once. */
-function madeOrFaults<Made>(make: () => Made, faults: Map<string, Diagnostic>): Made | undefined {
+function madeOrFaults<Made>(make: () => Made, faults: Diagnostic[]): Made | undefined {
   try {
     return make();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    for (const fault of error.diagnostics) faults.set(JSON.stringify(fault), fault);
+    for (const fault of error.diagnostics) faults.push(fault);
     return undefined;
   }
 }

@@ -26,16 +26,21 @@ test("tries the other States after a fault, and throws all faults together, each
   const made: string[] = [];
   const faulty = produce(STATES, ({ iso3 }) => {
     if (iso3 === "KEN") return iso3;
-    throw new InputError([{ what: "a fault of the template" }, { what: `${iso3}: a fault of its own` }]);
+    const faults = [{ what: "a word of the template" }, { what: `the city of ${iso3}` }];
+    throw new InputError([
+      { what: "a fault of no letter" },
+      ...faults.map((fault) => ({ ...fault, states: [iso3] })),
+    ]);
   });
   const run = (async () => {
     for await (const iso3 of faulty) made.push(iso3);
   })();
   await expect(run).rejects.toMatchObject({
     diagnostics: [
-      { what: "a fault of the template" },
-      { what: "PER: a fault of its own" },
-      { what: "SEN: a fault of its own" },
+      { what: "a fault of no letter" },
+      { what: "a word of the template", states: ["PER", "SEN"] },
+      { what: "the city of PER", states: ["PER"] },
+      { what: "the city of SEN", states: ["SEN"] },
     ],
   });
   expect(made).toEqual(["KEN"]);

@@ -5,7 +5,7 @@ import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import type { State } from "../campaign/campaign.js";
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type Diagnostic, InputError, merged } from "../diagnostic.js";
 import type { Order } from "../produce.js";
 import { keepHeapSmall } from "./heap.js";
 import { workerFile } from "./tool.js";
@@ -140,8 +140,7 @@ async function withHelpers(
   }
 }
 
-/** A fault of the template shows in every letter: each is told once, where it first occurs. */
+/** Each where it first occurs, whichever thread found it first. */
 function inOrderOfStates(faults: ReadonlyMap<number, readonly Diagnostic[]>): readonly Diagnostic[] {
-  const inOrder = [...faults].sort(([one], [other]) => one - other).flatMap(([, found]) => found);
-  return [...new Map(inOrder.map((fault) => [JSON.stringify(fault), fault])).values()];
+  return merged([...faults].sort(([one], [other]) => one - other).flatMap(([, found]) => found));
 }

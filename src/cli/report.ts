@@ -73,10 +73,17 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
 
 /** `file:line:column: field: what`, then the remedy on a line of its own. What has no place says what it is. */
 export function diagnosticText(diagnostic: Diagnostic, kind: "error" | "warning"): string {
-  const { place, what, remedy } = diagnostic;
+  const { place, what, remedy, states = [] } = diagnostic;
   const label = kind === "warning" || place === undefined ? `${kind}: ` : "";
   const where = place === undefined ? "" : placeText(place);
-  return `${label}${where}${visible(what)}\n${remedy === undefined ? "" : `  remedy: ${visible(remedy)}\n`}`;
+  return `${label}${where}${statesText(states)}${visible(what)}\n${remedy === undefined ? "" : `  remedy: ${visible(remedy)}\n`}`;
+}
+
+/** The first letter in which it shows is enough to find it. */
+function statesText([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "";
+  if (others.length === 0) return `${first}: `;
+  return `${first} and ${others.length} more ${others.length === 1 ? "letter" : "letters"}: `;
 }
 
 /** A user's text may hold what cannot be seen, and what a terminal would obey. */

@@ -55,25 +55,18 @@ export function isMailAddress(text: string): boolean {
 /** What hinders the draft from being written; empty if nothing does. */
 export function faultsOfDraft(draft: Draft): readonly Diagnostic[] {
   const { iso3, recipient, sender } = draft;
-  return [
-    ...faultsOfAddress(recipient.address, iso3, addresseesFile, "mission@example.org"),
-    ...faultsOfAddress(
-      sender.address,
-      iso3,
-      { file: "templates", field: "sender_email" },
-      "office@example.org",
-    ),
-    ...faultsOfHeader(recipient.name, `${iso3}: the recipient's name`, {
-      ...addresseesFile,
-      field: "mission_name",
-    }),
-    ...faultsOfHeader(sender.name, `${iso3}: the sender's name`, { file: "templates", field: "sender" }),
-    ...faultsOfHeader(draft.subject, `${iso3}: the subject of the e-mail`, {
+  const faults = [
+    ...faultsOfAddress(recipient.address, addresseesFile, "mission@example.org"),
+    ...faultsOfAddress(sender.address, { file: "templates", field: "sender_email" }, "office@example.org"),
+    ...faultsOfHeader(recipient.name, "the recipient's name", { ...addresseesFile, field: "mission_name" }),
+    ...faultsOfHeader(sender.name, "the sender's name", { file: "templates", field: "sender" }),
+    ...faultsOfHeader(draft.subject, "the subject of the e-mail", {
       file: `templates/email.${draft.language}.hbs`,
       field: "subject",
     }),
-    ...faultsOfHeader(draft.attachment.file, `${iso3}: the name of the attached file`, undefined),
+    ...faultsOfHeader(draft.attachment.file, "the name of the attached file", undefined),
   ];
+  return faults.map((fault) => ({ ...fault, states: [iso3] }));
 }
 
 /** The bytes of the .eml file; the same draft gives the same bytes. Throws InputError with every fault of the draft. */
@@ -121,15 +114,10 @@ function fingerprintOf(draft: Draft): string {
   return hash.digest("hex").slice(0, 32);
 }
 
-function faultsOfAddress(
-  address: string,
-  iso3: string,
-  place: Place,
-  example: string,
-): readonly Diagnostic[] {
+function faultsOfAddress(address: string, place: Place, example: string): readonly Diagnostic[] {
   if (isMailAddress(address)) return [];
   const remedy = `write one address and nothing else, such as ${example}`;
-  return [{ what: `${iso3}: ${quoted(address)} is not an e-mail address`, remedy, place }];
+  return [{ what: `${quoted(address)} is not an e-mail address`, remedy, place }];
 }
 
 function faultsOfHeader(text: string, what: string, place: Place | undefined): readonly Diagnostic[] {

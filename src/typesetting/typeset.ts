@@ -15,7 +15,7 @@ import { setDateline, setLetterhead, withFurniture } from "./set-furniture.js";
 import { createLineSetter, type Setting, setDisplay } from "./setting.js";
 import * as style from "./style.js";
 
-/** Lays out one letter. Throws an InputError that names the State and everything of its letter that cannot be set. */
+/** Lays out one letter. Throws an InputError with the State and everything of its letter that cannot be set. */
 export type Typeset = (letter: Letter) => LaidOutLetter;
 
 /** A typesetter for a batch: what letters share is measured and broken into lines once. */
@@ -27,7 +27,8 @@ export function createTypesetter(faces: Measures): Typeset {
     const setting: Setting = { ...lineSetter, refuse: (fault) => faults.push(fault) };
     const laidOut = layOut(letter, setting);
     faults.push(...checkCharacters(laidOut.pages));
-    if (faults.length > 0) throw new InputError(once(faults).map((fault) => ofState(fault, letter)));
+    if (faults.length > 0)
+      throw new InputError(once(faults).map((fault) => ({ ...fault, states: [letter.iso3] })));
     return laidOut;
   };
 }
@@ -35,10 +36,6 @@ export function createTypesetter(faces: Measures): Typeset {
 /** What stands twice in a letter is one fault. */
 function once(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(faults.map((fault) => [fault.what, fault])).values()];
-}
-
-function ofState(fault: Diagnostic, letter: Letter): Diagnostic {
-  return { ...fault, what: `${letter.iso3}: ${fault.what}` };
 }
 
 function layOut(letter: Letter, setting: Setting): LaidOutLetter {

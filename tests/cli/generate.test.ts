@@ -199,6 +199,17 @@ test("faults of all letters come together, and not even an empty folder is left"
   expect(namesIn(folder)).toEqual(["data", "templates"]);
 });
 
+test("a fault that shows in many letters is told once, with the first of them", async () => {
+  const folder = aCampaignFolder({ "data/signatories.csv": "organisation\nОдна организация 漢\n" });
+  const told = await letters(folder, ["generate"]);
+  expect(
+    told.stderr,
+  ).toBe(`error: KEN and 1 more letter: the text face has no "漢" (U+6F22), which stands in "Одна организация 漢"
+  remedy: write it in other characters, or name a font that has it under faces in the front matter
+no letter has been written
+`);
+});
+
 test("a path that cannot be a folder is told in words", async () => {
   const folder = aCampaignFolder({ "a-file": "" });
   const told = await letters(folder, ["generate", "--out", "a-file/output"]);

@@ -11,6 +11,12 @@ test.each([
   [{ what: "boom", place: { file: "a.hbs", line: 3, column: 9 } }, "a.hbs:3:9: boom\n"],
   [{ what: "boom", place: { file: "a.csv" } }, "a.csv: boom\n"],
   [{ what: "boom" }, "error: boom\n"],
+  [{ what: "boom", states: ["KEN"] }, "error: KEN: boom\n"],
+  [{ what: "boom", states: ["KEN", "SEN"] }, "error: KEN and 1 more letter: boom\n"],
+  [
+    { what: "boom", states: ["KEN", "PER", "SEN"], place: { file: "a.csv", line: 2 } },
+    "a.csv:2: KEN and 2 more letters: boom\n",
+  ],
 ])("a fault %j reads %j", (fault, text) => {
   expect(diagnosticText(fault, "error")).toBe(text);
 });

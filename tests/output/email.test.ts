@@ -140,7 +140,8 @@ describe("composeDraft", () => {
     await expect(composeDraft(draft)).rejects.toThrow(
       new InputError([
         {
-          what: 'SEN: the subject of the e-mail holds the control character U+000D: "Hello<U+000D><U+000A>Bcc: thief@example.org"',
+          states: ["SEN"],
+          what: 'the subject of the e-mail holds the control character U+000D: "Hello<U+000D><U+000A>Bcc: thief@example.org"',
           remedy: "take it out: a header of an e-mail is one line of plain words",
           place: { file: "templates/email.fr.hbs", field: "subject" },
         },
@@ -154,7 +155,7 @@ describe("composeDraft", () => {
       sender: { name: "Office\u202e", address: "nobody" },
       attachment: { file: "a\nb.pdf", bytes: new Uint8Array() },
     });
-    expect(faultsOfDraft(draft).map((fault) => fault.what)).toEqual([
+    expect(faultsOfDraft(draft).map(({ states, what }) => `${states}: ${what}`)).toEqual([
       'SEN: "a@b, c@d.org" is not an e-mail address',
       'SEN: "nobody" is not an e-mail address',
       'SEN: the recipient\'s name holds the control character U+0000: "Mission<U+0000>"',

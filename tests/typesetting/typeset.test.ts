@@ -244,7 +244,8 @@ describe("what cannot be set", () => {
   test("is a character that its face lacks: it is named with code point, State and the words round it", () => {
     const body = [aParagraph("We write to the Government of Қазақстан about this.")];
     expect(faultsOf(aLetter({ body }), latin)[0]).toEqual({
-      what: 'KEN: the text face has no "Қ" (U+049A), which stands in "…to the Government of Қазақстан about this."',
+      states: ["KEN"],
+      what: 'the text face has no "Қ" (U+049A), which stands in "…to the Government of Қазақстан about this."',
       remedy: "write it in other characters, or name a font that has it under faces in the front matter",
     });
   });
@@ -266,7 +267,8 @@ describe("what cannot be set", () => {
   test("is writing from right to left", () => {
     expect(faultsOf(aLetter({ body: [aParagraph("the League جامعة")] }))).toEqual([
       {
-        what: 'KEN: U+062C in "the League جامعة" is written from right to left, which a letter cannot hold',
+        states: ["KEN"],
+        what: 'U+062C in "the League جامعة" is written from right to left, which a letter cannot hold',
         remedy: "write these words in an alphabet that runs from left to right",
       },
     ]);
@@ -278,7 +280,8 @@ describe("what cannot be set", () => {
     ["a zero-width space", "\u200b", "U+200B"],
   ])("is %s", (_, character, code) => {
     expect(faultsOf(aLetter({ body: [aParagraph(`ratifi${character}cation`)] }))[0]).toEqual({
-      what: `KEN: ${code} in "ratifi\uFFFDcation" is an invisible character`,
+      states: ["KEN"],
+      what: `${code} in "ratifi\uFFFDcation" is an invisible character`,
       remedy: "take it out",
     });
   });
@@ -286,14 +289,15 @@ describe("what cannot be set", () => {
   test("is a word of which a part is enough to find it by", () => {
     const faults = faultsOf(aLetter({ body: [aParagraph("x".repeat(4000))] }));
     expect(faults).toEqual([
-      expect.objectContaining({ what: `KEN: "${"x".repeat(100)}…" is wider than its line` }),
+      expect.objectContaining({ states: ["KEN"], what: `"${"x".repeat(100)}…" is wider than its line` }),
     ]);
   });
 
   test("is a word wider than its line", () => {
     expect(faultsOf(aLetter({ body: [aParagraph("x".repeat(90))] }))).toEqual([
       {
-        what: `KEN: "${"x".repeat(90)}" is wider than its line`,
+        states: ["KEN"],
+        what: `"${"x".repeat(90)}" is wider than its line`,
         remedy: "shorten it, or let it break with a space or a hyphen",
       },
     ]);
@@ -304,7 +308,8 @@ describe("what cannot be set", () => {
       faultsOf(aLetter({ addressLines: Array.from({ length: 14 }, (_, i) => `Line ${i + 1}`) })),
     ).toEqual([
       {
-        what: 'KEN: the address takes 14 lines and the address field has room for 12: "Line 13" would not show',
+        states: ["KEN"],
+        what: 'the address takes 14 lines and the address field has room for 12: "Line 13" would not show',
         remedy:
           "shorten the address in data/addressees.csv, or choose another window in the template's front matter",
       },
@@ -318,14 +323,19 @@ describe("what cannot be set", () => {
   ])("is a %s that is too long for its place", (name, given) => {
     const [text] = Object.values(given);
     expect(faultsOf(aLetter(given))).toEqual([
-      { what: `KEN: the ${name} "${text}" is wider than its room on the page`, remedy: "shorten it" },
+      {
+        states: ["KEN"],
+        what: `the ${name} "${text}" is wider than its room on the page`,
+        remedy: "shorten it",
+      },
     ]);
   });
 
   test("is a sender of more lines than the letterhead has", () => {
     expect(faultsOf(aLetter({ sender: words(40) }))).toEqual([
       {
-        what: "KEN: the sender takes 5 lines and the letterhead has room for 3",
+        states: ["KEN"],
+        what: "the sender takes 5 lines and the letterhead has room for 3",
         remedy: "shorten the sender in the template's front matter",
       },
     ]);
