@@ -9,8 +9,24 @@ if (existsSync(`${program}/cli/run.js`)) {
   const { load } = createRequire(import.meta.url)("./load.cjs").createLoader(program);
   const { run } = load("cli/run.js");
   const { surroundingsOf } = load("cli/surroundings.js");
-  process.exitCode = await run(process.argv.slice(2), surroundingsOf(process));
-} else {
-  process.stderr.write("error: letters has not been built yet\n  remedy: run npm run build in its folder\n");
+  if (isSomewhere()) process.exitCode = await run(process.argv.slice(2), surroundingsOf(process));
+  else
+    complain(
+      "the folder that you are in has been deleted",
+      "go to another one with cd, and run this again there",
+    );
+} else complain("letters has not been built yet", "run npm run build in its folder");
+
+/** A process whose folder is deleted goes on, but every question after that folder throws. */
+function isSomewhere() {
+  try {
+    return process.cwd() !== "";
+  } catch {
+    return false;
+  }
+}
+
+function complain(what, remedy) {
+  process.stderr.write(`error: ${what}\n  remedy: ${remedy}\n`);
   process.exitCode = 1;
 }

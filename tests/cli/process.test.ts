@@ -183,6 +183,23 @@ test("killed at any moment, no letter is broken or mixed, and the next run mends
   }
 }, 120_000);
 
+// Other systems do not let a folder be deleted while a process is in it.
+test.runIf(process.platform === "linux")(
+  "a folder that has been deleted under the process is told in words",
+  () => {
+    const script = 'rmdir "$PWD" && exec "$0" "$1" status';
+    const ended = spawnSync("sh", ["-c", script, process.execPath, builtProgram()], {
+      cwd: aFolder(),
+      encoding: "utf8",
+    });
+    expect([ended.status, ended.stdout, ended.stderr]).toEqual([
+      1,
+      "",
+      "error: the folder that you are in has been deleted\n  remedy: go to another one with cd, and run this again there\n",
+    ]);
+  },
+);
+
 /** Starts generate and waits until it has begun to stage its letters. */
 async function runningInStage(folder: string, argv: readonly string[] = []) {
   const child = startLetters(folder, ["generate", "--quiet", ...argv]);
