@@ -113,6 +113,7 @@ async function writeProgramFile(path, text, { outputs }) {
 
 /** V8 keeps a text in half the room, and reads it in half the time, if it is all ASCII. Only patterns are not yet. */
 function inAscii(code) {
+  if (/\\[^\0-\x7f]|String\.raw/.test(code)) throw new Error("a text in which no escape may stand");
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

@@ -15,7 +15,10 @@ export interface State extends StatePartyRow {
   readonly addressee?: Addressee;
 }
 
-/** What those who keep the tables noted of the State and of its mission: for their colleagues, never for a letter. */
+/** The column of states-parties.csv that is for those who keep it, never for a letter. */
+export const noteColumn = "note";
+
+/** What those who keep the tables noted of the State and of its mission. */
 export function notesOf({ columns, addressee }: State): readonly string[] {
-  return [cellOf(columns, "note") ?? "", addressee?.note ?? ""].filter((note) => note !== "");
+  return [cellOf(columns, noteColumn) ?? "", addressee?.note ?? ""].filter((note) => note !== "");
 }

@@ -42,7 +42,8 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
   const contents = {
     letter_date: opened.date,
     duplex: options.duplex === true,
-    letters: run.printed.map((each, index) => ({ ...each, text_sha256: textHash(letters[index]) })),
+    whole: !opened.leftOut.some(({ why }) => why === "filtered"),
+    letters: run.printed,
   };
   const placed = await placeFiles(
     [
@@ -64,11 +65,6 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
   return 0;
 }
 
-/** As the manifest has it. */
-function textHash(letter: SetLetter | undefined): string {
-  return letter === undefined ? "" : sha256(letterText(letter.letter));
-}
-
 /** As in the manifest; or by sheets, and within the same number as in the manifest. */
 function inPrintOrder(letters: readonly SetLetter[], options: PrintOptions): readonly SetLetter[] {
   const sorted = letters.toSorted((one, other) => (isoCode(one) < isoCode(other) ? -1 : 1));
@@ -84,12 +80,17 @@ function sheetsOf({ laidOut }: SetLetter, { duplex }: PrintOptions): number {
   return duplex ? Math.ceil(laidOut.pages.length / 2) : laidOut.pages.length;
 }
 
+/** As the cover sheet lists it, and as `verify` knows its words again. */
+interface RecordedLetter extends PrintedLetter {
+  readonly text_sha256: string;
+}
+
 /** Where each letter lies in the file, and the file's pages, blank backs included. */
 function printRun(
   letters: readonly SetLetter[],
   options: PrintOptions,
-): { readonly printed: readonly PrintedLetter[]; readonly pages: number } {
-  const printed: PrintedLetter[] = [];
+): { readonly printed: readonly RecordedLetter[]; readonly pages: number } {
+  const printed: RecordedLetter[] = [];
   let pages = 0;
   for (const each of letters) {
     const { state } = each.assessment;
@@ -101,6 +102,7 @@ function printRun(
       pages: each.laidOut.pages.length,
       sheets,
       firstPage: pages + 1,
+      text_sha256: sha256(letterText(each.letter)),
     });
     pages += options.duplex ? 2 * sheets : sheets;
   }

@@ -16,7 +16,13 @@ import {
   openFileAccount,
 } from "../output/manifest.js";
 import { readAccount, readManifest } from "../output/read-manifest.js";
-import { type FolderReader, verifyCampaign, verifyFiles, verifyPost } from "../output/verify.js";
+import {
+  type AccountRow,
+  type FolderReader,
+  verifyCampaign,
+  verifyFiles,
+  verifyPost,
+} from "../output/verify.js";
 import { findCampaignFolder, noted } from "./campaign-folder.js";
 import { makeAll } from "./post-room.js";
 import type { Scene } from "./program.js";
@@ -40,32 +46,44 @@ export async function verify(dir: string, options: VerifyOptions, scene: Scene):
   const rows = accounts.includes(MANIFEST_JSON)
     ? readManifest(textOf(folder, MANIFEST_JSON), join(dir, MANIFEST_JSON))
     : [];
-  const letters = rows.length > 0 ? rows : rowsAbove(dir, scene);
-  const ofFolder = [
-    ...verifyFiles(listed, folder),
-    ...(rows.length === 0 ? [] : verifyTable(rows, folder)),
-    ...(letters.length === 0 ? [] : verifyPost(listed, letters)),
-  ];
+  const ofFolder = [...verifyFiles(listed, folder), ...(rows.length === 0 ? [] : verifyTable(rows, folder))];
   await tell(ofFolder, scene);
   scene.report.say(
     ofFolder.length === 0
       ? `${counted(listed.length, "file")} in ${dir}/: each is there, whole and unaltered`
       : `${counted(ofFolder.length, "fault")} in ${dir}/; put the files back from a copy, or make the batch again`,
   );
+  const isPost = (name: string) => name !== MANIFEST_JSON;
+  const ofPost = accounts.some(isPost) ? await comparePost(listed, rows, dir, scene) : [];
   const ofCampaign = rows.length === 0 ? [] : await compareWithCampaign(rows, options, scene);
-  return ofFolder.length + ofCampaign.length === 0 ? 0 : 1;
+  return ofFolder.length + ofPost.length + ofCampaign.length === 0 ? 0 : 1;
 }
 
-/** The letters of the folder above, of which e-mails are made; none where that is no folder of ours. */
-function rowsAbove(dir: string, { surroundings }: Scene): readonly ManifestRow[] {
-  try {
-    return readManifest(
-      textOf(readFolder(resolve(surroundings.cwd, dir, "..")), MANIFEST_JSON),
-      MANIFEST_JSON,
-    );
-  } catch {
+/** What the post room made is compared with the letters beside it, or with those of the folder above. */
+async function comparePost(
+  listed: readonly AccountRow[],
+  beside: readonly ManifestRow[],
+  dir: string,
+  scene: Scene,
+): Promise<readonly Diagnostic[]> {
+  const rows = beside.length > 0 ? beside : rowsAbove(dir, scene);
+  if (rows.length === 0) {
+    scene.report.say("no letters lie there or in the folder above: whether it was made of them is not known");
     return [];
   }
+  const others = verifyPost(listed, rows);
+  await tell(others, scene);
+  if (others.length > 0)
+    scene.report.say(`${counted(others.length, "file")} to make again; print, post or send none of them`);
+  return others;
+}
+
+/** Of the letters in the folder above, beside whose folder e-mails lie; none where there is no manifest of ours. */
+function rowsAbove(dir: string, { surroundings }: Scene): readonly ManifestRow[] {
+  const above = join(dir, "..");
+  const folder = readFolder(resolve(surroundings.cwd, above));
+  if (![MANIFEST_CSV, MANIFEST_JSON].every((name) => folder.names.includes(name))) return [];
+  return readManifest(textOf(folder, MANIFEST_JSON), join(above, MANIFEST_JSON));
 }
 
 function readFolder(path: string): FolderReader {

@@ -33,8 +33,8 @@ export interface AccountedCampaign extends Omit<Opened, "warnings"> {
   readonly nodeVersion: string;
 }
 
-/** Bytes of a campaign's files from which on reading them leaves much garbage: the tables of some 1,500 States. */
-const LARGE_CAMPAIGN = 1.5 * 1024 * 1024;
+/** Bytes of tables from which on reading them leaves much garbage: those of some 1,500 States. */
+const LARGE_TABLES = 1.5 * 1024 * 1024;
 
 /** As `open`, for a command that makes letters. */
 export function openForLetters(options: CampaignOptions, scene: Scene): AccountedCampaign & Opened {
@@ -43,8 +43,8 @@ export function openForLetters(options: CampaignOptions, scene: Scene): Accounte
   let size = 0;
   const note: NoteFile = (file, bytes) => {
     account.note(file, bytes);
-    size += bytes.length;
-    if (size >= LARGE_CAMPAIGN) keepHeapSmall();
+    if (file.startsWith("data/")) size += bytes.length;
+    if (size >= LARGE_TABLES) keepHeapSmall();
   };
   return { ...open(options, scene, note), account, nodeVersion };
 }

@@ -2,6 +2,7 @@
 // `<header>` and `<id>` stand for a column of states-parties.csv and a commitment of the campaign.
 
 import type { CampaignBasis } from "../campaign/campaign.js";
+import { noteColumn } from "../campaign/state.js";
 
 export interface VocabularyEntry {
   /** As written between the braces. */
@@ -24,7 +25,11 @@ const states: readonly VocabularyEntry[] = [
   text("state.formal_of", "“of” and its formal name", "of the Republic of Kenya · de la République du Kenya"),
   text("state.iso3", "its ISO 3166 code", "KEN"),
   text("state.region", "its regional group, as states-parties.csv has it", "African"),
-  text("column.<header>", "the cell of any column of states-parties.csv", "{{date column.in_force}}"),
+  text(
+    "column.<header>",
+    "the cell of any column of states-parties.csv but note",
+    "{{date column.in_force}}",
+  ),
 ];
 
 const letter: readonly VocabularyEntry[] = [
@@ -112,8 +117,9 @@ export interface Words {
   readonly commitments: readonly string[];
 }
 
+/** A campaign's words. Notes are between those who keep the tables: no template may say one to a Government. */
 export function wordsOf(campaign: CampaignBasis): Words {
-  const headers = campaign.columns;
+  const headers = campaign.columns.filter((header) => header !== noteColumn);
   const commitments = campaign.commitments.map((commitment) => commitment.id);
   const entries = new Map<string, VocabularyEntry>();
   for (const entry of vocabulary) {

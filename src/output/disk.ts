@@ -51,7 +51,7 @@ export function removeEmptyFolders(innermost: string, outermost: string): void {
 
 const PORTION = 65_536;
 
-/** The lines of a text in UTF-8, without their LF; only a portion of the file is held at a time. */
+/** The lines of a text in UTF-8, without their LF; no more of the file is held than a portion and a line. */
 export function* linesOf(file: string): Generator<string> {
   const descriptor = openSync(file, "r");
   try {
@@ -63,7 +63,10 @@ export function* linesOf(file: string): Generator<string> {
       rest = lines.pop() ?? "";
       yield* lines;
     }
+    rest += decoder.decode();
     if (rest !== "") yield rest;
+  } catch (error) {
+    throw named(error, file);
   } finally {
     closeSync(descriptor);
   }

@@ -4,6 +4,7 @@
 
 import type { Assessment } from "../campaign/assess.js";
 import type { State } from "../campaign/campaign.js";
+import { noteColumn } from "../campaign/state.js";
 import { namedCells, type RowCells } from "../data/row-cells.js";
 import type { Letter } from "../letter/letter.js";
 import { csvRecord } from "./csv-cell.js";
@@ -107,7 +108,9 @@ export function manifestRow(record: LetterRecord, state: State, madeWith: MadeWi
 
 /** A note is between the colleagues who keep the table; the manifest goes further. */
 function recordedCells(columns: RowCells): Readonly<Record<string, string>> {
-  return Object.fromEntries(namedCells(columns).filter(([header, cell]) => cell !== "" && header !== "note"));
+  return Object.fromEntries(
+    namedCells(columns).filter(([header, cell]) => cell !== "" && header !== noteColumn),
+  );
 }
 
 /** The ids of the recommendations that a letter highlights, in their order. */

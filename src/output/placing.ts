@@ -95,18 +95,25 @@ function lastAccount(folder: string, shownFolder: string, series: Series): reado
   return rows.filter(({ file: name }) => series.isName(name));
 }
 
-/** The rows of an account as it was written, a row a line: of each no more is held than is needed. */
+/**
+ * The rows of an account as it was written, a row a line, each followed by a comma but the last: of each no more is held
+ * than is needed. Undefined for one in any other form.
+ */
 function rowsByLine(file: string): readonly Listed[] | undefined {
   const rows: Listed[] = [];
-  let last = "";
+  let awaited: "start" | "row" | "end" | "nothing" = "start";
   for (const line of linesOf(file)) {
-    last = line;
-    if (line === "[" || line === "]") continue;
-    const row = parsedRows(`[${line.endsWith(",") ? line.slice(0, -1) : line}]`)?.[0];
-    if (row === undefined) return undefined;
-    rows.push({ file: row.file, sha256: row.sha256 });
+    if (awaited === "start" && line === "[") awaited = "row";
+    else if (awaited === "end" && line === "]") awaited = "nothing";
+    else {
+      const isLast = !line.endsWith(",");
+      const [row, ...others] = parsedRows(`[${isLast ? line : line.slice(0, -1)}]`) ?? [];
+      if (awaited !== "row" || row === undefined || others.length > 0) return undefined;
+      rows.push({ file: row.file, sha256: row.sha256 });
+      if (isLast) awaited = "end";
+    }
   }
-  return last === "]" ? rows : undefined;
+  return awaited === "nothing" ? rows : undefined;
 }
 
 /** The rows of an account, whoever has put it into another form since. */

@@ -18,10 +18,12 @@ const listed = z.array(
     file: z.string().min(1),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     letters: z.array(piece).optional(),
+    whole: z.boolean().optional(),
     envelopes: z.array(piece).optional(),
     labels: z.array(piece).optional(),
-    /** Of an e-mail, with the hash of the letter that it carries. */
+    /** Of an e-mail, with its recipient and the hash of the letter that it carries. */
     iso3: z.string().optional(),
+    to: z.string().optional(),
     letter_sha256: z.string().optional(),
   }),
 );
@@ -57,13 +59,14 @@ const manifest = z.array(
 export function readAccount(text: string, shown: string): readonly AccountRow[] {
   const result = listed.safeParse(parsed(text));
   if (!result.success) throw new InputError([notAnAccount(shown, result.error)]);
-  return result.data.map(({ file, sha256, iso3, letter_sha256, ...lists }) => ({
+  return result.data.map(({ file, sha256, iso3, to, letter_sha256, whole = false, ...lists }) => ({
     file,
     sha256,
     pieces: [lists.letters, lists.envelopes, lists.labels].flatMap((pieces = []) => pieces),
-    ...(iso3 === undefined || letter_sha256 === undefined
+    isWhole: whole,
+    ...(iso3 === undefined || to === undefined || letter_sha256 === undefined
       ? {}
-      : { carries: { iso3, sha256: letter_sha256 } }),
+      : { carries: { iso3, to, sha256: letter_sha256 } }),
   }));
 }
 

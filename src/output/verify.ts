@@ -17,8 +17,10 @@ export interface FolderReader {
 export interface AccountRow extends Listed {
   /** Of the print file its letters, of envelopes and labels their addresses. */
   readonly pieces: readonly Piece[];
-  /** The letter that an e-mail has attached. */
-  readonly carries?: { readonly iso3: string; readonly sha256: string };
+  /** There is a piece of every letter. */
+  readonly isWhole: boolean;
+  /** The letter that an e-mail has attached, and to which address it goes. */
+  readonly carries?: { readonly iso3: string; readonly to: string; readonly sha256: string };
 }
 
 /** What was taken from the letter to one State: its words, or the lines of its address. */
@@ -55,35 +57,43 @@ function strangeLetter(name: string): Diagnostic {
   return fault(`"${name}" is not listed: it is not from this batch`);
 }
 
-/** What the post room made of other letters than those of the manifest, which someone may have made anew since. */
+/**
+ * What the post room made of other letters than those of the manifest, which may have been made anew since: of other
+ * words or addresses, of letters that are no longer there, or without one that is. A new logo or window it does not see.
+ */
 export function verifyPost(
   listed: readonly AccountRow[],
   rows: readonly ManifestRow[],
 ): readonly Diagnostic[] {
   const letters = new Map(rows.map((row) => [row.iso3, row]));
-  return listed.flatMap(({ file, pieces, carries }) => {
-    const states = pieces.filter((piece) => !isOf(letters.get(piece.iso3), piece)).map(({ iso3 }) => iso3);
-    if (carries !== undefined && letters.get(carries.iso3)?.sha256 !== carries.sha256)
-      states.push(carries.iso3);
+  return listed.flatMap((each) => {
+    const states = statesOfOthers(each, letters);
     if (states.length === 0) return [];
-    return [
-      fault(`"${file}" was made of other letters than these, and is to be made again: ${inLetters(states)}`),
-    ];
+    return [fault(`"${each.file}" is not of the letters as they are now: ${inLetters(states)}`)];
   });
 }
 
-/** An address is broken to each width anew, so that its lines agree but for the spaces at their ends. */
+/** The States to which the file has another letter than the manifest. */
+function statesOfOthers(
+  { pieces, isWhole, carries }: AccountRow,
+  letters: ReadonlyMap<string, ManifestRow>,
+): readonly string[] {
+  const others = pieces.filter((piece) => !isOf(letters.get(piece.iso3), piece)).map(({ iso3 }) => iso3);
+  const there = new Set(pieces.map(({ iso3 }) => iso3));
+  const lacking = isWhole ? [...letters.keys()].filter((iso3) => !there.has(iso3)) : [];
+  const row = letters.get(carries?.iso3 ?? "");
+  const isOther = carries !== undefined && (carries.sha256 !== row?.sha256 || carries.to !== row.email);
+  return [...others, ...lacking, ...(isOther ? [carries.iso3] : [])];
+}
+
+/** An address is broken to each width anew, between its words. */
 function isOf(row: ManifestRow | undefined, { text_sha256, lines }: Piece): boolean {
   if (row === undefined) return false;
   if (text_sha256 !== undefined && text_sha256 !== row.text_sha256) return false;
-  return lines === undefined || unspaced(lines) === unspaced(addressOf(row));
+  return lines === undefined || lines.join(" ") === addressOf(row).join(" ");
 }
 
-function unspaced(lines: readonly string[]): string {
-  return lines.join("").replace(/\s/g, "");
-}
-
-/** A line of its own says all; what to do is the same for each and is said once, by the command. */
+/** A line of its own says all; what to do is the same for each of a kind and is said once, by the command. */
 function fault(what: string): Diagnostic {
   return { what };
 }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aCampaignFolder, filesIn, letters } from "../support/run-letters.js";
@@ -57,8 +58,34 @@ test("tells what the tables note of the State; no letter and no manifest does", 
   const generated = await letters(folder, ["generate"]);
   expect(generated.stderr).toContain("  notes to read before posting, by letters explain: Kenya\n");
   expect((await letters(folder, ["preview", "kenya"])).stdout).not.toContain("embassy");
-  const written = [...filesIn(join(folder, "output")).values()].map((bytes) => bytes.toString("latin1"));
-  expect(written.filter((text) => text.includes("embassy"))).toEqual([]);
+  const manifests = [...filesIn(join(folder, "output"))].filter(([name]) => name.startsWith("manifest."));
+  expect(manifests.map(([name, bytes]) => [name, String(bytes).includes("embassy")])).toEqual([
+    ["manifest.csv", false],
+    ["manifest.json", false],
+  ]);
+});
+
+test("tells what is noted of the mission, too", async () => {
+  const folder = aCampaignFolder({
+    "data/addressees.csv": (text) =>
+      text
+        .replace("mission_email", "mission_email,note")
+        .replace("ken@example.org", "ken@example.org,Moves in May."),
+  });
+  const addressees = readFileSync(join(folder, "data/addressees.csv"), "utf8");
+  const padded = addressees.replaceAll(/^(?!iso3|KEN)(.+)$/gm, "$1,");
+  writeFileSync(join(folder, "data/addressees.csv"), padded);
+  expect((await letters(folder, ["explain", "kenya"])).stdout).toContain("\n\nnote: Moves in May.\n");
+});
+
+test("a note may not be said in a letter", async () => {
+  const folder = aCampaignFolder({
+    ...noted,
+    "templates/letter.en.hbs": (text) => text.replace("Defend the Court", "Defend {{column.note}}"),
+  });
+  const told = await letters(folder, ["check"]);
+  expect(told.exitCode).toBe(1);
+  expect(told.stdout + told.stderr).toContain("column.note");
 });
 
 test("--json has the same", async () => {

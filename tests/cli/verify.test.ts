@@ -112,17 +112,53 @@ test("names what the post room has made of letters that have been made anew sinc
   for (const command of made) await letters(folder, command);
   change(folder, "data/addressees.csv", "1 Sample Street", "1 Other Street");
   await letters(folder, ["generate"]);
-  const older = (file: string) =>
-    `"${file}" was made of other letters than these, and is to be made again: the letter XAA\n`;
-  expect((await letters(folder, ["verify"])).stdout).toBe(
-    ["envelopes-c5.pdf", "labels-3x8.pdf", "print.pdf"].map(older).join(""),
-  );
+  const older = (file: string) => `"${file}" is not of the letters as they are now: the letter XAA\n`;
+  const told = await letters(folder, ["verify"]);
+  expect(told.stdout).toBe(["envelopes-c5.pdf", "labels-3x8.pdf", "print.pdf"].map(older).join(""));
+  expect([told.exitCode, told.stderr]).toEqual([
+    1,
+    `7 files in output/: each is there, whole and unaltered
+3 files to make again; print, post or send none of them
+the campaign would make the 3 letters of 2 November 2026 the same today
+`,
+  ]);
   expect((await letters(folder, ["verify", "output/email"])).stdout).toBe(older("XAA-examplia.eml"));
   for (const command of made) await letters(folder, command);
   const anew = [await letters(folder, ["verify"]), await letters(folder, ["verify", "output/email"])];
   expect(anew.map(({ exitCode, stdout }) => [exitCode, stdout])).toEqual([
     [0, ""],
     [0, ""],
+  ]);
+});
+
+test("a corrected e-mail address makes the draft to the former one stale, though no letter changes", async () => {
+  const folder = await aMadeBatch();
+  await letters(folder, ["email"]);
+  change(folder, "data/addressees.csv", "examplia@example.org", "office.examplia@example.org");
+  await letters(folder, ["generate"]);
+  expect((await letters(folder, ["verify", "output/email"])).stdout).toBe(
+    '"XAA-examplia.eml" is not of the letters as they are now: the letter XAA\n',
+  );
+});
+
+test("says so where there are no letters to compare with, and does not take those of a damaged manifest", async () => {
+  const folder = await aMadeBatch();
+  await letters(folder, ["email", "--out", "drafts"]);
+  expect(await letters(folder, ["verify", "drafts"])).toMatchObject({
+    exitCode: 0,
+    stderr: `2 files in drafts/: each is there, whole and unaltered
+no letters lie there or in the folder above: whether it was made of them is not known
+`,
+  });
+  await letters(folder, ["email"]);
+  writeFileSync(join(folder, "output/manifest.json"), "[");
+  const told = await letters(folder, ["verify", "output/email"]);
+  expect([told.exitCode, told.stderr]).toEqual([
+    1,
+    `2 files in output/email/: each is there, whole and unaltered
+error: "output/manifest.json" is not a list of files as this tool writes it
+  remedy: put it back from a copy, or make the batch again
+`,
   ]);
 });
 

@@ -49,6 +49,10 @@ test("removeEmptyFolders takes away no further than to the first folder that hol
 });
 
 describe("linesOf", () => {
+  it("names the file that cannot be read", () => {
+    expect(() => [...linesOf(parent)]).toThrow(expect.objectContaining({ code: "EISDIR", path: parent }));
+  });
+
   it("gives the lines that the whole text would be split into", () => {
     const line = fc
       .tuple(fc.string({ unit: "grapheme" }), fc.constantFrom(1, 9_000))

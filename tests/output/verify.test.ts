@@ -118,10 +118,11 @@ function namesOf(then: readonly ManifestRow[], now: readonly ManifestRow[]): rea
 }
 
 describe("verifyPost", () => {
-  const row = { file: "print.pdf", sha256: hash("print"), pieces: [] };
-  const other = (states: string) => [
-    { what: `"print.pdf" was made of other letters than these, and is to be made again: ${states}` },
-  ];
+  const row: AccountRow = { file: "print.pdf", sha256: hash("print"), pieces: [], isWhole: false };
+  const carries = { iso3: "GMB", to: "gambia@example.org", sha256: hash("gambia") };
+  const namedOf = (given: Partial<AccountRow>, rows: readonly ManifestRow[] = [aRow()]) =>
+    verifyPost([{ ...row, ...given }], rows).map(({ what }) => what);
+  const other = (states: string) => [`"print.pdf" is not of the letters as they are now: ${states}`];
 
   it("finds nothing in what was made of these letters, or in accounts of tools that recorded less", () => {
     const pieces = [
@@ -129,21 +130,39 @@ describe("verifyPost", () => {
       { iso3: "GMB", lines: ["Minister of Foreign", "Affairs New York"] },
       { iso3: "GMB" },
     ];
-    const carries = { iso3: "GMB", sha256: hash("gambia") };
-    expect(verifyPost([row, { ...row, pieces, carries }], [aRow()])).toEqual([]);
+    expect(namedOf({ pieces, carries, isWhole: true })).toEqual([]);
+    expect(namedOf({ pieces: [] })).toEqual([]);
   });
 
   it.each<[string, Partial<AccountRow>]>([
     ["a print file with other words", { pieces: [{ iso3: "GMB", text_sha256: hash("older text") }] }],
     ["an envelope with another address", { pieces: [{ iso3: "GMB", lines: ["Minister", "New York"] }] }],
-    ["an e-mail with another letter attached", { carries: { iso3: "GMB", sha256: hash("older") } }],
+    [
+      "an envelope whose words end elsewhere",
+      {
+        pieces: [
+          { iso3: "GMB", lines: ["Minister of Foreign Affairs New", "York"] },
+          { iso3: "GMB", lines: ["Minister of Foreign AffairsNew York"] },
+        ],
+      },
+    ],
+    ["an e-mail with another letter attached", { carries: { ...carries, sha256: hash("older") } }],
+    ["an e-mail to another address", { carries: { ...carries, to: "former@example.org" } }],
   ])("names %s", (_, given) => {
-    expect(verifyPost([{ ...row, ...given }], [aRow()])).toEqual(other("the letter GMB"));
+    expect(namedOf(given)).toEqual(other("the letter GMB"));
   });
 
   it("names the States to which there is no letter any more", () => {
     const pieces = ["GMB", "KEN", "SEN"].map((iso3) => ({ iso3, text_sha256: hash("text") }));
-    expect(verifyPost([{ ...row, pieces }], [aRow()])).toEqual(other("2 letters, KEN SEN"));
+    expect(namedOf({ pieces })).toEqual(other("2 letters, KEN SEN"));
+    expect(namedOf({ carries: { ...carries, iso3: "KEN" } })).toEqual(other("the letter KEN"));
+  });
+
+  it("names the letters that a whole print file lacks; one of a few States may lack others", () => {
+    const pieces = [{ iso3: "GMB", text_sha256: hash("text") }];
+    const rows = [aRow(), aRow({ iso3: "KEN" })];
+    expect(namedOf({ pieces, isWhole: true }, rows)).toEqual(other("the letter KEN"));
+    expect(namedOf({ pieces, isWhole: false }, rows)).toEqual([]);
   });
 });
 
@@ -229,32 +248,35 @@ describe("reading accounts back", () => {
     expect(readManifest(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([aRow()]);
     const { file, sha256 } = aRow();
     expect(readAccount(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([
-      { file, sha256, pieces: [] },
+      { file, sha256, pieces: [], isWhole: false },
     ]);
   });
 
   it("gives back what the post room took from each letter", () => {
+    const [print, labels] = [
+      [{ iso3: "GMB", text_sha256: hash("text"), pages: 3 }],
+      [{ iso3: "GMB", lines: ["Banjul"] }],
+    ];
     const files = [
+      { file: "print.pdf", sha256: hash("a"), letters: print, whole: true },
+      { file: "labels-3x8.pdf", sha256: hash("b"), labels },
       {
-        file: "print.pdf",
-        sha256: hash("a"),
-        letters: [{ iso3: "GMB", text_sha256: hash("text"), pages: 3 }],
+        file: "GMB-gambia.eml",
+        sha256: hash("c"),
+        iso3: "GMB",
+        to: "a@example.org",
+        letter_sha256: hash("gambia"),
       },
-      { file: "labels-3x8.pdf", sha256: hash("b"), labels: [{ iso3: "GMB", lines: ["Banjul"] }] },
-      { file: "GMB-gambia.eml", sha256: hash("c"), iso3: "GMB", letter_sha256: hash("gambia") },
     ];
     expect(readAccount(JSON.stringify(files), "print.json")).toEqual([
-      {
-        file: "print.pdf",
-        sha256: hash("a"),
-        pieces: [{ iso3: "GMB", text_sha256: hash("text"), pages: 3 }],
-      },
-      { file: "labels-3x8.pdf", sha256: hash("b"), pieces: [{ iso3: "GMB", lines: ["Banjul"] }] },
+      { file: "print.pdf", sha256: hash("a"), pieces: print, isWhole: true },
+      { file: "labels-3x8.pdf", sha256: hash("b"), pieces: labels, isWhole: false },
       {
         file: "GMB-gambia.eml",
         sha256: hash("c"),
         pieces: [],
-        carries: { iso3: "GMB", sha256: hash("gambia") },
+        isWhole: false,
+        carries: { iso3: "GMB", to: "a@example.org", sha256: hash("gambia") },
       },
     ]);
   });

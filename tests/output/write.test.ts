@@ -97,6 +97,10 @@ test.each<[string, (rows: readonly object[]) => string]>([
     "a row a line, as it is written",
     (rows) => `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`,
   ],
+  [
+    "some rows joined on a line by an editor",
+    (rows) => `[\n${rows.map((row) => JSON.stringify(row)).join(",")}\n]\n`,
+  ],
   ["spread over many lines by an editor", (rows) => JSON.stringify(rows, undefined, 2)],
 ])("knows the letters of the last batch by its account: %s", async (_, form) => {
   await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
@@ -105,14 +109,19 @@ test.each<[string, (rows: readonly object[]) => string]>([
   expect(await batch({ "KEN.pdf": "kenya" })).toEqual({ removed: ["PER.pdf"], leftAlone: [] });
 });
 
-test.each(["[\n", '[\n{"file":"KEN.pdf","sha256":"0"},\n', '[\n{"file":"KEN.pdf"}\n]\n'])(
-  "an account of which a part is missing is none: %j",
-  async (text) => {
-    await batch({ "KEN.pdf": "kenya" });
-    writeFileSync(join(folder, "manifest.json"), text);
-    expect(() => open(["KEN.pdf"])).toThrow('"output/manifest.json" is in the way');
-  },
-);
+test.each([
+  "[\n",
+  '[\n{"file":"KEN.pdf","sha256":"0"},\n',
+  '[\n{"file":"KEN.pdf","sha256":"0"},\n]\n',
+  '[\n{"file":"KEN.pdf","sha256":"0"}\n{"file":"PER.pdf","sha256":"0"}\n]\n',
+  '{"file":"KEN.pdf","sha256":"0"}\n]\n',
+  '[\n{"file":"KEN.pdf","sha256":"0"}\n]\n[\n]\n',
+  '[\n{"file":"KEN.pdf"}\n]\n',
+])("an account of which a part is missing or too much is none: %j", async (text) => {
+  await batch({ "KEN.pdf": "kenya" });
+  writeFileSync(join(folder, "manifest.json"), text);
+  expect(() => open(["KEN.pdf"])).toThrow('"output/manifest.json" is in the way');
+});
 
 test("a record is written as its pieces, however long they are", async () => {
   const piece = fc
