@@ -79,7 +79,10 @@ export function addVerify(program: Command, { perform }: Outlets): void {
       aPath,
     )
     .option("--quiet", "say nothing but what was found")
-    .addHelpText("after", examples("letters verify", "letters verify batch-2026 --campaign ."))
+    .addHelpText(
+      "after",
+      examples("letters verify", "letters verify output/email", "letters verify batch-2026 --campaign ."),
+    )
     .action((dir: string, options: VerifyOptions) =>
       perform(async (scene) => (await import("./verify.js")).verify(dir, options, scene)),
     );

@@ -1,6 +1,7 @@
 // Whether a word may stand where a template uses it; if not, a fault that says why and names the nearest known word.
 // It must not know Handlebars: it is handed names and offsets.
 
+import { noteColumn } from "../campaign/state.js";
 import { nearest } from "../data/nearest.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { faultAt, type SourceText } from "./source-text.js";
@@ -54,34 +55,46 @@ function misusedWord(name: string, entry: VocabularyEntry, use: WordUse): Diagno
 }
 
 function unknownWord(name: string, use: WordUse): Diagnostic {
+  const fault = (what: string, remedy: string) => faultAt(use.source, use.offset, what, remedy);
+  const { headers, commitments, entries } = use.words;
   if (name.startsWith("column.")) {
     const header = name.slice("column.".length);
+    if (header === noteColumn)
+      return fault(`"${name}" is for those who keep the table, never for a letter`, "take it out");
+    const columns = { names: headers, called: "columns", listedIn: "the first line of the table" };
     const what = `"${name}": states-parties.csv has no column "${header}"`;
-    return faultAt(
-      use.source,
-      use.offset,
-      what,
-      suggest(header, use.words.headers, "column.", "the columns"),
-    );
+    return fault(what, suggest(header, { ...columns, prefix: "column." }));
   }
   const id = /^commitment\.(.+)\.[^.]*$/.exec(name)?.[1];
-  if (id !== undefined && !use.words.commitments.includes(id)) {
+  if (id !== undefined && !commitments.includes(id)) {
     const what = `"${name}": commitments.csv has no commitment "${id}"`;
-    return faultAt(use.source, use.offset, what, suggest(id, use.words.commitments, "", "the commitments"));
+    return fault(
+      what,
+      suggest(id, { names: commitments, called: "commitments", listedIn: "commitments.csv" }),
+    );
   }
-  const known = [...use.words.entries.keys()];
   const what = `"${name}" is not a word that a template may use`;
-  return faultAt(use.source, use.offset, what, suggest(name, known, "", "the words"));
+  return fault(what, suggest(name, { names: [...entries.keys()], called: "words", listedIn: "the README" }));
 }
 
 /** The remedy for an unknown block or helper. */
 export function suggestOf(name: string, kind: "block" | "helper"): string {
-  const known = vocabulary.filter((entry) => entry.use === kind).map((entry) => entry.name);
-  return suggest(name, known, "", `the ${kind}s`);
+  const names = vocabulary.filter((entry) => entry.use === kind).map((entry) => entry.name);
+  return suggest(name, { names, called: `${kind}s`, listedIn: "the README" });
 }
 
-function suggest(word: string, known: readonly string[], prefix: string, all: string): string {
-  const near = nearest(word, known);
+/** What a name may have been meant to be. */
+interface Choice {
+  readonly names: readonly string[];
+  readonly called: string;
+  /** Where all of them stand, if they are too many to tell. */
+  readonly listedIn: string;
+  /** Before each name where it is used. */
+  readonly prefix?: string;
+}
+
+function suggest(word: string, { names, called, listedIn, prefix = "" }: Choice): string {
+  const near = nearest(word, names);
   if (near !== undefined) return `did you mean "${prefix}${near}"?`;
-  return known.length > 12 ? `the README lists ${all}` : `${all} are ${known.join(", ")}`;
+  return names.length > 12 ? `${listedIn} lists the ${called}` : `the ${called} are ${names.join(", ")}`;
 }

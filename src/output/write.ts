@@ -23,7 +23,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { InputError } from "../diagnostic.js";
-import { makeFolder, named, removeEmptyFolders } from "./disk.js";
+import { makeFolder, named, PORTION, removeEmptyFolders } from "./disk.js";
 import { type Lock, type RunningProcess, takeLock } from "./lock.js";
 import { finishPlacing, type Placed, type Placing, planPlacing, type Series } from "./placing.js";
 
@@ -185,9 +185,6 @@ function writtenTo(file: string, portions: Iterable<Uint8Array>, name: string): 
     throw named(error, name);
   }
 }
-
-/** Bytes that are written at once: enough to spare the disk thousands of calls, few enough to hold. */
-const PORTION = 65_536;
 
 /** The text in portions, of which each is to be used before the next is asked for: they share their room. */
 function* inPortions(pieces: Iterable<string>): Iterable<Uint8Array> {

@@ -85,7 +85,7 @@ test("a note may not be said in a letter", async () => {
   });
   const told = await letters(folder, ["check"]);
   expect(told.exitCode).toBe(1);
-  expect(told.stdout + told.stderr).toContain("column.note");
+  expect(told.stderr).toContain('"column.note" is for those who keep the table, never for a letter');
 });
 
 test("--json has the same", async () => {

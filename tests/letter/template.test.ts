@@ -48,6 +48,10 @@ describe("words", () => {
       '11:11: "column.regoin": states-parties.csv has no column "regoin" | did you mean "column.region"?',
     ],
     [
+      "Ask {{column.note}}",
+      '11:7: "column.note" is for those who keep the table, never for a letter | take it out',
+    ],
+    [
       "Since {{date column.in_farce}}.",
       '11:14: "column.in_farce": states-parties.csv has no column "in_farce" | did you mean "column.in_force"?',
     ],
