@@ -2,6 +2,8 @@
 // Stages collect their faults and throw one InputError that holds them all; warnings travel beside a result.
 // Formatting and printing belong to cli/report.ts alone.
 
+import type { RuleId } from "./rules.js";
+
 /** A place in a user's file. `line` and `column` count from 1; a fault of a whole file has neither. */
 export interface Place {
   readonly file: string;
@@ -16,6 +18,8 @@ export interface Diagnostic {
   readonly what: string;
   readonly remedy?: string;
   readonly place?: Place;
+  /** The rule that it breaks, for those of the list in rules.ts. */
+  readonly rule?: RuleId;
   /** ISO codes of the States in whose letters it shows; absent if it is a fault of no letter in particular. */
   readonly states?: readonly string[];
 }

@@ -9,7 +9,8 @@ const source = join(import.meta.dirname, "../src");
 
 /** What each room may import of the others: whole rooms, or single files of them. Data flows one way, left to right. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  diagnostic: [],
+  rules: [],
+  diagnostic: ["rules"],
   memory: [],
   data: ["diagnostic", "memory"],
   campaign: ["diagnostic", "data"],
@@ -27,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   output: ["diagnostic", "data/row-cells", "campaign", "letter"],
   produce: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output"],
-  cli: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output", "produce"],
+  cli: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output", "produce", "rules"],
 };
 
 /** The files that know a library. */

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { vocabulary } from "../src/letter/vocabulary.js";
+import { rules } from "../src/rules.js";
 import { aFolder, letters } from "./support/run-letters.js";
 
 const readmeFile = join(import.meta.dirname, "../README.md");
@@ -13,6 +14,7 @@ const readme = readFileSync(readmeFile, "utf8");
 test("the README's examples and its list of words are what the program says", async () => {
   const parts = new Map([
     ["vocabulary", vocabularyTable()],
+    ["rules", rulesTable()],
     ["letters generate", await example("generate")],
     ["letters explain kenya", await example("explain", "kenya")],
   ]);
@@ -57,6 +59,11 @@ function vocabularyTable(): string {
     return `| \`${word[use]}\` | ${meaning} | ${where} | ${asCode(example)} |`;
   });
   return ["| word | meaning | where | example |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+function rulesTable(): string {
+  const rows = rules.map(({ id, finds, holds }) => `| \`${id}\` | ${finds} | ${holds} |`);
+  return ["| rule | a breach is | what holds |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function asCode(example: string): string {

@@ -5,6 +5,7 @@ import { emailTemplateFile, openEmailTemplates } from "../campaign/email-templat
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { parseEmailTemplate } from "../letter/email.js";
 import { produce } from "../produce.js";
+import { rules } from "../rules.js";
 import { interruptible } from "./interruption.js";
 import type { Opened } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
@@ -16,6 +17,10 @@ import { openBatch, openForLetters } from "./workshop.js";
 
 export interface CheckOptions extends CampaignOptions, FilterOptions {
   readonly json?: true;
+  /** Print the list of rules, and read nothing. */
+  readonly rules?: true;
+  /** Warnings count as faults. */
+  readonly strict?: true;
 }
 
 /** What was looked at, and what was found. The keys are those of `--json`. */
@@ -28,11 +33,28 @@ interface Findings {
 }
 
 export async function check(options: CheckOptions, scene: Scene): Promise<number> {
-  const findings = await findingsOf(options, scene);
+  if (options.rules) {
+    await scene.report.data(options.json ? `${JSON.stringify(rules)}\n` : rulesText());
+    return 0;
+  }
+  const findings = judged(await findingsOf(options, scene), options);
   if (options.json) await scene.report.data(`${JSON.stringify(findings)}\n`);
   else scene.report.fault(findings.faults);
   scene.report.say(verdict(findings));
   return findings.faults.length === 0 ? 0 : 1;
+}
+
+/** With `--strict` every warning is a fault. */
+function judged(findings: Findings, { strict }: CheckOptions): Findings {
+  if (!strict) return findings;
+  return { ...findings, faults: [...findings.faults, ...findings.warnings], warnings: [] };
+}
+
+/** One rule a line: id, what a breach of it is, what holds. */
+function rulesText(): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const lines = rules.map(({ id, finds, holds }) => `${id.padEnd(width)}  ${finds.padEnd(7)}  ${holds}\n`);
+  return lines.join("");
 }
 
 /** Faults stop a stage at its end: those of the tables come before those of the templates, and those before the letters'. */
@@ -75,8 +97,9 @@ function emailFaults({ campaign, folder }: Opened): readonly Diagnostic[] {
   }
 }
 
-function verdict({ faults, letters, pages, languages }: Findings): string {
+function verdict({ faults, warnings, letters, pages, languages }: Findings): string {
   if (faults.length > 0) return counted(faults.length, "fault");
+  const found = warnings.length === 0 ? "no faults" : `no faults, ${counted(warnings.length, "warning")}`;
   const of = `${counted(letters, "letter")} of ${counted(pages, "page")} in ${languages.join(", ")}`;
-  return `no faults: ${of} can be made`;
+  return `${found}: ${of} can be made (letters check --rules lists what was checked)`;
 }

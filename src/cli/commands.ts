@@ -93,7 +93,9 @@ function addManifest(program: Command, { perform }: Outlets): void {
 function addCheck(program: Command, { perform }: Outlets): void {
   const command = newCommand(program, "check", "find every fault in data and templates; writes nothing");
   addJsonOption(addFilterOptions(addCampaignOptions(command)))
-    .addHelpText("after", examples("letters check", "letters check --language fr"))
+    .option("--strict", "take every warning for a fault")
+    .option("--rules", "list what is checked, and check nothing")
+    .addHelpText("after", examples("letters check", "letters check --language fr", "letters check --rules"))
     .action((options: CheckOptions) =>
       perform(async (scene) => (await import("./check.js")).check(options, scene)),
     );

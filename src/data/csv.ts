@@ -139,7 +139,8 @@ function sniffDelimiter(text: string): string {
 function delimiterNotes(file: string, delimiter: string): readonly Diagnostic[] {
   if (delimiter === ",") return [];
   const signs = delimiter === ";" ? "semicolons" : "tabs";
-  return [{ what: `the cells are separated by ${signs}, and were read so`, place: { file } }];
+  const what = `the cells are separated by ${signs}, and were read so`;
+  return [{ what, rule: "separators", place: { file } }];
 }
 
 /** Spreadsheets end rows with the delimiters of columns that once were: blank cells beyond the last header are dropped. */

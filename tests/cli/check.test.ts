@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { aCampaignFolder, letters, namesIn } from "../support/run-letters.js";
+import { rules } from "../../src/rules.js";
+import { aCampaignFolder, aFolder, letters, namesIn } from "../support/run-letters.js";
 
 test("a sound campaign: counts, held-back letters included, and exit 0; nothing is written", async () => {
   const folder = aCampaignFolder();
   expect(await letters(folder, ["check"])).toMatchObject({
     exitCode: 0,
     stdout: "",
-    stderr: "no faults: 3 letters of 3 pages in en, fr can be made\n",
+    stderr:
+      "no faults: 3 letters of 3 pages in en, fr can be made (letters check --rules lists what was checked)\n",
   });
   expect(namesIn(folder)).toEqual(["data", "templates"]);
 });
@@ -41,6 +43,27 @@ test("--json has faults and warnings as values", async () => {
   const findings = JSON.parse(told.stdout);
   expect(Object.keys(findings)).toEqual(["letters", "pages", "languages", "faults", "warnings"]);
   expect(findings.faults).toMatchObject([{ place: { file: "data/recommendations.csv", line: 3 } }]);
+});
+
+test("--rules prints the rules, each with its id, and reads no campaign", async () => {
+  const folder = aFolder();
+  const told = await letters(folder, ["check", "--rules"]);
+  expect(told.exitCode).toBe(0);
+  expect(told.stdout).toContain("cell-form");
+  expect(told.stdout.split("\n").length - 1).toBe(rules.length);
+  expect(JSON.parse((await letters(folder, ["check", "--rules", "--json"])).stdout)).toEqual(rules);
+});
+
+test("--strict takes a warning for a fault", async () => {
+  const folder = aCampaignFolder({
+    "data/commitments.csv": (text) => text.replaceAll(",", ";"),
+  });
+  const lax = await letters(folder, ["check"]);
+  expect(lax.exitCode).toBe(0);
+  expect(lax.stderr).toMatch(/^warning: data\/commitments\.csv: .*\n.*no faults, 1 warning: 3 letters/);
+  const strict = await letters(folder, ["check", "--strict"]);
+  expect(strict.exitCode).toBe(1);
+  expect(strict.stderr).toMatch(/\n1 fault\n$/);
 });
 
 test("a wrong filter is a wrong command line, not a finding", async () => {

@@ -1,0 +1,35 @@
+// What `check` checks, as one list: a rule has an id, says what it holds a campaign to, and whether a breach is a fault or
+// a warning. `letters check --rules` and the README print this list; a diagnostic names its rule by the id.
+// It must not know how a rule is carried out: that is where its id is used.
+
+export interface Rule {
+  /** Short, in small letters, never changed once it is published: scripts know it. */
+  readonly id: string;
+  /** A fault keeps every letter from being made; a warning is told, and is a fault under `check --strict`. */
+  readonly finds: "fault" | "warning";
+  /** What holds of a sound campaign, as one clause. */
+  readonly holds: string;
+}
+
+/** In the order in which a campaign is read: tables, what tables say of one another, templates, each State's letter. */
+export const rules = [
+  // Cells and headers.
+  fault("cell-form", "every cell has the form of its column: dates, codes, statuses, addresses"),
+  // Tables against one another.
+  fault("known-sources", "every source that a cell names is in sources.csv or is a web address"),
+  warning("separators", "every table has commas between its cells"),
+  // Facts and their checks.
+  // Templates.
+  // Words in each State's letter.
+  // Addresses.
+] as const satisfies readonly Rule[];
+
+export type RuleId = (typeof rules)[number]["id"];
+
+function fault<Id extends string>(id: Id, holds: string) {
+  return { id, finds: "fault", holds } as const;
+}
+
+function warning<Id extends string>(id: Id, holds: string) {
+  return { id, finds: "warning", holds } as const;
+}
