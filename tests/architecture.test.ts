@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli/run", "cli/program", "cli/commands", "cli/options", "cli/post-room-commands"],
   "csv-parse": ["data/csv"],
+  "i18n-iso-countries": ["data/iso-3166"],
   zod: ["data/row", "letter/front-matter", "output/read-manifest"],
   handlebars: ["letter/handlebars"],
   yaml: ["letter/front-matter", "letter/email-head"],

@@ -1,0 +1,25 @@
+// The codes of ISO 3166-1, and what the world calls each country in English. The only file that knows the library that
+// holds them. It must not know which States there are in a campaign.
+
+import countries from "i18n-iso-countries";
+import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+
+countries.registerLocale(english);
+
+/** The code of three letters that stands for the same country; undefined if ISO 3166 has no such code of two. */
+export function iso3OfIso2(iso2: string): string | undefined {
+  return countries.alpha2ToAlpha3(iso2);
+}
+
+/** The code of two letters that stands for the same country; undefined if ISO 3166 has no such code of three. */
+export function iso2OfIso3(iso3: string): string | undefined {
+  return countries.alpha3ToAlpha2(iso3);
+}
+
+/**
+ * What a country is called in English, the usual name first, then official and everyday ones: "South Korea", "Korea,
+ * Republic of". None if ISO 3166 has no such code, of two or three letters.
+ */
+export function englishCountryNames(code: string): readonly string[] {
+  return countries.getName(code, "en", { select: "all" }) ?? [];
+}
