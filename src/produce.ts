@@ -4,6 +4,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Assessment, assess } from "./campaign/assess.js";
 import type { CampaignBasis, State, TemplateFile } from "./campaign/campaign.js";
+import type { JudgeOptions } from "./data/status.js";
 import { type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
@@ -14,7 +15,7 @@ import type { LaidOutLetter } from "./typesetting/page.js";
 import { createTypesetter } from "./typesetting/typeset.js";
 
 /** What all letters of a batch are made from, and how: plain data, which may be handed to another thread. */
-export interface Order {
+export interface Order extends JudgeOptions {
   readonly campaign: CampaignBasis;
   readonly templates: readonly TemplateFile[];
   /** Those in which letters are written. */
@@ -26,7 +27,6 @@ export interface Order {
   readonly faceFiles: readonly FaceFile[];
   /** The letters' date, ISO 8601. */
   readonly date: string;
-  readonly acceptStale: boolean;
 }
 
 /** One letter, composed and set. */
@@ -51,13 +51,13 @@ export interface Workshop {
 
 /** Sets up everything that the letters of one order share. Throws InputError for a face that cannot be used. */
 export function openWorkshop(order: Order, templates: OpenedTemplates): Workshop {
-  const { campaign, date, acceptStale } = order;
+  const { campaign, date } = order;
   const faces = openFaces(order.faceFiles);
   const compose = composerByLanguage(order, templates);
   const typeset = createTypesetter(faces);
   const press = createPress(faces, fixedText(order, templates));
   const set = (state: State): SetLetter => {
-    const assessment = assess(state, campaign, date, { acceptStale });
+    const assessment = assess(state, campaign, date, order);
     const letter = compose(assessment);
     return { assessment, letter, laidOut: typeset(letter) };
   };

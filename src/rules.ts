@@ -19,6 +19,10 @@ export const rules = [
   fault("known-sources", "every source that a cell names is in sources.csv or is a web address"),
   warning("separators", "every table has commas between its cells"),
   // Facts and their checks.
+  fault("known-subjects", "every check in checks.csv is of a State and a commitment of the campaign"),
+  fault("negatives-have-sources", "every no and partial names a source"),
+  fault("no-contradictions", "no two checks of one fact on the same day contradict one another"),
+  warning("undated-facts", "every commitment has a column for the day of the check"),
   // Templates.
   // Words in each State's letter.
   // Addresses.

@@ -3,7 +3,13 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { assess, statesPartiesOn } from "../src/campaign/assess.js";
+import { createComposer } from "../src/letter/compose.js";
+import { namesLaterDate } from "../src/letter/later-date.js";
+import { openTemplates } from "../src/letter/template.js";
+import { letterText } from "../src/letter/text.js";
 import type { ManifestRow } from "../src/output/manifest.js";
+import { shippedCampaign } from "./support/a-campaign.js";
 import { aFolder, filesIn, letters } from "./support/run-letters.js";
 
 test("28 April 2020: 123 letters whose manifest matches, the same bytes alone and a second time", async () => {
@@ -62,6 +68,30 @@ test("on 28 April 2020 the Agreement on Privileges and Immunities is outstanding
     domestication: "met",
     "cooperation-agreements": "outstanding",
   });
+  expect(totals.recommendations).toEqual({
+    apic: { outstanding: 46, met: 76, unknown: 1 },
+    domestication: { outstanding: 23, met: 42, unknown: 58 },
+    "cooperation-agreements": { outstanding: 121, met: 1, unknown: 1 },
+  });
+  const kenya = states.find((state: { iso3: string }) => state.iso3 === "KEN").commitments;
+  expect([kenya.interim_release, kenya.release_of_persons, kenya.enforcement_of_sentences]).toEqual([
+    "outstanding",
+    "outstanding",
+    "unknown",
+  ]);
+});
+
+test("a letter says nothing that was not known on its date: no text of the 123 bears a later one", async () => {
+  const campaign = shippedCampaign();
+  const templates = openTemplates(campaign.templates, campaign, new Set(["en", "es", "fr"])).parsed;
+  const compose = createComposer(campaign, templates, { date: "2020-04-28", countries: new Map() });
+  const later = statesPartiesOn(campaign.states, "2020-04-28").flatMap((state) => {
+    const letter = compose(assess(state, campaign, "2020-04-28", { acceptStale: false, acceptLater: true }));
+    // Offices are those of the day on which addresses were looked up.
+    const said = letterText({ ...letter, addressLines: [] });
+    return said.split("\n").filter((line) => namesLaterDate(line, "2020-04-28"));
+  });
+  expect(later).toEqual([]);
 });
 
 test.each([

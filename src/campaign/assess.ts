@@ -1,7 +1,8 @@
 // One State Party set against every recommendation on the letter's date, with the ground for each result.
 // Pure; it must not know languages: wording hangs on `ground` and is made in letter/.
 
-import { type Fact, type Judgement, type JudgeOptions, judge, type Status } from "../data/status.js";
+import type { Fact } from "../data/fact.js";
+import { type Judgement, type JudgeOptions, judge, type Status } from "../data/status.js";
 import type { Campaign, Commitment, Recommendation, State } from "./campaign.js";
 
 /** What the record says of one commitment of one State. */
@@ -82,4 +83,4 @@ function find(commitment: Commitment, state: State, date: string, options: Judge
   return { commitment, fact, judgement: judge(fact, commitment.maxAgeDays, date, options) };
 }
 
-const unrecorded: Fact = { cell: "", value: { kind: "unknown" }, sources: [] };
+const unrecorded: Fact = { checks: [] };

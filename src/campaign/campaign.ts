@@ -3,6 +3,7 @@
 // It must not know Handlebars, Markdown or anything of the page.
 
 import { readAddressees } from "../data/addressees.js";
+import { readChecks } from "../data/checks.js";
 import { type Commitment, readCommitments } from "../data/commitments.js";
 import type { Table } from "../data/csv.js";
 import { tableLanguages } from "../data/languages.js";
@@ -80,13 +81,13 @@ export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarni
       states: joined,
       templates,
     },
-    warnings: [...delimiterNotes(tables), ...undatedYesNotes(tables.statesParties, commitments)],
+    warnings: [...delimiterNotes(tables), ...undatedNotes(tables.statesParties, commitments)],
   };
 }
 
 function readRowsOfAll(tables: Tables, languages: readonly string[]) {
   const commitmentIds = tables.commitments.rows.map(({ cells }) => cellOf(cells, "id") ?? "");
-  const { names, addressees, signatories, sources } = tables;
+  const { names, addressees, signatories, sources, checks } = tables;
   return gatherParts({
     states: () => readStatesParties(tables.statesParties, commitmentIds),
     commitments: () => readCommitments(tables.commitments, languages),
@@ -95,6 +96,8 @@ function readRowsOfAll(tables: Tables, languages: readonly string[]) {
     addressees: () => addressees && readAddressees(addressees),
     signatories: () => (signatories ? readSignatories(signatories) : []),
     sources: () => (sources ? readSourceTable(sources) : new Map<string, Source>()),
+    checks: () =>
+      checks ? readChecks(checks, { states: codesOf(tables.statesParties), commitments: commitmentIds }) : [],
   });
 }
 
@@ -102,16 +105,24 @@ function delimiterNotes(tables: Tables): readonly Diagnostic[] {
   return Object.values(tables).flatMap((table: Table | undefined) => table?.notes ?? []);
 }
 
-/** A `yes` holds from the day of its check: without the column for it, no letter may rest on it. */
-function undatedYesNotes(
+function codesOf({ rows }: Table): ReadonlySet<string> {
+  return new Set(rows.map(({ cells }) => cellOf(cells, "iso3") ?? ""));
+}
+
+/** Without the column for the day of the check, a cell says the same on every day, however old it is. */
+function undatedNotes(
   { file, headers, rows }: Table,
   commitments: readonly Commitment[],
 ): readonly Diagnostic[] {
   return commitments.flatMap(({ id }): readonly Diagnostic[] => {
-    const count = rows.filter(({ cells }) => cellOf(cells, id)?.toLowerCase() === "yes").length;
-    if (count === 0 || headers.includes(`${id}_checked`)) return [];
-    const what = `"yes" without the day of a check counts as unknown (${count === 1 ? "1 State" : `${count} States`})`;
-    const remedy = `write the date since which it is met, or add the column ${id}_checked`;
-    return [{ what, remedy, place: { file, field: id } }];
+    if (headers.includes(`${id}_checked`)) return [];
+    if (rows.every(({ cells }) => !isUndated(cellOf(cells, id) ?? ""))) return [];
+    const what = "nothing says when these were checked, so they count on any date, however old they are";
+    const remedy = `add the column ${id}_checked, with the day of each check`;
+    return [{ what, remedy, place: { file, field: id }, rule: "undated-facts" }];
   });
+}
+
+function isUndated(cell: string): boolean {
+  return /^(?:yes|no|partial)$/i.test(cell);
 }

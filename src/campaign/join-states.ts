@@ -3,10 +3,13 @@
 
 import { type AddresseeRow, addresseeColumn } from "../data/addressees.js";
 import { isUrl } from "../data/cell.js";
+import type { CheckRow } from "../data/checks.js";
+import type { Check, Fact } from "../data/fact.js";
 import { type NameRow, nameColumns, plainEnglishName, type StateName } from "../data/names.js";
 import { nearest } from "../data/nearest.js";
 import type { Source } from "../data/sources.js";
 import type { StatePartyRow } from "../data/states-parties.js";
+import { contradict } from "../data/status.js";
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
 import { tableFiles } from "./open-tables.js";
 import { templateFile } from "./open-templates.js";
@@ -17,6 +20,7 @@ export interface JoinedTables {
   readonly names: ReadonlyMap<string, NameRow> | undefined;
   readonly addressees: ReadonlyMap<string, AddresseeRow> | undefined;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly checks: readonly CheckRow[];
   /** Those for which there is a template. */
   readonly languages: readonly string[];
 }
@@ -25,8 +29,10 @@ export interface JoinedTables {
  * Joins every row; States come sorted by ISO code.
  * @throws InputError with everything that a State's letter needs and the tables lack.
  */
-export function joinStates(rows: readonly StatePartyRow[], tables: JoinedTables): readonly State[] {
+export function joinStates(wideRows: readonly StatePartyRow[], tables: JoinedTables): readonly State[] {
+  const rows = withChecks(wideRows, tables.checks);
   const faults = rows.flatMap((row) => [
+    ...contradictions(row),
     ...languageFaults(row, tables.languages),
     ...nameFaults(row, tables),
     ...addresseeFaults(row, tables.addressees),
@@ -34,6 +40,48 @@ export function joinStates(rows: readonly StatePartyRow[], tables: JoinedTables)
   ]);
   if (faults.length > 0) throw new InputError(faults);
   return rows.map((row) => joinState(row, tables)).sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
+}
+
+/** The rows with the checks of checks.csv after their own; a row without any is the same object as before. */
+function withChecks(rows: readonly StatePartyRow[], checks: readonly CheckRow[]): readonly StatePartyRow[] {
+  const byState = new Map<string, CheckRow[]>();
+  for (const check of checks) byState.set(check.iso3, [...(byState.get(check.iso3) ?? []), check]);
+  return rows.map((row) => {
+    const own = byState.get(row.iso3);
+    if (own === undefined) return row;
+    const facts = new Map(row.facts);
+    for (const { commitment, check } of own) {
+      const before = facts.get(commitment)?.checks ?? [];
+      facts.set(commitment, { checks: [...before, check] });
+    }
+    return { ...row, facts };
+  });
+}
+
+/** Each check that contradicts an earlier one of the same fact and day. */
+function contradictions({ facts, place }: StatePartyRow): readonly Diagnostic[] {
+  return [...facts].flatMap(([id, { checks }]) =>
+    checks.flatMap((check, index): readonly Diagnostic[] => {
+      const earlier = checks.slice(0, index).find((other) => contradict(other, check));
+      return earlier === undefined ? [] : [contradiction(id, { earlier, check }, place)];
+    }),
+  );
+}
+
+function contradiction(
+  id: string,
+  { earlier, check }: { readonly earlier: Check; readonly check: Check },
+  row: Place,
+): Diagnostic {
+  const where = (one: Check): Place =>
+    one.line === undefined ? row : { file: tableFiles.checks, line: one.line };
+  const { file, line } = where(earlier);
+  return {
+    what: `"${check.cell}" contradicts "${earlier.cell}" of the same day, ${file}:${line}`,
+    remedy: "correct the one or the other; if both were found, the day of one of them is another",
+    place: { ...where(check), field: id },
+    rule: "no-contradictions",
+  };
 }
 
 function joinState(row: StatePartyRow, { names, addressees }: JoinedTables): State {
@@ -100,11 +148,26 @@ function sourceFaults(row: StatePartyRow, { addressees, sources }: JoinedTables)
   };
   return [
     ...unknownSources(row.membershipSources, sources, { ...row.place, field: "membership_source" }),
-    ...[...row.facts].flatMap(([id, fact]) =>
-      unknownSources(fact.sources, sources, { ...row.place, field: `${id}_source` }),
-    ),
+    ...[...row.facts].flatMap(([id, fact]) => sourceFaultsOf(id, fact, row, sources)),
     ...unknownSources(addressee?.sources ?? [], sources, { ...address, field: "mission_source" }),
   ];
+}
+
+function sourceFaultsOf(
+  id: string,
+  { checks }: Fact,
+  { place }: StatePartyRow,
+  sources: JoinedTables["sources"],
+): readonly Diagnostic[] {
+  return checks.flatMap(({ sources: cited, line }) =>
+    unknownSources(
+      cited,
+      sources,
+      line === undefined
+        ? { ...place, field: `${id}_source` }
+        : { file: tableFiles.checks, line, field: "source" },
+    ),
+  );
 }
 
 function unknownSources(
@@ -117,6 +180,7 @@ function unknownSources(
     const meant = nearest(key, sources.keys());
     const remedy = `add it to ${tableFiles.sources}, or write the web address itself`;
     return {
+      rule: "known-sources",
       what: `unknown source "${key}"`,
       remedy: meant === undefined ? remedy : `did you mean ${meant}? otherwise ${remedy}`,
       place,

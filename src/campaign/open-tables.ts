@@ -2,6 +2,7 @@
 // since with a wrong header every row below it would look wrong. It must not know what the rows say.
 
 import { addresseeHeaders } from "../data/addressees.js";
+import { checkHeaders as headersOfChecks } from "../data/checks.js";
 import { commitmentHeaders } from "../data/commitments.js";
 import { readTable, type Table } from "../data/csv.js";
 import type { BytesOfFile } from "../data/decode.js";
@@ -28,6 +29,7 @@ export interface Tables {
   readonly addressees: Table | undefined;
   readonly signatories: Table | undefined;
   readonly sources: Table | undefined;
+  readonly checks: Table | undefined;
 }
 
 export const tableFiles: Readonly<Record<keyof Tables, string>> = {
@@ -38,6 +40,7 @@ export const tableFiles: Readonly<Record<keyof Tables, string>> = {
   addressees: "data/addressees.csv",
   signatories: "data/signatories.csv",
   sources: "data/sources.csv",
+  checks: "data/checks.csv",
 };
 
 /**
@@ -119,6 +122,8 @@ function headerFaults(
       return checkHeaders(table, signatoryHeaders);
     case "sources":
       return checkHeaders(table, sourceHeaders);
+    case "checks":
+      return checkHeaders(table, headersOfChecks);
   }
 }
 

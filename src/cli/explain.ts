@@ -8,6 +8,8 @@ import {
 } from "../campaign/assess.js";
 import type { Campaign } from "../campaign/campaign.js";
 import { notesOf } from "../campaign/state.js";
+import type { Check } from "../data/fact.js";
+import { type Use, weigh } from "../data/status.js";
 import { formatDate } from "../letter/language.js";
 import { explainCommitment, explainRecommendation } from "../letter/reason.js";
 import { sourceName } from "../letter/source-name.js";
@@ -21,9 +23,10 @@ export interface ExplainOptions extends CampaignOptions {
 }
 
 export async function explain(named: string, options: ExplainOptions, scene: Scene): Promise<number> {
-  const { campaign, date, acceptStale } = open(options, scene);
+  const opened = open(options, scene);
+  const { campaign, date } = opened;
   const state = selectState(named, campaign, date);
-  const assessment = assess(state, campaign, date, { acceptStale });
+  const assessment = assess(state, campaign, date, opened);
   const explained = explanation(assessment, campaign);
   await scene.report.data(
     options.json ? `${JSON.stringify(explained)}\n` : explanationText(explained, assessment),
@@ -44,6 +47,18 @@ interface ExplainedCommitment {
   readonly checked: string;
   readonly sources: readonly ExplainedSource[];
   readonly because: string;
+  /** Every look at the fact, used or not, in the order of the files. */
+  readonly checks: readonly ExplainedCheck[];
+}
+
+interface ExplainedCheck {
+  /** As written. */
+  readonly found: string;
+  readonly checked: string;
+  readonly sources: readonly ExplainedSource[];
+  readonly by: string;
+  readonly note: string;
+  readonly use: Use;
 }
 
 interface ExplainedRecommendation {
@@ -79,7 +94,7 @@ function explainedRecommendation(
     number: finding.recommendation.number,
     standing: finding.standing,
     highlighted: finding.highlighted,
-    because: withPlainSpaces(explainRecommendation(finding, campaign, "en", date)),
+    because: withPlainSpaces(explainRecommendation(finding, { campaign, language: "en", date })),
     commitments: finding.findings.map((one) => explainedCommitment(one, campaign, date)),
   };
 }
@@ -90,14 +105,23 @@ function explainedCommitment(
   date: string,
 ): ExplainedCommitment {
   const { commitment, fact, judgement } = finding;
+  const checks = weigh(fact, date).map(({ check, use }) => explainedCheck(check, use, campaign));
+  const shown = judgement.check ?? fact.checks[0];
   return {
     id: commitment.id,
     status: judgement.status,
-    value: fact.cell,
-    checked: fact.checked ?? "",
-    sources: fact.sources.map((key) => sourceName(key, campaign, "en")),
-    because: withPlainSpaces(explainCommitment(finding, campaign, "en", date)),
+    value: shown?.cell ?? "",
+    checked: shown?.checked ?? "",
+    sources: (judgement.check?.sources ?? []).map((key) => sourceName(key, campaign, "en")),
+    because: withPlainSpaces(explainCommitment(finding, { campaign, language: "en", date })),
+    checks,
   };
+}
+
+function explainedCheck(check: Check, use: Use, campaign: Campaign): ExplainedCheck {
+  const { cell: found, checked = "", by = "", note = "" } = check;
+  const sources = check.sources.map((key) => sourceName(key, campaign, "en"));
+  return { found, checked, sources, by, note, use };
 }
 
 /** No-break spaces keep a printed line together; in a terminal or a script they would only hide from a search. */
@@ -127,13 +151,32 @@ function recommendationText({
   const head = `${number} ${id}: ${standing}${highlighted ? ", highlighted" : ""}`;
   const [only, ...others] = commitments;
   if (only === undefined) return `${head}\n   ${because}`;
-  if (others.length === 0) return [head, `   ${because}`, ...sourceLines(only, "   ")].join("\n");
+  if (others.length === 0)
+    return [head, `   ${because}`, ...sourceLines(only, "   "), ...unusedLines(only, "   ")].join("\n");
   return [head, ...commitments.flatMap(commitmentLines)].join("\n");
 }
 
 function commitmentLines(commitment: ExplainedCommitment): readonly string[] {
   const { id, status, because } = commitment;
-  return [`   ${id}: ${status}`, `      ${because}`, ...sourceLines(commitment, "      ")];
+  const indent = " ".repeat(6);
+  return [
+    `   ${id}: ${status}`,
+    `${indent}${because}`,
+    ...sourceLines(commitment, indent),
+    ...unusedLines(commitment, indent),
+  ];
+}
+
+/** The looks that do not decide, and why not: `not used: "no", checked 28 March 2025 (…): later than the date`. */
+function unusedLines({ checks }: ExplainedCommitment, indent: string): readonly string[] {
+  return checks
+    .filter(({ use }) => use !== "decides" && use !== "without a day")
+    .map(({ found, checked, sources, by, note, use }) => {
+      const looked = checked === "" ? "" : `, checked ${formatDate(checked, "en")}`;
+      const titles = sources.length === 0 ? "" : ` (${sources.map(({ title }) => title).join("; ")})`;
+      const colleague = [by, note].filter((text) => text !== "").join(": ");
+      return `${indent}not used: "${found}"${looked}${titles}: ${use}${colleague === "" ? "" : `; ${colleague}`}`;
+    });
 }
 
 function sourceLines({ sources }: ExplainedCommitment, indent: string): readonly string[] {

@@ -40,7 +40,7 @@ export async function generate(options: GenerateOptions, scene: Scene, signal: A
 
 async function generateAll(options: GenerateOptions, scene: Scene, signal: AbortSignal): Promise<Outcome> {
   const opened = openForLetters(options, scene);
-  const { date, acceptStale, campaign } = opened;
+  const { date, acceptStale, acceptLater, campaign } = opened;
   const held = options.includeHeld ? "included" : "left out";
   const { chosen, leftOut } = selectStates(campaign, { date, filters: options, held });
   const jobs = countJobs(options.jobs, chosen.length);
@@ -48,7 +48,7 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
   const batch = openBatch(opened, languagesOf(chosen));
   const written = await writeLetters({ batch, jobs, states: chosen, folder: options.out, scene, signal });
   const mostHighlighted = restingOnCommitments(campaign.recommendations).length;
-  return { ...written, date, acceptStale, mostHighlighted, leftOut, folder: options.out };
+  return { ...written, date, acceptStale, acceptLater, mostHighlighted, leftOut, folder: options.out };
 }
 
 const UNFINISHED = "some letters are in place and some are not: run this again, and it will finish";

@@ -1,18 +1,18 @@
 // What every command begins with: the campaign found, read and warned about, and the letter's date settled.
 
 import { type Campaign, readCampaign } from "../campaign/campaign.js";
+import type { JudgeOptions } from "../data/status.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { type CampaignFolder, findCampaignFolder, type NoteFile, noted } from "./campaign-folder.js";
 import { letterDate } from "./letter-date.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
 
-export interface Opened {
+export interface Opened extends JudgeOptions {
   readonly folder: CampaignFolder;
   readonly campaign: Campaign;
   /** ISO 8601 day. */
   readonly date: string;
-  readonly acceptStale: boolean;
   /** Already printed. */
   readonly warnings: readonly Diagnostic[];
 }
@@ -27,5 +27,10 @@ export function open(options: CampaignOptions, { report, surroundings }: Scene, 
   const { campaign, warnings } = readCampaign(folder.read, folder.list);
   report.warn(warnings);
   const date = letterDate(options.date, campaign, surroundings.today);
-  return { folder, campaign, date, acceptStale: options.acceptStale === true, warnings };
+  return { folder, campaign, date, ...acceptance(options), warnings };
+}
+
+/** What evidence the user wants used although the letter's date does not allow it. */
+function acceptance({ acceptStale, acceptLater }: CampaignOptions): JudgeOptions {
+  return { acceptStale: acceptStale === true, acceptLater: acceptLater === true };
 }

@@ -9,6 +9,7 @@ export interface CampaignOptions {
   readonly campaign?: string;
   readonly date?: string;
   readonly acceptStale?: true;
+  readonly acceptLater?: true;
   readonly quiet?: true;
 }
 
@@ -29,6 +30,7 @@ export function addCampaignOptions(command: Command): Command {
     )
     .option("--date <day>", "the letter's date, YYYY-MM-DD or today (default: the templates' date)")
     .option("--accept-stale", 'use a "no" or "partial" that is older than its commitment allows')
+    .option("--accept-later", "where nothing was known by the date, use what was found after it")
     .option("--quiet", "say nothing but faults");
 }
 

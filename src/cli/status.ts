@@ -15,9 +15,10 @@ export interface StatusOptions extends CampaignOptions, FilterOptions {
 }
 
 export async function status(options: StatusOptions, scene: Scene): Promise<number> {
-  const { campaign, date, acceptStale } = open(options, scene);
+  const opened = open(options, scene);
+  const { campaign, date } = opened;
   const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
-  const assessments = chosen.map((state) => assess(state, campaign, date, { acceptStale }));
+  const assessments = chosen.map((state) => assess(state, campaign, date, opened));
   const { recommendations } = campaign;
   if (options.json) {
     await scene.report.data(`${JSON.stringify(statusJson(assessments, recommendations, date))}\n`);

@@ -2,6 +2,7 @@
 
 import type { Assessment } from "../campaign/assess.js";
 import { notesOf } from "../campaign/state.js";
+import type { JudgeOptions } from "../data/status.js";
 import { formatDate } from "../letter/language.js";
 import { highlightedIds } from "../output/manifest.js";
 import type { Placed } from "../output/placing.js";
@@ -15,10 +16,18 @@ export interface Tally {
   readonly languages: Map<string, number>;
   /** Facts that were too old, by commitment. */
   readonly stale: Map<string, number>;
+  /** Facts that were found only after the letter's date, by commitment. */
+  readonly late: Map<string, Late>;
   /** Names of the States for which the tables have no street to post a letter to. */
   readonly withoutAddress: string[];
   /** Names of the States of which the tables note something. */
   readonly noted: string[];
+}
+
+/** How many facts of one commitment were found too late, and the first ISO 8601 day on which all of them count. */
+interface Late {
+  readonly count: number;
+  readonly knownFrom: string;
 }
 
 export function newTally(): Tally {
@@ -27,6 +36,7 @@ export function newTally(): Tally {
     highlighted: new Map(),
     languages: new Map(),
     stale: new Map(),
+    late: new Map(),
     withoutAddress: [],
     noted: [],
   };
@@ -38,6 +48,8 @@ export interface LetterCount {
   readonly highlighted: number;
   /** Ids of commitments whose fact was too old. */
   readonly stale: readonly string[];
+  /** Commitments of which nothing was known on the letter's date, and the first day on which a look would have counted. */
+  readonly late: readonly { readonly id: string; readonly knownFrom: string }[];
   /** The State's name, if the tables have no street to post its letter to. */
   readonly withoutAddress?: string;
   /** The State's name, if the tables note something of it. */
@@ -46,11 +58,17 @@ export interface LetterCount {
 
 export function letterCount(assessment: Assessment): LetterCount {
   const { state, commitments } = assessment;
-  const stale = commitments.filter(({ judgement }) => judgement.stale).map(({ commitment }) => commitment.id);
+  const late = commitments.flatMap(({ commitment: { id }, judgement: { knownFrom } }) =>
+    knownFrom === undefined ? [] : [{ id, knownFrom }],
+  );
+  const stale = commitments
+    .filter(({ judgement }) => judgement.stale && judgement.knownFrom === undefined)
+    .map(({ commitment }) => commitment.id);
   return {
     language: state.language,
     highlighted: highlightedIds(assessment).length,
     stale,
+    late,
     ...((state.addressee?.street.length ?? 0) === 0 ? { withoutAddress: state.name } : {}),
     ...(notesOf(state).length > 0 ? { noted: state.name } : {}),
   };
@@ -62,15 +80,15 @@ export function countLetter(tally: Tally, count: LetterCount): void {
   increase(tally.highlighted, count.highlighted);
   increase(tally.languages, count.language);
   for (const id of count.stale) increase(tally.stale, id);
+  for (const { id, knownFrom } of count.late) addLate(tally.late, id, knownFrom);
   if (count.withoutAddress !== undefined) tally.withoutAddress.push(count.withoutAddress);
   if (count.noted !== undefined) tally.noted.push(count.noted);
 }
 
-export interface Outcome {
+export interface Outcome extends JudgeOptions {
   readonly tally: Tally;
   /** ISO 8601 day. */
   readonly date: string;
-  readonly acceptStale: boolean;
   /** How many requests a letter can highlight. */
   readonly mostHighlighted: number;
   readonly leftOut: readonly LeftOut[];
@@ -117,12 +135,13 @@ function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
   ];
 }
 
-function warningLines({ tally, acceptStale }: Outcome): readonly string[] {
+function warningLines({ tally, acceptStale, acceptLater }: Outcome): readonly string[] {
   const stale = countsText(sortedByKey(tally.stale));
   const use = acceptStale ? "used all the same" : "taken as unknown; check them again, or use --accept-stale";
   const { withoutAddress, noted } = tally;
   return [
     ...(tally.stale.size === 0 ? [] : [`  warning: facts too old for this date: ${stale} (${use})`]),
+    ...(tally.late.size === 0 ? [] : [lateLine(sortedByKey(tally.late), acceptLater)]),
     ...(withoutAddress.length === 0
       ? []
       : [
@@ -132,6 +151,19 @@ function warningLines({ tally, acceptStale }: Outcome): readonly string[] {
       ? []
       : [`  notes to read before posting, by letters explain: ${noted.join(", ")}`]),
   ];
+}
+
+/** "apic 3 by 24 November 2026": who looks again on the 24th for a letter of the 20th dates the letter the 24th. */
+function lateLine(late: readonly (readonly [string, Late])[], acceptLater: boolean): string {
+  const facts = late.map(([id, { count, knownFrom }]) => `${id} ${count} by ${formatDate(knownFrom, "en")}`);
+  const otherwise = acceptLater ? "" : ", or use --accept-later";
+  return `  warning: facts known only after this date: ${facts.join(", ")} (taken as unknown; date the letter that day or later to rest on them${otherwise})`;
+}
+
+function addLate(tally: Map<string, Late>, id: string, knownFrom: string): void {
+  const before = tally.get(id) ?? { count: 0, knownFrom };
+  const last = knownFrom > before.knownFrom ? knownFrom : before.knownFrom;
+  tally.set(id, { count: before.count + 1, knownFrom: last });
 }
 
 function folderLines({ placed, mended, folder }: Outcome): readonly string[] {
@@ -158,7 +190,7 @@ function countsText(counts: readonly (readonly [string, number])[]): string {
   return counts.map(([key, count]) => `${key} ${count}`).join(", ");
 }
 
-function sortedByKey(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+function sortedByKey<Value>(counts: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 

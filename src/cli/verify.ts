@@ -140,7 +140,8 @@ async function makeAgain(
   const folder = noted(findCampaignFolder(options.campaign, cwd), account.note);
   const { campaign } = readCampaign(folder.read, folder.list);
   const { letter_date: date, made_with: then } = first;
-  const opened = { folder, campaign, date, acceptStale: then.accept_stale, account, nodeVersion };
+  const acceptance = { acceptStale: then.accept_stale, acceptLater: then.accept_later === true };
+  const opened = { folder, campaign, date, ...acceptance, account, nodeVersion };
   const wanted = new Set(rows.map(({ iso3 }) => iso3));
   const parties = statesPartiesOn(campaign.states, date);
   const states = parties.filter(({ iso3 }) => wanted.has(iso3));

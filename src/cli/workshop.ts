@@ -64,7 +64,7 @@ export interface Batch {
  * fault of templates, faces and logos; of a template in none of the languages only the head is looked at.
  */
 export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
-  const { campaign, folder, date, acceptStale } = opened;
+  const { campaign, folder, date, acceptStale, acceptLater } = opened;
   const { states, templates: files, ...basis } = campaign;
   const templates = openTemplates(files, basis, languages);
   const { heads } = templates;
@@ -80,6 +80,7 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
     faceFiles: readFaces(heads[0], folder),
     date,
     acceptStale,
+    acceptLater,
   };
   const workshop = openWorkshop(order, templates);
   return { workshop, madeWith: madeWith(opened, order.faceFiles), templates: heads, order };
@@ -138,7 +139,7 @@ export function recordOf({ assessment, letter, laidOut, pdf }: FinishedLetter): 
 }
 
 function madeWith(
-  { account, acceptStale, nodeVersion }: AccountedCampaign,
+  { account, acceptStale, acceptLater, nodeVersion }: AccountedCampaign,
   faceFiles: readonly FaceFile[],
 ): MadeWith {
   const fonts = createHash("sha256");
@@ -149,6 +150,7 @@ function madeWith(
     pdfkit: pdfkitVersion(),
     fonts: fonts.digest("hex"),
     accept_stale: acceptStale,
+    accept_later: acceptLater,
     files: account.hashes(),
   };
 }

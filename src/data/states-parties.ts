@@ -6,10 +6,10 @@ import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
 import { remember } from "../memory.js";
 import type { Commitment } from "./commitments.js";
 import type { Row, Table } from "./csv.js";
+import { type Fact, type FactCells, parseFact } from "./fact.js";
 import type { Headers } from "./headers.js";
 import { column, readRows, shape } from "./row.js";
 import { cellOf, type RowCells } from "./row-cells.js";
-import { type Fact, type FactCells, parseFact } from "./status.js";
 
 /** A State as the register has it. */
 export interface StatePartyRow {

@@ -5,10 +5,11 @@ import type { Assessment, CommitmentFinding } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { cellOf, type RowCells } from "../data/row-cells.js";
 import { formatDate, formatDateClause } from "./language.js";
+import { namesLaterDate } from "./later-date.js";
 import type { Annex, AnnexRow, Inline, LanguageCode } from "./letter.js";
 import { fillPhrase, type Phrases, phrases } from "./phrases.js";
-import { labelOf, statusClause } from "./reason.js";
-import { sourceName } from "./source-name.js";
+import { labelOf, namedSources, type ReasonContext, statusClause } from "./reason.js";
+import { type SourceName, sourceName } from "./source-name.js";
 import { sentenceCase, setInlines, setText } from "./typography.js";
 
 /** What does not change from State to State. */
@@ -24,20 +25,23 @@ export function composeAnnex(assessment: Assessment, name: StateName, context: A
   const words = phrases[language];
   const filled = (phrase: string): string =>
     fillPhrase(phrase, { name: name.inText, of: name.of, date: formatDate(assessment.date, language) });
+  const reason = { campaign: context.campaign, language, date: assessment.date };
+  const cells = { columns: assessment.state.columns, named: new Set<string>() };
   return {
     heading: setText(filled(words.annexHeading), language),
     introduction: plain(filled(words.annexIntroduction), language),
     columns: words.annexColumns,
     rows: [
       treatyRow(assessment, words, context),
-      ...assessment.commitments.map((finding) => commitmentRow(finding, assessment, context)),
+      ...assessment.commitments.map((finding) => commitmentRow(finding, cells, reason)),
     ],
     invitation: plain(words.annexInvitation, language),
   };
 }
 
-function treatyRow({ state }: Assessment, words: Phrases, context: AnnexContext): AnnexRow {
-  const { language } = context;
+function treatyRow({ state, date }: Assessment, words: Phrases, context: AnnexContext): AnnexRow {
+  const { language, campaign } = context;
+  const sources = state.membershipSources.map((key) => sourceName(key, campaign, language));
   const since = formatDateClause(state.inForce, language, "since");
   return {
     commitment: context.treaty === undefined ? words.romeStatute : setText(context.treaty, language),
@@ -47,63 +51,67 @@ function treatyRow({ state }: Assessment, words: Phrases, context: AnnexContext)
       state.inForce === ""
         ? words.noEntry
         : sentenceCase(setText(fillPhrase(words.inForce, { since }), language)),
-    source: sourceCell(state.membershipSources, undefined, context),
+    source: sourceCell(
+      sources.filter(({ title }) => !namesLaterDate(title, date)),
+      undefined,
+      language,
+    ),
   };
 }
 
-function commitmentRow(
-  finding: CommitmentFinding,
-  { state, date }: Assessment,
-  context: AnnexContext,
-): AnnexRow {
-  const { language, campaign } = context;
-  const { status } = finding.judgement;
+function commitmentRow(finding: CommitmentFinding, cells: DetailCells, context: ReasonContext): AnnexRow {
+  const { language } = context;
+  const { status, checked } = finding.judgement;
   return {
     commitment: sentenceCase(setText(labelOf(finding, language), language)),
     standing: status,
     status: phrases[language].status[status],
-    detail: detailCell(finding, state.columns, language, date) || phrases[language].noEntry,
-    source: sourceCell(finding.fact.sources, finding.judgement.checked ?? finding.fact.checked, {
-      campaign,
-      language,
-    }),
+    detail: detailCell(finding, cells, context) || phrases[language].noEntry,
+    source: sourceCell(namedSources(finding, context), checked, language),
   };
+}
+
+/** The State's row, and the details that rows above have named already. */
+interface DetailCells {
+  readonly columns: RowCells;
+  readonly named: Set<string>;
 }
 
 /** Since when, or what is not done; then the law, where a column tells it; "" where nothing is on record. */
 function detailCell(
   finding: CommitmentFinding,
-  columns: RowCells,
-  language: LanguageCode,
-  date: string,
+  { columns, named }: DetailCells,
+  { language, date }: ReasonContext,
 ): string {
-  const clause = finding.judgement.ground === "unrecorded" ? "" : statusClause(finding, language, date);
-  const isNamed = finding.judgement.status === "met" || finding.judgement.status === "partial";
-  const law = isNamed ? detailIn(language, columns, finding.commitment.detailColumn, date) : "";
-  if (clause === "" || law === "") return sentenceCase(setText(clause, language) || law);
-  return sentenceCase(`${setText(`${clause};`, language)} ${law}`);
+  const { status, ground } = finding.judgement;
+  const clause = ground === "unrecorded" || ground === "too-late" ? "" : statusClause(finding, language);
+  const isNamed = status === "met" || status === "partial";
+  const detail = isNamed ? detailIn(language, columns, finding.commitment.detailColumn, date) : "";
+  if (detail === "") return sentenceCase(setText(clause, language));
+  const words = named.has(detail) ? setText(phrases[language].sameDetail, language) : detail;
+  named.add(detail);
+  return sentenceCase(clause === "" ? words : `${setText(`${clause};`, language)} ${words}`);
 }
 
 /**
- * The detail in the letter's language if a column of that language has it ("law_fr" of "law"), else as it stands. "" if
- * it names a year after the letter's: a law to come says nothing of the letter's date.
+ * The detail in the letter's language if a column of that language has it ("law_fr" of "law"), else as it stands,
+ * without those of its parts that name a date after the letter's: a law to come says nothing of the letter's date.
  */
 function detailIn(language: LanguageCode, columns: RowCells, column: string, date: string): string {
   const translated = cellOf(columns, `${column}_${language}`) ?? "";
   const detail = translated || (cellOf(columns, column) ?? "");
-  const years = detail.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
-  if (years.some((year) => year > date.slice(0, 4))) return "";
-  return setText(detail, translated === "" ? "other" : language);
+  const parts = detail.split(/\s*;\s+/).filter((part) => !namesLaterDate(part, date));
+  const separator = translated !== "" && language === "fr" ? " ; " : "; ";
+  return setText(parts.join(separator), translated === "" ? "other" : language);
 }
 
 /** Each source as a link, the second of a site numbered, then the day of the check. */
 function sourceCell(
-  keys: readonly string[],
+  names: readonly SourceName[],
   checked: string | undefined,
-  { campaign, language }: AnnexContext,
+  language: LanguageCode,
 ): readonly Inline[] {
-  if (keys.length === 0 && checked === undefined) return plain(phrases[language].noEntry, language);
-  const names = keys.map((key) => sourceName(key, campaign, language));
+  if (names.length === 0 && checked === undefined) return plain(phrases[language].noEntry, language);
   const links = names.map(({ title, url }, index): Inline => {
     const again = names.slice(0, index).filter((earlier) => earlier.title === title).length;
     const words = again === 0 ? title : `${title} (${again + 1})`;
@@ -111,7 +119,7 @@ function sourceCell(
   });
   const sources = links.flatMap((link, index) => (index === 0 ? [link] : [text("; "), link]));
   const day = checked === undefined ? "" : formatDate(checked, language);
-  const separator = keys.length === 0 ? "" : ", ";
+  const separator = names.length === 0 ? "" : ", ";
   return setInlines(day === "" ? sources : [...sources, text(separator + day)], language);
 }
 

@@ -107,7 +107,9 @@ function composeRecommendation(
   const content = readPart(part, body, { ...context, view }).map(({ block }) => block);
   if (content.length === 0) throw new InputError([wordless(finding, part, context)]);
   const { id, number } = finding.recommendation;
-  const reason = finding.highlighted ? reasonBesideLabel(finding, body.campaign, language, date) : undefined;
+  const reason = finding.highlighted
+    ? reasonBesideLabel(finding, { campaign: body.campaign, language, date })
+    : undefined;
   return {
     kind: "recommendation",
     id,

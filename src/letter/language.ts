@@ -3,7 +3,7 @@
 
 import type { StateName } from "../campaign/campaign.js";
 import { isDay } from "../data/calendar.js";
-import type { PartialDate } from "../data/status.js";
+import type { PartialDate } from "../data/fact.js";
 import type { LanguageCode } from "./letter.js";
 
 export const languages: readonly LanguageCode[] = ["en", "es", "fr"];

@@ -19,6 +19,8 @@ export interface Phrases {
   readonly stateParty: string;
   readonly inForce: string;
   readonly noEntry: string;
+  /** Stands for a detail that the row above has just named. */
+  readonly sameDetail: string;
   readonly checked: string;
   /** The word for a status in the annex. */
   readonly status: Readonly<Record<Status, string>>;
@@ -28,8 +30,6 @@ export interface Phrases {
   readonly counted: Readonly<Record<Status, readonly [string, string]>>;
   readonly reason: {
     readonly general: string;
-    readonly later: string;
-    readonly doneLater: string;
     readonly stale: string;
     readonly staleAccepted: string;
     readonly share: string;
@@ -46,7 +46,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     mission: "Permanent Mission {of} to the United Nations",
     annexHeading: "Annex: where {name} stands",
     annexIntroduction:
-      "This annex sets out the position at {date}, with the public sources on which the letter rests. A source, check or event of a later date is cited for what it shows of that day. “Not known” means that these sources allow no conclusion.",
+      "This annex sets out the position at {date}, with the public sources on which the letter rests. “Not known” means that these sources allow no conclusion.",
     annexColumns: ["Commitment", "Status", "Detail", "Source, last checked"],
     annexInvitation:
       "If an entry is mistaken or no longer up to date, please let us know, and we will correct it.",
@@ -54,6 +54,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     stateParty: "State Party",
     inForce: "in force {since}",
     noEntry: "–",
+    sameDetail: "the same Act",
     checked: "checked {on}",
     status: { met: "Done", partial: "In part", outstanding: "Outstanding", unknown: "Not known" },
     wording: { met: "done", partial: "done in part", outstanding: "not done", unknown: "not known" },
@@ -65,8 +66,6 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     },
     reason: {
       general: "addressed to every State Party",
-      later: "{outstanding} as at {date}; {met} {from}",
-      doneLater: "{met} by {checked}, but since when is not recorded",
       stale: "{wording} when last checked, {on}; too long ago to rely on",
       staleAccepted: "{wording} when last checked, {on}",
       share: "{count} of {total}",
@@ -81,7 +80,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     mission: "Mission permanente {of} auprès de l’Organisation des Nations Unies",
     annexHeading: "Annexe : situation {of}",
     annexIntroduction:
-      "La présente annexe expose la situation au {date} et les sources publiques sur lesquelles repose la lettre. Les sources, vérifications ou événements postérieurs sont cités pour ce qu’ils indiquent de la situation à cette date. La mention « Non établi » signifie que ces sources ne permettent pas de conclure.",
+      "La présente annexe expose la situation au {date} et les sources publiques sur lesquelles repose la lettre. La mention « Non établi » signifie que ces sources ne permettent pas de conclure.",
     annexColumns: ["Engagement", "Situation", "Précisions", "Source, dernière vérification"],
     annexInvitation:
       "Si l’une de ces indications est inexacte ou n’est plus à jour, nous vous saurions gré de nous le signaler, afin que nous la corrigions.",
@@ -89,6 +88,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     stateParty: "État Partie",
     inForce: "en vigueur {since}",
     noEntry: "–",
+    sameDetail: "même loi",
     checked: "vérifié {on}",
     status: { met: "Accompli", partial: "En partie", outstanding: "En suspens", unknown: "Non établi" },
     wording: {
@@ -105,8 +105,6 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     },
     reason: {
       general: "adressée à tous les États Parties",
-      later: "{outstanding} au {date} ; {met} {from}",
-      doneLater: "{met} au {checked}, sans que l’on sache depuis quand",
       stale: "{wording} lors de la dernière vérification, {on}, trop ancienne pour être retenue",
       staleAccepted: "{wording} lors de la dernière vérification, {on}",
       share: "{count} sur {total}",
@@ -121,7 +119,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     mission: "Misión Permanente {of} ante las Naciones Unidas",
     annexHeading: "Anexo: situación {of}",
     annexIntroduction:
-      "Este anexo expone la situación a {date} y las fuentes públicas en que se basa la carta. Las fuentes, verificaciones o hechos posteriores se citan por lo que indican de la situación a esa fecha. «No consta» significa que esas fuentes no permiten saberlo.",
+      "Este anexo expone la situación a {date} y las fuentes públicas en que se basa la carta. «No consta» significa que esas fuentes no permiten saberlo.",
     annexColumns: ["Compromiso", "Situación", "Detalle", "Fuente, última verificación"],
     annexInvitation:
       "Si alguno de estos datos es inexacto o ha dejado de ser actual, le agradeceremos que nos lo comunique para que lo corrijamos.",
@@ -129,6 +127,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     stateParty: "Estado Parte",
     inForce: "en vigor {since}",
     noEntry: "–",
+    sameDetail: "la misma ley",
     checked: "verificado {on}",
     status: { met: "Cumplido", partial: "En parte", outstanding: "Pendiente", unknown: "No consta" },
     wording: {
@@ -145,8 +144,6 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     },
     reason: {
       general: "dirigida a todos los Estados Partes",
-      later: "{outstanding} a {date}; {met} {from}",
-      doneLater: "{met} a {checked}, sin que conste desde cuándo",
       stale: "{wording} según la última verificación, {on}, demasiado antigua para tenerla en cuenta",
       staleAccepted: "{wording} según la última verificación, {on}",
       share: "{count} de {total}",

@@ -5,34 +5,33 @@ import type { CommitmentFinding, RecommendationFinding } from "../campaign/asses
 import type { CampaignBasis } from "../campaign/campaign.js";
 import type { Status } from "../data/status.js";
 import { formatDate, formatDateClause, joinList } from "./language.js";
+import { namesLaterDate } from "./later-date.js";
 import type { LanguageCode } from "./letter.js";
 import { fillPhrase, phrases } from "./phrases.js";
-import { sourceName } from "./source-name.js";
+import { type SourceName, sourceName } from "./source-name.js";
 import { sentenceCase, setText } from "./typography.js";
 
-/** "not a party; UN Treaty Collection XVIII-13, checked 28 April 2020". `date` is the letter's, ISO 8601. */
-export function explainCommitment(
-  finding: CommitmentFinding,
-  campaign: CampaignBasis,
-  language: LanguageCode,
-  date: string,
-): string {
-  const sentence = [statusClause(finding, language, date), evidenceClause(finding, campaign, language)]
+/** Whose sources a reason names, in which language, and in a letter of which ISO 8601 day. */
+export interface ReasonContext {
+  readonly campaign: CampaignBasis;
+  readonly language: LanguageCode;
+  readonly date: string;
+}
+
+/** "not a party; UN Treaty Collection XVIII-13, checked 28 April 2020". */
+export function explainCommitment(finding: CommitmentFinding, context: ReasonContext): string {
+  const sentence = [statusClause(finding, context.language), evidenceClause(finding, context)]
     .filter((clause) => clause !== "")
     .join("; ");
-  return setText(sentence, language);
+  return setText(sentence, context.language);
 }
 
 /** The reason of its commitment; of several, which of them stand how: "no agreement signed: interim release". */
-export function explainRecommendation(
-  finding: RecommendationFinding,
-  campaign: CampaignBasis,
-  language: LanguageCode,
-  date: string,
-): string {
+export function explainRecommendation(finding: RecommendationFinding, context: ReasonContext): string {
+  const { language } = context;
   const [only, ...others] = finding.findings;
   if (only === undefined) return setText(phrases[language].reason.general, language);
-  if (others.length === 0) return explainCommitment(only, campaign, language, date);
+  if (others.length === 0) return explainCommitment(only, context);
   const byWords = new Map<string, string[]>();
   for (const each of finding.findings) {
     const words = statusWording(each, each.judgement.status, language);
@@ -46,16 +45,12 @@ export function explainRecommendation(
  * The short reason beside a highlighted request: "Not a party; UN Treaty Collection XVIII-13". Where it rests on several
  * commitments, how many stand how: their sources are too many for a label, and the annex has them all.
  */
-export function reasonBesideLabel(
-  finding: RecommendationFinding,
-  campaign: CampaignBasis,
-  language: LanguageCode,
-  date: string,
-): string {
+export function reasonBesideLabel(finding: RecommendationFinding, context: ReasonContext): string {
+  const { language } = context;
   const [only, ...others] = finding.findings;
   const parts =
     only && others.length === 0
-      ? [statusClause(only, language, date), sourceTitles([only], campaign, language)]
+      ? [statusClause(only, language), sourceTitles([only], context)]
       : [countClause(finding.findings, language)];
   return sentenceCase(setText(parts.filter((part) => part !== "").join("; "), language));
 }
@@ -69,8 +64,8 @@ export function labelOf(finding: CommitmentFinding, language: LanguageCode): str
   return finding.commitment.labels.get(language) ?? finding.commitment.id;
 }
 
-/** Without its source: "party since 17 January 2017". */
-export function statusClause(finding: CommitmentFinding, language: LanguageCode, date: string): string {
+/** Without its source: "party since 17 January 2017". It says nothing that was not known on the letter's date. */
+export function statusClause(finding: CommitmentFinding, language: LanguageCode): string {
   const { status, ground, checked, since, stale } = finding.judgement;
   const { reason } = phrases[language];
   const words = (of: Status): string => statusWording(finding, of, language);
@@ -80,18 +75,6 @@ export function statusClause(finding: CommitmentFinding, language: LanguageCode,
       return since === undefined
         ? words("met")
         : `${words("met")} ${formatDateClause(since, language, "since")}`;
-    case "later":
-      return fillPhrase(reason.later, {
-        outstanding: words("outstanding"),
-        date: formatDate(date, language),
-        met: words("met"),
-        from: formatDateClause(sinceOf(finding), language, "from"),
-      });
-    case "done-later":
-      return fillPhrase(reason.doneLater, {
-        met: words("met"),
-        checked: formatDate(checked ?? date, language),
-      });
     case "stale-not":
       return fillPhrase(reason.stale, { wording: words("outstanding"), on });
     case "stale-partly":
@@ -101,18 +84,11 @@ export function statusClause(finding: CommitmentFinding, language: LanguageCode,
   }
 }
 
-/** The date of a cell that holds one. */
-function sinceOf({ fact, judgement }: CommitmentFinding): string {
-  return judgement.since ?? (fact.value.kind === "since" ? fact.value.date : "");
-}
-
 /** "UN Treaty Collection XVIII-13, checked 28 April 2020"; the day stands in the status clause if that is stale. */
-function evidenceClause(finding: CommitmentFinding, campaign: CampaignBasis, language: LanguageCode): string {
-  const { ground, stale } = finding.judgement;
-  const checked = checkedOf(finding);
-  const saysDay = stale || ground === "done-later";
-  const day = checked === undefined || saysDay ? [] : [checkedClause(checked, language)];
-  return [sourceTitles([finding], campaign, language), ...day].filter((part) => part !== "").join(", ");
+function evidenceClause(finding: CommitmentFinding, context: ReasonContext): string {
+  const { stale, checked } = finding.judgement;
+  const day = checked === undefined || stale ? [] : [checkedClause(checked, context.language)];
+  return [sourceTitles([finding], context), ...day].filter((part) => part !== "").join(", ");
 }
 
 function checkedClause(checked: string, language: LanguageCode): string {
@@ -120,19 +96,18 @@ function checkedClause(checked: string, language: LanguageCode): string {
   return fillPhrase(phrases[language].checked, { on });
 }
 
-function checkedOf({ fact, judgement }: CommitmentFinding): string | undefined {
-  return judgement.checked ?? fact.checked;
+function sourceTitles(findings: readonly CommitmentFinding[], context: ReasonContext): string {
+  const titles = findings.flatMap((finding) => namedSources(finding, context).map(({ title }) => title));
+  return [...new Set(titles)].join("; ");
 }
 
-function sourceTitles(
-  findings: readonly CommitmentFinding[],
-  campaign: CampaignBasis,
-  language: LanguageCode,
-): string {
-  const titles = findings.flatMap(({ fact }) =>
-    fact.sources.map((key) => sourceName(key, campaign, language).title),
-  );
-  return [...new Set(titles)].join("; ");
+/** The sources of the check that decided, but for those whose names tell that they are later than the letter. */
+export function namedSources(
+  { judgement }: CommitmentFinding,
+  { campaign, language, date }: ReasonContext,
+): readonly SourceName[] {
+  const named = (judgement.check?.sources ?? []).map((key) => sourceName(key, campaign, language));
+  return named.filter(({ title }) => !namesLaterDate(title, date));
 }
 
 /** "2 of 4 outstanding, 2 not known", most pressing first. */

@@ -28,6 +28,8 @@ export interface MadeWith {
   readonly fonts?: string;
   /** `--accept-stale` was given: old negatives were used. */
   readonly accept_stale: boolean;
+  /** `--accept-later` was given: what was found after the date was used; older manifests do not say. */
+  readonly accept_later?: boolean;
   /** SHA-256 of every file of the campaign that was read, by its path within the campaign folder. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -103,7 +105,11 @@ export function letterRecord(entry: ManifestEntry): LetterRecord {
 
 /** The row of one letter, from what was recorded of it when it was made. */
 export function manifestRow(record: LetterRecord, state: State, madeWith: MadeWith): ManifestRow {
-  return { ...record, data: recordedCells(state.columns), made_with: madeWith };
+  return {
+    ...record,
+    data: { ...recordedCells(state.columns), ...recordedChecks(state) },
+    made_with: madeWith,
+  };
 }
 
 /** A note is between the colleagues who keep the table; the manifest goes further. */
@@ -111,6 +117,16 @@ function recordedCells(columns: RowCells): Readonly<Record<string, string>> {
   return Object.fromEntries(
     namedCells(columns).filter(([header, cell]) => cell !== "" && header !== noteColumn),
   );
+}
+
+/** The looks of checks.csv beside the State's own cells: "apic, checked 2017-06" → "no". */
+function recordedChecks({ facts }: State): Readonly<Record<string, string>> {
+  const rows = [...facts].flatMap(([id, { checks }]) =>
+    checks
+      .filter(({ line }) => line !== undefined)
+      .map(({ checked, cell }) => [`${id}${checked === undefined ? "" : `, checked ${checked}`}`, cell]),
+  );
+  return Object.fromEntries(rows);
 }
 
 /** The ids of the recommendations that a letter highlights, in their order. */

@@ -50,6 +50,7 @@ const manifest = z.array(
       pdfkit: z.string(),
       fonts: z.string().optional(),
       accept_stale: z.boolean(),
+      accept_later: z.boolean().optional(),
       files: z.record(z.string(), z.string()),
     }),
   }),

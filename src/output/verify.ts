@@ -198,6 +198,7 @@ const ROWS_BY_STATE: ReadonlySet<string> = new Set([
   "data/states-parties.csv",
   "data/names.csv",
   "data/addressees.csv",
+  "data/checks.csv",
 ]);
 
 function changedFiles(then: MadeWith, now: MadeWith): readonly string[] {

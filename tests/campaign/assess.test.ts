@@ -55,7 +55,7 @@ describe("an assessment", () => {
   const assessed = (cells: Readonly<Record<string, string>>) => {
     const facts = new Map(Object.entries(cells).map(([id, cell]) => [id, aFact(cell)]));
     const state = aStateParty({ facts });
-    return assess(state, campaign, "2020-04-28", { acceptStale: false });
+    return assess(state, campaign, "2020-04-28", { acceptStale: false, acceptLater: false });
   };
   const wordings = (cells: Readonly<Record<string, string>>) =>
     assessed(cells).recommendations.map(
@@ -103,7 +103,7 @@ describe("the campaign that ships", () => {
   const standings = (id: string, date: string) => {
     const found = new Map<Standing, string[]>();
     for (const state of statesPartiesOn(campaign.states, date)) {
-      const { recommendations } = assess(state, campaign, date, { acceptStale: false });
+      const { recommendations } = assess(state, campaign, date, { acceptStale: false, acceptLater: false });
       const { standing } = recommendations.find(({ recommendation }) => recommendation.id === id) ?? {};
       if (standing !== undefined) found.set(standing, [...(found.get(standing) ?? []), state.iso3]);
     }
@@ -135,7 +135,10 @@ describe("the campaign that ships", () => {
   });
   it("finds for Kenya the Agreement and the cooperation agreements outstanding, and the Statute in its law", () => {
     const kenya = campaign.states.find(({ iso3 }) => iso3 === "KEN") ?? aStateParty();
-    const { recommendations } = assess(kenya, campaign, "2020-04-28", { acceptStale: false });
+    const { recommendations } = assess(kenya, campaign, "2020-04-28", {
+      acceptStale: false,
+      acceptLater: false,
+    });
     expect(
       recommendations.map(
         ({ recommendation, standing }) => `${recommendation.number} ${recommendation.id}: ${standing}`,

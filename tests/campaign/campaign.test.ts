@@ -9,10 +9,12 @@ const states = "data/states-parties.csv";
 const commitments = "data/commitments.csv";
 const recommendations = "data/recommendations.csv";
 
+const undated = `${states}: apic: nothing says when these were checked, so they count on any date, however old they are -> add the column apic_checked, with the day of each check`;
+
 describe("the smallest campaign", () => {
   it("needs three tables and a template, and of a State its code, its name and its statuses", () => {
     const { campaign, warnings } = readFiles();
-    expect(warnings).toEqual([]);
+    expect(warnings.map(asLine)).toEqual([undated]);
     expect(campaign.states).toEqual([
       {
         iso3: "KEN",
@@ -22,7 +24,9 @@ describe("the smallest campaign", () => {
         language: "en",
         inForce: "",
         membershipSources: [],
-        facts: new Map([["apic", { cell: "no", value: { kind: "no" }, sources: [] }]]),
+        facts: new Map([
+          ["apic", { checks: [{ cell: "no", found: { kind: "no" }, undated: true, sources: [] }] }],
+        ]),
         hold: "",
         names: new Map([["en", { short: "Kenya", inText: "Kenya", of: "of Kenya", formal: "Kenya" }]]),
         knownAs: ["KEN", "Kenya"],
@@ -64,10 +68,7 @@ describe("the smallest campaign", () => {
       [recommendations]: "id,commitments\nkampala,kampala_amendments\nall,\n",
     });
     expect(campaign.states[0]?.facts.get("kampala_amendments")).toEqual({
-      cell: "partial",
-      value: { kind: "partial" },
-      checked: "2020",
-      sources: [],
+      checks: [{ cell: "partial", found: { kind: "partial" }, checked: "2020", sources: [] }],
     });
     expect(campaign.commitments[0]?.wording).toEqual(new Map([["partial_en", "signed"]]));
     expect(campaign.recommendations.map(({ id, number }) => `${number} ${id}`)).toEqual([
@@ -82,13 +83,13 @@ describe("what it says although nothing is wrong", () => {
   it("which delimiter it found", () => {
     expect(warnings({ [states]: "iso3;state;apic\nKEN;Kenya;no\n" })).toEqual([
       `${states}: the cells are separated by semicolons, and were read so`,
+      undated,
     ]);
   });
-  it("that a yes counts for nothing without the day of its check", () => {
-    const rows = "KEN,Kenya,yes\nPER,Peru,Yes\nSEN,Senegal,no\n";
-    expect(warnings({ [states]: `iso3,state,apic\n${rows}` })).toEqual([
-      `${states}: apic: "yes" without the day of a check counts as unknown (2 States) -> write the date since which it is met, or add the column apic_checked`,
-    ]);
+  it("that facts without the day of a check never grow old; a date needs none", () => {
+    for (const cell of ["yes", "no", "Partial"])
+      expect(warnings({ [states]: `iso3,state,apic\nKEN,Kenya,${cell}\n` })).toEqual([undated]);
+    expect(warnings({ [states]: "iso3,state,apic\nKEN,Kenya,2004-06-18\nPER,Peru,unknown\n" })).toEqual([]);
     expect(warnings({ [states]: "iso3,state,apic,apic_checked\nKEN,Kenya,yes,2020\n" })).toEqual([]);
   });
 });
@@ -455,12 +456,44 @@ describe("the tables together", () => {
   });
 });
 
+describe("looks at single facts in checks.csv", () => {
+  const withChecks = (rows: string, cells = "no,2020-01-01") =>
+    readFiles({
+      [states]: `iso3,state,apic,apic_checked\nKEN,Kenya,${cells}\n`,
+      "data/checks.csv": `iso3,commitment,found,checked,source\n${rows}`,
+    });
+
+  it("come after what the State's own row says", () => {
+    const { campaign } = withChecks("KEN,apic,yes,2021,https://example.org\n");
+    const checks = campaign.states[0]?.facts.get("apic")?.checks ?? [];
+    expect(checks.map(({ cell, checked, line }) => [cell, checked, line])).toEqual([
+      ["no", "2020-01-01", undefined],
+      ["yes", "2021", 2],
+    ]);
+  });
+  it("are looked up in sources.csv like any other", () => {
+    expect(faultsOf(() => withChecks("KEN,apic,no,2021,PRESS\n"))).toEqual([
+      'data/checks.csv:2: source: unknown source "PRESS" -> add it to data/sources.csv, or write the web address itself',
+    ]);
+  });
+  it("must not contradict one another on one day", () => {
+    const remedy = "correct the one or the other; if both were found, the day of one of them is another";
+    expect(faultsOf(() => withChecks("KEN,apic,yes,2020-01-01,\n"))).toEqual([
+      `data/checks.csv:2: apic: "yes" contradicts "no" of the same day, ${states}:2 -> ${remedy}`,
+    ]);
+    const two = "KEN,apic,no,2021,https://example.org\nKEN,apic,2019,2021,\n";
+    expect(faultsOf(() => withChecks(two))).toEqual([
+      `data/checks.csv:3: apic: "2019" contradicts "no" of the same day, data/checks.csv:2 -> ${remedy}`,
+    ]);
+  });
+});
+
 describe("the campaign that ships", () => {
   const campaign = shippedCampaign();
-  it("holds 127 States, 7 commitments, 8 requests, 112 signatories and 8 sources", () => {
+  it("holds 127 States, 7 commitments, 8 requests, 112 signatories and 11 sources", () => {
     const { states: all, commitments: seven, recommendations: eight, signatories, sources } = campaign;
     expect([all.length, seven.length, eight.length, signatories.length, sources.size]).toEqual([
-      127, 7, 8, 112, 8,
+      127, 7, 8, 112, 11,
     ]);
   });
   it("rests its requests on commitments as the letter of 2020 does", () => {
@@ -475,9 +508,9 @@ describe("the campaign that ships", () => {
       "cooperation-agreements enforcement_of_sentences interim_release release_of_persons witness_relocation",
     ]);
   });
-  it("lets a negative hold for a year, and for five where national law is meant", () => {
+  it("lets a negative hold for a year, for three of a treaty, and for five where national law is meant", () => {
     expect(campaign.commitments.map(({ id, maxAgeDays }) => `${id} ${maxAgeDays}`)).toEqual([
-      "apic 365",
+      "apic 1096",
       "crimes_in_law 1826",
       "cooperation_law 1826",
       "enforcement_of_sentences 365",

@@ -38,6 +38,25 @@ KEN,KE,Kenya,African,en,2005-06-01,no,2020-01-01,UNTC,2009,2017,https://law.exam
 `);
 });
 
+test("tells every look at a fact, and why those that do not decide are not used", async () => {
+  const folder = aCampaignFolder({
+    "data/checks.csv": `iso3,commitment,found,checked,source,by,note
+KEN,apic,unknown,2019-05,,,
+KEN,apic,yes,2020-05-02,UNTC,A. N.,by telephone
+`,
+  });
+  const told = await letters(folder, ["explain", "kenya"]);
+  expect(told.stdout).toContain(`
+2 apic: outstanding, highlighted
+   not done; Treaty Collection, checked 1 January 2020
+   Treaty Collection: https://treaties.example.org/
+   not used: "unknown", checked May 2019: earlier than the one that decides
+   not used: "yes", checked 2 May 2020 (Treaty Collection): later than the date; A. N.: by telephone
+`);
+  const later = await letters(folder, ["explain", "kenya", "--date", "2020-05-02"]);
+  expect(later.stdout).toContain("\n2 apic: met\n   done; Treaty Collection, checked 2 May 2020\n");
+});
+
 test("says of a State that its letter is held back", async () => {
   const told = await letters(aCampaignFolder(), ["explain", "malawi"]);
   expect(told.stdout).toContain("\n\nheld back: channel to be decided\n\n");
@@ -118,6 +137,16 @@ test("--json has the same", async () => {
             checked: "2020-01-01",
             sources: [{ title: "Treaty Collection", url: "https://treaties.example.org/" }],
             because: "not done; Treaty Collection, checked 1 January 2020",
+            checks: [
+              {
+                found: "no",
+                checked: "2020-01-01",
+                sources: [{ title: "Treaty Collection", url: "https://treaties.example.org/" }],
+                by: "",
+                note: "",
+                use: "decides",
+              },
+            ],
           },
         ],
       },

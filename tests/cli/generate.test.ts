@@ -76,6 +76,7 @@ test("manifest.json records what made the batch: tool, Node, PDFKit, faces and e
     pdfkit: "0.20.2",
     fonts: hash,
     accept_stale: false,
+    accept_later: false,
     files: {
       "data/addressees.csv": hash,
       "data/commitments.csv": hash,
@@ -135,6 +136,31 @@ test("--accept-stale uses what is too old, and says so", async () => {
   expect(told.stderr).toContain("3 letters for 2 December 2026");
   expect(told.stderr).toContain("requests highlighted: 0 in 2 letters, 1 in 1\n");
   expect(told.stderr).toContain("warning: facts too old for this date: apic 1 (used all the same)\n");
+});
+
+const lookedAgain = {
+  "data/checks.csv": "iso3,commitment,found,checked,source\nKEN,apic,no,2026-11-24,UNTC\n",
+};
+
+test("a look after the letter's date supports nothing in it; the summary names the date that would let it count", async () => {
+  const told = await letters(aCampaignFolder(lookedAgain), ["generate", "--date", "2026-11-20"]);
+  expect(told.stderr).toContain("requests highlighted: 0 in 3 letters, 1 in 0\n");
+  expect(told.stderr).toContain(
+    "  warning: facts known only after this date: apic 1 by 24 November 2026 (taken as unknown; date the letter that day or later to rest on them, or use --accept-later)\n",
+  );
+  expect(told.stderr).not.toContain("too old");
+  const dated = await letters(aCampaignFolder(lookedAgain), ["generate", "--date", "2026-11-24"]);
+  expect(dated.stderr).toContain("requests highlighted: 0 in 2 letters, 1 in 1\n");
+  expect(dated.stderr).not.toContain("warning: facts");
+});
+
+test("--accept-later uses a no that was found after the date, where nothing else was known", async () => {
+  const folder = aCampaignFolder(lookedAgain);
+  const on = ["generate", "--date", "2018-01-01", "--only", "ken"];
+  expect((await letters(folder, on)).stderr).toContain("requests highlighted: 0 in 1 letter, 1 in 0\n");
+  const told = await letters(folder, [...on, "--accept-later"]);
+  expect(told.stderr).toContain("requests highlighted: 0 in 0 letters, 1 in 1\n");
+  expect(told.stderr).not.toContain("known only after");
 });
 
 test("a smaller batch takes away the letters of the last one that it does not make, and says so", async () => {

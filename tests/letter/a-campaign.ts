@@ -3,7 +3,8 @@
 
 import type { Assessment, CommitmentFinding, RecommendationFinding } from "../../src/campaign/assess.js";
 import type { Campaign, Commitment, Recommendation, State, StateName } from "../../src/campaign/campaign.js";
-import type { Fact, Judgement } from "../../src/data/status.js";
+import type { Check, Fact } from "../../src/data/fact.js";
+import type { Judgement } from "../../src/data/status.js";
 import { rowCells } from "../support/row-cells.js";
 
 export const date = "2020-04-28";
@@ -148,18 +149,35 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
   };
 }
 
-export function aFact(given: Partial<Fact> = {}): Fact {
-  return { cell: "no", value: { kind: "no" }, checked: "2020-04-28", sources: ["UNTC-XVIII-13"], ...given };
+/** A fact at which somebody has looked once. */
+export function aFact(given: Partial<Check> = {}): Fact {
+  const check = {
+    cell: "no",
+    found: { kind: "no" },
+    checked: "2020-04-28",
+    sources: ["UNTC-XVIII-13"],
+  } as const;
+  return { checks: [{ ...check, ...given }] };
 }
 
 export function aFinding(
   judgement: Partial<Judgement> = {},
   given: Partial<Omit<CommitmentFinding, "judgement">> = {},
 ): CommitmentFinding {
+  const fact = given.fact ?? aFact();
+  const [check] = fact.checks;
+  const decided = check === undefined ? {} : { check };
   return {
     commitment: aCommitment(),
-    fact: aFact(),
-    judgement: { status: "outstanding", ground: "not", checked: "2020-04-28", stale: false, ...judgement },
+    fact,
+    judgement: {
+      status: "outstanding",
+      ground: "not",
+      checked: "2020-04-28",
+      stale: false,
+      ...decided,
+      ...judgement,
+    },
     ...given,
   };
 }

@@ -21,7 +21,6 @@ function seen(content: readonly Inline[] | string): string {
   return text.replaceAll("\u00A0", "~").replaceAll("\u202F", "^");
 }
 
-const { checked: _, ...unchecked } = aFact({ sources: [] });
 const unrecorded = { status: "unknown", ground: "unrecorded", stale: false } as const;
 
 const assessment = anAssessment({
@@ -34,7 +33,7 @@ const assessment = anAssessment({
         fact: aFact({ sources: ["https://www.pgaction.org/kenya"], checked: "2017" }),
       },
     ),
-    { commitment: cooperationLaw, fact: unchecked, judgement: unrecorded },
+    { commitment: cooperationLaw, fact: { checks: [] }, judgement: unrecorded },
   ],
 });
 
@@ -76,7 +75,7 @@ test("the annex speaks the letter's language", () => {
   const annex = composeAnnex(assessment, leKenya, { campaign: aCampaign(), language: "fr" });
   expect(seen(annex.heading)).toBe("Annexe~: situation du Kenya");
   expect(seen(annex.introduction)).toBe(
-    "La présente annexe expose la situation au 28~avril 2020 et les sources publiques sur lesquelles repose la lettre. Les sources, vérifications ou événements postérieurs sont cités pour ce qu’ils indiquent de la situation à~cette date. La mention «^Non établi^» signifie que ces sources ne permettent pas de conclure.",
+    "La présente annexe expose la situation au 28~avril 2020 et les sources publiques sur lesquelles repose la lettre. La mention «^Non établi^» signifie que ces sources ne permettent pas de conclure.",
   );
   expect(annex.rows.map((row) => [row.status, seen(row.detail)])).toEqual([
     ["État Partie", "En vigueur depuis le 1er~juin 2005"],
@@ -108,9 +107,42 @@ describe("the detail", () => {
     expect(detailOf({ law: "Act 17 of 2019; Act 2 of 2020" })).toBe(
       "Done since 2009; Act 17 of 2019; Act 2 of 2020",
     );
-    expect(detailOf({ law: "Act 17 of 2019; Act 22 of 2021" })).toBe("Done since 2009");
+    expect(detailOf({ law: "Act 17 of 2019; Act 22 of 2021" })).toBe("Done since 2009; Act 17 of 2019");
+    expect(detailOf({ law: "Act 22 of 2021" })).toBe("Done since 2009");
+    expect(detailOf({ law: "Act 9 of 2 May 2020; Act 8 of April 2020" })).toBe(
+      "Done since 2009; Act 8 of April 2020",
+    );
     expect(detailOf({ law: "Act 120234" })).toBe("Done since 2009; Act 120234");
   });
+});
+
+test("a law that serves two commitments is named once", () => {
+  const state = { ...assessment.state, columns: rowCells({ law: "Act 1 of 2008", law_fr: "loi 1 de 2008" }) };
+  const met = { ...isParty, since: "2009" };
+  const given = anAssessment({
+    state,
+    commitments: [aFinding(met, { commitment: crimesInLaw }), aFinding(met, { commitment: cooperationLaw })],
+  });
+  const details = (language: "en" | "fr" | "es") =>
+    composeAnnex(given, kenya, { campaign: aCampaign(), language })
+      .rows.slice(1)
+      .map(({ detail }) => seen(detail));
+  expect(details("en")).toEqual(["Done since 2009; Act 1 of 2008", "Done since 2009; the same Act"]);
+  expect(details("fr")).toEqual(["Accompli depuis 2009^; loi 1 de 2008", "Accompli depuis 2009^; même loi"]);
+  expect(details("es")).toEqual(["Cumplido desde 2009; Act 1 of 2008", "Cumplido desde 2009; la misma ley"]);
+});
+
+test("nothing later than the letter is printed: no day of a check, no source that bears one", () => {
+  const [finding] = [
+    aFinding(
+      { ...isParty, since: "2009" },
+      { fact: aFact({ checked: "2025", sources: ["https://example.org/2025"] }) },
+    ),
+  ];
+  const { checked: _, ...judgement } = finding.judgement;
+  const given = anAssessment({ commitments: [{ ...finding, judgement }] });
+  const row = composeAnnex(given, kenya, { campaign: aCampaign(), language: "en" }).rows.at(-1);
+  expect(row?.source).toEqual([{ kind: "text", text: "example.org", link: "https://example.org/2025" }]);
 });
 
 test("the second page of a site is told from the first", () => {
@@ -124,7 +156,7 @@ test("the second page of a site is told from the first", () => {
 
 test("a negative that is used though it is old says when it was last checked", () => {
   const fact = aFact({ checked: "2010-05-03" });
-  const judgement = judge(fact, 365, "2020-04-28", { acceptStale: true });
+  const judgement = judge(fact, 365, "2020-04-28", { acceptStale: true, acceptLater: false });
   const given = anAssessment({ commitments: [aFinding(judgement, { fact })] });
   const row = composeAnnex(given, kenya, { campaign: aCampaign(), language: "en" }).rows.at(-1);
   expect([row?.status, seen(row?.detail ?? "")]).toEqual([

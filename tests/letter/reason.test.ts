@@ -15,10 +15,10 @@ import {
   openness,
 } from "./a-campaign.js";
 
-const campaign = aCampaign();
+const inEnglish = { campaign: aCampaign(), language: "en", date } as const;
 
 function explain(finding: CommitmentFinding, language: LanguageCode = "en"): string {
-  return explainCommitment(finding, campaign, language, date)
+  return explainCommitment(finding, { ...inEnglish, language })
     .replaceAll("\u00A0", " ")
     .replaceAll("\u202F", " ");
 }
@@ -33,14 +33,9 @@ describe("the reason of a commitment, by the ground of the judgement", () => {
       "party; UN Treaty Collection XVIII-13, checked 28 April 2020",
     ],
     [
-      "done-later",
-      { status: "unknown", ground: "done-later", checked: "2023-05-01" },
-      "party by 1 May 2023, but since when is not recorded; UN Treaty Collection XVIII-13",
-    ],
-    [
-      "later",
-      { status: "outstanding", ground: "later", since: "2021-02" },
-      "not a party as at 28 April 2020; party from February 2021; UN Treaty Collection XVIII-13, checked 28 April 2020",
+      "not-yet",
+      { status: "outstanding", ground: "not-yet" },
+      "not a party; UN Treaty Collection XVIII-13, checked 28 April 2020",
     ],
     [
       "partly",
@@ -77,9 +72,30 @@ describe("the reason of a commitment, by the ground of the judgement", () => {
   });
 
   test("without a source or a check says no more than the status", () => {
-    const { checked: _, ...fact } = aFact({ sources: [] });
-    const { checked: __, ...judgement } = aFinding({ status: "unknown", ground: "unrecorded" }).judgement;
-    expect(explain({ ...aFinding(), fact, judgement })).toBe("not known");
+    const judgement = { status: "unknown", ground: "unrecorded", stale: false } as const;
+    expect(explain({ ...aFinding(), fact: { checks: [] }, judgement })).toBe("not known");
+  });
+
+  test("of an accepted look after the letter's date does not tell the day", () => {
+    const judgement = { status: "outstanding", ground: "later", stale: false } as const;
+    const [check] = aFact({ checked: "2025-06-01" }).checks;
+    expect(explain({ ...aFinding(), judgement: { ...judgement, ...(check && { check }) } })).toBe(
+      "not a party; UN Treaty Collection XVIII-13",
+    );
+  });
+
+  test("names no source whose name bears a later date", () => {
+    const sources = new Map(
+      ["Press release of 28 March 2025", "Gazette of May 2020", "Gazette of April 2020"].map((title) => [
+        title.replaceAll(" ", ""),
+        { key: "", title, url: "", shortTitles: new Map<string, string>() },
+      ]),
+    );
+    const finding = aFinding({}, { fact: aFact({ sources: [...sources.keys()] }) });
+    const context = { ...inEnglish, campaign: aCampaign({ sources }) };
+    expect(explainCommitment(finding, context).replaceAll("\u00A0", " ")).toBe(
+      "not a party; Gazette of April 2020, checked 28 April 2020",
+    );
   });
 
   test("names a site for a plain address, and each source once", () => {
@@ -131,25 +147,21 @@ describe("the reason of a recommendation", () => {
 
   test("that rests on none", () => {
     const general = aRecommendationFinding("general", [], { recommendation: openness });
-    expect(explainRecommendation(general, campaign, "en", date)).toBe("addressed to every State Party");
-    expect(explainRecommendation(general, campaign, "fr", date)).toBe(
+    expect(explainRecommendation(general, inEnglish)).toBe("addressed to every State Party");
+    expect(explainRecommendation(general, { ...inEnglish, language: "fr" })).toBe(
       "adressée à\u00A0tous les États Parties",
     );
   });
 
   test("that rests on one is that one's", () => {
     const finding = aRecommendationFinding("outstanding", [aFinding()]);
-    expect(explainRecommendation(finding, campaign, "en", date)).toBe(
-      explainCommitment(aFinding(), campaign, "en", date),
-    );
-    expect(reasonBesideLabel(finding, campaign, "en", date)).toBe(
-      "Not a party; UN Treaty Collection XVIII-13",
-    );
+    expect(explainRecommendation(finding, inEnglish)).toBe(explainCommitment(aFinding(), inEnglish));
+    expect(reasonBesideLabel(finding, inEnglish)).toBe("Not a party; UN Treaty Collection XVIII-13");
   });
 
   test("that rests on several says which stand how", () => {
     const finding = aRecommendationFinding("outstanding", several, { wording: "partial" });
-    expect(explainRecommendation(finding, campaign, "en", date)).toBe(
+    expect(explainRecommendation(finding, inEnglish)).toBe(
       "not done: crimes in national law and interim release; not known: crimes in national law; done: crimes in national law",
     );
   });
@@ -160,6 +172,6 @@ describe("the reason of a recommendation", () => {
     ["es", "2 de 4 pendientes, 1 sin constancia, 1 cumplido"],
   ])("beside the label of several, counted and without their sources, in %s", (language, words) => {
     const finding = aRecommendationFinding("outstanding", several, { wording: "partial" });
-    expect(reasonBesideLabel(finding, campaign, language, date)).toBe(words);
+    expect(reasonBesideLabel(finding, { ...inEnglish, language })).toBe(words);
   });
 });

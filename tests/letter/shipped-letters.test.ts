@@ -23,7 +23,7 @@ function lettersOf(date: string): readonly Letter[] {
     countries: countryNames(campaign.states, ["US"]),
   });
   return statesPartiesOn(campaign.states, date).map((state) =>
-    compose(assess(state, campaign, date, { acceptStale: false })),
+    compose(assess(state, campaign, date, { acceptStale: false, acceptLater: false })),
   );
 }
 

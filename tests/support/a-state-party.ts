@@ -1,8 +1,9 @@
 // A State Party with nothing on record: a test gives only what it speaks of.
 
 import type { State } from "../../src/campaign/campaign.js";
+import type { Check, Fact } from "../../src/data/fact.js";
+import { readFound } from "../../src/data/fact.js";
 import { plainEnglishName } from "../../src/data/names.js";
-import type { Fact, FactValue } from "../../src/data/status.js";
 import { rowCells } from "./row-cells.js";
 
 /** Kenya, party since 1 June 2005, unless the test says otherwise. */
@@ -28,9 +29,18 @@ export function aStateParty(given: Partial<State> = {}): State {
   };
 }
 
-/** A fact from its cells: "no", "yes", "2009-01-01", and the day of its check, if any. */
+/**
+ * A look, from its cells: "no", "yes", "2009-01-01", and the day on which it was made; "" if the table has none for it,
+ * undefined if the table has no column for the day.
+ */
+export function aCheck(cell: string, checked?: string, given: Partial<Check> = {}): Check {
+  const found = readFound(cell);
+  if (found === undefined || "fault" in found) throw new Error(`"${cell}" is not what a look can find`);
+  const day = checked === undefined ? { undated: true as const } : checked === "" ? {} : { checked };
+  return { cell, found: found.value, ...day, sources: [], ...given };
+}
+
+/** A fact at which somebody has looked once. */
 export function aFact(cell: string, checked?: string): Fact {
-  const isWord = cell === "yes" || cell === "no" || cell === "partial" || cell === "unknown";
-  const value: FactValue = isWord ? { kind: cell } : { kind: "since", date: cell };
-  return { cell, value, ...(checked === undefined ? {} : { checked }), sources: [] };
+  return { checks: [aCheck(cell, checked)] };
 }

@@ -25,5 +25,5 @@ export function minimalCampaign(changes: Changes = {}): Campaign {
 export function assessedState(iso3: string, campaign: Campaign = minimalCampaign()): Assessment {
   const state = campaign.states.find((each) => each.iso3 === iso3);
   if (state === undefined) throw new Error(`no ${iso3} in the minimal campaign`);
-  return assess(state, campaign, "2026-11-02", { acceptStale: false });
+  return assess(state, campaign, "2026-11-02", { acceptStale: false, acceptLater: false });
 }
