@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostic: ["rules"],
   memory: [],
   data: ["diagnostic", "memory"],
-  campaign: ["diagnostic", "data"],
+  campaign: ["diagnostic", "rules", "data"],
   letter: ["diagnostic", "memory", "data", "campaign"],
   // Meaning from appearance: typesetting sees the document tree, not how it was made.
   typesetting: ["diagnostic", "memory", "letter/letter"],
@@ -36,6 +36,8 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli/run", "cli/program", "cli/commands", "cli/options", "cli/post-room-commands"],
   "csv-parse": ["data/csv"],
   "i18n-iso-countries": ["data/iso-3166"],
+  "localized-address-format": ["letter/postal-format"],
+  "postcode-validator": ["data/postal-codes"],
   zod: ["data/row", "letter/front-matter", "output/read-manifest"],
   handlebars: ["letter/handlebars"],
   yaml: ["letter/front-matter", "letter/email-head"],

@@ -103,7 +103,7 @@ function namesOf({ knownAs, iso2, iso3 }: State): readonly string[] {
 const articles = new Set(["the", "le", "la", "les", "l", "el", "los", "las", "o", "a", "os", "as"]);
 
 /** "the Côte d'Ivoire" → "cotedivoire": small letters and digits alone, without accents and articles. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return plainWords(name).join("");
 }
 

@@ -3,8 +3,12 @@
 
 import countries from "i18n-iso-countries";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import spanish from "i18n-iso-countries/langs/es.json" with { type: "json" };
+import french from "i18n-iso-countries/langs/fr.json" with { type: "json" };
 
 countries.registerLocale(english);
+countries.registerLocale(french);
+countries.registerLocale(spanish);
 
 /** The code of three letters that stands for the same country; undefined if ISO 3166 has no such code of two. */
 export function iso3OfIso2(iso2: string): string | undefined {
@@ -22,4 +26,15 @@ export function iso2OfIso3(iso3: string): string | undefined {
  */
 export function englishCountryNames(code: string): readonly string[] {
   return countries.getName(code, "en", { select: "all" }) ?? [];
+}
+
+/** Every code of two letters, with what the country is called in English, French and Spanish. */
+export function countryNamesByCode(): ReadonlyMap<string, readonly string[]> {
+  const codes = Object.keys(countries.getAlpha2Codes());
+  return new Map(
+    codes.map((code) => [
+      code,
+      ["en", "fr", "es"].flatMap((language) => countries.getName(code, language, { select: "all" }) ?? []),
+    ]),
+  );
 }
