@@ -4,6 +4,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Assessment, assess } from "./campaign/assess.js";
 import type { CampaignBasis, State, TemplateFile } from "./campaign/campaign.js";
+import type { Country } from "./campaign/countries.js";
 import type { JudgeOptions } from "./data/status.js";
 import { type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { createComposer } from "./letter/compose.js";
@@ -20,8 +21,8 @@ export interface Order extends JudgeOptions {
   readonly templates: readonly TemplateFile[];
   /** Those in which letters are written. */
   readonly languages: ReadonlySet<string>;
-  /** The countries of addresses and senders by their English names. */
-  readonly countries: ReadonlyMap<string, string>;
+  /** The countries that addresses and senders name, as they are written. */
+  readonly countries: ReadonlyMap<string, Country>;
   /** By language. */
   readonly logos: ReadonlyMap<string, Logo>;
   readonly faceFiles: readonly FaceFile[];

@@ -117,7 +117,7 @@ function headerFaults(
     case "names":
       return checkHeaders(table, nameHeaders(languages));
     case "addressees":
-      return checkHeaders(table, addresseeHeaders(languages));
+      return checkHeaders(table, addresseeHeaders(languages, table.headers));
     case "signatories":
       return checkHeaders(table, signatoryHeaders);
     case "sources":

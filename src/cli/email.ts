@@ -3,6 +3,7 @@
 import type { State } from "../campaign/campaign.js";
 import { openEmailTemplates } from "../campaign/email-templates.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import { missionInText } from "../letter/address.js";
 import { createEmailComposer, parseEmailTemplate } from "../letter/email.js";
 import type { FrontMatter } from "../letter/front-matter.js";
 import { composeDraft, type Draft, faultsOfDraft, type Mailbox } from "../output/email.js";
@@ -70,11 +71,12 @@ function draftMaker(opened: OpenedBatch, states: readonly State[]): (state: Stat
     const { assessment, letter, pdf } = batch.workshop.finish(state);
     const sender = senders.get(state.language);
     if (sender === undefined) throw new Error(`no sender in "${state.language}"`);
-    const recipient = { name: state.addressee?.missionName ?? "", address: emailOf(state) };
+    const recipient = { name: missionInText(state, letter.language), address: emailOf(state) };
+    const copies = state.addressee?.copies ?? [];
     const attachment = { file: letterFileName(state.iso3, state.name), bytes: pdf };
     const { iso3 } = state;
     const { language } = letter;
-    const draft = { iso3, sender, recipient, ...compose(assessment), language, date, attachment };
+    const draft = { iso3, sender, recipient, copies, ...compose(assessment), language, date, attachment };
     const faults = faultsOfDraft(draft);
     if (faults.length > 0) throw new InputError(faults);
     return draft;
@@ -99,11 +101,12 @@ function noSender(file: string, { places }: FrontMatter): Diagnostic {
 
 async function draftFile(draft: Draft): Promise<PostFile> {
   const bytes = await composeDraft(draft);
-  const { iso3, language, recipient, subject, date, attachment } = draft;
+  const { iso3, language, recipient, copies, subject, date, attachment } = draft;
   const contents = {
     iso3,
     language,
     to: recipient.address,
+    ...(copies.length === 0 ? {} : { cc: copies.join("; ") }),
     subject,
     letter: attachment.file,
     letter_sha256: sha256(attachment.bytes),
@@ -115,7 +118,9 @@ async function draftFile(draft: Draft): Promise<PostFile> {
 /** RFC 2606 keeps these names for examples: no mail comes from them or reaches them. */
 function exampleWarnings(drafts: readonly Draft[]): readonly string[] {
   const senders = new Set(drafts.map(({ sender }) => sender.address).filter(isExample));
-  const recipients = drafts.filter(({ recipient }) => isExample(recipient.address)).length;
+  const recipients = drafts.filter(({ recipient, copies }) =>
+    [recipient.address, ...copies].some(isExample),
+  ).length;
   return [
     ...[...senders].map(
       (address) =>

@@ -133,6 +133,21 @@ function readEmail(text: string): Read<string> {
   return { fault: { what: `"${text}" is not an e-mail address`, remedy } };
 }
 
+/** Addresses with semicolons, commas or white space between them, each once. */
+function readEmails(text: string): Read<readonly string[]> {
+  const addresses = new Set<string>();
+  for (const address of text.split(/[;,\s]+/u)) {
+    if (address === "") continue;
+    const one = readEmail(address);
+    if ("fault" in one) {
+      const remedy = "write addresses with semicolons between them: one@example.org; two@example.org";
+      return { fault: { what: one.fault.what, remedy } };
+    }
+    addresses.add(one.value);
+  }
+  return { value: [...addresses] };
+}
+
 function readUrl(text: string): Read<string> {
   if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) return { value: text };
   return {
@@ -160,6 +175,7 @@ export const column = {
   days: required(readCount, "write a whole number of days, for instance 365"),
   url: optional(readUrl),
   email: optional(readEmail),
+  emails: cell(readEmails),
 } as const;
 
 /** A row of the given columns. */

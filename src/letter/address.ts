@@ -1,45 +1,78 @@
-// Whom a letter is addressed to, line by line: the office or the ministry, the State, its mission to the United
-// Nations, the street, the country. It must not know how wide a window is: long lines are turned over when they are set.
+// Whom a letter is addressed to, line by line: the office or the ministry, the State, its mission, the street, the town,
+// the country. What a cell says stands there, as the country puts it in order; a line end in a cell ends the line.
+// It must not know how wide a window is: long lines are turned over when they are set.
 
 import type { Addressee, State, StateName } from "../campaign/campaign.js";
+import { withoutBracket } from "../campaign/countries.js";
+import { plain } from "../campaign/find-states.js";
+import type { Destination } from "./destination.js";
 import { withoutArticle } from "./language.js";
 import type { LanguageCode } from "./letter.js";
+import { officeLine } from "./office.js";
 import { fillPhrase, phrases } from "./phrases.js";
+import { postalLines } from "./postal-format.js";
 import { setText } from "./typography.js";
 
-/** The lines of the address block, the given country last; without an addressee, the State alone. No line is empty. */
+/** The lines of the address block, the country last; without an addressee, the State alone. No line is empty. */
 export function addressLines(
   state: State,
   name: StateName,
   language: LanguageCode,
-  country: string,
+  destination: Destination,
 ): readonly string[] {
   const { addressee } = state;
   const formal = withoutArticle(name.formal, language);
   if (addressee === undefined) return [setText(formal, language)];
-  const lines = [
-    ...officeLines(addressee, language),
+  const cells = [
+    officeOf(addressee, language),
     formal,
-    ...(addressee.missionName === "" ? [] : missionLines(addressee, name, language)),
-    country,
+    missionOf(state, name, language),
+    ...postalLines(addressee, destination.code),
+    destination.line,
   ];
+  const lines = cells.flatMap((cell) => cell.split("\n"));
   return lines.map((line) => setText(line, "other")).filter((line) => line !== "");
 }
 
+/** Office or ministry as one line of running text, for tables. */
+export function officeInText(addressee: Addressee, language: LanguageCode): string {
+  return inOneLine(officeOf(addressee, language));
+}
+
+/** The mission as the address names it, as one line of running text: for tables and e-mails. */
+export function missionInText(state: State, language: LanguageCode): string {
+  const name = state.names.get(language);
+  return name === undefined ? "" : inOneLine(missionOf(state, name, language));
+}
+
+/** Set as in the address, with plain spaces: nothing turns over here. */
+function inOneLine(text: string): string {
+  return setText(text, "other").replaceAll(/[\u00A0\u202F]/g, " ");
+}
+
 /** An office in English, where it needs no gender; else the ministry, so that nobody's is guessed. */
-function officeLines(addressee: Addressee, language: LanguageCode): readonly string[] {
-  if (language === "en" && addressee.title !== "") return [`The ${addressee.title}`];
-  return [addressee.ministryInLetterLanguage || addressee.ministryEnglish];
+function officeOf(addressee: Addressee, language: LanguageCode): string {
+  if (language === "en" && addressee.title !== "") return officeLine(addressee.title);
+  return addressee.ministryInLetterLanguage || addressee.ministryEnglish;
 }
 
-function missionLines(addressee: Addressee, name: StateName, language: LanguageCode): readonly string[] {
-  const mission =
-    language === "en" ? addressee.missionName : fillPhrase(phrases[language].mission, { of: name.of });
-  return [mission, ...addressee.street, cityLine(addressee)];
+/**
+ * The cell, but for the permanent mission of this very State to the United Nations, named in English in a letter of
+ * another language: that one has a known name in each.
+ */
+function missionOf(state: State, name: StateName, language: LanguageCode): string {
+  const { missionName = "", missionNameInLetterLanguage = "" } = state.addressee ?? {};
+  if (missionNameInLetterLanguage !== "") return missionNameInLetterLanguage;
+  if (language === "en" || !isOwnMissionInNewYork(missionName, state)) return missionName;
+  return fillPhrase(phrases[language].mission, { of: name.of });
 }
 
-/** "New York, NY 10017", as the United States Postal Service writes it, with whatever parts are known. */
-function cityLine({ city, state, zip }: Addressee): string {
-  const area = [state, zip].filter((part) => part !== "").join(" ");
-  return [city, area].filter((part) => part !== "").join(", ");
+/** "to the United Nations", in New York or without a place: those in Geneva, Vienna and Nairobi say where. */
+function isOwnMissionInNewYork(missionName: string, { name, names, knownAs }: State): boolean {
+  const [, of] =
+    /^(?:The )?Permanent Mission of (.+) to the United Nations(?: in New York)?$/is.exec(missionName) ?? [];
+  if (of === undefined) return false;
+  const wanted = plain(of);
+  const known = [name, ...knownAs, ...[...names.values()].flatMap(({ short, formal }) => [short, formal])];
+  return known.some((each) => plain(each) === wanted || plain(withoutBracket(each)) === wanted);
 }

@@ -3,11 +3,12 @@
 
 import type { Assessment } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
+import type { Country } from "../campaign/countries.js";
 import { InputError } from "../diagnostic.js";
 import { addressLines } from "./address.js";
 import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
-import { createCountryLine } from "./destination.js";
+import { createDestination } from "./destination.js";
 import { formatDate, withoutArticle } from "./language.js";
 import type { LanguageCode, Letter, Logo, Paragraph, Signatories } from "./letter.js";
 import { type MergeContext, merge, stateFault, type Value, valueBehind } from "./merge.js";
@@ -20,8 +21,8 @@ import { letterView } from "./view.js";
 export interface ComposeOptions {
   /** The letter's date, ISO 8601. */
   readonly date: string;
-  /** The countries of addresses and senders by their English names; see `countryNames`. */
-  readonly countries: ReadonlyMap<string, string>;
+  /** The countries that addresses and senders name, as they are written; see `countryNames`. */
+  readonly countries: ReadonlyMap<string, Country>;
   readonly logo?: Logo;
 }
 
@@ -52,7 +53,7 @@ export function createComposer(
 interface Desk extends BodyContext {
   readonly options: ComposeOptions;
   readonly readSubject: PartReader;
-  readonly countryLine: ReturnType<typeof createCountryLine>;
+  readonly destinationOf: ReturnType<typeof createDestination>;
 }
 
 function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">): Desk {
@@ -60,8 +61,8 @@ function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "sign
   const { parts, parse, frontMatter } = template;
   const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse)]));
   const readSubject = createPartReader("subject", parse);
-  const countryLine = createCountryLine(options.countries, frontMatter.senderCountry);
-  return { ...shared, readSubject, readers, countryLine, asRole: createRoles() };
+  const destinationOf = createDestination(options.countries, frontMatter.senderCountry);
+  return { ...shared, readSubject, readers, destinationOf, asRole: createRoles() };
 }
 
 /** A name in the letter's own language needs no word about it. */
@@ -91,7 +92,7 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
     title: titleOf(template, context),
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
-    addressLines: addressLines(state, name, language, desk.countryLine(state.addressee)),
+    addressLines: addressLines(state, name, language, desk.destinationOf(state.addressee)),
     dateline: set(fillPhrase(words.dateline, { place: frontMatter.place, date: dateInWords })),
     subject: subjectOf(desk, context),
     body: composeBody(assessment, name, desk, context),

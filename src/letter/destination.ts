@@ -1,56 +1,51 @@
-// The country in an address: last line, in capitals, where the letter crosses a border, as the Universal Postal Union
-// asks. Its name is English, which every postal service on the way reads. Whether it crosses a border is known only if
-// the sender's country is; if not, the country stands there: on a letter at home it does no harm.
+// Where a letter goes: the country of its address, which puts the address in order, and the line that names it: last, in
+// capitals, where the letter crosses a border, as the Universal Postal Union asks. The name is English, which every
+// postal service on the way reads. Whether it crosses a border is known only if the sender's country is; if not, the
+// country stands there: on a letter at home it does no harm. A country that nothing tells is not guessed.
 
+import { addressCountry } from "../campaign/address-country.js";
 import type { Addressee, State } from "../campaign/campaign.js";
-import { searchState } from "../campaign/find-states.js";
+import { type Country, createCountrySearch, isSameCountry } from "../campaign/countries.js";
 
-/** Not in the tables of States, but where the missions to the United Nations are; by the names and codes in use. */
-const unitedStates = "United States of America";
-const unitedStatesAlso: ReadonlySet<string> = new Set([
-  "us",
-  "usa",
-  "united states",
-  "united states of america",
-]);
+export interface Destination {
+  /** ISO 3166 code of two letters; undefined where the country is not known. */
+  readonly code: string | undefined;
+  /** The line that names the country; "" where there is none to name. */
+  readonly line: string;
+}
 
-/**
- * The English names of the countries that addresses and senders name: those by which the campaign knows its States, or
- * as they are written. `senders` are the countries that the templates give.
- */
+/** What the countries that addresses and senders name are. `senders` are the countries that the templates give. */
 export function countryNames(
   states: readonly State[],
   senders: readonly (string | undefined)[],
-): ReadonlyMap<string, string> {
-  const written = new Set(states.map(({ addressee }) => countryOf(addressee)));
-  for (const sender of senders) if (sender !== undefined) written.add(sender);
-  return new Map([...written].map((country) => [country, countryName(country, states)]));
+): ReadonlyMap<string, Country> {
+  const written = [...states.map(({ addressee }) => addressee?.country), ...senders];
+  const known = new Set(written.filter((country) => country !== undefined));
+  if (known.size === 0) return new Map();
+  const search = createCountrySearch(states);
+  return new Map(
+    [...known].map((written) => {
+      const found = search(written);
+      return [written, found.kind === "found" ? found.country : asWritten(written)];
+    }),
+  );
 }
 
-/** A function that gives the line which names an addressee's country; "" where there is none to name. */
-export function createCountryLine(
-  names: ReadonlyMap<string, string>,
+function asWritten(written: string): Country {
+  return { code: "", name: written };
+}
+
+/** A function that says where a letter to an addressee goes. */
+export function createDestination(
+  countries: ReadonlyMap<string, Country>,
   senderCountry: string | undefined,
-): (addressee: Addressee | undefined) => string {
-  const nameOf = (country: string): string => names.get(country) ?? country;
-  const own = senderCountry === undefined ? "" : nameOf(senderCountry).toLowerCase();
+): (addressee: Addressee | undefined) => Destination {
+  const find = (written: string): Country => countries.get(written) ?? asWritten(written);
+  const own = senderCountry === undefined ? undefined : find(senderCountry);
   return (addressee) => {
-    const name = nameOf(countryOf(addressee));
-    return name.toLowerCase() === own ? "" : name.toUpperCase();
+    const country = addressee && addressCountry(addressee, find);
+    if (country === undefined) return { code: undefined, line: "" };
+    const isHome = own !== undefined && isSameCountry(country, own);
+    return { code: country.code || undefined, line: isHome ? "" : country.name.toUpperCase() };
   };
-}
-
-/** As the table gives it; where it does not, an address with a state ("NY") is in the United States. */
-function countryOf(addressee: Addressee | undefined): string {
-  if (addressee === undefined) return "";
-  return addressee.country ?? (addressee.state === "" ? "" : unitedStates);
-}
-
-function countryName(country: string, states: readonly State[]): string {
-  const written = country.trim();
-  if (written === "") return "";
-  if (unitedStatesAlso.has(written.toLowerCase())) return unitedStates;
-  const result = searchState(written, states);
-  if (result.kind !== "found") return written;
-  return result.state.names.get("en")?.short ?? result.state.name;
 }

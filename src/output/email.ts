@@ -16,6 +16,8 @@ export interface Draft {
   readonly iso3: string;
   readonly sender: Mailbox;
   readonly recipient: Mailbox;
+  /** The addresses that get a copy. */
+  readonly copies: readonly string[];
   readonly subject: string;
   /** Plain text with "\n" at line ends. */
   readonly text: string;
@@ -40,6 +42,8 @@ const LONGEST_ADDRESS = 254;
 
 const addresseesFile: Place = { file: "data/addressees.csv", field: "mission_email" };
 
+const copiesColumn: Place = { ...addresseesFile, field: "mission_email_cc" };
+
 export function isMailAddress(text: string): boolean {
   const at = text.lastIndexOf("@");
   const local = text.slice(0, at);
@@ -54,9 +58,10 @@ export function isMailAddress(text: string): boolean {
 
 /** What hinders the draft from being written; empty if nothing does. */
 export function faultsOfDraft(draft: Draft): readonly Diagnostic[] {
-  const { iso3, recipient, sender } = draft;
+  const { iso3, recipient, copies, sender } = draft;
   const faults = [
     ...faultsOfAddress(recipient.address, addresseesFile, "mission@example.org"),
+    ...copies.flatMap((copy) => faultsOfAddress(copy, copiesColumn, "mission@example.org")),
     ...faultsOfAddress(sender.address, { file: "templates", field: "sender_email" }, "office@example.org"),
     ...faultsOfHeader(recipient.name, "the recipient's name", { ...addresseesFile, field: "mission_name" }),
     ...faultsOfHeader(sender.name, "the sender's name", { file: "templates", field: "sender" }),
@@ -78,6 +83,7 @@ export async function composeDraft(draft: Draft): Promise<Uint8Array> {
   const message = new MailComposer({
     from: mailbox(draft.sender),
     to: mailbox(draft.recipient),
+    ...(draft.copies.length === 0 ? {} : { cc: [...draft.copies] }),
     subject: draft.subject,
     date: new Date(`${draft.date}T12:00:00Z`),
     messageId: `<${fingerprint}@${host}>`,

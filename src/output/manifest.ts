@@ -6,6 +6,7 @@ import type { Assessment } from "../campaign/assess.js";
 import type { State } from "../campaign/campaign.js";
 import { noteColumn } from "../campaign/state.js";
 import { namedCells, type RowCells } from "../data/row-cells.js";
+import { officeInText } from "../letter/address.js";
 import type { Letter } from "../letter/letter.js";
 import { csvRecord } from "./csv-cell.js";
 import { isLetterFileName, letterFileName } from "./file-name.js";
@@ -42,7 +43,7 @@ export interface ManifestRow {
   /** Formal name with its article, in the letter's language. */
   readonly formal_name: string;
   readonly language: string;
-  /** The office or ministry: the first line of the address as the data gives it. */
+  /** The office or ministry, with which the address begins, in one line. */
   readonly addressee: string;
   /** The very lines that stand on the letter, empty ones last; more columns where a letter has more than six. */
   readonly [addressLine: `address_line_${number}`]: string;
@@ -58,6 +59,8 @@ export interface ManifestRow {
   readonly highlighted: string;
   /** ISO 8601 day. */
   readonly letter_date: string;
+  /** The addresses that get a copy of the e-mail, joined by "; "; absent where there is none. */
+  readonly email_cc?: string;
   /** Its row of states-parties.csv as it was, by header: what `verify` names changes by. Without empty cells and note. */
   readonly data: Readonly<Record<string, string>>;
   readonly made_with: MadeWith;
@@ -84,15 +87,15 @@ const ADDRESS_COLUMNS = 6;
 export function letterRecord(entry: ManifestEntry): LetterRecord {
   const { assessment, letter } = entry;
   const { state } = assessment;
-  const hasAddressee = state.addressee !== undefined;
+  const { addressee } = state;
   return {
     iso3: state.iso3,
     state: state.name,
     formal_name: state.names.get(letter.language)?.formal ?? "",
     language: letter.language,
-    addressee: (hasAddressee ? letter.addressLines[0] : undefined) ?? "",
-    ...addressColumns(hasAddressee ? entry.addressLines : []),
-    email: state.addressee?.email ?? "",
+    addressee: addressee === undefined ? "" : officeInText(addressee, letter.language),
+    ...addressColumns(addressee === undefined ? [] : entry.addressLines),
+    email: addressee?.email ?? "",
     file: letterFileName(state.iso3, state.name),
     pages: entry.pages,
     bytes: entry.bytes.length,
@@ -100,6 +103,9 @@ export function letterRecord(entry: ManifestEntry): LetterRecord {
     text_sha256: sha256(entry.text),
     highlighted: highlightedIds(assessment).join(" "),
     letter_date: letter.date,
+    ...(addressee === undefined || addressee.copies.length === 0
+      ? {}
+      : { email_cc: addressee.copies.join("; ") }),
   };
 }
 
@@ -183,13 +189,14 @@ function addressColumns(lines: readonly string[]): Record<`address_line_${number
   return columns;
 }
 
-/** The columns in their order; as many address lines as the longest address has. */
+/** The columns in their order; as many address lines as the longest address has, and copies where a letter has any. */
 function columnsOf(records: readonly LetterRecord[]): readonly string[] {
   const linesOf = (record: LetterRecord) =>
     Object.keys(record).filter((key) => key.startsWith("address_line_")).length;
   const longest = records.reduce((most, record) => Math.max(most, linesOf(record)), ADDRESS_COLUMNS);
   const addressLines = Array.from({ length: longest }, (_, index) => `address_line_${index + 1}`);
-  return [...COLUMNS_BEFORE_ADDRESS, ...addressLines, ...COLUMNS_AFTER_ADDRESS];
+  const copies = records.some(({ email_cc }) => email_cc !== undefined) ? ["email_cc"] : [];
+  return [...COLUMNS_BEFORE_ADDRESS, ...addressLines, ...COLUMNS_AFTER_ADDRESS, ...copies];
 }
 
 const COLUMNS_BEFORE_ADDRESS = ["iso3", "state", "formal_name", "language", "addressee"] as const;

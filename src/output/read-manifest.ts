@@ -21,9 +21,10 @@ const listed = z.array(
     whole: z.boolean().optional(),
     envelopes: z.array(piece).optional(),
     labels: z.array(piece).optional(),
-    /** Of an e-mail, with its recipient and the hash of the letter that it carries. */
+    /** Of an e-mail, with its recipients and the hash of the letter that it carries. */
     iso3: z.string().optional(),
     to: z.string().optional(),
+    cc: z.string().optional(),
     letter_sha256: z.string().optional(),
   }),
 );
@@ -43,6 +44,7 @@ const manifest = z.array(
     text_sha256: z.string(),
     highlighted: z.string(),
     letter_date: z.string(),
+    email_cc: z.string().optional(),
     data: z.record(z.string(), z.string()),
     made_with: z.looseObject({
       letters: z.string(),
@@ -60,14 +62,14 @@ const manifest = z.array(
 export function readAccount(text: string, shown: string): readonly AccountRow[] {
   const result = listed.safeParse(parsed(text));
   if (!result.success) throw new InputError([notAnAccount(shown, result.error)]);
-  return result.data.map(({ file, sha256, iso3, to, letter_sha256, whole = false, ...lists }) => ({
+  return result.data.map(({ file, sha256, iso3, to, cc, letter_sha256, whole = false, ...lists }) => ({
     file,
     sha256,
     pieces: [lists.letters, lists.envelopes, lists.labels].flatMap((pieces = []) => pieces),
     isWhole: whole,
     ...(iso3 === undefined || to === undefined || letter_sha256 === undefined
       ? {}
-      : { carries: { iso3, to, sha256: letter_sha256 } }),
+      : { carries: { iso3, to, cc, sha256: letter_sha256 } }),
   }));
 }
 

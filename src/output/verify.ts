@@ -19,8 +19,13 @@ export interface AccountRow extends Listed {
   readonly pieces: readonly Piece[];
   /** There is a piece of every letter. */
   readonly isWhole: boolean;
-  /** The letter that an e-mail has attached, and to which address it goes. */
-  readonly carries?: { readonly iso3: string; readonly to: string; readonly sha256: string };
+  /** The letter that an e-mail has attached, and to which addresses it goes. */
+  readonly carries?: {
+    readonly iso3: string;
+    readonly to: string;
+    readonly cc?: string | undefined;
+    readonly sha256: string;
+  };
 }
 
 /** What was taken from the letter to one State: its words, or the lines of its address. */
@@ -82,7 +87,11 @@ function statesOfOthers(
   const there = new Set(pieces.map(({ iso3 }) => iso3));
   const lacking = isWhole ? [...letters.keys()].filter((iso3) => !there.has(iso3)) : [];
   const row = letters.get(carries?.iso3 ?? "");
-  const isOther = carries !== undefined && (carries.sha256 !== row?.sha256 || carries.to !== row.email);
+  const isOther =
+    carries !== undefined &&
+    (carries.sha256 !== row?.sha256 ||
+      carries.to !== row.email ||
+      (carries.cc ?? "") !== (row.email_cc ?? ""));
   return [...others, ...lacking, ...(isOther ? [carries.iso3] : [])];
 }
 
@@ -136,6 +145,7 @@ function dataChanges({ then, now }: Pair): readonly Diagnostic[] {
     ["formal name", then.formal_name, now.formal_name] as const,
     ["address", addressBeside(then, now), addressBeside(now, then)] as const,
     ["e-mail address", then.email, now.email] as const,
+    ["copies of the e-mail", then.email_cc ?? "", now.email_cc ?? ""] as const,
     ["highlighted", then.highlighted, now.highlighted] as const,
   ]
     .filter(([, before, after]) => before !== after)

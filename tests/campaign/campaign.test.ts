@@ -435,6 +435,45 @@ describe("the tables together", () => {
     expect(faults(files)).toEqual(expected);
   });
 
+  it("may have several addresses for copies, and nothing else among them", () => {
+    const copiesOf = (cell: string) => {
+      const table = `iso3,addressee_title_en,mission_email_cc\nKEN,Minister,"${cell}"\nPER,Minister,\n`;
+      return readFiles({ "data/addressees.csv": table }).campaign.states[0]?.addressee?.copies;
+    };
+    const two = ["one@example.org", "two@example.org"];
+    for (const between of ["; ", ";", ", ", " ", "\n", " ;\n"])
+      expect(copiesOf(two.join(between))).toEqual(two);
+    expect(copiesOf(["", ...two, "one@example.org", ""].join(";"))).toEqual(two);
+    const rows = 'KEN,Minister,"one@example.org / two@example.org"\n';
+    expect(faults({ "data/addressees.csv": `iso3,addressee_title_en,mission_email_cc\n${rows}` })).toEqual([
+      'data/addressees.csv:2: mission_email_cc: "/" is not an e-mail address -> write addresses with semicolons between them: one@example.org; two@example.org',
+    ]);
+  });
+
+  it("may have any number of lines for the street, and line ends within cells", () => {
+    const streetOf = (headers: string, cells: string) => {
+      const table = `iso3,addressee_title_en,${headers}\nKEN,Minister,${cells}\n`;
+      return readFiles({ "data/addressees.csv": table }).campaign.states[0]?.addressee?.street;
+    };
+    const headers = [10, 2, 3, 1].map((line) => `mission_address_line${line}`).join(",");
+    expect(streetOf(headers, '"ten","two","three","one\r\nand a half"')).toEqual([
+      "one",
+      "and a half",
+      "two",
+      "three",
+      "ten",
+    ]);
+    expect(streetOf("mission_address_line1,mission_address_line3", "one,three")).toEqual(["one", "three"]);
+    expect(
+      faults({
+        "data/addressees.csv":
+          "iso3,addressee_title_en,mission_address_line1,mission_address_line2,mission_address_line_3\n",
+      }),
+    ).toEqual([
+      'data/addressees.csv:1: unknown column "mission_address_line_3": did you mean mission_address_line3? -> rename it to mission_address_line3',
+    ]);
+  });
+
   it("may have an addressee without an address, and rows for States that are not in the campaign", () => {
     const { campaign } = readFiles({
       "data/addressees.csv": "iso3,addressee_title_en,mission_name\nKEN,Minister,\nCOK,Minister,\n",
@@ -445,11 +484,13 @@ describe("the tables together", () => {
       ministryEnglish: "",
       ministryInLetterLanguage: "",
       missionName: "",
+      missionNameInLetterLanguage: "",
       street: [],
       city: "",
       state: "",
       zip: "",
       email: "",
+      copies: [],
       note: "",
     });
     expect(campaign.states[0]?.knownAs).toEqual(["KEN", "Kenya", "the Republic of Kenya"]);

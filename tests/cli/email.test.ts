@@ -73,6 +73,35 @@ print(json.dumps({
   },
 );
 
+const senegal = (text: string) =>
+  text.replace(/^SEN,.*$/m, (row) => row.replace("senegal.mission@yahoo.fr", "sen@example.org"));
+
+test("a French draft goes to the mission as the letter names it, and copies to those of the table", async () => {
+  const folder = aFolder();
+  await letters(folder, ["init", "."]);
+  const table = join(folder, "data/addressees.csv");
+  const [header = "", ...rows] = senegal(readFileSync(table, "utf8")).trimEnd().split("\n");
+  const copies = (row: string) =>
+    row.startsWith("SEN,") ? `${row},two@example.org; three@example.org` : `${row},`;
+  writeFileSync(table, [`${header},mission_email_cc`, ...rows.map(copies), ""].join("\n"));
+  await letters(folder, ["email", "--only", "sen,ken"]);
+  const draft = (name: string) => readFileSync(join(folder, "output/email", name), "utf8");
+  const encoded = /^To: (.*(?:\r\n .*)*)/m.exec(draft("SEN-senegal.eml"))?.[1] ?? "";
+  const to = encoded.replace(/\?=\r\n =\?UTF-8\?Q\?/g, "").replace(/^=\?UTF-8\?Q\?|\?=/g, "");
+  expect(decodeURIComponent(to.replaceAll("_", " ").replaceAll("=", "%"))).toBe(
+    "Mission permanente du Sénégal auprès de l’Organisation des Nations Unies <sen@example.org>",
+  );
+  expect(draft("SEN-senegal.eml")).toContain("\r\nCc: two@example.org, three@example.org\r\n");
+  expect(draft("KEN-kenya.eml")).not.toContain("\r\nCc:");
+  const account = JSON.parse(readFileSync(join(folder, "output/email/email.json"), "utf8"));
+  expect(account.map(({ iso3, cc }: { iso3: string; cc?: string }) => [iso3, cc])).toEqual([
+    ["KEN", undefined],
+    ["SEN", "two@example.org; three@example.org"],
+  ]);
+  const manifest = await letters(folder, ["manifest", "--only", "sen"]);
+  expect(manifest.stdout).toMatch(/,two@example\.org; three@example\.org\r\n$/);
+});
+
 test("gives the same bytes twice, and clears the drafts of States that are no longer written to", async () => {
   const folder = await aMinimalCampaign();
   await letters(folder, ["email"]);

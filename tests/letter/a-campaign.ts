@@ -52,11 +52,13 @@ export function aState(given: Partial<State> = {}): State {
       ministryEnglish: "Ministry of Foreign Affairs",
       ministryInLetterLanguage: "Ministère des Affaires étrangères",
       missionName: "Permanent Mission of the Republic of Kenya to the United Nations",
+      missionNameInLetterLanguage: "",
       street: ["866 United Nations Plaza, Room 304"],
       city: "New York",
       state: "NY",
       zip: "10017",
       email: "info@kenyaun.org",
+      copies: [],
       note: "",
     },
     columns: rowCells({

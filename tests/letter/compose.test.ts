@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/campaign/assess.js";
+import type { Country } from "../../src/campaign/countries.js";
 import { namedCells } from "../../src/data/row-cells.js";
 import { InputError } from "../../src/diagnostic.js";
 import { createComposer } from "../../src/letter/compose.js";
@@ -23,7 +24,7 @@ import {
   openness,
 } from "./a-campaign.js";
 
-const countries: ReadonlyMap<string, string> = new Map();
+const countries: ReadonlyMap<string, Country> = new Map();
 
 function composer(prose: string, apic?: string, given: { head?: string } = {}) {
   const campaign = aCampaign();

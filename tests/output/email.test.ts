@@ -11,6 +11,7 @@ function aDraft(given: Partial<Draft> = {}): Draft {
     iso3: "SEN",
     sender: { name: "Coalition pour la Cour pénale internationale", address: "office@example.org" },
     recipient: { name: "Mission permanente du Sénégal auprès de l’ONU", address: "senegal@example.org" },
+    copies: [],
     subject:
       "Adhésion du Sénégal à l’Accord sur les privilèges et immunités de la Cour pénale internationale",
     text: "Excellence,\n\nVeuillez trouver ci-joint notre lettre.\n\n.\nFrom the office\n",
@@ -85,6 +86,25 @@ describe("composeDraft", () => {
     expect(values.get("Subject")).toBe("Plain words");
     expect(values.get("Date")).toBe("Tue, 28 Apr 2020 12:00:00 +0000");
     expect(values.get("Content-Language")).toBe("fr");
+  });
+
+  it("has a Cc header where there are copies, one address after the other", async () => {
+    const copies = ["second@example.org", "third@example.org"];
+    const headers = headersOf(await written(aDraft({ copies })));
+    expect(headers.map(([name]) => name)).toEqual(headerNames.toSpliced(4, 0, "Cc"));
+    expect(new Map(headers).get("Cc")).toBe("second@example.org, third@example.org");
+  });
+
+  it("refuses a copy to what is no address", () => {
+    const faults = faultsOfDraft(aDraft({ copies: ["second@example.org", "third"] }));
+    expect(faults).toEqual([
+      {
+        states: ["SEN"],
+        what: '"third" is not an e-mail address',
+        remedy: "write one address and nothing else, such as mission@example.org",
+        place: { file: "data/addressees.csv", field: "mission_email_cc" },
+      },
+    ]);
   });
 
   it("gives the same bytes for the same draft, and another Message-ID for another one", async () => {

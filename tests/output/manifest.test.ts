@@ -33,11 +33,13 @@ const AN_ADDRESSEE: Addressee = {
   ministryEnglish: "",
   ministryInLetterLanguage: "",
   missionName: "",
+  missionNameInLetterLanguage: "",
   street: [],
   city: "",
   state: "",
   zip: "",
   email: "mission@example.org",
+  copies: [],
   note: "",
 };
 
@@ -130,7 +132,7 @@ test("a row holds the columns in their order, then what made the letter", () => 
     ["state", "Kenya"],
     ["formal_name", "the Republic of Kenya"],
     ["language", "en"],
-    ["addressee", "Minister for Foreign Affairs"],
+    ["addressee", "The Minister for Foreign Affairs"],
     ["address_line_1", "Minister for Foreign Affairs"],
     ["address_line_2", "Permanent Mission, New York"],
     ["address_line_3", ""],
@@ -156,11 +158,30 @@ test("the CSV has the rows in their order, defused, quoted where need be and end
   expect(text(manifestCsv([albania, kenya], "plain"))).toBe(
     [
       "iso3,state,formal_name,language,addressee,address_line_1,address_line_2,address_line_3,address_line_4,address_line_5,address_line_6,email,file,pages,bytes,sha256,text_sha256,highlighted,letter_date",
-      `ALB,Albania,the Republic of Kenya,en,Minister for Foreign Affairs,Minister for Foreign Affairs,"Permanent Mission, New York",,,,,mission@example.org,ALB-albania.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
-      `KEN,Kenya,the Republic of Kenya,en,Minister for Foreign Affairs,'=HYPERLINK(1),"Room 1, ""East""",'-,4,5,6,mission@example.org,KEN-kenya.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
+      `ALB,Albania,the Republic of Kenya,en,The Minister for Foreign Affairs,Minister for Foreign Affairs,"Permanent Mission, New York",,,,,mission@example.org,ALB-albania.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
+      `KEN,Kenya,the Republic of Kenya,en,The Minister for Foreign Affairs,'=HYPERLINK(1),"Room 1, ""East""",'-,4,5,6,mission@example.org,KEN-kenya.pdf,3,3,${SHA256_OF_ABC},${SHA256_OF_ABC},apic agreements,2020-04-28`,
       "",
     ].join("\r\n"),
   );
+});
+
+test("the addresses for copies have a column where a letter has any, at the end", () => {
+  const copies = ["one@example.org", "two@example.org"];
+  const kenya = rowOf(anEntry({}, { addressee: { ...AN_ADDRESSEE, copies } }));
+  const albania = rowOf(anEntry({}, { iso3: "ALB", name: "Albania" }));
+  const lines = text(manifestCsv([albania, kenya], "plain")).split("\r\n");
+  expect(lines.map((line) => line.split(",").slice(-2))).toEqual([
+    ["letter_date", "email_cc"],
+    ["2020-04-28", ""],
+    ["2020-04-28", "one@example.org; two@example.org"],
+    [""],
+  ]);
+  expect([albania.email_cc, kenya.email_cc]).toEqual([undefined, "one@example.org; two@example.org"]);
+});
+
+test("an office of several lines is one cell", () => {
+  const addressee = { ...AN_ADDRESSEE, title: "Minister for Foreign Affairs\nand Trade" };
+  expect(rowOf(anEntry({}, { addressee })).addressee).toBe("The Minister for Foreign Affairs and Trade");
 });
 
 test("an address of more than six lines widens the table rather than lose a line", () => {

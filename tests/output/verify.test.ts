@@ -132,6 +132,8 @@ describe("verifyPost", () => {
     ];
     expect(namedOf({ pieces, carries, isWhole: true })).toEqual([]);
     expect(namedOf({ pieces: [] })).toEqual([]);
+    const copied = [aRow({ email_cc: "second@example.org" })];
+    expect(namedOf({ carries: { ...carries, cc: "second@example.org" } }, copied)).toEqual([]);
   });
 
   it.each<[string, Partial<AccountRow>]>([
@@ -148,6 +150,7 @@ describe("verifyPost", () => {
     ],
     ["an e-mail with another letter attached", { carries: { ...carries, sha256: hash("older") } }],
     ["an e-mail to another address", { carries: { ...carries, to: "former@example.org" } }],
+    ["an e-mail with a copy to someone else", { carries: { ...carries, cc: "second@example.org" } }],
   ])("names %s", (_, given) => {
     expect(namedOf(given)).toEqual(other("the letter GMB"));
   });
@@ -188,12 +191,14 @@ describe("verifyCampaign", () => {
     const now = reworded({
       address_line_2: "Geneva",
       email: "",
+      email_cc: "second@example.org",
       formal_name: "the Islamic Republic of the Gambia",
     });
     expect(namesOf([aRow()], [now])).toEqual([
       "GMB: formal name the Republic of the Gambia → the Islamic Republic of the Gambia",
       "GMB: address New York → Geneva",
       "GMB: e-mail address gambia@example.org → (empty)",
+      "GMB: copies of the e-mail (empty) → second@example.org",
     ]);
   });
 

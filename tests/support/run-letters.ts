@@ -108,12 +108,12 @@ MWI,Malawi,the Republic of Malawi,Malawi,Malawi,la République du Malawi,le,du M
 SEN,Senegal,the Republic of Senegal,Senegal,Sénégal,la République du Sénégal,le,du Sénégal
 UKR,Ukraine,Ukraine,Ukraine,Ukraine,l'Ukraine,l',de l'Ukraine
 `,
-  "data/addressees.csv": `iso3,addressee_title_en,ministry_en,ministry_in_letter_language,mission_name,mission_address_line1,mission_city,mission_email
-BDI,Minister,Ministry,Ministère,Mission of Burundi,1 First Avenue,New York,bdi@example.org
-KEN,Minister,Ministry,Ministry,Mission of Kenya,2 Second Avenue,New York,ken@example.org
-MWI,Minister,Ministry,Ministry,Mission of Malawi,3 Third Avenue,New York,mwi@example.org
-SEN,Minister,Ministry,Ministère,Mission of Senegal,,,
-UKR,Minister,Ministry,Ministry,Mission of Ukraine,5 Fifth Avenue,New York,ukr@example.org
+  "data/addressees.csv": `iso3,addressee_title_en,ministry_en,ministry_in_letter_language,mission_name,mission_address_line1,mission_city,mission_state,mission_zip,mission_email
+BDI,Minister,Ministry,Ministère,Mission of Burundi,1 First Avenue,New York,NY,10017,bdi@example.org
+KEN,Minister,Ministry,Ministry,Mission of Kenya,2 Second Avenue,New York,NY,10017,ken@example.org
+MWI,Minister,Ministry,Ministry,Mission of Malawi,3 Third Avenue,New York,NY,10017,mwi@example.org
+SEN,Minister,Ministry,Ministère,Mission of Senegal,,,,,
+UKR,Minister,Ministry,Ministry,Mission of Ukraine,5 Fifth Avenue,New York,NY,10017,ukr@example.org
 `,
   "data/signatories.csv": "organisation\nOne Organisation\n",
   "data/sources.csv": "key,title,url\nUNTC,Treaty Collection,https://treaties.example.org/\n",
@@ -156,7 +156,7 @@ export function aCampaignFolderOfMany(count: number): string {
     ),
     "data/names.csv": rowsFor((code) => `${code},${code}land,the Republic of ${code}land,${code}land,,,,\n`),
     "data/addressees.csv": rowsFor(
-      (code) => `${code},Minister,Ministry,Ministry,Mission,1 Street,New York,\n`,
+      (code) => `${code},Minister,Ministry,Ministry,Mission,1 Street,New York,NY,10017,\n`,
     ),
   });
 }

@@ -156,7 +156,7 @@ describe("the shipped addresses, in the shipped face", () => {
         ...lineSetter,
         refuse: ({ what }: Diagnostic) => faults.push(`${state.iso3}: ${what}`),
       };
-      const lines = addressLines(state, name, state.language, country);
+      const lines = addressLines(state, name, state.language, { code: "US", line: country });
       setAddress(lines, addressFields[window], theDocument, setting);
     }
     expect(faults).toEqual([]);
