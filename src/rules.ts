@@ -26,6 +26,16 @@ export const rules = [
   // Templates.
   // Words in each State's letter.
   // Addresses.
+  fault(
+    "states-with-countries",
+    "an address with a State in it names its country, unless State and ZIP code are American",
+  ),
+  fault("zip-codes", "a ZIP code of the United States has five or nine digits"),
+  warning("countries", "every address with a town tells its country"),
+  warning("known-countries", "every mission_country is the name or code of one country"),
+  warning("postal-codes", "State and postal code of an address are of its country"),
+  warning("towns", "every address with a street has a town"),
+  warning("copies", "whoever has addresses for copies has an e-mail address"),
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof rules)[number]["id"];

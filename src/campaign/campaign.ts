@@ -13,7 +13,8 @@ import { cellOf } from "../data/row-cells.js";
 import { readSignatories, type SignatoryRow } from "../data/signatories.js";
 import { readSourceTable, type Source } from "../data/sources.js";
 import { readStatesParties } from "../data/states-parties.js";
-import { type Diagnostic, gatherParts } from "../diagnostic.js";
+import { type Diagnostic, gatherParts, InputError } from "../diagnostic.js";
+import { checkAddresses } from "./check-addresses.js";
 import { joinStates } from "./join-states.js";
 import { type ListFolder, type OpenFile, openTables, type Tables } from "./open-tables.js";
 import { openTemplates, type TemplateFile, templateLanguages } from "./open-templates.js";
@@ -52,7 +53,7 @@ export interface CampaignAndWarnings {
 /**
  * Reads the folder behind `read` and `list`.
  * @throws InputError with all faults of the first stage that has any: files and headers; rows with a wrong number of
- * cells; what the rows say; what the tables say of one another.
+ * cells; what the rows say; what the tables say of one another; addresses.
  */
 export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarnings {
   const open: OpenFile = (file) => {
@@ -70,7 +71,9 @@ export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarni
   });
   const { states, ...rows } = readRowsOfAll(tables, languages);
   const joined = joinStates(states, { ...rows, languages });
-  const { commitments, recommendations, sources, signatories } = rows;
+  const { commitments, recommendations, sources, signatories, addressees } = rows;
+  const addresses = checkAddresses(joined, addressees);
+  if (addresses.faults.length > 0) throw new InputError(addresses.faults);
   return {
     campaign: {
       commitments,
@@ -81,7 +84,11 @@ export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarni
       states: joined,
       templates,
     },
-    warnings: [...delimiterNotes(tables), ...undatedNotes(tables.statesParties, commitments)],
+    warnings: [
+      ...delimiterNotes(tables),
+      ...undatedNotes(tables.statesParties, commitments),
+      ...addresses.warnings,
+    ],
   };
 }
 

@@ -58,6 +58,135 @@ test("a letter within the sender's country names none, and the sender's own addr
   expect(first?.x).toBeCloseTo(mm(241.3) / 2, 1);
 });
 
+/** Changes cells of one row of a table. */
+function withCells(iso3: string, cells: Readonly<Record<string, string>>) {
+  return (text: string) => {
+    const [header = "", ...rows] = text.trimEnd().split("\n");
+    const headers = header.split(",");
+    const names = [...headers, ...Object.keys(cells).filter((name) => !headers.includes(name))];
+    const changed = rows.map((row) => {
+      const texts = row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+      const isRow = row.startsWith(`${iso3},`);
+      return names
+        .map((name, index) => (isRow && name in cells ? `"${cells[name]}"` : (texts[index] ?? "")))
+        .join(",");
+    });
+    return [names.join(","), ...changed, ""].join("\n");
+  };
+}
+
+const theHague = {
+  mission_address_line2: "",
+  mission_state: "",
+  mission_zip: "",
+  mission_country: "NL",
+};
+
+test("letter, envelope, label, manifest and e-mail have the mission of the table, whatever the language", async () => {
+  const folder = aFolder();
+  await letters(folder, ["init", "."]);
+  const path = join(folder, "data/addressees.csv");
+  const senegal = {
+    ...theHague,
+    mission_name: "Ambassade de la République du Sénégal au Royaume des Pays-Bas",
+    mission_address_line1: "Laan Copes van Cattenburch 101",
+    mission_zip: "2517 JK",
+    mission_city: "La Haye",
+  };
+  const peru = {
+    ...theHague,
+    mission_name: "Embajada del Perú en los Países Bajos",
+    mission_address_line1: "Nassauplein 4",
+    mission_zip: "2514 AA",
+    mission_city: "La Haya",
+  };
+  writeFileSync(path, withCells("PER", peru)(withCells("SEN", senegal)(readFileSync(path, "utf8"))));
+  const told = await letters(folder, ["check"]);
+  expect([told.exitCode, told.stderr.includes("warning")]).toEqual([0, false]);
+  const expected = [
+    [
+      "Ministerio de Relaciones Exteriores",
+      "República del Perú",
+      "Embajada del Perú en los Países Bajos",
+      "Nassauplein 4",
+      "2514 AA La Haya",
+      "NETHERLANDS",
+    ],
+    [
+      "Ministère de l’Intégration africaine, des Affaires étrangères et des Sénégalais de l’extérieur",
+      "République du Sénégal",
+      "Ambassade de la République du Sénégal au Royaume des Pays-Bas",
+      "Laan Copes van Cattenburch 101",
+      "2517 JK La Haye",
+      "NETHERLANDS",
+    ],
+  ];
+  const only = ["--only", "sen,per"];
+  for (const [command, file] of [
+    ["envelopes", "envelopes-dl.pdf"],
+    ["labels", "labels-3x8.pdf"],
+  ] as const) {
+    await letters(folder, [command, ...only]);
+    const words = (await linesOf(join(folder, "output", file))).flat().join(" ");
+    expect(words).toBe(expected.flat().join(" "));
+  }
+  const rows = JSON.parse((await letters(folder, ["manifest", "--json", ...only])).stdout);
+  const printed = rows.map((row: Readonly<Record<string, string>>) =>
+    Object.keys(row)
+      .flatMap((key) => (key.startsWith("address_line_") && row[key] ? [row[key]] : []))
+      .join(" "),
+  );
+  expect(printed).toEqual(expected.map((lines) => lines.join(" ")));
+  await letters(folder, ["email", ...only]);
+  const draft = readFileSync(join(folder, "output/email/PER-peru.eml"), "utf8");
+  expect(draft.replace(/\?=\r\n =\?UTF-8\?Q\?/g, "")).toContain(
+    "To: =?UTF-8?Q?Embajada_del_Per=C3=BA_en_los_Pa=C3=ADses_Bajos?=",
+  );
+});
+
+test("an address abroad without its country is a warning of check and of generate", async () => {
+  const cells = { mission_city: "Addis Ababa", mission_state: "", mission_zip: "" };
+  const folder = await aMinimalCampaign({ "data/addressees.csv": withCells("XAA", cells) });
+  const warning =
+    'warning: data/addressees.csv:2: mission_country: XAA: the address in "Addis Ababa" has no country\n  remedy: write it here, by its English name or its ISO code\n';
+  const checked = await letters(folder, ["check"]);
+  expect([checked.exitCode, checked.stderr.startsWith(warning)]).toEqual([0, true]);
+  expect((await letters(folder, ["check", "--strict"])).exitCode).toBe(1);
+  expect((await letters(folder, ["generate"])).stderr.startsWith(warning)).toBe(true);
+});
+
+test("a State that is not American stops generate, until the country is named", async () => {
+  const cells = { mission_city: "Ottawa", mission_state: "ON", mission_zip: "K1A 0G2" };
+  const folder = await aMinimalCampaign({ "data/addressees.csv": withCells("XAA", cells) });
+  const told = await letters(folder, ["generate"]);
+  expect([told.exitCode, told.stderr]).toEqual([
+    1,
+    'data/addressees.csv:2: mission_country: XAA: "ON" is not a State of the United States, and no country is given\n  remedy: write the country here (by its postal code probably CA)\n',
+  ]);
+  const named = await aMinimalCampaign({
+    "data/addressees.csv": withCells("XAA", { ...cells, mission_country: "Canada" }),
+  });
+  await letters(named, ["envelopes", "--only", "xaa"]);
+  const [lines] = await linesOf(join(named, "output/envelopes-dl.pdf"));
+  expect(lines?.slice(-2)).toEqual(["Ottawa ON K1A 0G2", "CANADA"]);
+});
+
+test("a line end in a cell ends the line", async () => {
+  const folder = await aMinimalCampaign({
+    "data/addressees.csv": withCells("XAA", { mission_address_line1: "633 Third Avenue\n27th Floor" }),
+  });
+  await letters(folder, ["envelopes", "--format", "c5", "--only", "xaa"]);
+  expect(await linesOf(join(folder, "output/envelopes-c5.pdf"))).toEqual([
+    [
+      ...examplia.slice(0, 3),
+      "633 Third Avenue",
+      "27th Floor",
+      "New York, NY 10017",
+      "UNITED STATES OF AMERICA",
+    ],
+  ]);
+});
+
 test("a State without a postal address is named, and gets no envelope and no label", async () => {
   const folder = await aMinimalCampaign({
     "data/addressees.csv": (text) => text.replace(",1 Sample Street,,New York,NY,10017", ",,,,,"),
