@@ -25,6 +25,7 @@ export const rules = [
   warning("undated-facts", "every commitment has a column for the day of the check"),
   // Templates.
   // Words in each State's letter.
+  fault("whole-sentences", "no word of a sentence is empty in any State's letter or e-mail"),
   // Addresses.
 ] as const satisfies readonly Rule[];
 

@@ -3,16 +3,17 @@
 
 import type { Assessment } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
-import { InputError } from "../diagnostic.js";
+import { gatherParts, InputError } from "../diagnostic.js";
 import { addressLines } from "./address.js";
 import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
 import { createCountryLine } from "./destination.js";
 import { formatDate, withoutArticle } from "./language.js";
 import type { LanguageCode, Letter, Logo, Paragraph, Signatories } from "./letter.js";
-import { type MergeContext, merge, stateFault, type Value, valueBehind } from "./merge.js";
+import { type MergeContext, stateFault } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
 import { fillPhrase, phrases } from "./phrases.js";
+import { plainLine } from "./plain-line.js";
 import type { Template } from "./template.js";
 import { setText } from "./typography.js";
 import { letterView } from "./view.js";
@@ -84,17 +85,20 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
   const words = phrases[language];
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
+  const texts = gatherParts({
+    title: () => plainLine(template.title, context),
+    subject: () => subjectOf(desk, context),
+    body: () => composeBody(assessment, name, desk, context),
+  });
   return {
     iso3: state.iso3,
     language,
     date: options.date,
-    title: titleOf(template, context),
+    ...texts,
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     addressLines: addressLines(state, name, language, desk.countryLine(state.addressee)),
     dateline: set(fillPhrase(words.dateline, { place: frontMatter.place, date: dateInWords })),
-    subject: subjectOf(desk, context),
-    body: composeBody(assessment, name, desk, context),
     ...(frontMatter.annex
       ? { annex: composeAnnex(assessment, name, { campaign, language, treaty: frontMatter.treaty }) }
       : {}),
@@ -121,24 +125,12 @@ function contextOf(assessment: Assessment, name: StateName, desk: Desk): MergeCo
     sender: frontMatter.sender,
     signatoryCount: desk.campaign.signatories.length,
   });
-  return { source, language, view, stateName: assessment.state.name };
-}
-
-/** The title is plain text: what looks like Markdown in it is printed. */
-function titleOf({ title, language }: Template, context: MergeContext): string {
-  const { markdown, values } = merge(title, context);
-  return setText(
-    markdown.replaceAll(/[\uE000-\uF8FF]/g, (standIn) => plainText(valueBehind(standIn, values))),
-    language,
-  );
-}
-
-function plainText(value: Value): string {
-  return value.kind === "text" ? value.text : "";
+  return { source, language, view, iso3: assessment.state.iso3 };
 }
 
 function subjectOf({ template, readSubject }: Desk, context: MergeContext): Paragraph["content"] {
   const [first, ...more] = readSubject(template.subject, context);
+  if (first?.block === "nothing") throw new InputError(first.gaps);
   if (first && first.block !== "signatories" && first.block.kind === "paragraph" && more.length === 0) {
     return first.block.content;
   }
