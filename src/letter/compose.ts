@@ -1,7 +1,7 @@
 // One State's assessment into its letter: the merged and finished tree of everything the letter says.
 // Pure; it must not know the page, or read anything that is not handed in.
 
-import type { Assessment } from "../campaign/assess.js";
+import { type Assessment, onWhichRequestsRest } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { gatherParts, InputError } from "../diagnostic.js";
 import { addressLines } from "./address.js";
@@ -9,14 +9,14 @@ import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
 import { createCountryLine } from "./destination.js";
 import { formatDate, withoutArticle } from "./language.js";
-import type { LanguageCode, Letter, Logo, Paragraph, Signatories } from "./letter.js";
+import type { Annex, LanguageCode, Letter, Logo, Paragraph, Signatories } from "./letter.js";
+import { letterContext, nameIn } from "./letter-context.js";
 import { type MergeContext, stateFault } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
 import { fillPhrase, phrases } from "./phrases.js";
 import { plainLine } from "./plain-line.js";
 import type { Template } from "./template.js";
 import { setText } from "./typography.js";
-import { letterView } from "./view.js";
 
 export interface ComposeOptions {
   /** The letter's date, ISO 8601. */
@@ -81,7 +81,8 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
   const { language, frontMatter } = template;
   const { state } = assessment;
   const name = nameIn(language, assessment);
-  const context = contextOf(assessment, name, desk);
+  const context = letterContext(assessment, { ...template, campaign, date: options.date });
+  const annex = annexOf(assessment, name, desk);
   const words = phrases[language];
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
@@ -99,9 +100,7 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     addressLines: addressLines(state, name, language, desk.countryLine(state.addressee)),
     dateline: set(fillPhrase(words.dateline, { place: frontMatter.place, date: dateInWords })),
-    ...(frontMatter.annex
-      ? { annex: composeAnnex(assessment, name, { campaign, language, treaty: frontMatter.treaty }) }
-      : {}),
+    ...(annex === undefined ? {} : { annex }),
     runningHead: set(`${withoutArticle(name.formal, language)} · ${dateInWords}`),
     footer: set(frontMatter.footer),
     folio: set(words.folio),
@@ -110,22 +109,13 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
   };
 }
 
-function nameIn(language: string, { state }: Assessment): StateName {
-  const name = state.names.get(language);
-  if (name === undefined) throw new Error(`no name of ${state.iso3} in ${language}: the campaign is checked`);
-  return name;
-}
-
-function contextOf(assessment: Assessment, name: StateName, desk: Desk): MergeContext {
-  const { source, language, frontMatter } = desk.template;
-  const view = letterView(assessment, name, {
-    language,
-    date: desk.options.date,
-    place: frontMatter.place,
-    sender: frontMatter.sender,
-    signatoryCount: desk.campaign.signatories.length,
-  });
-  return { source, language, view, iso3: assessment.state.iso3 };
+/** With the commitments on which the letter's requests rest; with all, if the template says so. */
+function annexOf(assessment: Assessment, name: StateName, { campaign, template }: Desk): Annex | undefined {
+  const { language, frontMatter } = template;
+  const { annex, treaty } = frontMatter;
+  if (annex === false) return undefined;
+  const commitments = annex === "all" ? assessment.commitments : onWhichRequestsRest(assessment);
+  return composeAnnex({ ...assessment, commitments }, name, { campaign, language, treaty });
 }
 
 function subjectOf({ template, readSubject }: Desk, context: MergeContext): Paragraph["content"] {

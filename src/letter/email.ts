@@ -9,6 +9,7 @@ import { readEmailHead } from "./email-head.js";
 import { parseNodes } from "./handlebars.js";
 import { isLanguageCode } from "./language.js";
 import type { Block, Inline, LanguageCode, List } from "./letter.js";
+import { letterContext } from "./letter-context.js";
 import type { MergeContext } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
 import { plainLine } from "./plain-line.js";
@@ -16,7 +17,6 @@ import { faultAt, inReadingOrder, type SourceText, sourceText } from "./source-t
 import type { LetterPart } from "./structure.js";
 import type { TemplateHead } from "./template.js";
 import type { TemplateNode } from "./template-node.js";
-import { letterView } from "./view.js";
 import { wordsOf } from "./vocabulary.js";
 
 /** A checked template of an e-mail. */
@@ -95,8 +95,9 @@ interface Desk {
 }
 
 function composeEmail(assessment: Assessment, desk: Desk): EmailText {
-  const { template } = desk;
-  const context = contextOf(assessment, desk);
+  const { template, letter, campaign, date } = desk;
+  const { frontMatter } = letter;
+  const context = letterContext(assessment, { ...template, campaign, frontMatter, date });
   return gatherParts({
     subject: () => plainLine(template.subject, context),
     text: () => bodyText(desk, context),
@@ -114,16 +115,6 @@ function bodyText({ template, read }: Desk, context: MergeContext): string {
     throw new InputError([{ ...fault, place: { file: template.source.file }, states: [context.iso3] }]);
   }
   return `${blocks.join("\n\n")}\n`;
-}
-
-function contextOf(assessment: Assessment, { campaign, template, letter, date }: Desk): MergeContext {
-  const { language, source } = template;
-  const name = assessment.state.names.get(language);
-  if (name === undefined) throw new Error(`no name of ${assessment.state.iso3}: the campaign is checked`);
-  const { place, sender } = letter.frontMatter;
-  const signatoryCount = campaign.signatories.length;
-  const view = letterView(assessment, name, { language, date, place, sender, signatoryCount });
-  return { source, language, view, iso3: assessment.state.iso3 };
 }
 
 /** As people write plain e-mails: dashes before items, "> " before quotations, addresses of links in brackets. */
