@@ -76,7 +76,7 @@ function gapIn(
   if (filledText(line.text, values).trim() !== "")
     return empty.flatMap(({ at }) => withOneSpace(line.text, at));
   const isContinued = line.after === "\n" && !endsSentence(filledText(before?.text ?? "", values));
-  const goesOn = next?.after === "\n" && /^\s*\p{Ll}/u.test(filledText(next.text, values));
+  const goesOn = next?.after === "\n" && /^\s*[\p{Ll},.;:!?)\]”»’]/u.test(filledText(next.text, values));
   return isContinued || goesOn ? "broken" : "line";
 }
 

@@ -22,15 +22,19 @@ export const statesTable = "data/states-parties.csv";
 export const letterTemplate = "templates/letter.en.hbs";
 export const emailTemplate = "templates/email.en.hbs";
 
-/** A table with a column more; rows are told apart by their first cell, and have no cell that needs quotes. */
+/** A table with a column more; rows are told apart by their first cell. */
 export function withColumn(header: string, cells: Readonly<Record<string, string>>) {
   return (table: string): string =>
     table
       .trimEnd()
       .split("\n")
-      .map((row, index) => `${row},${index === 0 ? header : (cells[row.split(",")[0] ?? ""] ?? "")}`)
+      .map((row, index) => `${row},${index === 0 ? header : quoted(cells[row.split(",")[0] ?? ""] ?? "")}`)
       .join("\n")
       .concat("\n");
+}
+
+function quoted(cell: string): string {
+  return cell.includes(",") ? `"${cell}"` : cell;
 }
 
 /** A template with a paragraph more, on line 14 of the minimal letter. */
