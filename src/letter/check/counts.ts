@@ -4,15 +4,7 @@
 import type { Assessment } from "../../campaign/assess.js";
 import { onWhichRequestsRest } from "../../campaign/assess.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import {
-  type MergeContext,
-  type Merged,
-  originOf,
-  standIns,
-  stateFault,
-  type TextValue,
-  valueBehind,
-} from "../merge.js";
+import { type MergeContext, type Merged, originOf, stateFault } from "../merge.js";
 import type { ChoiceNode } from "../template-node.js";
 import { wordsIn } from "./commitments.js";
 import { beginsInPlural } from "./raw-values.js";
@@ -31,16 +23,20 @@ export function countWarnings(told: ToldPassage): readonly Diagnostic[] {
   return [...loneCounts(words, told), ...unfitLists(words, told)];
 }
 
+type TextValue = Extract<Merged["values"][number], { readonly kind: "text" }>;
+
 interface PlacedWord {
   /** In the merged text. */
   readonly at: number;
   readonly value: TextValue;
 }
 
-function wordsOf({ markdown, values }: Merged): readonly PlacedWord[] {
-  return [...markdown.matchAll(standIns)].flatMap((match): readonly PlacedWord[] => {
-    const value = valueBehind(match[0], values);
-    return value.kind === "text" && value.word !== "" ? [{ at: match.index, value }] : [];
+/** Every word has a place of its own in the template, by which its place in the merged text is found. */
+function wordsOf({ values, origins }: Merged): readonly PlacedWord[] {
+  const places = new Map(origins.map(({ at, offset }) => [offset, at]));
+  return values.flatMap((value): readonly PlacedWord[] => {
+    const at = value.kind === "text" ? places.get(value.offset) : undefined;
+    return value.kind === "text" && at !== undefined ? [{ at, value }] : [];
   });
 }
 
@@ -120,16 +116,14 @@ function unfitLists(words: readonly PlacedWord[], told: ToldPassage): readonly D
   });
 }
 
-/** Paragraphs with a colon at their end, or before a word of the list. */
+/** Each colon that a list may follow, and where its paragraph starts. */
 function introductions({
   merged: { markdown },
 }: ToldPassage): readonly { readonly start: number; readonly colon: number }[] {
-  return [...markdown.matchAll(/:(?=\s*(?:\n[ \t]*\n|$)|\s*(?:[-–*•]\s+)?[\uE000-\uF8FE])/g)].map(
-    ({ index }) => {
-      const before = markdown.slice(0, index).trimEnd();
-      return { start: before.lastIndexOf("\n\n") + 1, colon: index };
-    },
-  );
+  return [...markdown.matchAll(/:(?=\s|$)/g)].map(({ index }) => {
+    const start = markdown.slice(0, index).trimEnd().lastIndexOf("\n\n") + 1;
+    return { start, colon: index };
+  });
 }
 
 /** Whether what ends in the colon is said only where one request is outstanding. */
@@ -141,7 +135,7 @@ function isForOne(colon: number, { merged, passage }: ToldPassage): boolean {
   return text?.given.some(({ condition }) => wordsIn(condition).includes("one_outstanding")) === true;
 }
 
-/** The commitments after the colon, as long as each paragraph names one. */
+/** The commitments right after the colon, as long as each paragraph names one. */
 function listedAfter(
   colon: number,
   { markdown }: Merged,
@@ -152,7 +146,9 @@ function listedAfter(
   for (const paragraph of markdown.slice(start).split(/(?<=\n[ \t]*\n)/)) {
     const end = start + paragraph.length;
     const named = words.filter(({ at, value }) => at >= start && at < end && isListed(value.word));
-    if (named.length === 0 && paragraph.trim() !== "") break;
+    const before = markdown.slice(start, named[0]?.at ?? end).trim();
+    const isIntroduction = start === colon + 1 && before === "";
+    if (!isIntroduction && !(named.length > 0 && /^(?:[-+–*•]|\d+[.)])?$/.test(before))) break;
     listed.push(...named);
     start = end;
   }
