@@ -8,6 +8,7 @@ import { type Diagnostic, InputError, merged } from "../diagnostic.js";
 import { type HeadedTemplate, stateWarnings, templateWarnings } from "../letter/check/word-warnings.js";
 import { wordedEmail, wordedLetter } from "../letter/check/worded-template.js";
 import { createEmailComposer, type EmailTemplate } from "../letter/email.js";
+import { inReadingOrder } from "../letter/source-text.js";
 import { openEmails } from "./email-templates.js";
 import type { Opened } from "./opening.js";
 import type { Batch } from "./workshop.js";
@@ -45,29 +46,27 @@ function getsDraft({ addressee }: State): boolean {
   return (addressee?.email ?? "") !== "";
 }
 
-/** What is odd, in templates and in what the States are told, each once. */
-export function wordWarnings(check: WordCheck): readonly Diagnostic[] {
-  const { opened, batch, emails, states } = check;
+/** What is odd in e-mails, and in what the States are told in letters and e-mails: each once, template by template. */
+export function wordWarnings({ opened, batch, emails, states }: WordCheck): readonly Diagnostic[] {
   const { campaign, date } = opened;
-  const letters = batch.parsed.map(
-    (template): HeadedTemplate => ({ template: wordedLetter(template), frontMatter: template.frontMatter }),
+  const assessments = states.map((state) => assess(state, campaign, date, opened));
+  const told = (headed: HeadedTemplate, to: readonly Assessment[]): readonly Diagnostic[] => {
+    const inItsLanguage = to.filter(({ state }) => state.language === headed.template.language);
+    return inReadingOrder(
+      merged(inItsLanguage.flatMap((assessment) => stateWarnings(assessment, headed, { campaign, date }))),
+    );
+  };
+  const reachable = assessments.filter(({ state }) => getsDraft(state));
+  const letters = batch.parsed.flatMap((template) =>
+    told({ template: wordedLetter(template), frontMatter: template.frontMatter }, assessments),
   );
-  const mails = emails.flatMap((email): readonly HeadedTemplate[] => {
+  const mails = emails.flatMap((email) => {
     const letter = batch.parsed.find(({ language }) => language === email.language);
-    return letter === undefined ? [] : [{ template: wordedEmail(email), frontMatter: letter.frontMatter }];
+    if (letter === undefined) return [];
+    const headed = { template: wordedEmail(email), frontMatter: letter.frontMatter };
+    return [...templateWarnings(headed, campaign), ...told(headed, reachable)];
   });
-  const told = (assessment: Assessment, templates: readonly HeadedTemplate[]): readonly Diagnostic[] =>
-    templates
-      .filter(({ template }) => template.language === assessment.state.language)
-      .flatMap((template) => stateWarnings(assessment, template, { campaign, date }));
-  return [
-    ...mails.flatMap((email) => templateWarnings(email, campaign)),
-    ...merged(
-      states.flatMap((state) =>
-        told(assess(state, campaign, date, opened), [...letters, ...(getsDraft(state) ? mails : [])]),
-      ),
-    ),
-  ];
+  return [...letters, ...mails];
 }
 
 /** What the work gives; if it is refused, the faults are added, and the other value is given. */

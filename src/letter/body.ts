@@ -89,7 +89,8 @@ function wordless(
     wording === "general"
       ? "write what it asks between its tags"
       : "write what it says in each case: outstanding, partial, met, unknown";
-  return stateFault(context, offset, `recommendation "${id}" has no words${kind}`, remedy);
+  const fault = stateFault(context, offset, `recommendation "${id}" has no words${kind}`, remedy);
+  return { ...fault, rule: "requests-have-words" };
 }
 
 interface RecommendationContext {
