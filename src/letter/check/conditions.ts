@@ -51,7 +51,7 @@ function columnFaults(
   const comparison = `(is ${word} "${value}")`;
   return fault(
     `"${word}" holds for every cell that is filled, and so for "${mistaken}" too`,
-    isYes ? `ask {{#if ${comparison}}}` : `ask {{#unless ${comparison}}}`,
+    isYes ? `ask {{#if ${comparison}}}` : `leave such cells empty, or ask {{#unless ${comparison}}} as well`,
   );
 }
 

@@ -123,7 +123,7 @@ function pluralWarnings(
   warn: Warn,
 ): readonly Diagnostic[] {
   const ones = cells.filter(({ text }) => text === "1");
-  const isCount = ones.length > 0 && cells.every(({ text }) => /^\d+$/.test(text));
+  const isCount = ones.length > 0 && cells.every(({ text }) => /^\d+(?:[.,]\d+)*$/.test(text));
   const word = wordOf(node.expression);
   const isAsked = within.some(({ condition }) => wordsIn(condition).includes(word));
   if (!isCount || isAsked || next?.node.kind !== "text" || !beginsInPlural(next.node.text)) return [];

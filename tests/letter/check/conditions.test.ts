@@ -10,22 +10,42 @@ function eu(cells: Readonly<Record<string, string>>, condition = "{{#if column.e
 }
 
 function filled(mistaken: string, remedy: string): string {
-  return `${at}: "column.eu" holds for every cell that is filled, and so for "${mistaken}" too -> ask ${remedy}`;
+  return `${at}: "column.eu" holds for every cell that is filled, and so for "${mistaken}" too -> ${remedy}`;
 }
 
 describe("a condition that asks whether a cell is filled is refused where a cell", () => {
   test.each<[string, Readonly<Record<string, string>>, string, string]>([
-    ["says no", { XAA: "no", XBB: "yes", XCC: "FALSE" }, "no", '{{#if (is column.eu "yes")}}'],
-    ["says FALSE", { XAA: "FALSE", XBB: "TRUE" }, "FALSE", '{{#if (is column.eu "TRUE")}}'],
-    ["says Non", { XAA: "Non", XBB: "Oui" }, "Non", '{{#if (is column.eu "Oui")}}'],
-    ["says no in Spanish", { XAA: "sí", XBB: "no" }, "no", '{{#if (is column.eu "sí")}}'],
-    ["says nein", { XAA: "ja", XBB: "nein" }, "nein", '{{#if (is column.eu "ja")}}'],
-    ["says n/a", { XAA: "Treaty 5", XBB: "n/a" }, "n/a", '{{#unless (is column.eu "n/a")}}'],
-    ["says none", { XAA: "Treaty 5", XBB: "None" }, "None", '{{#unless (is column.eu "None")}}'],
-    ["is 0 among 0 and 1", { XAA: "0", XBB: "1" }, "0", '{{#if (is column.eu "1")}}'],
-    ["is 0 among numbers", { XAA: "0", XBB: "12", XCC: "1" }, "0", '{{#unless (is column.eu "0")}}'],
-    ["is 0.0 among numbers", { XAA: "0.0", XBB: "12.5" }, "0.0", '{{#unless (is column.eu "0.0")}}'],
-    ["says yes, as one will say no", { XAA: "yes" }, "no", '{{#if (is column.eu "yes")}}'],
+    ["says no", { XAA: "no", XBB: "yes", XCC: "FALSE" }, "no", 'ask {{#if (is column.eu "yes")}}'],
+    ["says FALSE", { XAA: "FALSE", XBB: "TRUE" }, "FALSE", 'ask {{#if (is column.eu "TRUE")}}'],
+    ["says Non", { XAA: "Non", XBB: "Oui" }, "Non", 'ask {{#if (is column.eu "Oui")}}'],
+    ["says no in Spanish", { XAA: "sí", XBB: "no" }, "no", 'ask {{#if (is column.eu "sí")}}'],
+    ["says nein", { XAA: "ja", XBB: "nein" }, "nein", 'ask {{#if (is column.eu "ja")}}'],
+    [
+      "says n/a",
+      { XAA: "Treaty 5", XBB: "n/a" },
+      "n/a",
+      'leave such cells empty, or ask {{#unless (is column.eu "n/a")}} as well',
+    ],
+    [
+      "says none",
+      { XAA: "Treaty 5", XBB: "None" },
+      "None",
+      'leave such cells empty, or ask {{#unless (is column.eu "None")}} as well',
+    ],
+    ["is 0 among 0 and 1", { XAA: "0", XBB: "1" }, "0", 'ask {{#if (is column.eu "1")}}'],
+    [
+      "is 0 among numbers",
+      { XAA: "0", XBB: "12", XCC: "1" },
+      "0",
+      'leave such cells empty, or ask {{#unless (is column.eu "0")}} as well',
+    ],
+    [
+      "is 0.0 among numbers",
+      { XAA: "0.0", XBB: "12.5" },
+      "0.0",
+      'leave such cells empty, or ask {{#unless (is column.eu "0.0")}} as well',
+    ],
+    ["says yes, as one will say no", { XAA: "yes" }, "no", 'ask {{#if (is column.eu "yes")}}'],
   ])("%s", (_, cells, mistaken, remedy) => {
     expect(eu(cells)).toEqual([filled(mistaken, remedy)]);
   });
@@ -33,7 +53,9 @@ describe("a condition that asks whether a cell is filled is refused where a cell
   test.each(["{{#unless column.eu}}", "{{#if (date column.eu)}}", "{{^if column.eu}}"])(
     "says no, in %s too",
     (condition) => {
-      expect(eu({ XAA: "no" }, condition)).toEqual([filled("no", '{{#unless (is column.eu "no")}}')]);
+      expect(eu({ XAA: "no" }, condition)).toEqual([
+        filled("no", 'leave such cells empty, or ask {{#unless (is column.eu "no")}} as well'),
+      ]);
     },
   );
 

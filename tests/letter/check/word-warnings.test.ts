@@ -133,7 +133,7 @@ describe("a count that may be one or none", () => {
 
   test("is told of the only signatory, of the only request and of a column, before a plural", () => {
     const given = {
-      columns: { troops: { XAA: "1", XBB: "12" } },
+      columns: { troops: { XAA: "1", XBB: "12.5" } },
       changes: { "data/signatories.csv": "organisation\nThe Only One\n" },
     };
     const remedy = (word: string): string => `write both, with {{#if (is ${word} "1")}} … {{else}} … {{/if}}`;
