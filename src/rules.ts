@@ -24,7 +24,22 @@ export const rules = [
   fault("no-contradictions", "no two checks of one fact on the same day contradict one another"),
   warning("undated-facts", "every commitment has a column for the day of the check"),
   // Templates.
+  fault("conditions-know-no", "no #if asks only whether a cell is filled where the cell may say no"),
+  fault("comparisons-can-hold", "every comparison holds for some State, whatever case, spaces and accents"),
+  fault("requests-have-words", "every request says something, and asks only what it rests on"),
+  warning(
+    "commitments-are-asked",
+    "every commitment, and every one that a template names, is asked by a request",
+  ),
+  warning("email-lists-all", "an e-mail that lists what is outstanding leaves nothing out"),
+  warning("annex-is-there", "no text speaks of an annex that the letter does not have"),
+  warning("dates-in-words", "no date is printed as the table writes it"),
+  warning("numbers-as-written", "no number is printed as its language does not write it"),
+  warning("statuses-of-the-date", "no status is printed from its cell, which may be of another day"),
   // Words in each State's letter.
+  warning("counts-fit-nouns", "no count is one or none in words made for more"),
+  warning("counts-fit-lists", "a list has as many items as its sentence counts"),
+  fault("whole-sentences", "no word of a sentence is empty in any State's letter or e-mail"),
   // Addresses.
   fault(
     "states-with-countries",

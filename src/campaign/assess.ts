@@ -64,6 +64,17 @@ export function assess(
   return { state, date, recommendations, commitments };
 }
 
+/** The commitments on which a request of the letter rests, in the order of commitments.csv. */
+export function onWhichRequestsRest({
+  commitments,
+  recommendations,
+}: Assessment): readonly CommitmentFinding[] {
+  const ids = new Set(
+    recommendations.flatMap(({ findings }) => findings.map(({ commitment }) => commitment.id)),
+  );
+  return commitments.filter(({ commitment }) => ids.has(commitment.id));
+}
+
 /** What `assess` needs of a campaign. */
 export type AssessedCampaign = Pick<Campaign, "commitments" | "recommendations">;
 

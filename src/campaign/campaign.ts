@@ -19,6 +19,7 @@ import { joinStates } from "./join-states.js";
 import { type ListFolder, type OpenFile, openTables, type Tables } from "./open-tables.js";
 import { openTemplates, type TemplateFile, templateLanguages } from "./open-templates.js";
 import type { State } from "./state.js";
+import { unaskedCommitments } from "./unasked-commitments.js";
 
 export type { Addressee } from "../data/addressees.js";
 export type { StateName } from "../data/names.js";
@@ -88,6 +89,7 @@ export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarni
       ...delimiterNotes(tables),
       ...undatedNotes(tables.statesParties, commitments),
       ...addresses.warnings,
+      ...unaskedCommitments(tables.commitments, recommendations),
     ],
   };
 }

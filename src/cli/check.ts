@@ -1,18 +1,16 @@
 // `letters check`: everything that is wrong with data and templates, found by making every letter short of drawing it.
 // Writes nothing.
 
-import { emailTemplateFile, openEmailTemplates } from "../campaign/email-templates.js";
-import { type Diagnostic, gather, InputError } from "../diagnostic.js";
-import { parseEmailTemplate } from "../letter/email.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
 import { produce } from "../produce.js";
 import { rules } from "../rules.js";
 import { interruptible } from "./interruption.js";
-import type { Opened } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
 import { counted } from "./summary.js";
 import { isWrongCommandLine } from "./usage.js";
+import { emailFaults, emailsOf, wordWarnings } from "./word-check.js";
 import { openBatch, openForLetters } from "./workshop.js";
 
 export interface CheckOptions extends CampaignOptions, FilterOptions {
@@ -67,10 +65,15 @@ async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings
     warnings = opened.warnings;
     const { date, campaign } = opened;
     const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
-    faults.push(...emailFaults(opened));
-    const { workshop } = openBatch(opened, new Set(campaign.templates.map(({ language }) => language)));
+    const emails = emailsOf(opened, faults);
+    const batch = openBatch(opened, new Set(campaign.templates.map(({ language }) => language)));
+    const words = { opened, batch, emails, states: chosen };
+    const odd = [...batch.warnings, ...wordWarnings(words)];
+    scene.report.warn(odd);
+    warnings = [...warnings, ...odd];
+    for (const fault of emailFaults(words)) faults.push(fault);
     await interruptible(scene.surroundings, async (signal) => {
-      for await (const { letter, laidOut } of produce(chosen, workshop.set, signal)) {
+      for await (const { letter, laidOut } of produce(chosen, batch.workshop.set, signal)) {
         found.letters += 1;
         found.pages += laidOut.pages.length;
         found.languages.add(letter.language);
@@ -82,19 +85,6 @@ async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings
     for (const fault of error.diagnostics) faults.push(fault);
   }
   return { ...found, languages: [...found.languages].sort(), faults, warnings };
-}
-
-/** Of the covering e-mails' templates, as far as there are any: letters can be made without. */
-function emailFaults({ campaign, folder }: Opened): readonly Diagnostic[] {
-  const languages = campaign.templates.map(({ language }) => language);
-  const written = languages.filter((language) => folder.read(emailTemplateFile(language)) !== undefined);
-  try {
-    gather(openEmailTemplates(written, folder.read), (file) => parseEmailTemplate(file, campaign));
-    return [];
-  } catch (error) {
-    if (error instanceof InputError) return error.diagnostics;
-    throw error;
-  }
 }
 
 function verdict({ faults, warnings, letters, pages, languages }: Findings): string {

@@ -1,14 +1,14 @@
 // `letters email`: one draft a State with an e-mail address, its letter attached. Nothing is ever sent.
 
 import type { State } from "../campaign/campaign.js";
-import { openEmailTemplates } from "../campaign/email-templates.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { missionInText } from "../letter/address.js";
-import { createEmailComposer, parseEmailTemplate } from "../letter/email.js";
+import { createEmailComposer } from "../letter/email.js";
 import type { FrontMatter } from "../letter/front-matter.js";
 import { composeDraft, type Draft, faultsOfDraft, type Mailbox } from "../output/email.js";
 import { letterFileName } from "../output/file-name.js";
 import { sha256 } from "../output/sha256.js";
+import { openEmails } from "./email-templates.js";
 import {
   type BatchOptions,
   closingLines,
@@ -56,12 +56,11 @@ function emailOf(state: State): string {
 
 /** Makes the draft of one State. Throws InputError with every fault of templates and senders before the first one. */
 function draftMaker(opened: OpenedBatch, states: readonly State[]): (state: State) => Draft {
-  const { campaign, folder, batch, date } = opened;
-  const templateFiles = openEmailTemplates(
+  const { campaign, batch, date } = opened;
+  const templates = openEmails(
+    opened,
     states.map((state) => state.language),
-    folder.read,
   );
-  const templates = gather(templateFiles, (file) => parseEmailTemplate(file, campaign));
   const letters = { templates: batch.templates, date };
   const compose = createEmailComposer(campaign, templates, letters);
   const senders = new Map(

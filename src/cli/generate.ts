@@ -46,6 +46,7 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
   const jobs = countJobs(options.jobs, chosen.length);
   scene.report.concludeFaultsWith("no letter has been written");
   const batch = openBatch(opened, languagesOf(chosen));
+  scene.report.warn(batch.warnings);
   const written = await writeLetters({ batch, jobs, states: chosen, folder: options.out, scene, signal });
   const mostHighlighted = restingOnCommitments(campaign.recommendations).length;
   return { ...written, date, acceptStale, acceptLater, mostHighlighted, leftOut, folder: options.out };

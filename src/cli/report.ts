@@ -79,11 +79,20 @@ export function diagnosticText(diagnostic: Diagnostic, kind: "error" | "warning"
   return `${label}${where}${statesText(states)}${visible(what)}\n${remedy === undefined ? "" : `  remedy: ${visible(remedy)}\n`}`;
 }
 
-/** The first letter in which it shows is enough to find it. */
-function statesText([first, ...others]: readonly string[]): string {
-  if (first === undefined) return "";
-  if (others.length === 0) return `${first}: `;
-  return `${first} and ${others.length} more ${others.length === 1 ? "letter" : "letters"}: `;
+/** As many letters as a line has room for are all named; of more, the first are enough to find it. */
+function statesText(states: readonly string[]): string {
+  if (states.length === 0) return "";
+  if (states.length <= STATES_IN_A_LINE) return `${inWords(states)}: `;
+  const named = states.slice(0, STATES_OF_MANY);
+  return `${named.join(", ")} and ${states.length - named.length} more letters: `;
+}
+
+const STATES_IN_A_LINE = 8;
+const STATES_OF_MANY = 3;
+
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** A user's text may hold what cannot be seen, and what a terminal would obey. */

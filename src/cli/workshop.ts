@@ -5,9 +5,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import { checkStateWords } from "../letter/check/state-words.js";
+import { templateWarnings } from "../letter/check/word-warnings.js";
+import { wordedLetter } from "../letter/check/worded-template.js";
 import { countryNames } from "../letter/destination.js";
 import type { Logo } from "../letter/letter.js";
-import { type OpenedTemplates, openTemplates, type TemplateHead } from "../letter/template.js";
+import { type OpenedTemplates, openTemplates, type Template, type TemplateHead } from "../letter/template.js";
 import { letterText } from "../letter/text.js";
 import {
   type FileAccount,
@@ -55,6 +58,10 @@ export interface Batch {
   readonly madeWith: MadeWith;
   /** Sorted by language. */
   readonly templates: readonly TemplateHead[];
+  /** Those in which letters are written. */
+  readonly parsed: readonly Template[];
+  /** What is odd in their words, though letters can be made. */
+  readonly warnings: readonly Diagnostic[];
   /** From which other threads set up the same workshop. */
   readonly order: Order;
 }
@@ -67,6 +74,7 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
   const { campaign, folder, date, acceptStale, acceptLater } = opened;
   const { states, templates: files, ...basis } = campaign;
   const templates = openTemplates(files, basis, languages);
+  checkStateWords(templates.parsed.map(wordedLetter), campaign);
   const { heads } = templates;
   const order = {
     campaign: basis,
@@ -83,7 +91,11 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
     acceptLater,
   };
   const workshop = openWorkshop(order, templates);
-  return { workshop, madeWith: madeWith(opened, order.faceFiles), templates: heads, order };
+  const { parsed } = templates;
+  const warnings = parsed.flatMap((template) =>
+    templateWarnings({ template: wordedLetter(template), frontMatter: template.frontMatter }, campaign),
+  );
+  return { workshop, madeWith: madeWith(opened, order.faceFiles), templates: heads, parsed, warnings, order };
 }
 
 /** The languages in which these States are written to. */

@@ -3,14 +3,13 @@
 
 import type { Assessment, RecommendationFinding } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import type { Block, Paragraph, RecommendationBlock, Signatories } from "./letter.js";
 import { type MergeContext, stateFault } from "./merge.js";
 import { outlineEntry, outlineFaults } from "./outline.js";
 import type { PartReader, PlacedBlock } from "./part-reader.js";
 import { fillPhrase, phrases } from "./phrases.js";
 import { reasonBesideLabel } from "./reason.js";
-import { faultAt } from "./source-text.js";
 import type { LetterPart } from "./structure.js";
 import type { Template } from "./template.js";
 import { setText } from "./typography.js";
@@ -39,24 +38,19 @@ export function composeBody(
   context: MergeContext,
 ): readonly Block[] {
   const findings = new Map(assessment.recommendations.map((finding) => [finding.recommendation.id, finding]));
-  const placed = body.template.parts.flatMap((part): readonly PlacedLetterBlock[] => {
-    if (part.kind === "prose") {
-      return readPart(part, body, context).map((each) => withSignatories(each, body.signatories));
-    }
+  const read = gather(body.template.parts, (part): readonly (PlacedLetterBlock | PlacedBlock)[] => {
+    if (part.kind === "prose") return readPart(part, body, context);
     const finding = findings.get(part.id);
     if (finding === undefined) throw new Error(`no finding for "${part.id}": the template is checked`);
     const block = composeRecommendation(finding, { part, name, date: assessment.date }, body, context);
     return [{ block, offset: part.offset }];
-  });
-  const faults = outlineFaults(
-    body.template.source,
-    placed.map(({ block, offset }) => outlineEntry(block, offset)),
-  );
-  if (faults.length > 0) {
-    throw new InputError(
-      faults.map((fault) => ({ ...fault, what: `${fault.what} in the letter to ${context.stateName}` })),
-    );
-  }
+  }).flat();
+  const framing = framingGaps(read);
+  if (framing.length > 0) throw new InputError(framing);
+  const placed = read.flatMap((each) => withSignatories(each, body.signatories));
+  const entries = placed.map(({ block, offset }) => outlineEntry(block, offset));
+  const faults = outlineFaults(body.template.source, entries);
+  if (faults.length > 0) throw new InputError(faults.map((fault) => ({ ...fault, states: [context.iso3] })));
   return withRoles(
     placed.map(({ block }) => block),
     body,
@@ -69,8 +63,20 @@ function readPart(part: LetterPart, { readers }: BodyContext, context: MergeCont
   return read(part.nodes, context);
 }
 
-function withSignatories({ block, offset }: PlacedBlock, signatories: Signatories): PlacedLetterBlock {
-  return { block: block === "signatories" ? signatories : block, offset };
+/** Of a salutation or a close of empty words: without it the paragraph beside would be taken for it. */
+function framingGaps(read: readonly (PlacedLetterBlock | PlacedBlock)[]): readonly Diagnostic[] {
+  const signatories = read.findIndex(({ block }) => block === "signatories");
+  const frame = [read[0], ...(signatories > 1 ? [read[signatories - 1]] : [])];
+  return frame.flatMap((each) => (each !== undefined && "gaps" in each ? each.gaps : []));
+}
+
+/** None where nothing is left. */
+function withSignatories(
+  { block, offset }: PlacedLetterBlock | PlacedBlock,
+  signatories: Signatories,
+): readonly PlacedLetterBlock[] {
+  if (block === "nothing") return [];
+  return [{ block: block === "signatories" ? signatories : block, offset }];
 }
 
 function wordless(
@@ -78,16 +84,13 @@ function wordless(
   { id, offset }: LetterPart & { readonly kind: "recommendation" },
   context: MergeContext,
 ): Diagnostic {
-  // What every State is told lacks words in the template, whichever State's letter shows it first.
-  if (wording === "general")
-    return faultAt(
-      context.source,
-      offset,
-      `recommendation "${id}" has no words`,
-      "write what it asks between its tags",
-    );
-  const remedy = "write what it says in each case: outstanding, partial, met, unknown";
-  return stateFault(context, offset, `recommendation "${id}" has no words for "${wording}"`, remedy);
+  const kind = wording === "general" ? "" : ` for "${wording}"`;
+  const remedy =
+    wording === "general"
+      ? "write what it asks between its tags"
+      : "write what it says in each case: outstanding, partial, met, unknown";
+  const fault = stateFault(context, offset, `recommendation "${id}" has no words${kind}`, remedy);
+  return { ...fault, rule: "requests-have-words" };
 }
 
 interface RecommendationContext {
@@ -104,7 +107,9 @@ function composeRecommendation(
 ): RecommendationBlock {
   const { language } = body.template;
   const view = recommendationView(finding, language, context.view);
-  const content = readPart(part, body, { ...context, view }).map(({ block }) => block);
+  const content = readPart(part, body, { ...context, view })
+    .map(({ block }) => block)
+    .filter((block) => block !== "nothing");
   if (content.length === 0) throw new InputError([wordless(finding, part, context)]);
   const { id, number } = finding.recommendation;
   const reason = finding.highlighted

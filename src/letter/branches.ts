@@ -31,7 +31,7 @@ interface Checking {
 export function checkBranches({ source, language, subject, parts, parse }: Checked): readonly Diagnostic[] {
   const checking: Checking = {
     // Any text does for a word; this one is a date as well.
-    context: { source, language, view: () => "2000", stateName: "" },
+    context: { source, language, view: () => "2000", iso3: "" },
     parse: parse ?? createMarkdownParser(),
   };
   const faults = [

@@ -1,22 +1,23 @@
 // One State's assessment into its letter: the merged and finished tree of everything the letter says.
 // Pure; it must not know the page, or read anything that is not handed in.
 
-import type { Assessment } from "../campaign/assess.js";
+import { type Assessment, onWhichRequestsRest } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import type { Country } from "../campaign/countries.js";
-import { InputError } from "../diagnostic.js";
+import { gatherParts, InputError } from "../diagnostic.js";
 import { addressLines } from "./address.js";
 import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
 import { createDestination } from "./destination.js";
 import { formatDate, withoutArticle } from "./language.js";
-import type { LanguageCode, Letter, Logo, Paragraph, Signatories } from "./letter.js";
-import { type MergeContext, merge, stateFault, type Value, valueBehind } from "./merge.js";
+import type { Annex, LanguageCode, Letter, Logo, Paragraph, Signatories } from "./letter.js";
+import { letterContext, nameIn } from "./letter-context.js";
+import { type MergeContext, stateFault } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
 import { fillPhrase, phrases } from "./phrases.js";
+import { plainLine } from "./plain-line.js";
 import type { Template } from "./template.js";
 import { setText } from "./typography.js";
-import { letterView } from "./view.js";
 
 export interface ComposeOptions {
   /** The letter's date, ISO 8601. */
@@ -81,24 +82,26 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
   const { language, frontMatter } = template;
   const { state } = assessment;
   const name = nameIn(language, assessment);
-  const context = contextOf(assessment, name, desk);
+  const context = letterContext(assessment, { ...template, campaign, date: options.date });
+  const annex = annexOf(assessment, name, desk);
   const words = phrases[language];
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
+  const texts = gatherParts({
+    title: () => plainLine(template.title, context),
+    subject: () => subjectOf(desk, context),
+    body: () => composeBody(assessment, name, desk, context),
+  });
   return {
     iso3: state.iso3,
     language,
     date: options.date,
-    title: titleOf(template, context),
+    ...texts,
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     addressLines: addressLines(state, name, language, desk.destinationOf(state.addressee)),
     dateline: set(fillPhrase(words.dateline, { place: frontMatter.place, date: dateInWords })),
-    subject: subjectOf(desk, context),
-    body: composeBody(assessment, name, desk, context),
-    ...(frontMatter.annex
-      ? { annex: composeAnnex(assessment, name, { campaign, language, treaty: frontMatter.treaty }) }
-      : {}),
+    ...(annex === undefined ? {} : { annex }),
     runningHead: set(`${withoutArticle(name.formal, language)} · ${dateInWords}`),
     footer: set(frontMatter.footer),
     folio: set(words.folio),
@@ -107,39 +110,18 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
   };
 }
 
-function nameIn(language: string, { state }: Assessment): StateName {
-  const name = state.names.get(language);
-  if (name === undefined) throw new Error(`no name of ${state.iso3} in ${language}: the campaign is checked`);
-  return name;
-}
-
-function contextOf(assessment: Assessment, name: StateName, desk: Desk): MergeContext {
-  const { source, language, frontMatter } = desk.template;
-  const view = letterView(assessment, name, {
-    language,
-    date: desk.options.date,
-    place: frontMatter.place,
-    sender: frontMatter.sender,
-    signatoryCount: desk.campaign.signatories.length,
-  });
-  return { source, language, view, stateName: assessment.state.name };
-}
-
-/** The title is plain text: what looks like Markdown in it is printed. */
-function titleOf({ title, language }: Template, context: MergeContext): string {
-  const { markdown, values } = merge(title, context);
-  return setText(
-    markdown.replaceAll(/[\uE000-\uF8FF]/g, (standIn) => plainText(valueBehind(standIn, values))),
-    language,
-  );
-}
-
-function plainText(value: Value): string {
-  return value.kind === "text" ? value.text : "";
+/** With the commitments on which the letter's requests rest; with all, if the template says so. */
+function annexOf(assessment: Assessment, name: StateName, { campaign, template }: Desk): Annex | undefined {
+  const { language, frontMatter } = template;
+  const { annex, treaty } = frontMatter;
+  if (annex === false) return undefined;
+  const commitments = annex === "all" ? assessment.commitments : onWhichRequestsRest(assessment);
+  return composeAnnex({ ...assessment, commitments }, name, { campaign, language, treaty });
 }
 
 function subjectOf({ template, readSubject }: Desk, context: MergeContext): Paragraph["content"] {
   const [first, ...more] = readSubject(template.subject, context);
+  if (first?.block === "nothing") throw new InputError(first.gaps);
   if (first && first.block !== "signatories" && first.block.kind === "paragraph" && more.length === 0) {
     return first.block.content;
   }

@@ -3,20 +3,20 @@
 
 import type { Assessment } from "../campaign/assess.js";
 import type { CampaignBasis, TemplateFile } from "../campaign/campaign.js";
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type Diagnostic, gatherParts, InputError } from "../diagnostic.js";
 import { checkBranches } from "./branches.js";
 import { readEmailHead } from "./email-head.js";
 import { parseNodes } from "./handlebars.js";
 import { isLanguageCode } from "./language.js";
 import type { Block, Inline, LanguageCode, List } from "./letter.js";
-import { type MergeContext, merge, valueBehind } from "./merge.js";
+import { letterContext } from "./letter-context.js";
+import type { MergeContext } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
+import { plainLine } from "./plain-line.js";
 import { faultAt, inReadingOrder, type SourceText, sourceText } from "./source-text.js";
 import type { LetterPart } from "./structure.js";
 import type { TemplateHead } from "./template.js";
 import type { TemplateNode } from "./template-node.js";
-import { setText } from "./typography.js";
-import { letterView } from "./view.js";
 import { wordsOf } from "./vocabulary.js";
 
 /** A checked template of an e-mail. */
@@ -95,37 +95,26 @@ interface Desk {
 }
 
 function composeEmail(assessment: Assessment, desk: Desk): EmailText {
-  const { template, read } = desk;
-  const context = contextOf(assessment, desk);
-  const blocks = read(template.part.nodes, context).flatMap(({ block }) =>
-    block === "signatories" ? [] : [blockText(block)],
-  );
-  if (blocks.length === 0) {
-    const remedy = "write some text outside {{#if}}";
-    const what = `nothing is left of the e-mail to ${context.stateName}`;
-    throw new InputError([{ what, remedy, place: { file: template.source.file } }]);
-  }
-  return { subject: subjectLine(desk, context), text: `${blocks.join("\n\n")}\n` };
-}
-
-function contextOf(assessment: Assessment, { campaign, template, letter, date }: Desk): MergeContext {
-  const { language, source } = template;
-  const name = assessment.state.names.get(language);
-  if (name === undefined) throw new Error(`no name of ${assessment.state.iso3}: the campaign is checked`);
-  const { place, sender } = letter.frontMatter;
-  const signatoryCount = campaign.signatories.length;
-  const view = letterView(assessment, name, { language, date, place, sender, signatoryCount });
-  return { source, language, view, stateName: assessment.state.name };
-}
-
-/** Plain text: what looks like Markdown in it is printed. */
-function subjectLine({ template }: Desk, context: MergeContext): string {
-  const { markdown, values } = merge(template.subject, context);
-  const text = markdown.replaceAll(/[\uE000-\uF8FF]/g, (standIn) => {
-    const value = valueBehind(standIn, values);
-    return value.kind === "text" ? value.text : "";
+  const { template, letter, campaign, date } = desk;
+  const { frontMatter } = letter;
+  const context = letterContext(assessment, { ...template, campaign, frontMatter, date });
+  return gatherParts({
+    subject: () => plainLine(template.subject, context),
+    text: () => bodyText(desk, context),
   });
-  return setText(text.trim(), template.language);
+}
+
+function bodyText({ template, read }: Desk, context: MergeContext): string {
+  const placed = read(template.part.nodes, context);
+  // Without its salutation the paragraph after it would be taken for it.
+  const [salutation] = placed;
+  if (salutation?.block === "nothing") throw new InputError(salutation.gaps);
+  const blocks = placed.flatMap(({ block }) => (typeof block === "string" ? [] : [blockText(block)]));
+  if (blocks.length === 0) {
+    const fault = { what: "nothing is left of the e-mail", remedy: "write some text outside {{#if}}" };
+    throw new InputError([{ ...fault, place: { file: template.source.file }, states: [context.iso3] }]);
+  }
+  return `${blocks.join("\n\n")}\n`;
 }
 
 /** As people write plain e-mails: dashes before items, "> " before quotations, addresses of links in brackets. */

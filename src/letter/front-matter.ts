@@ -29,7 +29,8 @@ export interface FrontMatter {
   readonly footer: string;
   readonly paper: Paper;
   readonly window: WindowPreset;
-  readonly annex: boolean;
+  /** With the commitments on which a request rests, or with all. */
+  readonly annex: boolean | "all";
   /** Relative to the folder of the templates. */
   readonly logo?: string;
   readonly logoDescription?: string;
@@ -70,7 +71,7 @@ const schema = z.object({
   footer: line.optional(),
   paper: z.enum(["A4", "Letter"]).default("A4"),
   window: z.enum(["din-b", "din-a", "us-10", "none"]).default("din-b"),
-  annex: z.boolean().default(true),
+  annex: z.union([z.boolean(), z.literal("all")]).default(true),
   logo: line.optional(),
   logo_description: line.optional(),
   faces: z.partialRecord(z.enum(faceRoles), line).default({}),
@@ -95,7 +96,7 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
   footer: ["a text", "footer: Joint letter to the States Parties"],
   paper: ["a paper", "paper: A4 or paper: Letter"],
   window: ["an envelope's window", "window: din-b, din-a, us-10 or none"],
-  annex: ["true or false", "annex: true or annex: false"],
+  annex: ["true, false or all", "annex: true, annex: false, or annex: all with every commitment"],
   logo: ["a file", "logo: logo.png"],
   logo_description: ["a text", "logo_description: Emblem of the Coalition"],
   faces: [

@@ -216,7 +216,7 @@ function readChoice(
   const inverse = readProgram(block.inverse, inside);
   if (condition === undefined) return undefined;
   const [then, otherwise] = name === "if" ? [main, inverse] : [inverse, main];
-  return { kind: "choice", condition, then, otherwise };
+  return { kind: "choice", condition, offset: offsetOf(argument, reading.source), then, otherwise };
 }
 
 function readPassage(

@@ -5,6 +5,7 @@ import type { StateName } from "../campaign/campaign.js";
 import { isDay } from "../data/calendar.js";
 import type { PartialDate } from "../data/fact.js";
 import type { LanguageCode } from "./letter.js";
+import { type Gender, numberInWords } from "./number-words.js";
 
 export const languages: readonly LanguageCode[] = ["en", "es", "fr"];
 
@@ -55,13 +56,6 @@ export const monthNames: Readonly<Record<LanguageCode, readonly string[]>> = {
     "noviembre",
     "diciembre",
   ],
-};
-
-/** One to ten in words; feminine in French and Spanish, as they count requests (une demande, una petición). */
-const counts: Readonly<Record<LanguageCode, readonly string[]>> = {
-  en: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-  fr: ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
-  es: ["ninguna", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
 };
 
 const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -120,9 +114,9 @@ function conjunction(language: LanguageCode, next: string): string {
   return /^(?:[ií]|h[ií](?![aeo]))/iu.test(next) ? "e" : "y";
 }
 
-/** "three", « trois », «tres»; feminine; digits above ten. */
-export function countInWords(count: number, language: LanguageCode): string {
-  return counts[language][count] ?? String(count);
+/** "three", « trois », «tres»; digits above ten. Requests are feminine in French and Spanish (une demande). */
+export function countInWords(count: number, language: LanguageCode, gender: Gender = "feminine"): string {
+  return count > 10 ? String(count) : numberInWords(count, language, gender);
 }
 
 const articles: Readonly<Record<LanguageCode, RegExp>> = {

@@ -7,15 +7,22 @@ import { type Diagnostic, InputError } from "../diagnostic.js";
 import { formatDate } from "./language.js";
 import type { LanguageCode } from "./letter.js";
 import { faultAt, type SourceText } from "./source-text.js";
-import type { Expression, TemplateNode } from "./template-node.js";
+import type { Expression, TemplateNode, ValueNode } from "./template-node.js";
 
 /** What a word says for one State: a text, or whether a condition holds. */
 export type View = (word: string) => string | boolean;
 
 /** What a stand-in stands for: a text, or the start ("fr") or end ("") of a passage in another language. */
-export type Value =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "language"; readonly code: string };
+export type Value = TextValue | { readonly kind: "language"; readonly code: string };
+
+/** What a word says for one State; "" where it says nothing. */
+export interface TextValue {
+  readonly kind: "text";
+  readonly text: string;
+  /** As the template has it, and where. */
+  readonly word: string;
+  readonly offset: number;
+}
 
 export interface Merged {
   readonly markdown: string;
@@ -38,7 +45,12 @@ export const signatoriesStandIn = "\uF8FF";
 
 /** The value of a stand-in. */
 export function valueBehind(standIn: string, values: readonly Value[]): Value {
-  return values[standIn.charCodeAt(0) - firstStandIn] ?? { kind: "text", text: "" };
+  return values[standIn.charCodeAt(0) - firstStandIn] ?? { kind: "text", text: "", word: "", offset: 0 };
+}
+
+/** The words among them that say nothing. */
+export function emptyWords(values: readonly Value[]): readonly TextValue[] {
+  return values.filter((value) => value.kind === "text").filter(({ text }) => text === "");
 }
 
 /** Where a template is merged: whose words, and in which language dates are written. */
@@ -46,8 +58,8 @@ export interface MergeContext {
   readonly source: SourceText;
   readonly language: LanguageCode;
   readonly view: View;
-  /** "Kenya", for faults. */
-  readonly stateName: string;
+  /** The State's code, for faults; "" while the template alone is tried out. */
+  readonly iso3: string;
 }
 
 /** Throws an InputError if a value cannot stand in a letter. */
@@ -72,7 +84,7 @@ function writeNode(node: TemplateNode, context: MergeContext, writing: Writing):
       write(writing, signatoriesStandIn, node.offset);
       return;
     case "value":
-      writeValue(writing, { kind: "text", text: textOf(node.expression, node.offset, context) }, node.offset);
+      writeValue(writing, wordValue(node, context), node.offset);
       return;
     case "choice": {
       const branch = holds(node.condition, context) ? node.then : node.otherwise;
@@ -94,13 +106,24 @@ function write(writing: Writing, markdown: string, offset: number): void {
   writing.markdown += markdown;
 }
 
-/** An empty text leaves nothing behind, so that what is round it closes up. */
+/** An empty word has its stand-in too: whether its sentence bears the gap is seen when the Markdown is read. */
 function writeValue(writing: Writing, value: Value, offset: number): void {
-  if (value.kind === "text" && value.text.trim() === "") return;
   const code = firstStandIn + writing.values.length;
   if (code >= signatoriesStandIn.charCodeAt(0)) throw new Error("more words in one part than stand-ins");
   write(writing, String.fromCharCode(code), offset);
   writing.values.push(value);
+}
+
+function wordValue({ expression, offset }: ValueNode, context: MergeContext): TextValue {
+  const text = textOf(expression, offset, context);
+  return { kind: "text", text: text.trim() === "" ? "" : text, word: wordOf(expression), offset };
+}
+
+/** The word that a printed expression asks for. */
+export function wordOf(expression: Expression): string {
+  if (expression.kind === "word") return expression.name;
+  if (expression.kind === "literal") return expression.text;
+  return wordOf(expression.kind === "date" ? expression.of : expression.left);
 }
 
 function textOf(expression: Expression, offset: number, context: MergeContext): string {
@@ -147,9 +170,16 @@ function dateInWords(cell: string, offset: number, context: MergeContext): strin
 
 /** A fault that one State's data brings about, with the place in the template at which it does. */
 export function stateFault(context: MergeContext, offset: number, what: string, remedy: string): Diagnostic {
-  // No State has a name while the template alone is tried out: then it is the template's own fault.
-  const where = context.stateName === "" ? "" : ` in the letter to ${context.stateName}`;
-  return faultAt(context.source, offset, what + where, remedy);
+  const fault = faultAt(context.source, offset, what, remedy);
+  // While the template alone is tried out, it is the template's own fault.
+  return context.iso3 === "" ? fault : { ...fault, states: [context.iso3] };
+}
+
+/** The fault of a word that is empty where its sentence needs it. */
+export function emptyWordFault({ word, offset }: TextValue, context: MergeContext): Diagnostic {
+  const what = `"${word}" is empty, and its sentence is broken without it`;
+  const remedy = `put {{#if ${word}}} before the words that need it and {{/if}} after them, or mend its cell`;
+  return { ...stateFault(context, offset, what, remedy), rule: "whole-sentences" };
 }
 
 /** The offset in the file from which a character of the merged Markdown comes. */

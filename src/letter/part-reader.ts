@@ -7,22 +7,29 @@ import { fillBlock } from "./fill.js";
 import type { PartKind, TextBlock } from "./markdown.js";
 import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
 import {
+  emptyWordFault,
+  emptyWords,
   type MergeContext,
   type Merged,
   merge,
   originOf,
   stateFault,
+  type TextValue,
   type Value,
   valueBehind,
 } from "./merge.js";
 import { faultAt, type SourceText } from "./source-text.js";
 import { stretchesOf } from "./stretches.js";
 import type { TemplateNode } from "./template-node.js";
+import { unansweredColons } from "./unanswered-colons.js";
 
 /** A finished block, and where in the template's file it begins. */
 export interface PlacedBlock {
-  readonly block: TextBlock | "signatories";
+  /** "nothing" where all its words are empty. */
+  readonly block: TextBlock | "signatories" | "nothing";
   readonly offset: number;
+  /** What is wrong if nothing may not stand there: one for each of its empty words. */
+  readonly gaps: readonly Diagnostic[];
 }
 
 export type PartReader = (nodes: readonly TemplateNode[], context: MergeContext) => readonly PlacedBlock[];
@@ -46,11 +53,34 @@ export function createPartReader(part: PartKind, parse: MarkdownParser = createM
       blocks = parsed.blocks.map((block) => ({ ...block, fillings: fillingsOf(block.block, fillings) }));
       known.set(merged.markdown, blocks);
     }
-    return blocks.map((block) => ({
-      block: fillRemembered(block, merged, context),
-      offset: originOf(block.at, merged.origins),
-    }));
+    return fillAll(blocks, merged, context);
   };
+}
+
+/** Throws an InputError with every word that is empty where its sentence needs it. */
+function fillAll(
+  blocks: readonly KnownBlock[],
+  merged: Merged,
+  context: MergeContext,
+): readonly PlacedBlock[] {
+  const broken = new Map<number, TextValue>();
+  const placed = blocks.map((known): PlacedBlock => {
+    const block = fillRemembered(known, merged, context, broken) ?? "nothing";
+    const gaps = block === "nothing" ? gapsOf(known, merged, context) : [];
+    return { block, offset: originOf(known.at, merged.origins), gaps };
+  });
+  const faults = [
+    ...[...broken.values()].map((word) => emptyWordFault(word, context)),
+    ...unansweredColons(placed, blocks),
+  ];
+  if (faults.length > 0) throw new InputError(faults);
+  return placed;
+}
+
+function gapsOf(known: KnownBlock, merged: Merged, context: MergeContext): readonly Diagnostic[] {
+  const values = valuesOf(known, merged);
+  const own = Array.from(known.standIns, (standIn) => valueBehind(standIn, values));
+  return emptyWords(own).map((word) => emptyWordFault(word, context));
 }
 
 /** A block of one merged source: its place in it, and which of the values are those of its stretch. */
@@ -124,13 +154,21 @@ function isBalanced(standIns: string, values: readonly Value[]): boolean {
   return !isOpen;
 }
 
+/** The values from that of a block's first stand-in on. */
+function valuesOf({ standIns, firstValue }: PlacedMarkdown, { values }: Merged): readonly Value[] {
+  return standIns === "" ? [] : values.slice(firstValue);
+}
+
+/** Undefined if nothing is left. `broken` takes the words that are empty where they may not be, by their offsets. */
 function fillRemembered(
-  { block, standIns, at, firstValue, fillings }: KnownBlock,
+  known: KnownBlock,
   merged: Merged,
   context: MergeContext,
-): TextBlock | "signatories" {
+  broken: Map<number, TextValue>,
+): TextBlock | "signatories" | undefined {
+  const { block, standIns, at, fillings } = known;
   if (block === "signatories") return block;
-  const values = standIns === "" ? [] : merged.values.slice(firstValue);
+  const values = valuesOf(known, merged);
   const key = keyOf(standIns, values);
   const remembered = fillings.get(key);
   if (remembered !== undefined) return remembered;
@@ -139,8 +177,12 @@ function fillRemembered(
     const remedy = "begin it with https://, http:// or mailto: and leave no spaces in it";
     throw new InputError([stateFault(context, originOf(at, merged.origins), what, remedy)]);
   };
-  const filled = fillBlock(block, { values, language: context.language, onBadAddress });
-  if (fillings.size < rememberedFillings) fillings.set(key, filled);
+  const before = broken.size;
+  const onBroken = (word: TextValue): void => void broken.set(word.offset, word);
+  const filled = fillBlock(block, { values, language: context.language, onBadAddress, onBroken });
+  // What is broken is told of every State, so it is not remembered.
+  const isWhole = filled !== undefined && broken.size === before;
+  if (isWhole && fillings.size < rememberedFillings) fillings.set(key, filled);
   return filled;
 }
 

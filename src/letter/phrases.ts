@@ -22,6 +22,8 @@ export interface Phrases {
   /** Stands for a detail that the row above has just named. */
   readonly sameDetail: string;
   readonly checked: string;
+  /** A commitment that is begun, in a list of what is outstanding. */
+  readonly begun: string;
   /** The word for a status in the annex. */
   readonly status: Readonly<Record<Status, string>>;
   /** What a status is called in a reason, where commitments.csv has no wording of its own. */
@@ -56,6 +58,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     noEntry: "–",
     sameDetail: "the same Act",
     checked: "checked {on}",
+    begun: "{label} (in part, to be completed)",
     status: { met: "Done", partial: "In part", outstanding: "Outstanding", unknown: "Not known" },
     wording: { met: "done", partial: "done in part", outstanding: "not done", unknown: "not known" },
     counted: {
@@ -90,6 +93,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     noEntry: "–",
     sameDetail: "même loi",
     checked: "vérifié {on}",
+    begun: "{label} (en partie, à compléter)",
     status: { met: "Accompli", partial: "En partie", outstanding: "En suspens", unknown: "Non établi" },
     wording: {
       met: "accompli",
@@ -129,6 +133,7 @@ export const phrases: Readonly<Record<LanguageCode, Phrases>> = {
     noEntry: "–",
     sameDetail: "la misma ley",
     checked: "verificado {on}",
+    begun: "{label} (en parte, por completar)",
     status: { met: "Cumplido", partial: "En parte", outstanding: "Pendiente", unknown: "No consta" },
     wording: {
       met: "cumplido",

@@ -22,6 +22,8 @@ export interface ValueNode {
 export interface ChoiceNode {
   readonly kind: "choice";
   readonly condition: Expression;
+  /** Of the condition. */
+  readonly offset: number;
   readonly then: readonly TemplateNode[];
   readonly otherwise: readonly TemplateNode[];
 }

@@ -1,7 +1,12 @@
 // What every word of the vocabulary says for one State on the letter's date.
 // It must not know templates: it is asked for words that the check has let through.
 
-import type { Assessment, CommitmentFinding, RecommendationFinding } from "../campaign/assess.js";
+import {
+  type Assessment,
+  type CommitmentFinding,
+  onWhichRequestsRest,
+  type RecommendationFinding,
+} from "../campaign/assess.js";
 import type { StateName } from "../campaign/campaign.js";
 import { lastDayOf } from "../data/calendar.js";
 import { cellOf } from "../data/row-cells.js";
@@ -9,6 +14,8 @@ import type { Status } from "../data/status.js";
 import { countInWords, formalOf, formatDate, joinList } from "./language.js";
 import type { LanguageCode } from "./letter.js";
 import type { View } from "./merge.js";
+import { numberInWords } from "./number-words.js";
+import { fillPhrase, phrases } from "./phrases.js";
 import { labelOf } from "./reason.js";
 
 /** What the letters of one language and date have in common. */
@@ -18,22 +25,23 @@ export interface ViewContext {
   readonly place: string;
   readonly sender: string;
   readonly signatoryCount: number;
+  readonly hasAnnex: boolean;
 }
 
 /** The words known throughout the letter. */
 export function letterView(assessment: Assessment, name: StateName, context: ViewContext): View {
-  const outstanding = assessment.recommendations.filter((finding) => finding.highlighted).length;
+  const { language, signatoryCount } = context;
   const words = new Map<string, string | boolean>([
     ...stateWords(assessment, name, context),
-    ["date", formatDate(context.date, context.language)],
+    ["date", formatDate(context.date, language)],
     ["place", context.place],
     ["sender", context.sender],
-    ["signatory_count", String(context.signatoryCount)],
-    ["outstanding_count", countInWords(outstanding, context.language)],
-    ["any_outstanding", outstanding > 0],
-    ["one_outstanding", outstanding === 1],
-    ["several_outstanding", outstanding > 1],
-    ...assessment.commitments.flatMap((finding) => commitmentWords(finding, context.language)),
+    ["signatory_count", String(signatoryCount)],
+    ["signatory_count_in_words", numberInWords(signatoryCount, language, "feminine")],
+    ["annex", context.hasAnnex],
+    ...requestWords(assessment, language),
+    ...outstandingWords(assessment, language),
+    ...assessment.commitments.flatMap((finding) => commitmentWords(finding, language)),
   ]);
   const { columns } = assessment.state;
   return (word) =>
@@ -85,6 +93,36 @@ function stateWords({ state }: Assessment, name: StateName, { language }: ViewCo
     ["state.formal_of", formalOf(name, language)],
     ["state.iso3", state.iso3],
     ["state.region", state.region],
+  ];
+}
+
+function requestWords({ recommendations }: Assessment, language: LanguageCode): readonly Entry[] {
+  const outstanding = recommendations.filter((finding) => finding.highlighted).length;
+  return [
+    ["recommendation_count", countInWords(recommendations.length, language)],
+    ["outstanding_count", countInWords(outstanding, language)],
+    ["any_outstanding", outstanding > 0],
+    ["one_outstanding", outstanding === 1],
+    ["several_outstanding", outstanding > 1],
+  ];
+}
+
+/** Of the commitments, not of the requests that rest on them: their list and its number, which always agree. */
+function outstandingWords(assessment: Assessment, language: LanguageCode): readonly Entry[] {
+  const outstanding = onWhichRequestsRest(assessment).filter(
+    ({ judgement: { status } }) => status === "outstanding" || status === "partial",
+  );
+  const labels = outstanding.map((finding) => {
+    const label = labelOf(finding, language);
+    const isBegun = finding.judgement.status === "partial";
+    return isBegun ? fillPhrase(phrases[language].begun, { label }) : label;
+  });
+  return [
+    ["outstanding_commitments", joinList(labels, language)],
+    ["outstanding_commitment_count", countInWords(outstanding.length, language, "masculine")],
+    ["any_outstanding_commitment", outstanding.length > 0],
+    ["one_outstanding_commitment", outstanding.length === 1],
+    ["several_outstanding_commitments", outstanding.length > 1],
   ];
 }
 

@@ -37,6 +37,12 @@ const letter: readonly VocabularyEntry[] = [
   text("place", "the place of the dateline", "New York"),
   text("sender", "who writes", "Coalition for the International Criminal Court"),
   text("signatory_count", "how many organisations sign, in digits", "112"),
+  text(
+    "signatory_count_in_words",
+    "the same in words, up to 999; feminine",
+    "one hundred and twelve · cent douze · ciento doce",
+  ),
+  condition("annex", "the letter has an annex", "{{#if annex}}"),
   {
     name: "signatories",
     use: "paragraph",
@@ -47,10 +53,24 @@ const letter: readonly VocabularyEntry[] = [
 ];
 
 const standings: readonly VocabularyEntry[] = [
+  text("recommendation_count", "how many requests the letter makes, in words", "eight · huit · ocho"),
   text("outstanding_count", "how many requests are outstanding, in words", "two · deux · dos"),
   condition("any_outstanding", "at least one request is outstanding", "{{#if any_outstanding}}"),
   condition("one_outstanding", "exactly one is", "{{#if one_outstanding}}"),
   condition("several_outstanding", "two or more are", "{{#if several_outstanding}}"),
+  text(
+    "outstanding_commitments",
+    "all that is not met, in one list; what is begun is marked as to be completed",
+    "interim release and relocation of witnesses (in part, to be completed)",
+  ),
+  text("outstanding_commitment_count", "how many they are, in words; masculine", "two · deux · dos"),
+  condition("any_outstanding_commitment", "there is at least one", "{{#if any_outstanding_commitment}}"),
+  condition("one_outstanding_commitment", "there is exactly one", "{{#if one_outstanding_commitment}}"),
+  condition(
+    "several_outstanding_commitments",
+    "there are two or more",
+    "{{#if several_outstanding_commitments}}",
+  ),
   condition("commitment.<id>.met", "the commitment is met", "{{#if commitment.apic.met}}"),
   condition("commitment.<id>.partial", "it is begun and not complete", "{{#if commitment.apic.partial}}"),
   condition("commitment.<id>.outstanding", "it is not met", "{{#if commitment.apic.outstanding}}"),

@@ -230,7 +230,7 @@ test("a fault that shows in many letters is told once, with the first of them", 
   const told = await letters(folder, ["generate"]);
   expect(
     told.stderr,
-  ).toBe(`error: KEN and 1 more letter: the text face has no "漢" (U+6F22), which stands in "Одна организация 漢"
+  ).toBe(`error: KEN and SEN: the text face has no "漢" (U+6F22), which stands in "Одна организация 漢"
   remedy: write it in other characters, or name a font that has it under faces in the front matter
 no letter has been written
 `);

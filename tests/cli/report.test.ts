@@ -12,10 +12,18 @@ test.each([
   [{ what: "boom", place: { file: "a.csv" } }, "a.csv: boom\n"],
   [{ what: "boom" }, "error: boom\n"],
   [{ what: "boom", states: ["KEN"] }, "error: KEN: boom\n"],
-  [{ what: "boom", states: ["KEN", "SEN"] }, "error: KEN and 1 more letter: boom\n"],
+  [{ what: "boom", states: ["KEN", "SEN"] }, "error: KEN and SEN: boom\n"],
   [
     { what: "boom", states: ["KEN", "PER", "SEN"], place: { file: "a.csv", line: 2 } },
-    "a.csv:2: KEN and 2 more letters: boom\n",
+    "a.csv:2: KEN, PER and SEN: boom\n",
+  ],
+  [
+    { what: "boom", states: ["AFG", "ALB", "AND", "ARG", "ARM", "ATG", "AUS", "AUT"] },
+    "error: AFG, ALB, AND, ARG, ARM, ATG, AUS and AUT: boom\n",
+  ],
+  [
+    { what: "boom", states: ["AFG", "ALB", "AND", "ARG", "ARM", "ATG", "AUS", "AUT", "BEL"] },
+    "error: AFG, ALB, AND and 6 more letters: boom\n",
   ],
 ])("a fault %j reads %j", (fault, text) => {
   expect(diagnosticText(fault, "error")).toBe(text);

@@ -59,7 +59,8 @@ function faultOf(make: () => unknown): string {
     if (error instanceof InputError) {
       return error.diagnostics
         .map(
-          ({ place, what, remedy }) => `${place?.file}:${place?.line}:${place?.column}: ${what} | ${remedy}`,
+          ({ place, what, remedy, states = [] }) =>
+            `${place?.file}:${place?.line}:${place?.column}: ${states.map((iso3) => `${iso3}: `).join("")}${what} | ${remedy}`,
         )
         .join("\n");
     }
@@ -216,11 +217,11 @@ describe("what a request says", () => {
 
   test("must be something", () => {
     expect(faultOf(() => compose("Prose.", "{{#if met}}Thanks.{{/if}}"))).toBe(
-      'templates/letter.en.hbs:16:1: recommendation "apic" has no words for "outstanding" in the letter to Kenya | write what it says in each case: outstanding, partial, met, unknown',
+      'templates/letter.en.hbs:16:1: KEN: recommendation "apic" has no words for "outstanding" | write what it says in each case: outstanding, partial, met, unknown',
     );
   });
 
-  test("must be something in a request to every State too, which no single State is blamed for", () => {
+  test("must be something in a request to every State too", () => {
     const assessment = anAssessment({
       recommendations: [
         aRecommendationFinding("general", [], { recommendation: openness }),
@@ -228,7 +229,7 @@ describe("what a request says", () => {
       ],
     });
     expect(faultOf(() => compose("Prose.", "{{#if met}}Thanks.{{/if}}", assessment))).toBe(
-      'templates/letter.en.hbs:16:1: recommendation "apic" has no words | write what it asks between its tags',
+      'templates/letter.en.hbs:16:1: KEN: recommendation "apic" has no words | write what it asks between its tags',
     );
   });
 });
@@ -269,10 +270,10 @@ describe("an empty word or a branch not taken leaves", () => {
   test.each<[string, string, readonly string[]]>([
     [
       "no doubled space",
-      "We {{#if one_outstanding}}{{/if}} ask {{column.empty}} you{{#if column.empty}} x{{/if}}.",
+      "We {{#if one_outstanding}}{{/if}} ask you{{#if column.empty}} x{{/if}}.",
       ["We ask you."],
     ],
-    ["no space before a comma", "Since {{column.empty}}, now.", ["Since, now."]],
+    ["no space before a comma", "Since {{#if column.empty}}x{{/if}}, now.", ["Since, now."]],
     [
       "no empty paragraph",
       "One.\n\n{{column.empty}}\n\n{{#if column.empty}}Two.{{/if}}\n\nThree.",
@@ -294,14 +295,14 @@ describe("an empty word or a branch not taken leaves", () => {
   }
 });
 
-test("an order that one State's data breaks is a fault that names it", () => {
+test("an order that one State's data breaks is a fault that says whose", () => {
   const campaign = aCampaign({ states: [withColumn("head", "").state] });
   const text = aTemplateText("# {{column.head}}\n\n## Two");
   const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
   const write = createComposer(campaign, [template], { date, countries });
   expect(faultOf(() => write(withColumn("head", "One")))).toBe("no fault");
   expect(faultOf(() => write(withColumn("head", "")))).toBe(
-    "templates/letter.en.hbs:13:1: the heading skips a level in the letter to Kenya | write # or fewer: a screen reader follows the levels",
+    "templates/letter.en.hbs:13:1: KEN: the heading skips a level | write # or fewer: a screen reader follows the levels",
   );
 });
 
@@ -353,24 +354,24 @@ describe("data", () => {
     [
       "{{column.law}}",
       "undefined",
-      '11:1: "undefined" would be printed in the letter to Kenya | it is a program\'s word for nothing: mend the cell it comes from',
+      '11:1: KEN: "undefined" would be printed | it is a program\'s word for nothing: mend the cell it comes from',
     ],
     [
       "{{date column.law}}",
       "soon",
-      '11:1: "soon" is not a date in the letter to Kenya | give {{date …}} a column of dates such as 2019-02-28',
+      '11:1: KEN: "soon" is not a date | give {{date …}} a column of dates such as 2019-02-28',
     ],
     [
       "a [b]({{column.law}})",
       "page.html",
-      '11:1: "page.html" is not an address that a link can have in the letter to Kenya | begin it with https://, http:// or mailto: and leave no spaces in it',
+      '11:1: KEN: "page.html" is not an address that a link can have | begin it with https://, http:// or mailto: and leave no spaces in it',
     ],
     [
       "a [b](https://x.org/{{column.law}})",
       "a b",
-      '11:1: "https://x.org/a b" is not an address that a link can have in the letter to Kenya | begin it with https://, http:// or mailto: and leave no spaces in it',
+      '11:1: KEN: "https://x.org/a b" is not an address that a link can have | begin it with https://, http:// or mailto: and leave no spaces in it',
     ],
-  ])("%s with %s is a fault that names the State", (prose, cell, fault) => {
+  ])("%s with %s is a fault that says whose letter", (prose, cell, fault) => {
     expect(faultOf(() => compose(prose, undefined, withColumn("law", cell)))).toBe(
       `templates/letter.en.hbs:${fault}`,
     );
@@ -474,6 +475,6 @@ test("a subject that is no line of text is a fault", () => {
   );
   const list = frontMatter.replace("subject: Support for the Rome Statute", 'subject: "- Support"');
   expect(faultOf(() => composer("Prose.", undefined, { head: list })(anAssessment()))).toBe(
-    "templates/letter.en.hbs:3:11: the subject is not one line of text in the letter to Kenya | write one line of words; put a backslash before a mark such as # or - at its start",
+    "templates/letter.en.hbs:3:11: KEN: the subject is not one line of text | write one line of words; put a backslash before a mark such as # or - at its start",
   );
 });

@@ -151,8 +151,13 @@ describe("an e-mail", () => {
   it("is refused for a State for which nothing is left of it", () => {
     const body = "{{#if commitment.optional_protocol.outstanding}}\nDear all,\n{{/if}}";
     expect(written(mail(body), "XCC").text).toBe("Dear all,\n");
-    expect(faultsOf(() => written(mail(body), "XAA")).map((fault) => fault.what)).toEqual([
-      "nothing is left of the e-mail to Examplia",
+    expect(faultsOf(() => written(mail(body), "XAA"))).toEqual([
+      {
+        what: "nothing is left of the e-mail",
+        remedy: "write some text outside {{#if}}",
+        place: { file },
+        states: ["XAA"],
+      },
     ]);
   });
 });

@@ -311,7 +311,7 @@ describe("front matter", () => {
     ],
     [
       frontMatter.replace("date:", "annex: perhaps\ndate:"),
-      '5:1: "perhaps" is not true or false | write annex: true or annex: false',
+      '5:1: "perhaps" is not true, false or all | write annex: true, annex: false, or annex: all with every commitment',
     ],
     [
       frontMatter.replace("title: L", "title: Letter: l"),

@@ -32,7 +32,8 @@ test("every word in the list has a value in every letter", () => {
   const used = [...wordsOf(campaign).entries].filter(([, entry]) => entry.use !== "paragraph");
   const everyWord = used
     .map(([name, { use }]) => (use === "text" ? `{{${name}}}` : `{{#if ${name}}}yes{{/if}}`))
-    .join("; ");
+    // Each in a paragraph of its own, where it may be empty.
+    .join("\n\n");
   const text = aTemplateText("Prose.", everyWord);
   const template = parseTemplate({ language: "en", file: "templates/letter.en.hbs", text }, campaign);
   const letter = createComposer(campaign, [template], { date, countries: new Map() })(anAssessment());

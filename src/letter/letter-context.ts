@@ -1,0 +1,41 @@
+// Where a text to one State is merged: its words as the letter in its language has them, for the letter and for the
+// e-mail that covers it. It must not know which of the two it is for.
+
+import type { Assessment } from "../campaign/assess.js";
+import type { CampaignBasis, StateName } from "../campaign/campaign.js";
+import type { FrontMatter } from "./front-matter.js";
+import type { LanguageCode } from "./letter.js";
+import type { MergeContext } from "./merge.js";
+import type { SourceText } from "./source-text.js";
+import { letterView } from "./view.js";
+
+/** What the texts of one template have in common. */
+export interface LetterSetting {
+  readonly campaign: CampaignBasis;
+  readonly source: SourceText;
+  readonly language: LanguageCode;
+  /** Of the letter, for the e-mail too. */
+  readonly frontMatter: FrontMatter;
+  /** The letters' date, ISO 8601. */
+  readonly date: string;
+}
+
+export function letterContext(assessment: Assessment, setting: LetterSetting): MergeContext {
+  const { campaign, source, language, frontMatter, date } = setting;
+  const view = letterView(assessment, nameIn(language, assessment), {
+    language,
+    date,
+    place: frontMatter.place,
+    sender: frontMatter.sender,
+    signatoryCount: campaign.signatories.length,
+    hasAnnex: frontMatter.annex !== false,
+  });
+  return { source, language, view, iso3: assessment.state.iso3 };
+}
+
+/** Throws if the State has no name in the language: the campaign is checked. */
+export function nameIn(language: string, { state }: Assessment): StateName {
+  const name = state.names.get(language);
+  if (name === undefined) throw new Error(`no name of ${state.iso3} in ${language}: the campaign is checked`);
+  return name;
+}
