@@ -6,6 +6,7 @@ import Handlebars from "handlebars";
 import type { Diagnostic } from "../diagnostic.js";
 import { checkWord, suggestOf } from "./check-words.js";
 import { faultAt, offsetAt, type SourceText } from "./source-text.js";
+import { tagFaults } from "./tag-faults.js";
 import type { Expression, TemplateNode } from "./template-node.js";
 import { diagnoseSyntax } from "./template-syntax.js";
 import type { Words } from "./vocabulary.js";
@@ -24,20 +25,27 @@ interface Reading {
  * that offsets are those of the file.
  */
 export function parseNodes(source: SourceText, words: Words, faults: Diagnostic[]): readonly TemplateNode[] {
-  const escaped = source.text.indexOf("\\{{");
-  if (escaped >= 0) {
-    const remedy = "take the backslash out: a letter has no raw braces";
-    faults.push(faultAt(source, escaped, 'a backslash before "{{" would print the braces', remedy));
+  const before = [...escapedBraces(source), ...tagFaults(source)];
+  if (before.length > 0) {
+    faults.push(...before);
     return [];
   }
   try {
     const program = Handlebars.parse(source.text);
     return readProgram(program, { source, words, faults, level: "top", inRecommendation: false });
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof TypeError) throw error;
-    faults.push(diagnoseSyntax(source, parses));
+    if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
+    const stoppedOn = Number(/ on line (\d+)/.exec(error.message)?.[1] ?? 1);
+    faults.push(diagnoseSyntax(source, { parses, stoppedOn }));
     return [];
   }
+}
+
+function escapedBraces(source: SourceText): readonly Diagnostic[] {
+  const escaped = source.text.indexOf("\\{{");
+  if (escaped < 0) return [];
+  const remedy = "take the backslash out: a letter has no raw braces";
+  return [faultAt(source, escaped, 'a backslash before "{{" would print the braces', remedy)];
 }
 
 function parses(text: string): boolean {
