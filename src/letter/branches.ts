@@ -4,6 +4,7 @@
 
 import type { Diagnostic } from "../diagnostic.js";
 import type { LanguageCode } from "./letter.js";
+import { areCounted, type TypedMarker } from "./list-markers.js";
 import type { PartKind } from "./markdown.js";
 import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
 import { type MergeContext, merge, originOf } from "./merge.js";
@@ -65,7 +66,34 @@ function branchFaults(
     merged.flatMap(({ markdown }) => stretchesOf(markdown).map((stretch) => stretch.markdown)),
     part,
   );
-  return merged.flatMap((each) => parsePlaced(each, { part, source: context.source, parse }).faults);
+  return merged.flatMap((each) => {
+    const { faults, typedLists } = parsePlaced(each, { part, source: context.source, parse });
+    return [...faults, ...typedLists.flatMap((list) => gapFault(context.source, list) ?? [])];
+  });
+}
+
+/**
+ * The fault of a list that counts in the file, but not where a condition leaves an item out: whether its numbers are
+ * places in the list or names of things cannot be known.
+ */
+function gapFault(source: SourceText, list: readonly TypedMarker[]): Diagnostic | undefined {
+  const [first, last] = [list[0], list.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const before = [
+    ...source.text.slice(first.at, last.at).matchAll(/^[ \t]*(?:\{\{[^{}]*\}\}[ \t]*)*(\d{1,9})[.)]\s/gm),
+  ];
+  const numbers = [...before.map(([, digits]) => Number(digits)), last.number].filter(
+    (number, index, all) => number !== all[index - 1],
+  );
+  if (numbers.length <= list.length || !areCounted(numbers)) return undefined;
+  const printed = list.map(({ number }) => number).join(", ");
+  const what = `the numbers of this list would be ${printed}, as a condition leaves an item out`;
+  return faultAt(
+    source,
+    first.at,
+    what,
+    "number all its items alike (1. 1. 1.), and they are counted as they come",
+  );
 }
 
 /** Which branch a choice takes: `then` if true. */

@@ -137,7 +137,7 @@ function blockText(block: Block): string {
 
 function listText(list: List): string {
   const items = list.items.map((item, index) => {
-    const mark = list.ordered ? `${list.start + index}. ` : "- ";
+    const mark = `${list.markers?.[index] ?? "-"} `;
     const text = item.map(blockText).join("\n");
     return mark + text.replaceAll("\n", `\n${" ".repeat(mark.length)}`);
   });

@@ -45,9 +45,8 @@ export interface Heading {
 
 export interface List {
   readonly kind: "list";
-  readonly ordered: boolean;
-  /** The first number of an ordered list. */
-  readonly start: number;
+  /** What is printed before each item of a numbered list, such as "1." or "86."; a list without has bullets. */
+  readonly markers?: readonly string[];
   readonly items: readonly (readonly Block[])[];
 }
 
