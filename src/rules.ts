@@ -24,6 +24,7 @@ export const rules = [
   fault("no-contradictions", "no two checks of one fact on the same day contradict one another"),
   warning("undated-facts", "every commitment has a column for the day of the check"),
   // Templates.
+  fault("word-pairs", "no article or preposition stands before a word that brings its own"),
   // Words in each State's letter.
   fault("whole-sentences", "no word of a sentence is empty in any State's letter or e-mail"),
   // Addresses.

@@ -46,7 +46,8 @@ export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis):
   const subject = parseNodes(head.subject, words, faults);
   const part = { kind: "prose", nodes: parseNodes(head.body, words, faults) } as const;
   faults.push(...[...subject, ...part.nodes].flatMap((node) => lettersOnly(source, node)));
-  if (faults.length === 0) faults.push(...checkBranches({ source, language, subject: [], parts: [part] }));
+  if (faults.length === 0)
+    faults.push(...checkBranches({ source, language, lines: [subject], subject: [], parts: [part] }));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
   return { language, source, subject, part };
 }

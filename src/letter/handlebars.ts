@@ -7,7 +7,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import { checkWord, suggestOf } from "./check-words.js";
 import { faultAt, offsetAt, type SourceText } from "./source-text.js";
 import { tagFaults } from "./tag-faults.js";
-import type { Expression, TemplateNode } from "./template-node.js";
+import type { DateForm, Expression, TemplateNode } from "./template-node.js";
 import { diagnoseSyntax } from "./template-syntax.js";
 import type { Words } from "./vocabulary.js";
 
@@ -127,9 +127,11 @@ function readCall(
   if (call.hash !== undefined) {
     return refuse(call, reading, "arguments by name have no meaning here", "write the words alone");
   }
-  if (name === "date" && first && !second) {
+  if (isDateForm(name)) {
+    if (first === undefined || second !== undefined)
+      return refuse(call, reading, `"${name}" takes one word`, `write {{${name} column.in_force}}`);
     const of = readExpression(first, reading, "argument");
-    return of && { kind: "date", of, offset: offsetOf(call, reading.source) };
+    return of && { kind: "date", as: name, of, offset: offsetOf(call, reading.source) };
   }
   if (name === "is" && first && second && rest.length === 0) {
     if (role === "text") return refuse(call, reading, '"is" is a condition and has no text', isRemedy);
@@ -137,10 +139,12 @@ function readCall(
     const right = readExpression(second, reading, "argument");
     return left && right && { kind: "is", left, right };
   }
-  if (name === "date")
-    return refuse(call, reading, '"date" takes one word', "write {{date column.in_force}}");
   if (name === "is") return refuse(call, reading, '"is" takes two words', isRemedy);
   return refuse(call, reading, `"${name}" is not a helper`, suggestOf(name, "helper"));
+}
+
+function isDateForm(name: string): name is DateForm {
+  return name === "date" || name === "on" || name === "since";
 }
 
 const isRemedy = 'write {{#if (is column.region "African")}} … {{/if}}';

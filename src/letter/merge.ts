@@ -4,14 +4,17 @@
 
 import { isPartialDate } from "../data/calendar.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { formatDate } from "./language.js";
+import { formatDate, formatDateClause } from "./language.js";
 import type { LanguageCode } from "./letter.js";
 import { faultAt, type SourceText } from "./source-text.js";
 import { signatoriesStandIn, standInOf, type TextValue, type Value } from "./stand-ins.js";
 import type { Expression, TemplateNode, ValueNode } from "./template-node.js";
 
-/** What a word says for one State: a text, or whether a condition holds. */
-export type View = (word: string) => string | boolean;
+/**
+ * What a word says for one State: a text, or whether a condition holds. As "data" it says what the tables have instead of
+ * its words in the letter's language: an ISO date, the cell of a region.
+ */
+export type View = (word: string, form?: "data") => string | boolean;
 
 export interface Merged {
   readonly markdown: string;
@@ -119,23 +122,37 @@ function holds(condition: Expression, context: MergeContext): boolean {
   return typeof value === "boolean" ? value : value.trim() !== "";
 }
 
-function evaluate(expression: Expression, context: MergeContext): string | boolean {
+function evaluate(expression: Expression, context: MergeContext, form?: "data"): string | boolean {
   switch (expression.kind) {
     case "literal":
       return expression.text;
     case "word":
-      return context.view(expression.name);
+      return context.view(expression.name, form);
     case "is":
-      return evaluate(expression.left, context) === evaluate(expression.right, context);
+      return isSame(expression, context);
     case "date":
-      return dateInWords(String(evaluate(expression.of, context)).trim(), expression.offset, context);
+      return dateInWords(String(evaluate(expression.of, context, "data")).trim(), expression, context);
   }
 }
 
-function dateInWords(cell: string, offset: number, context: MergeContext): string {
+/** A word is compared by what it prints, or by what stands in the tables: a region has a name in each language. */
+function isSame({ left, right }: Expression & { kind: "is" }, context: MergeContext): boolean {
+  const forms = (expression: Expression) =>
+    new Set([evaluate(expression, context), evaluate(expression, context, "data")]);
+  const others = forms(right);
+  return [...forms(left)].some((form) => others.has(form));
+}
+
+function dateInWords(
+  cell: string,
+  { as, offset }: Expression & { kind: "date" },
+  context: MergeContext,
+): string {
   if (cell === "") return "";
-  if (isPartialDate(cell)) return formatDate(cell, context.language);
-  const remedy = "give {{date …}} a column of dates such as 2019-02-28";
+  const { language } = context;
+  if (isPartialDate(cell))
+    return as === "date" ? formatDate(cell, language) : formatDateClause(cell, language, as);
+  const remedy = `give {{${as} …}} a column of dates such as 2019-02-28`;
   throw new InputError([stateFault(context, offset, `"${cell}" is not a date`, remedy)]);
 }
 

@@ -393,7 +393,7 @@ describe("letters of one batch", () => {
     names: new Map([["en", { ...kenya, short: "Gambia", inText: "the Gambia", of: "of the Gambia" }]]),
   });
   const prose =
-    "The same for all.\n\nTo {{state.of}}.\n\nOn {{date}}.\n\n{{#if column.empty}}a{{/if}}- *list*";
+    "The same for all.\n\nMinisters {{state.of}}.\n\nOn {{date}}.\n\n{{#if column.empty}}a{{/if}}- *list*";
 
   test("share every block whose words are the same, and no other", () => {
     const write = composer(prose.replace("{{#if column.empty}}a{{/if}}", ""));
@@ -405,10 +405,10 @@ describe("letters of one batch", () => {
   });
 
   test("are what each would be alone, whatever came before", () => {
-    const write = composer("To {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.");
+    const write = composer("Ministers {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.");
     const met = anAssessment({ state: gambia, commitments: [aFinding(isParty)] });
     const batch = [anAssessment(), met, anAssessment({ state: gambia }), anAssessment()].map(write);
-    const alone = composer("To {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.")(
+    const alone = composer("Ministers {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.")(
       met,
     );
     expect(batch[1]).toEqual(alone);
