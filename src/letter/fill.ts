@@ -1,20 +1,22 @@
 // A Markdown block and the values of its stand-ins into a block of the letter: values put in as plain text and
 // fitted to their sentence, then the whole set by the typographic rules of its language. It must not know templates or States.
 
+import type { CellFault } from "../data/cell.js";
+import { linkFault } from "../data/web-address.js";
 import { closeUp } from "./close-up.js";
 import { fitted, type Piece } from "./fit.js";
 import { grammars } from "./grammar.js";
 import type { Heading, Inline, LanguageCode, Paragraph } from "./letter.js";
 import { keptMarkers } from "./list-markers.js";
-import { isAddress, type TextBlock } from "./markdown.js";
+import type { TextBlock } from "./markdown.js";
 import { emptyWords, standIns, type TextValue, type Value, valueBehind } from "./stand-ins.js";
 import { setInlines } from "./typography.js";
 
 export interface Filling {
   readonly values: readonly Value[];
   readonly language: LanguageCode;
-  /** Called for a link whose address, values put in, is none. */
-  readonly onBadAddress: (address: string) => void;
+  /** Called with what is wrong with a link's address, values put in. */
+  readonly onBadAddress: (fault: CellFault) => void;
   /** Called for each word that is empty where its sentence needs it. */
   readonly onBroken: (word: TextValue) => void;
 }
@@ -120,6 +122,7 @@ function addressOf(link: string, { values, onBadAddress, onBroken }: Progress): 
     const value = valueBehind(standIn, values);
     return value.kind === "text" ? value.text.trim() : "";
   });
-  if (empty.length === 0 && (!isAddress(address) || address.search(standIns) >= 0)) onBadAddress(address);
+  const fault = empty.length === 0 ? linkFault(address) : undefined;
+  if (fault !== undefined) onBadAddress(fault);
   return address;
 }

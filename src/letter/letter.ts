@@ -16,7 +16,7 @@ export interface Span {
   readonly strong?: true;
   readonly emphasis?: true;
   readonly code?: true;
-  /** An absolute http, https or mailto address. */
+  /** An absolute http, https, mailto or tel address. */
   readonly link?: string;
   /** BCP 47 code, where the passage is in another language than the letter. */
   readonly language?: string;

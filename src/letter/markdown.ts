@@ -3,6 +3,7 @@
 // It knows mdast's tree, and must not know values, States or Handlebars.
 
 import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import { linkFault } from "../data/web-address.js";
 import type { Heading, Inline, List, Paragraph, Quotation, Span, ThematicBreak } from "./letter.js";
 import { areCounted, printedMarkers, type TypedMarker, typedMarkerAt } from "./list-markers.js";
 import { refusalOf, refusals } from "./refusals.js";
@@ -185,7 +186,7 @@ function readInline(node: PhrasingContent, manner: Manner, reading: Reading): re
       return [{ kind: "break" }];
     case "link":
       if (node.title) refuse(node, refusals.linkTitle, reading);
-      if (!isAddress(node.url)) refuse(node, refusals.linkTarget(node.url), reading);
+      checkLink(node.url, node, reading);
       if (node.children.length === 0) refuse(node, refusals.linkWithoutText, reading);
       return readInlines(node.children, { ...manner, link: node.url }, reading);
     default:
@@ -194,9 +195,11 @@ function readInline(node: PhrasingContent, manner: Manner, reading: Reading): re
   }
 }
 
-/** An absolute http, https or mailto address, or one that a stand-in begins: its value is looked at when it is known. */
-export function isAddress(url: string): boolean {
-  return /^(?:https?:\/\/[^\s]+|mailto:[^\s]+|[\uE000-\uF8FE][^\s]*)$/i.test(url);
+/** An address that a stand-in begins is looked at when its value is known. */
+function checkLink(url: string, node: Nodes, reading: Reading): void {
+  const known = url.replaceAll(standIns, "x");
+  const fault = url.search(standIns) === 0 ? undefined : linkFault(known);
+  if (fault !== undefined) refuse(node, fault, reading);
 }
 
 /** What Markdown prints as it stands because it is no markup after all, though the author meant it as such. */

@@ -2,6 +2,7 @@
 // and a block whose values are the same for two letters is the very same object in both, so that its lines need be set
 // only once. It must not know Handlebars or the data.
 
+import type { CellFault } from "../data/cell.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { fillBlock } from "./fill.js";
 import type { TypedMarker } from "./list-markers.js";
@@ -187,9 +188,7 @@ function fillRemembered(
   const key = keyOf(standIns, values);
   const remembered = fillings.get(key);
   if (remembered !== undefined) return remembered;
-  const onBadAddress = (address: string): never => {
-    const what = `"${address}" is not an address that a link can have`;
-    const remedy = "begin it with https://, http:// or mailto: and leave no spaces in it";
+  const onBadAddress = ({ what, remedy }: CellFault): never => {
     throw new InputError([stateFault(context, originOf(at, merged.origins), what, remedy)]);
   };
   const before = broken.size;

@@ -81,8 +81,4 @@ export const refusals = {
     what: "** would be printed",
     remedy: "write **words** without a space next to the asterisks inside, both pairs in one paragraph",
   },
-  linkTarget: (url: string): Refusal => ({
-    what: `"${url}" is not an address that a link can have`,
-    remedy: "begin it with https://, http:// or mailto:",
-  }),
 } as const;

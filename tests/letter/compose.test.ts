@@ -365,12 +365,12 @@ describe("data", () => {
     [
       "a [b]({{column.law}})",
       "page.html",
-      '11:1: KEN: "page.html" is not an address that a link can have | begin it with https://, http:// or mailto: and leave no spaces in it',
+      '11:1: KEN: "page.html" is not an address that a link can have | begin it with https://, http://, mailto: or tel:',
     ],
     [
       "a [b](https://x.org/{{column.law}})",
       "a b",
-      '11:1: KEN: "https://x.org/a b" is not an address that a link can have | begin it with https://, http:// or mailto: and leave no spaces in it',
+      '11:1: KEN: "https://x.org/a b" has a space in it | write https://x.org/a%20b',
     ],
   ])("%s with %s is a fault that says whose letter", (prose, cell, fault) => {
     expect(faultOf(() => compose(prose, undefined, withColumn("law", cell)))).toBe(
@@ -405,12 +405,14 @@ describe("letters of one batch", () => {
   });
 
   test("are what each would be alone, whatever came before", () => {
-    const write = composer("Ministers {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.");
+    const write = composer(
+      "Ministers {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.",
+    );
     const met = anAssessment({ state: gambia, commitments: [aFinding(isParty)] });
     const batch = [anAssessment(), met, anAssessment({ state: gambia }), anAssessment()].map(write);
-    const alone = composer("Ministers {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.")(
-      met,
-    );
+    const alone = composer(
+      "Ministers {{state.of}}{{#if any_outstanding}} on {{date}}{{/if}}: *{{state.short}}*.",
+    )(met);
     expect(batch[1]).toEqual(alone);
     expect(batch[3]).toEqual(batch[0]);
   });

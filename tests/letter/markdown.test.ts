@@ -88,6 +88,7 @@ describe("becomes blocks", () => {
       "[a *b*](https://x.org \n) <a@b.org>",
       ["<https://x.org:a ><emphasis https://x.org:b> <mailto:a@b.org:a@b.org>"],
     ],
+    ["[call](tel:+41-22-555)", ["<tel:+41-22-555:call>"]],
     [
       "at https://x.org/a_b. Or www.y.org",
       ["at <https://x.org/a_b:https://x.org/a_b>. Or <http://www.y.org:www.y.org>"],
@@ -177,7 +178,7 @@ describe("is refused", () => {
   const inside =
     "a heading stands in a list, a quotation, a recommendation or the subject | use **strong** words, or put the heading between paragraphs";
   const address = (url: string): string =>
-    `"${url}" is not an address that a link can have | begin it with https://, http:// or mailto:`;
+    `"${url}" is not an address that a link can have | begin it with https://, http://, mailto: or tel:`;
 
   test.each<[string, readonly string[]]>([
     ["a ![b](c.png)", [`11:3: ${image}`]],
@@ -232,6 +233,16 @@ describe("is refused", () => {
     ],
     ["[a](ftp://x.org)", [`11:1: ${address("ftp://x.org")}`]],
     ["[a](page.html)", [`11:1: ${address("page.html")}`]],
+    [
+      "[x](<https://example.org/a b>)",
+      ['11:1: "https://example.org/a b" has a space in it | write https://example.org/a%20b'],
+    ],
+    [
+      "[x](https://{{place}}@example.org)",
+      [
+        '11:1: "https://x@example.org" has a name or password before its @, and might lead elsewhere than it seems | take out what stands between // and @',
+      ],
+    ],
     [
       '[a](https://x.org "title")',
       ['11:1: a link\'s title would not be printed | take the "…" after the address out'],
