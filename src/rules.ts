@@ -26,6 +26,7 @@ export const rules = [
   // Templates.
   fault("word-pairs", "no article or preposition stands before a word that brings its own"),
   // Words in each State's letter.
+  fault("printable", "every character of a letter can be seen, read from left to right and set in its face"),
   fault("whole-sentences", "no word of a sentence is empty in any State's letter or e-mail"),
   // Addresses.
 ] as const satisfies readonly Rule[];

@@ -100,3 +100,12 @@ function withoutBareAddresses(extension: ReturnType<typeof gfm>): ReturnType<typ
   const kept = constructs.filter(([code]) => "[]~!".includes(String.fromCharCode(Number(code))));
   return { ...extension, text: Object.fromEntries(kept) };
 }
+
+/** A line with the characters in it that it names: "&eacute;" and "&#xE9;" are "é". */
+export function decodeReferences(line: string): string {
+  return line.replaceAll(/&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g, (written) => {
+    const [paragraph] = fromMarkdown(written).children;
+    const [text] = paragraph?.type === "paragraph" ? paragraph.children : [];
+    return text?.type === "text" ? text.value : written;
+  });
+}
