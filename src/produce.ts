@@ -3,13 +3,14 @@
 
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Assessment, assess } from "./campaign/assess.js";
-import type { CampaignBasis, State, TemplateFile } from "./campaign/campaign.js";
+import type { CampaignBasis, PlacedText, State, TemplateFile } from "./campaign/campaign.js";
 import type { Country } from "./campaign/countries.js";
 import type { JudgeOptions } from "./data/status.js";
 import { type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
 import { type OpenedTemplates, templateGlyphText } from "./letter/template.js";
+import { rareTexts } from "./letter/template-texts.js";
 import { createPress, type Press } from "./pdf/draw.js";
 import { type FaceFile, type Faces, openFaces } from "./typesetting/fonts.js";
 import type { LaidOutLetter } from "./typesetting/page.js";
@@ -26,6 +27,8 @@ export interface Order extends JudgeOptions {
   /** By language. */
   readonly logos: ReadonlyMap<string, Logo>;
   readonly faceFiles: readonly FaceFile[];
+  /** Cells from which a character that cannot be set may come. */
+  readonly rareCells: readonly PlacedText[];
   /** The letters' date, ISO 8601. */
   readonly date: string;
 }
@@ -55,7 +58,10 @@ export function openWorkshop(order: Order, templates: OpenedTemplates): Workshop
   const { campaign, date } = order;
   const faces = openFaces(order.faceFiles);
   const compose = composerByLanguage(order, templates);
-  const typeset = createTypesetter(faces);
+  const typeset = createTypesetter(faces, [
+    ...templates.heads.flatMap(({ source, frontMatter }) => rareTexts(source, frontMatter)),
+    ...order.rareCells,
+  ]);
   const press = createPress(faces, fixedText(order, templates));
   const set = (state: State): SetLetter => {
     const assessment = assess(state, campaign, date, order);

@@ -36,7 +36,9 @@ export const rules = [
   warning("dates-in-words", "no date is printed as the table writes it"),
   warning("numbers-as-written", "no number is printed as its language does not write it"),
   warning("statuses-of-the-date", "no status is printed from its cell, which may be of another day"),
+  fault("word-pairs", "no article or preposition stands before a word that brings its own"),
   // Words in each State's letter.
+  fault("printable", "every character of a letter can be seen, read from left to right and set in its face"),
   warning("counts-fit-nouns", "no count is one or none in words made for more"),
   warning("counts-fit-lists", "a list has as many items as its sentence counts"),
   fault("whole-sentences", "no word of a sentence is empty in any State's letter or e-mail"),

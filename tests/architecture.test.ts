@@ -40,7 +40,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "postcode-validator": ["data/postal-codes"],
   zod: ["data/row", "letter/front-matter", "output/read-manifest"],
   handlebars: ["letter/handlebars"],
-  yaml: ["letter/front-matter", "letter/email-head"],
+  yaml: ["letter/yaml-head"],
   mdast: ["letter/markdown"],
   "mdast-util-from-markdown": ["letter/markdown-parser"],
   "mdast-util-gfm": ["letter/markdown-parser"],

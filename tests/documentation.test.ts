@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { vocabulary } from "../src/letter/vocabulary.js";
+import { asWritten, vocabulary } from "../src/letter/vocabulary.js";
 import { rules } from "../src/rules.js";
 import { aFolder, letters } from "./support/run-letters.js";
 
@@ -48,15 +48,9 @@ async function example(...argv: readonly string[]): Promise<string> {
 }
 
 function vocabularyTable(): string {
-  const rows = vocabulary.map(({ name, use, meaning, example, where }) => {
-    const word = {
-      text: `{{${name}}}`,
-      condition: `#if ${name}`,
-      paragraph: `{{${name}}}`,
-      block: `#${name}`,
-      helper: name,
-    };
-    return `| \`${word[use]}\` | ${meaning} | ${where} | ${asCode(example)} |`;
+  const rows = vocabulary.map((entry) => {
+    const { meaning, where, example } = entry;
+    return `| \`${asWritten(entry)}\` | ${meaning} | ${where} | ${asCode(example)} |`;
   });
   return ["| word | meaning | where | example |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }

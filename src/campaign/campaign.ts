@@ -8,6 +8,7 @@ import { type Commitment, readCommitments } from "../data/commitments.js";
 import type { Table } from "../data/csv.js";
 import { tableLanguages } from "../data/languages.js";
 import { readNames } from "../data/names.js";
+import { type PlacedText, rareCells } from "../data/rare-cells.js";
 import { type Recommendation, readRecommendations } from "../data/recommendations.js";
 import { cellOf } from "../data/row-cells.js";
 import { readSignatories, type SignatoryRow } from "../data/signatories.js";
@@ -23,6 +24,7 @@ import { unaskedCommitments } from "./unasked-commitments.js";
 
 export type { Addressee } from "../data/addressees.js";
 export type { StateName } from "../data/names.js";
+export type { PlacedText } from "../data/rare-cells.js";
 export type { Commitment, ListFolder, Recommendation, SignatoryRow, Source, State, TemplateFile };
 
 /** Gives a file's bytes, or undefined if there is none; the file is relative to the campaign folder. */
@@ -43,6 +45,8 @@ export interface Campaign extends CampaignBasis {
   readonly states: readonly State[];
   /** Sorted by language code. */
   readonly templates: readonly TemplateFile[];
+  /** The cells of all tables with characters that not every face has. */
+  readonly rareCells: readonly PlacedText[];
 }
 
 /** A campaign, and what to tell the user although nothing is wrong. */
@@ -84,6 +88,7 @@ export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarni
       columns: tables.statesParties.headers,
       states: joined,
       templates,
+      rareCells: Object.values(tables).flatMap((table: Table | undefined) => (table ? rareCells(table) : [])),
     },
     warnings: [
       ...delimiterNotes(tables),

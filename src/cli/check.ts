@@ -2,6 +2,7 @@
 // Writes nothing.
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import { asWritten, vocabulary } from "../letter/vocabulary.js";
 import { produce } from "../produce.js";
 import { rules } from "../rules.js";
 import { interruptible } from "./interruption.js";
@@ -17,6 +18,8 @@ export interface CheckOptions extends CampaignOptions, FilterOptions {
   readonly json?: true;
   /** Print the list of rules, and read nothing. */
   readonly rules?: true;
+  /** Print the words that a template may use, and read nothing. */
+  readonly words?: true;
   /** Warnings count as faults. */
   readonly strict?: true;
 }
@@ -33,6 +36,10 @@ interface Findings {
 export async function check(options: CheckOptions, scene: Scene): Promise<number> {
   if (options.rules) {
     await scene.report.data(options.json ? `${JSON.stringify(rules)}\n` : rulesText());
+    return 0;
+  }
+  if (options.words) {
+    await scene.report.data(options.json ? `${JSON.stringify(vocabulary)}\n` : wordsText());
     return 0;
   }
   const findings = judged(await findingsOf(options, scene), options);
@@ -52,6 +59,13 @@ function judged(findings: Findings, { strict }: CheckOptions): Findings {
 function rulesText(): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map(({ id, finds, holds }) => `${id.padEnd(width)}  ${finds.padEnd(7)}  ${holds}\n`);
+  return lines.join("");
+}
+
+/** One word a line: as it is written in a template, and what it says. */
+function wordsText(): string {
+  const width = Math.max(...vocabulary.map((entry) => asWritten(entry).length));
+  const lines = vocabulary.map((entry) => `${asWritten(entry).padEnd(width)}  ${entry.meaning}\n`);
   return lines.join("");
 }
 

@@ -95,6 +95,7 @@ function addCheck(program: Command, { perform }: Outlets): void {
   addJsonOption(addFilterOptions(addCampaignOptions(command)))
     .option("--strict", "take every warning for a fault")
     .option("--rules", "list what is checked, and check nothing")
+    .option("--words", "list the words that a template may use, and check nothing")
     .addHelpText("after", examples("letters check", "letters check --language fr", "letters check --rules"))
     .action((options: CheckOptions) =>
       perform(async (scene) => (await import("./check.js")).check(options, scene)),

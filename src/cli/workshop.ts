@@ -72,13 +72,14 @@ export interface Batch {
  */
 export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
   const { campaign, folder, date, acceptStale, acceptLater } = opened;
-  const { states, templates: files, ...basis } = campaign;
+  const { states, templates: files, rareCells, ...basis } = campaign;
   const templates = openTemplates(files, basis, languages);
   checkStateWords(templates.parsed.map(wordedLetter), campaign);
   const { heads } = templates;
   const order = {
     campaign: basis,
     templates: files,
+    rareCells,
     languages,
     countries: countryNames(
       states,

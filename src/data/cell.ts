@@ -2,6 +2,7 @@
 // among them the dates that spreadsheets rewrite. It must not know files, rows or columns: the caller adds the place.
 
 import { addDays, daysInMonth, isDay, isPartialDate } from "./calendar.js";
+import { pageAddressFault } from "./web-address.js";
 
 /** What is wrong with a cell and how to mend it; see Diagnostic. */
 export interface CellFault {
@@ -43,11 +44,11 @@ const noSources: readonly string[] = [];
 export function readSources(text: string): Read<readonly string[]> {
   const words = text.trim();
   const sources = words === "" ? noSources : words.split(/\s+/);
-  const broken = sources.find((source) => isUrl(source) && !URL.canParse(source));
-  if (broken === undefined) return { value: sources };
-  return {
-    fault: { what: `"${broken}" is not a web address`, remedy: "write it as https://example.org/page" },
-  };
+  for (const source of sources) {
+    const fault = isUrl(source) ? pageAddressFault(source) : undefined;
+    if (fault !== undefined) return { fault };
+  }
+  return { value: sources };
 }
 
 export function isUrl(source: string): boolean {

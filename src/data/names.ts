@@ -20,6 +20,10 @@ export interface StateName {
   readonly of: string;
   /** With its article: "the Republic of Kenya", "la République du Kenya". */
   readonly formal: string;
+  /** "to Kenya", "au Kenya", if the table has it; else it follows from the other forms. */
+  readonly to?: string;
+  /** "in Kenya", "au Kenya", likewise. */
+  readonly in?: string;
 }
 
 export interface NameRow {
@@ -42,7 +46,10 @@ export const nameColumns: Readonly<Record<string, readonly string[]>> = {
 export function nameHeaders(languages: readonly string[]): Headers {
   return {
     required: ["iso3", ...languages.flatMap((language) => nameColumns[language] ?? [])],
-    optional: Object.values(nameColumns).flat(),
+    optional: [
+      ...Object.values(nameColumns).flat(),
+      ...tableLanguages.flatMap((language) => [`to_${language}`, `in_${language}`]),
+    ],
   };
 }
 
@@ -79,11 +86,16 @@ function nameIn(language: (typeof tableLanguages)[number], { cells }: Row): Stat
   const text = (header: string) => cellOf(cells, header) ?? "";
   const short = text(`short_${language}`);
   const formal = text(`formal_${language}`);
+  const own = ownForms(text(`to_${language}`), text(`in_${language}`));
   if (language === "fr")
-    return { short, formal, inText: withArticle(text("article_fr"), short), of: text("de_fr") };
+    return { short, formal, inText: withArticle(text("article_fr"), short), of: text("de_fr"), ...own };
   const inText = text(`in_text_${language}`);
-  if (language === "es") return { short, formal, inText, of: text("de_es") };
-  return { short, formal, inText, of: inText && `of ${inText}` };
+  if (language === "es") return { short, formal, inText, of: text("de_es"), ...own };
+  return { short, formal, inText, of: inText && `of ${inText}`, ...own };
+}
+
+function ownForms(to: string, within: string): Pick<StateName, "to" | "in"> {
+  return { ...(to === "" ? {} : { to }), ...(within === "" ? {} : { in: within }) };
 }
 
 const articles: ReadonlyMap<string, string> = new Map([

@@ -6,6 +6,7 @@ import { type Diagnostic, gather, InputError, type Place } from "../diagnostic.j
 import { isUrl, type Read, readCountryCode, readDay, readPartialDate, readSources } from "./cell.js";
 import type { Row, Table } from "./csv.js";
 import { cellOf } from "./row-cells.js";
+import { pageAddressFault } from "./web-address.js";
 
 /** A row's reader: a zod object whose keys are headers. A header that the table lacks reads as an empty cell. */
 export type RowSchema<Shape extends Record<string, unknown>> = z.ZodType<Shape> & {
@@ -149,10 +150,8 @@ function readEmails(text: string): Read<readonly string[]> {
 }
 
 function readUrl(text: string): Read<string> {
-  if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) return { value: text };
-  return {
-    fault: { what: `"${text}" is not a web address`, remedy: "write it as https://example.org/page" },
-  };
+  const fault = pageAddressFault(text);
+  return fault === undefined ? { value: text } : { fault };
 }
 
 /** What a column may hold. `text` and the others read an empty cell as "", the ones that must be filled refuse it. */

@@ -4,13 +4,14 @@
 import type { Assessment, CommitmentFinding } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { cellOf, type RowCells } from "../data/row-cells.js";
+import { sentenceCase } from "./grammar.js";
 import { formatDate, formatDateClause } from "./language.js";
 import { namesLaterDate } from "./later-date.js";
 import type { Annex, AnnexRow, Inline, LanguageCode } from "./letter.js";
 import { fillPhrase, type Phrases, phrases } from "./phrases.js";
 import { labelOf, namedSources, type ReasonContext, statusClause } from "./reason.js";
 import { type SourceName, sourceName } from "./source-name.js";
-import { sentenceCase, setInlines, setText } from "./typography.js";
+import { setInlines, setText } from "./typography.js";
 
 /** What does not change from State to State. */
 export interface AnnexContext {

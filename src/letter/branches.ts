@@ -4,19 +4,23 @@
 
 import type { Diagnostic } from "../diagnostic.js";
 import type { LanguageCode } from "./letter.js";
+import { areCounted, type TypedMarker } from "./list-markers.js";
 import type { PartKind } from "./markdown.js";
 import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
-import { type MergeContext, merge, originOf } from "./merge.js";
+import { type MergeContext, type Merged, merge, originOf } from "./merge.js";
 import { type OutlineEntry, outlineEntry, outlineFaults } from "./outline.js";
 import { parsePlaced } from "./part-reader.js";
 import { faultAt, type SourceText } from "./source-text.js";
 import { stretchesOf } from "./stretches.js";
 import type { LetterPart } from "./structure.js";
 import type { ChoiceNode, TemplateNode } from "./template-node.js";
+import { pairFaults } from "./word-pairs.js";
 
 interface Checked {
   readonly source: SourceText;
   readonly language: LanguageCode;
+  /** Lines of plain text, such as a title. */
+  readonly lines: readonly (readonly TemplateNode[])[];
   readonly subject: readonly TemplateNode[];
   readonly parts: readonly LetterPart[];
   readonly parse?: MarkdownParser;
@@ -28,7 +32,8 @@ interface Checking {
 }
 
 /** The faults of every branch, each once. */
-export function checkBranches({ source, language, subject, parts, parse }: Checked): readonly Diagnostic[] {
+export function checkBranches(checked: Checked): readonly Diagnostic[] {
+  const { source, language, lines, subject, parts, parse } = checked;
   const checking: Checking = {
     // Any text does for a word; this one is a date as well.
     context: { source, language, view: () => "2000", iso3: "" },
@@ -37,6 +42,7 @@ export function checkBranches({ source, language, subject, parts, parse }: Check
   const faults = [
     ...privateUseFaults(source),
     ...parts.flatMap((part) => passageFaults(part.nodes, source)),
+    ...lines.flatMap((nodes) => branchesOf(nodes, checking).flatMap((each) => pairsIn(each, checking))),
     ...branchFaults([subject], "subject", checking),
     ...(["prose", "recommendation"] as const).flatMap((kind) =>
       branchFaults(
@@ -56,16 +62,51 @@ export function checkBranches({ source, language, subject, parts, parse }: Check
 function branchFaults(
   parts: readonly (readonly TemplateNode[])[],
   part: PartKind,
-  { context, parse }: Checking,
+  checking: Checking,
 ): readonly Diagnostic[] {
-  const merged = parts.flatMap((nodes) =>
-    decisionsOf(nodes).map((decide) => merge(decided(nodes, decide), context)),
-  );
+  const { context, parse } = checking;
+  const merged = parts.flatMap((nodes) => branchesOf(nodes, checking));
   parse(
     merged.flatMap(({ markdown }) => stretchesOf(markdown).map((stretch) => stretch.markdown)),
     part,
   );
-  return merged.flatMap((each) => parsePlaced(each, { part, source: context.source, parse }).faults);
+  return merged.flatMap((each) => {
+    const { faults, typedLists } = parsePlaced(each, { part, source: context.source, parse });
+    const gaps = typedLists.flatMap((list) => gapFault(context.source, list) ?? []);
+    return [...faults, ...gaps, ...pairsIn(each, checking)];
+  });
+}
+
+function branchesOf(nodes: readonly TemplateNode[], { context }: Checking): readonly Merged[] {
+  return decisionsOf(nodes).map((decide) => merge(decided(nodes, decide), context));
+}
+
+function pairsIn(merged: Merged, { context }: Checking): readonly Diagnostic[] {
+  return pairFaults(merged, context.source, context.language);
+}
+
+/**
+ * The fault of a list that counts in the file, but not where a condition leaves an item out: whether its numbers are
+ * places in the list or names of things cannot be known.
+ */
+function gapFault(source: SourceText, list: readonly TypedMarker[]): Diagnostic | undefined {
+  const [first, last] = [list[0], list.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const before = [
+    ...source.text.slice(first.at, last.at).matchAll(/^[ \t]*(?:\{\{[^{}]*\}\}[ \t]*)*(\d{1,9})[.)]\s/gm),
+  ];
+  const numbers = [...before.map(([, digits]) => Number(digits)), last.number].filter(
+    (number, index, all) => number !== all[index - 1],
+  );
+  if (numbers.length <= list.length || !areCounted(numbers)) return undefined;
+  const printed = list.map(({ number }) => number).join(", ");
+  const what = `the numbers of this list would be ${printed}, as a condition leaves an item out`;
+  return faultAt(
+    source,
+    first.at,
+    what,
+    "number all its items alike (1. 1. 1.), and they are counted as they come",
+  );
 }
 
 /** Which branch a choice takes: `then` if true. */

@@ -74,13 +74,16 @@ function unknownWord(name: string, use: WordUse): Diagnostic {
     );
   }
   const what = `"${name}" is not a word that a template may use`;
-  return fault(what, suggest(name, { names: [...entries.keys()], called: "words", listedIn: "the README" }));
+  return fault(
+    what,
+    suggest(name, { names: [...entries.keys()], called: "words", listedIn: "letters check --words" }),
+  );
 }
 
 /** The remedy for an unknown block or helper. */
 export function suggestOf(name: string, kind: "block" | "helper"): string {
   const names = vocabulary.filter((entry) => entry.use === kind).map((entry) => entry.name);
-  return suggest(name, { names, called: `${kind}s`, listedIn: "the README" });
+  return suggest(name, { names, called: `${kind}s`, listedIn: "letters check --words" });
 }
 
 /** What a name may have been meant to be. */

@@ -3,7 +3,7 @@
 // It must not know templates or States.
 
 import type { Inline } from "./letter.js";
-import { standIns, type TextValue, type Value, valueBehind } from "./merge.js";
+import { standIns, type TextValue, type Value, valueBehind } from "./stand-ins.js";
 
 /** A line of a paragraph: as the source has it, or as the author breaks it. */
 interface Line {

@@ -46,7 +46,8 @@ export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis):
   const subject = parseNodes(head.subject, words, faults);
   const part = { kind: "prose", nodes: parseNodes(head.body, words, faults) } as const;
   faults.push(...[...subject, ...part.nodes].flatMap((node) => lettersOnly(source, node)));
-  if (faults.length === 0) faults.push(...checkBranches({ source, language, subject: [], parts: [part] }));
+  if (faults.length === 0)
+    faults.push(...checkBranches({ source, language, lines: [subject], subject: [], parts: [part] }));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
   return { language, source, subject, part };
 }
@@ -137,7 +138,7 @@ function blockText(block: Block): string {
 
 function listText(list: List): string {
   const items = list.items.map((item, index) => {
-    const mark = list.ordered ? `${list.start + index}. ` : "- ";
+    const mark = `${list.markers?.[index] ?? "-"} `;
     const text = item.map(blockText).join("\n");
     return mark + text.replaceAll("\n", `\n${" ".repeat(mark.length)}`);
   });

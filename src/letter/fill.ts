@@ -1,17 +1,22 @@
-// A Markdown block and the values of its stand-ins into a block of the letter: values put in as plain text, then the
-// whole set by the typographic rules of its language. It must not know templates or States.
+// A Markdown block and the values of its stand-ins into a block of the letter: values put in as plain text and
+// fitted to their sentence, then the whole set by the typographic rules of its language. It must not know templates or States.
 
+import type { CellFault } from "../data/cell.js";
+import { linkFault } from "../data/web-address.js";
 import { closeUp } from "./close-up.js";
-import type { Heading, Inline, LanguageCode, Paragraph, Span } from "./letter.js";
-import { isAddress, type TextBlock } from "./markdown.js";
-import { emptyWords, standIns, type TextValue, type Value, valueBehind } from "./merge.js";
+import { fitted, type Piece } from "./fit.js";
+import { grammars } from "./grammar.js";
+import type { Heading, Inline, LanguageCode, Paragraph } from "./letter.js";
+import { keptMarkers } from "./list-markers.js";
+import type { TextBlock } from "./markdown.js";
+import { emptyWords, standIns, type TextValue, type Value, valueBehind } from "./stand-ins.js";
 import { setInlines } from "./typography.js";
 
 export interface Filling {
   readonly values: readonly Value[];
   readonly language: LanguageCode;
-  /** Called for a link whose address, values put in, is none. */
-  readonly onBadAddress: (address: string) => void;
+  /** Called with what is wrong with a link's address, values put in. */
+  readonly onBadAddress: (fault: CellFault) => void;
   /** Called for each word that is empty where its sentence needs it. */
   readonly onBroken: (word: TextValue) => void;
 }
@@ -35,10 +40,12 @@ function fill(block: TextBlock, progress: Progress): TextBlock | undefined {
     case "heading":
       return fillText(block, progress);
     case "list": {
-      const items = block.items
-        .map((item) => fillAll(item as readonly TextBlock[], progress))
-        .filter((item) => item.length > 0);
-      return items.length === 0 ? undefined : { ...block, items };
+      const filled = block.items.map((item) => fillAll(item as readonly TextBlock[], progress));
+      const items = filled.filter((item) => item.length > 0);
+      if (items.length === 0) return undefined;
+      const { markers } = block;
+      if (markers === undefined || items.length === filled.length) return { ...block, items };
+      return { ...block, items, markers: keptMarkers(markers, (index) => filled[index]?.length !== 0) };
     }
     case "quotation": {
       const content = fillAll(block.content as readonly TextBlock[], progress);
@@ -55,36 +62,57 @@ function fillAll(blocks: readonly TextBlock[], progress: Progress): readonly Tex
 
 function fillText<Kind extends Paragraph | Heading>(block: Kind, progress: Progress): Kind | undefined {
   const whole = closeUp(block.content, progress.values, progress.onBroken);
-  const filled = whole.flatMap((inline) => fillInline(inline, progress));
+  const pieces = whole.flatMap((inline) => piecesOf(inline, progress));
+  const texts = pieces.some(({ kind }) => kind === "value") ? fitted(pieces) : undefined;
+  const filled: Inline[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    append(filled, piece, texts?.[index] ?? piece.text, pieces[index - 1]);
+  }
   const content = setInlines(filled, progress.language);
   return content.length === 0 ? undefined : { ...block, content };
 }
 
-function fillInline(inline: Inline, progress: Progress): readonly Inline[] {
-  if (inline.kind === "break") return [inline];
-  const manner = inline.link === undefined ? inline : { ...inline, link: addressOf(inline.link, progress) };
-  const spans: Span[] = [];
-  for (const piece of inline.text.split(/([\uE000-\uF8FF])/)) {
-    const value =
-      piece.length === 1 && piece >= "\uE000" && piece <= "\uF8FF"
-        ? valueBehind(piece, progress.values)
-        : undefined;
-    if (value?.kind === "language") progress.passage = value.code;
-    else append(spans, manner, value === undefined ? piece : value.text, progress);
-  }
-  return spans;
+/** A stretch of one inline, of which it has the manner. */
+interface InlinePiece extends Piece {
+  /** What it is a part of, with its address filled in. */
+  readonly of: Inline;
+  /** The language of the passage in which it stands, or "". */
+  readonly passage: string;
 }
 
-/** Adds text to the last span if that is in the same language, else a new span. */
-function append(spans: Span[], manner: Span, text: string, { passage, language }: Progress): void {
+/** The inline's words and the values in it, in reading order. */
+function piecesOf(inline: Inline, progress: Progress): readonly InlinePiece[] {
+  const language = progress.language;
+  if (inline.kind === "break") return [{ text: "\n", kind: "kept", language, of: inline, passage: "" }];
+  const of = inline.link === undefined ? inline : { ...inline, link: addressOf(inline.link, progress) };
+  return inline.text.split(/([\uE000-\uF8FF])/).flatMap((text, index): readonly InlinePiece[] => {
+    const value = index % 2 === 0 ? undefined : valueBehind(text, progress.values);
+    if (value?.kind === "language") progress.passage = value.code;
+    if (text === "" || value?.kind === "language") return [];
+    const passage = progress.passage === progress.language ? "" : progress.passage;
+    const kind = inline.code ? "kept" : value === undefined ? "template" : "value";
+    return [{ text: value?.text ?? text, kind, language: grammarOf(passage || language), of, passage }];
+  });
+}
+
+/** Adds the piece's text to the last span if that is of the same inline and in the same language, else a new span. */
+function append(spans: Inline[], { of, passage }: InlinePiece, text: string, before?: InlinePiece): void {
+  if (of.kind === "break") {
+    spans.push(of);
+    return;
+  }
   if (text === "") return;
-  const passageLanguage = passage === language ? "" : passage;
   const last = spans.at(-1);
-  if (last && (last.language ?? "") === passageLanguage) {
+  if (last?.kind === "text" && before?.of === of && before.passage === passage) {
     spans[spans.length - 1] = { ...last, text: last.text + text };
   } else {
-    spans.push({ ...manner, text, ...(passageLanguage === "" ? {} : { language: passageLanguage }) });
+    spans.push({ ...of, text, ...(passage === "" ? {} : { language: passage }) });
   }
+}
+
+function grammarOf(language: string): Piece["language"] {
+  const [code] = language.split("-", 1);
+  return code !== undefined && code in grammars ? (code as Piece["language"]) : "other";
 }
 
 function addressOf(link: string, { values, onBadAddress, onBroken }: Progress): string {
@@ -94,6 +122,7 @@ function addressOf(link: string, { values, onBadAddress, onBroken }: Progress): 
     const value = valueBehind(standIn, values);
     return value.kind === "text" ? value.text.trim() : "";
   });
-  if (empty.length === 0 && (!isAddress(address) || address.search(standIns) >= 0)) onBadAddress(address);
+  const fault = empty.length === 0 ? linkFault(address) : undefined;
+  if (fault !== undefined) onBadAddress(fault);
   return address;
 }

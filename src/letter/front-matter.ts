@@ -1,13 +1,13 @@
-// The YAML between `---` lines at the head of a template: checked key by key, each fault with its line and column.
-// The only file of this room that knows YAML and zod. It must not know Handlebars or Markdown.
+// The head of a letter's template, checked key by key, each fault with its line and column.
+// The only file of this room that knows zod. It must not know YAML, Handlebars or Markdown.
 
-import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
 import * as z from "zod";
 import { isDay } from "../data/calendar.js";
 import { nearest } from "../data/nearest.js";
 import type { Diagnostic, Place } from "../diagnostic.js";
 import type { Paper, WindowPreset } from "./letter.js";
-import { faultAt, placeAt, type SourceText, sourceText } from "./source-text.js";
+import type { SourceText } from "./source-text.js";
+import { type HeadEntry, readHead, textIn, unknownKeys } from "./yaml-head.js";
 
 export interface FrontMatter {
   /** As written, with its words; the parsed form stands in the Template. */
@@ -48,7 +48,14 @@ export interface TemplateTexts {
   readonly body: SourceText;
 }
 
-const line = z.string().trim().min(1);
+/** A text that is the same for every State: of a key that is not said to take words, braces would be printed. */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !hasBraces(text));
+/** A text with words of the vocabulary. */
+const lineWithWords = z.string().trim().min(1);
 const faceRoles = [
   "text",
   "text_italic",
@@ -59,8 +66,8 @@ const faceRoles = [
 ] as const;
 
 const schema = z.object({
-  title: line,
-  subject: line,
+  title: lineWithWords,
+  subject: lineWithWords,
   place: line,
   date: z.string().refine(isDay),
   sender: line,
@@ -107,117 +114,86 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
 
 const keys = Object.keys(schema.shape) as readonly Key[];
 
+const takeWords = keys.filter((key) => schema.shape[key] === lineWithWords);
+
 /** Reads the head of a template and cuts its texts apart; faults are added to `faults`. */
 export function readFrontMatter(source: SourceText, faults: Diagnostic[]): TemplateTexts {
-  const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(source.text);
-  if (match === null) {
-    const [what, remedy] = /^---[ \t]*\n/.test(source.text)
-      ? ["the front matter is never ended", "write a line --- after its last key"]
-      : [
-          "the template has no front matter",
-          "begin the file with a line ---, the keys title, subject, place, date and sender, and a line ---",
-        ];
-    faults.push(faultAt(source, 0, what, remedy));
-    return { ...readYaml(source, "", []), body: source };
-  }
-  const yaml = `${" ".repeat(3)}\n${match[1] ?? ""}`;
-  const yamlStart = source.text.indexOf("\n") - 3;
-  const texts = readYaml(source, " ".repeat(yamlStart) + yaml, faults);
-  return { ...texts, body: sourceText(source.file, blank(match[0]) + source.text.slice(match[0].length)) };
-}
-
-/** `yaml` is blanked before its start, so that its offsets are those of the file. */
-function readYaml(source: SourceText, yaml: string, faults: Diagnostic[]): Omit<TemplateTexts, "body"> {
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
-  const before = faults.length;
-  // What follows the first is mostly its consequence.
-  for (const error of document.errors.slice(0, 1))
-    faults.push(yamlFault(source, error.pos[0], error.message));
-  const map = isMap(document.contents) ? document.contents : undefined;
-  const places = new Map<string, Place>();
-  for (const pair of map?.items ?? []) readKey(pair, source, places, faults);
-  const parsed = schema.safeParse(document.errors.length > 0 ? {} : (document.toJS() ?? {}));
-  if (!parsed.success && faults.length === before) {
-    const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-    for (const key of wrong) faults.push(valueFault(source, key as Key, map, places));
-  }
+  const head = readHead(source, {
+    called: "the template",
+    howToBegin:
+      "begin the file with a line ---, the keys title, subject, place, date and sender, and a line ---",
+  });
+  const entries = [...head.entries];
+  const places = new Map(entries.map(([key, { place }]) => [key, { ...place, field: key }]));
+  const parsed = schema.safeParse(Object.fromEntries(entries.map(([key, { value }]) => [key, value])));
   const frontMatter = toFrontMatter(parsed.data, places);
-  if (faults.length === before) checkTexts(source, frontMatter, places, faults);
-  return {
-    frontMatter,
-    title: textOf("title", frontMatter.title, map, source),
-    subject: textOf("subject", frontMatter.subject, map, source),
-  };
+  const own = [...head.faults, ...unknownKeys(head, keys, unknownKey)];
+  if (own.length === 0 && !parsed.success) own.push(...valueFaults(source, parsed.error, head.entries));
+  if (own.length === 0) own.push(...logoFaults(source, frontMatter));
+  for (const fault of own) faults.push(fault);
+  const textOf = (key: "title" | "subject"): SourceText => textIn(head, key, source);
+  return { frontMatter, title: textOf("title"), subject: textOf("subject"), body: head.body };
 }
 
-function yamlFault(source: SourceText, offset: number, message: string): Diagnostic {
-  const what = `the front matter cannot be read: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-  return faultAt(source, offset, what, 'write one "key: value" a line, a value with : { or # between quotes');
-}
-
-function readKey(pair: Pair, source: SourceText, places: Map<string, Place>, faults: Diagnostic[]): void {
-  if (!isScalar(pair.key)) return;
-  const key = String(pair.key.value);
-  const offset = pair.key.range?.[0] ?? 0;
-  places.set(key, { ...placeAt(source, offset), field: key });
-  if ((keys as readonly string[]).includes(key)) return;
+function unknownKey(key: string): Pick<Diagnostic, "what" | "remedy"> {
   const near = nearest(key, keys);
   const remedy = near === undefined ? `the keys are ${keys.join(", ")}` : `did you mean "${near}"?`;
-  faults.push(faultAt(source, offset, `the front matter has no key "${key}"`, remedy));
+  return { what: `the front matter has no key "${key}"`, remedy };
 }
 
-function valueFault(
+function valueFaults(
   source: SourceText,
-  key: Key,
-  map: YAMLMap | undefined,
-  places: ReadonlyMap<string, Place>,
-): Diagnostic {
+  error: z.ZodError,
+  entries: ReadonlyMap<string, HeadEntry>,
+): readonly Diagnostic[] {
+  const wrong = new Set(error.issues.map((issue) => String(issue.path[0]) as Key));
+  return [...wrong].map((key) => {
+    const entry = entries.get(key);
+    if (entry !== undefined)
+      return { ...(bracesFault(entry) ?? valueFault(key, entry)), place: { ...entry.place, field: key } };
+    const what = `the front matter has no ${key}`;
+    return { what, remedy: `write ${expectations[key][1]}`, place: { file: source.file, line: 1 } };
+  });
+}
+
+function valueFault(key: Key, { written, value, isGroup }: HeadEntry): Omit<Diagnostic, "place"> {
   const [is, example] = expectations[key];
-  const place = places.get(key);
-  if (place === undefined) {
-    return {
-      what: `the front matter has no ${key}`,
-      remedy: `write ${example}`,
-      place: { file: source.file, line: 1 },
-    };
-  }
-  const node = map?.get(key, true);
-  const isText = isScalar(node) && node.source !== undefined && node.source !== "";
-  const what = isText ? `"${node.source}" is not ${is}` : `${is} is expected here`;
-  return {
-    what,
-    remedy: isMap(node) && key !== "faces" ? 'put a value with {{ between quotes: "…"' : `write ${example}`,
-    place,
-  };
+  const what = written ? `"${written}" is not ${is}` : `${is} is expected here`;
+  if (isGroup && key !== "faces") return { what, remedy: 'put a value with {{ between quotes: "…"' };
+  // 1.10 is a number, yes and no are not, true is: YAML's own rules are nobody's to know.
+  const isTaken = written && typeof value !== "string" && is === "a text";
+  return { what, remedy: isTaken ? `put it between quotes: ${key}: "${written}"` : `write ${example}` };
 }
 
-function checkTexts(
+function hasBraces(text: string): boolean {
+  return text.includes("{{") || text.includes("}}");
+}
+
+/** A text with words where none may be, alone, in a list or in a group. */
+function bracesFault({ value }: HeadEntry): Omit<Diagnostic, "place"> | undefined {
+  const texts: readonly unknown[] =
+    typeof value === "object" && value !== null ? Object.values(value) : [value];
+  const text = texts.find((each) => typeof each === "string" && hasBraces(each));
+  if (text === undefined) return undefined;
+  const what = `"${text}": words may be used in ${takeWords.join(" and ")} only`;
+  return { what, remedy: "write a text that is the same for every State" };
+}
+
+function logoFaults(
   source: SourceText,
-  frontMatter: FrontMatter,
-  places: ReadonlyMap<string, Place>,
-  faults: Diagnostic[],
-): void {
-  for (const key of ["place", "sender", "footer"] as const) {
-    const place = places.get(key);
-    if (place === undefined || !frontMatter[key].includes("{{")) continue;
-    const what = `"${frontMatter[key]}": words may be used in title and subject only`;
-    faults.push({ what, remedy: "write a text that is the same for every State", place });
-  }
-  if (frontMatter.logo !== undefined && frontMatter.logoDescription === undefined) {
-    const what = "the logo has no description for readers who cannot see it";
-    faults.push({
-      what,
-      remedy: `write ${expectations.logo_description[1]}`,
-      place: places.get("logo") ?? { file: source.file },
-    });
-  }
+  { logo, logoDescription, places }: FrontMatter,
+): readonly Diagnostic[] {
+  if (logo === undefined || logoDescription !== undefined) return [];
+  const what = "the logo has no description for readers who cannot see it";
+  const remedy = `write ${expectations.logo_description[1]}`;
+  return [{ what, remedy, place: places.get("logo") ?? { file: source.file } }];
 }
 
 function toFrontMatter(
   data: z.infer<typeof schema> | undefined,
   places: ReadonlyMap<string, Place>,
 ): FrontMatter {
-  const { logo, logo_description, faces, footer, ...rest } = data ?? { ...schema.parse(placeholders) };
+  const { logo, logo_description, faces, footer, ...rest } = data ?? schema.parse(placeholders);
   const { sender_email, sender_address, sender_country, treaty, ...needed } = rest;
   return {
     ...needed,
@@ -235,15 +211,3 @@ function toFrontMatter(
 
 /** Stand in for a front matter with faults, so that the body's faults are found in the same run. */
 const placeholders = { title: "-", subject: "-", place: "-", date: "2000-01-01", sender: "-" };
-
-/** A value as a text of its own that stands where it stands in the file. */
-function textOf(key: Key, value: string, map: YAMLMap | undefined, source: SourceText): SourceText {
-  const node = map?.get(key, true);
-  const start = isScalar(node) ? (node.range?.[0] ?? 0) : 0;
-  const quote = isScalar(node) && /^QUOTE/.test(node.type ?? "") ? 1 : 0;
-  return sourceText(source.file, blank(source.text.slice(0, start + quote)) + value);
-}
-
-function blank(text: string): string {
-  return text.replaceAll(/[^\n]/g, " ");
-}

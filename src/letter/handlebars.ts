@@ -6,7 +6,8 @@ import Handlebars from "handlebars";
 import type { Diagnostic } from "../diagnostic.js";
 import { checkWord, suggestOf } from "./check-words.js";
 import { faultAt, offsetAt, type SourceText } from "./source-text.js";
-import type { Expression, TemplateNode } from "./template-node.js";
+import { tagFaults } from "./tag-faults.js";
+import type { DateForm, Expression, TemplateNode } from "./template-node.js";
 import { diagnoseSyntax } from "./template-syntax.js";
 import type { Words } from "./vocabulary.js";
 
@@ -24,20 +25,27 @@ interface Reading {
  * that offsets are those of the file.
  */
 export function parseNodes(source: SourceText, words: Words, faults: Diagnostic[]): readonly TemplateNode[] {
-  const escaped = source.text.indexOf("\\{{");
-  if (escaped >= 0) {
-    const remedy = "take the backslash out: a letter has no raw braces";
-    faults.push(faultAt(source, escaped, 'a backslash before "{{" would print the braces', remedy));
+  const before = [...escapedBraces(source), ...tagFaults(source)];
+  if (before.length > 0) {
+    faults.push(...before);
     return [];
   }
   try {
     const program = Handlebars.parse(source.text);
     return readProgram(program, { source, words, faults, level: "top", inRecommendation: false });
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof TypeError) throw error;
-    faults.push(diagnoseSyntax(source, parses));
+    if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
+    const stoppedOn = Number(/ on line (\d+)/.exec(error.message)?.[1] ?? 1);
+    faults.push(diagnoseSyntax(source, { parses, stoppedOn }));
     return [];
   }
+}
+
+function escapedBraces(source: SourceText): readonly Diagnostic[] {
+  const escaped = source.text.indexOf("\\{{");
+  if (escaped < 0) return [];
+  const remedy = "take the backslash out: a letter has no raw braces";
+  return [faultAt(source, escaped, 'a backslash before "{{" would print the braces', remedy)];
 }
 
 function parses(text: string): boolean {
@@ -119,9 +127,11 @@ function readCall(
   if (call.hash !== undefined) {
     return refuse(call, reading, "arguments by name have no meaning here", "write the words alone");
   }
-  if (name === "date" && first && !second) {
+  if (isDateForm(name)) {
+    if (first === undefined || second !== undefined)
+      return refuse(call, reading, `"${name}" takes one word`, `write {{${name} column.in_force}}`);
     const of = readExpression(first, reading, "argument");
-    return of && { kind: "date", of, offset: offsetOf(call, reading.source) };
+    return of && { kind: "date", as: name, of, offset: offsetOf(call, reading.source) };
   }
   if (name === "is" && first && second && rest.length === 0) {
     if (role === "text") return refuse(call, reading, '"is" is a condition and has no text', isRemedy);
@@ -129,10 +139,12 @@ function readCall(
     const right = readExpression(second, reading, "argument");
     return left && right && { kind: "is", left, right };
   }
-  if (name === "date")
-    return refuse(call, reading, '"date" takes one word', "write {{date column.in_force}}");
   if (name === "is") return refuse(call, reading, '"is" takes two words', isRemedy);
   return refuse(call, reading, `"${name}" is not a helper`, suggestOf(name, "helper"));
+}
+
+function isDateForm(name: string): name is DateForm {
+  return name === "date" || name === "on" || name === "since";
 }
 
 const isRemedy = 'write {{#if (is column.region "African")}} … {{/if}}';

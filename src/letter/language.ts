@@ -4,6 +4,7 @@
 import type { StateName } from "../campaign/campaign.js";
 import { isDay } from "../data/calendar.js";
 import type { PartialDate } from "../data/fact.js";
+import { soundsLikeI, together } from "./grammar.js";
 import type { LanguageCode } from "./letter.js";
 import { type Gender, numberInWords } from "./number-words.js";
 
@@ -91,7 +92,7 @@ const dateClauses: Readonly<Record<LanguageCode, Readonly<Record<"on" | "since" 
   fr: {
     on: (words, isWholeDay) => `${isWholeDay ? "le" : "en"} ${words}`,
     since: (words, isWholeDay) => `depuis ${isWholeDay ? "le " : ""}${words}`,
-    from: (words, isWholeDay) => `à partir ${isWholeDay ? `du ${words}` : frenchOf(words)}`,
+    from: (words, isWholeDay) => `à partir ${isWholeDay ? `du ${words}` : together("de", words, "fr")}`,
   },
   es: {
     on: (words, isWholeDay) => `${isWholeDay ? "el" : "en"} ${words}`,
@@ -110,8 +111,7 @@ export function joinList(items: readonly string[], language: LanguageCode): stri
 function conjunction(language: LanguageCode, next: string): string {
   if (language === "en") return "and";
   if (language === "fr") return "et";
-  // RAE, Diccionario panhispánico de dudas, «y»: e before i- and hi-, but y before the diphthongs hia-, hie-, hio-.
-  return /^(?:[ií]|h[ií](?![aeo]))/iu.test(next) ? "e" : "y";
+  return soundsLikeI.test(next) ? "e" : "y";
 }
 
 /** "three", « trois », «tres»; digits above ten. Requests are feminine in French and Spanish (une demande). */
@@ -132,15 +132,7 @@ export function withoutArticle(formal: string, language: LanguageCode): string {
 
 /** "of the Republic of Kenya", « du Royaume du Maroc », «del Reino de España»: preposition and article contracted. */
 export function formalOf(name: StateName, language: LanguageCode): string {
-  if (name.formal === name.short) return name.of;
-  if (language === "en") return `of ${name.formal}`;
-  if (language === "es") return `de ${name.formal}`.replace(/^de el /, "del ");
-  return frenchOf(name.formal);
+  return name.formal === name.short ? name.of : together(of[language], name.formal, language);
 }
 
-/** « de » before a French noun phrase: du, des, de la, de l', and d' before a vowel or a mute h. */
-function frenchOf(phrase: string): string {
-  if (phrase.startsWith("le ")) return `du ${phrase.slice("le ".length)}`;
-  if (phrase.startsWith("les ")) return `des ${phrase.slice("les ".length)}`;
-  return /^[aeiouyàâéèêëîïôùûh]/i.test(phrase) ? `d’${phrase}` : `de ${phrase}`;
-}
+const of: Readonly<Record<LanguageCode, string>> = { en: "of", fr: "de", es: "de" };

@@ -16,7 +16,7 @@ export interface Span {
   readonly strong?: true;
   readonly emphasis?: true;
   readonly code?: true;
-  /** An absolute http, https or mailto address. */
+  /** An absolute http, https, mailto or tel address. */
   readonly link?: string;
   /** BCP 47 code, where the passage is in another language than the letter. */
   readonly language?: string;
@@ -45,9 +45,8 @@ export interface Heading {
 
 export interface List {
   readonly kind: "list";
-  readonly ordered: boolean;
-  /** The first number of an ordered list. */
-  readonly start: number;
+  /** What is printed before each item of a numbered list, such as "1." or "86."; a list without has bullets. */
+  readonly markers?: readonly string[];
   readonly items: readonly (readonly Block[])[];
 }
 

@@ -4,13 +4,11 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { type MarkdownBlock, type MarkdownFault, type PartKind, readDocument } from "./markdown.js";
+import { type PartKind, type ReadDocument, readDocument } from "./markdown.js";
+import { excessOf } from "./markup-excess.js";
 
 /** What a stretch says; places count from its start. */
-export interface ParsedStretch {
-  readonly blocks: readonly MarkdownBlock[];
-  readonly faults: readonly MarkdownFault[];
-}
+export type ParsedStretch = ReadDocument;
 
 /** What each of the stretches says. */
 export type MarkdownParser = (stretches: readonly string[], part: PartKind) => readonly ParsedStretch[];
@@ -29,24 +27,61 @@ export function createMarkdownParser(): MarkdownParser {
   };
 }
 
-const nothing: ParsedStretch = { blocks: [], faults: [] };
+const nothing: ParsedStretch = { blocks: [], faults: [], typedLists: [] };
 
 /** A paragraph of one character that no text has: whatever stands before it, list or quotation, it ends. */
 const divider = "\n\n\uFDD0\n\n";
 
 function parseAll(stretches: readonly string[], part: PartKind): readonly ParsedStretch[] {
+  const excesses = new Map(stretches.map((stretch) => [stretch, excessOf(stretch)]));
+  const parsed = parseTogether(
+    stretches.filter((stretch) => excesses.get(stretch) === undefined),
+    part,
+  ).values();
+  return stretches.map((stretch) => {
+    const excess = excesses.get(stretch);
+    return excess === undefined ? (parsed.next().value ?? nothing) : { ...nothing, faults: [excess] };
+  });
+}
+
+function parseTogether(stretches: readonly string[], part: PartKind): readonly ParsedStretch[] {
   if (stretches.length === 0) return [];
   const whole = parse(stretches.join(divider), part);
   // A faulty stretch, such as code without an end, may have swallowed others.
   if (whole.faults.length > 0 && stretches.length > 1)
     return stretches.map((stretch) => parse(stretch, part));
+  const blocks = takeInOrder(whole.blocks, ({ at }) => at);
+  const lists = takeInOrder(whole.typedLists, ([first]) => first?.at ?? 0);
   let start = 0;
   return stretches.map((stretch) => {
     const from = start;
     start += stretch.length + divider.length;
-    const own = whole.blocks.filter(({ at }) => at >= from && at < from + stretch.length);
-    return { blocks: own.map((block) => ({ ...block, at: block.at - from })), faults: whole.faults };
+    const until = from + stretch.length;
+    return {
+      blocks: blocks(from, until).map((block) => ({ ...block, at: block.at - from })),
+      faults: whole.faults,
+      typedLists: lists(from, until).map((list) =>
+        list.map((marker) => ({ ...marker, at: marker.at - from })),
+      ),
+    };
   });
+}
+
+/** Hands out the items of one stretch after the other; those between two are left out. */
+function takeInOrder<Item>(
+  items: readonly Item[],
+  placeOf: (item: Item) => number,
+): (from: number, until: number) => readonly Item[] {
+  const sorted = items.toSorted((a, b) => placeOf(a) - placeOf(b));
+  let next = 0;
+  return (from, until) => {
+    const isBefore = (limit: number): boolean =>
+      next < sorted.length && placeOf(sorted[next] as Item) < limit;
+    while (isBefore(from)) next += 1;
+    const start = next;
+    while (isBefore(until)) next += 1;
+    return sorted.slice(start, next);
+  };
 }
 
 function parse(markdown: string, part: PartKind): ParsedStretch {
@@ -64,4 +99,13 @@ function withoutBareAddresses(extension: ReturnType<typeof gfm>): ReturnType<typ
   const constructs = Object.entries(extension.text ?? {});
   const kept = constructs.filter(([code]) => "[]~!".includes(String.fromCharCode(Number(code))));
   return { ...extension, text: Object.fromEntries(kept) };
+}
+
+/** A line with the characters in it that it names: "&eacute;" and "&#xE9;" are "é". */
+export function decodeReferences(line: string): string {
+  return line.replaceAll(/&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g, (written) => {
+    const [paragraph] = fromMarkdown(written).children;
+    const [text] = paragraph?.type === "paragraph" ? paragraph.children : [];
+    return text?.type === "text" ? text.value : written;
+  });
 }

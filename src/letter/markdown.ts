@@ -3,9 +3,11 @@
 // It knows mdast's tree, and must not know values, States or Handlebars.
 
 import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import { linkFault } from "../data/web-address.js";
 import type { Heading, Inline, List, Paragraph, Quotation, Span, ThematicBreak } from "./letter.js";
-import { signatoriesStandIn, standIns } from "./merge.js";
+import { areCounted, printedMarkers, type TypedMarker, typedMarkerAt } from "./list-markers.js";
 import { refusalOf, refusals } from "./refusals.js";
+import { signatoriesStandIn, standIns } from "./stand-ins.js";
 
 /** Blocks that an author can write in Markdown. */
 export type TextBlock = Paragraph | Heading | List | Quotation | ThematicBreak;
@@ -29,25 +31,47 @@ export interface MarkdownFault {
 /** What may stand in a part: a recommendation has no headings. */
 export type PartKind = "prose" | "recommendation" | "subject";
 
-/** The blocks of a parsed document, with their places in its source. Faults are returned, as their file is unknown. */
-export function readDocument(
-  root: Root,
-  markdown: string,
-  part: PartKind,
-): { readonly blocks: readonly MarkdownBlock[]; readonly faults: readonly MarkdownFault[] } {
-  const reading: Reading = { markdown, part, faults: [], listLevel: 0, nested: false };
+/** What a document says. Faults are returned, as their file is unknown. */
+export interface ReadDocument {
+  readonly blocks: readonly MarkdownBlock[];
+  readonly faults: readonly MarkdownFault[];
+  /** The markers of each list whose numbers are printed as typed. */
+  readonly typedLists: readonly (readonly TypedMarker[])[];
+}
+
+/** The blocks of a parsed document, with their places in its source. */
+export function readDocument(root: Root, markdown: string, part: PartKind): ReadDocument {
+  const reading: Reading = {
+    markdown,
+    part,
+    faults: [],
+    typedLists: [],
+    listLevel: 0,
+    quotationLevel: 0,
+    inlineLevel: 0,
+    nested: false,
+  };
   const blocks = root.children.flatMap((node) => readTopLevel(node, reading));
-  return { blocks, faults: reading.faults };
+  return { blocks, faults: reading.faults, typedLists: reading.typedLists };
 }
 
 interface Reading {
   readonly markdown: string;
   readonly part: PartKind;
   readonly faults: MarkdownFault[];
+  readonly typedLists: (readonly TypedMarker[])[];
   readonly listLevel: number;
+  readonly quotationLevel: number;
+  readonly inlineLevel: number;
   /** Inside a list or a quotation. */
   readonly nested: boolean;
 }
+
+/** Lists stand at most so deep in lists, and quotations in quotations: a fourth has no room on the line. */
+const deepestNesting = 3;
+
+/** Emphasis within strong words within a link is three deep; more says nothing to the eye. */
+const deepestEmphasis = 10;
 
 /** Marks of the spans within strong, emphasis and links. */
 type Manner = Pick<Span, "strong" | "emphasis" | "link">;
@@ -76,16 +100,9 @@ function readBlock(node: RootContent, reading: Reading): readonly TextBlock[] {
     case "heading":
       return readHeading(node.depth, node, reading);
     case "list":
-      return readList(
-        node.children,
-        { ordered: node.ordered === true, start: node.start ?? 1 },
-        node,
-        reading,
-      );
-    case "blockquote": {
-      const content = node.children.flatMap((child) => readBlock(child, { ...reading, nested: true }));
-      return content.length === 0 ? [] : [{ kind: "quotation", content }];
-    }
+      return readList(node.children, node, reading);
+    case "blockquote":
+      return readQuotation(node.children, node, reading);
     case "thematicBreak":
       return [{ kind: "thematic-break" }];
     default:
@@ -108,11 +125,10 @@ function readHeading(
 
 function readList(
   items: readonly ListItem[],
-  order: Pick<List, "ordered" | "start">,
-  node: RootContent,
+  node: Extract<RootContent, { type: "list" }>,
   reading: Reading,
 ): readonly List[] {
-  if (reading.listLevel === 3) {
+  if (reading.listLevel === deepestNesting) {
     refuse(node, refusals.fourthList, reading);
     return [];
   }
@@ -122,11 +138,36 @@ function readList(
     return item.children.flatMap((child) => readBlock(child, inside));
   });
   const kept = contents.filter((content) => content.length > 0);
-  return kept.length === 0 ? [] : [{ kind: "list", ...order, items: kept }];
+  if (kept.length === 0) return [];
+  if (!node.ordered) return [{ kind: "list", items: kept }];
+  const typed = items.map((item) => typedMarkerAt(reading.markdown, startOf(item)));
+  if (!areCounted(typed.map(({ number }) => number))) reading.typedLists.push(typed);
+  const keptMarkers = typed.filter((_, index) => contents[index]?.length !== 0);
+  return [{ kind: "list", markers: printedMarkers(typed, keptMarkers), items: kept }];
+}
+
+function readQuotation(
+  content: readonly RootContent[],
+  node: RootContent,
+  reading: Reading,
+): readonly Quotation[] {
+  if (reading.quotationLevel === deepestNesting) {
+    refuse(node, refusals.fourthQuotation, reading);
+    return [];
+  }
+  const inside: Reading = { ...reading, nested: true, quotationLevel: reading.quotationLevel + 1 };
+  const blocks = content.flatMap((child) => readBlock(child, inside));
+  return blocks.length === 0 ? [] : [{ kind: "quotation", content: blocks }];
 }
 
 function readInlines(nodes: readonly PhrasingContent[], manner: Manner, reading: Reading): readonly Inline[] {
-  return nodes.flatMap((node) => readInline(node, manner, reading));
+  const [first] = nodes;
+  if (first !== undefined && reading.inlineLevel > deepestEmphasis) {
+    refuse(first, refusals.deepEmphasis, reading);
+    return [];
+  }
+  const inside: Reading = { ...reading, inlineLevel: reading.inlineLevel + 1 };
+  return nodes.flatMap((node) => readInline(node, manner, inside));
 }
 
 function readInline(node: PhrasingContent, manner: Manner, reading: Reading): readonly Inline[] {
@@ -145,7 +186,7 @@ function readInline(node: PhrasingContent, manner: Manner, reading: Reading): re
       return [{ kind: "break" }];
     case "link":
       if (node.title) refuse(node, refusals.linkTitle, reading);
-      if (!isAddress(node.url)) refuse(node, refusals.linkTarget(node.url), reading);
+      checkLink(node.url, node, reading);
       if (node.children.length === 0) refuse(node, refusals.linkWithoutText, reading);
       return readInlines(node.children, { ...manner, link: node.url }, reading);
     default:
@@ -154,9 +195,11 @@ function readInline(node: PhrasingContent, manner: Manner, reading: Reading): re
   }
 }
 
-/** An absolute http, https or mailto address, or one that a stand-in begins: its value is looked at when it is known. */
-export function isAddress(url: string): boolean {
-  return /^(?:https?:\/\/[^\s]+|mailto:[^\s]+|[\uE000-\uF8FE][^\s]*)$/i.test(url);
+/** An address that a stand-in begins is looked at when its value is known. */
+function checkLink(url: string, node: Nodes, reading: Reading): void {
+  const known = url.replaceAll(standIns, "x");
+  const fault = url.search(standIns) === 0 ? undefined : linkFault(known);
+  if (fault !== undefined) refuse(node, fault, reading);
 }
 
 /** What Markdown prints as it stands because it is no markup after all, though the author meant it as such. */
@@ -164,8 +207,12 @@ function checkText(text: string, node: Nodes, reading: Reading): void {
   if (/[{}]/.test(text)) refuse(node, refusals.rawBraces, reading);
   if (text.includes("**")) refuse(node, refusals.rawAsterisks, reading);
   if (text.includes("[^")) refuse(node, refusals.footnoteReference, reading);
+  if (numberedLines.test(text)) refuse(node, refusals.numberedLines, reading);
   if (text.includes("][")) refuse(node, refusals.linkReference, reading);
 }
+
+/** Under a line of text only an item of the number 1 begins a list (CommonMark 0.31, section 5.3). */
+const numberedLines = /\n\d{1,9}[.)][ \t][^\n]*\n\d{1,9}[.)][ \t]/;
 
 function refuse(
   node: Nodes,

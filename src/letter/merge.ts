@@ -4,25 +4,17 @@
 
 import { isPartialDate } from "../data/calendar.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { formatDate } from "./language.js";
+import { formatDate, formatDateClause } from "./language.js";
 import type { LanguageCode } from "./letter.js";
 import { faultAt, type SourceText } from "./source-text.js";
+import { signatoriesStandIn, standInOf, type TextValue, type Value } from "./stand-ins.js";
 import type { Expression, TemplateNode, ValueNode } from "./template-node.js";
 
-/** What a word says for one State: a text, or whether a condition holds. */
-export type View = (word: string) => string | boolean;
-
-/** What a stand-in stands for: a text, or the start ("fr") or end ("") of a passage in another language. */
-export type Value = TextValue | { readonly kind: "language"; readonly code: string };
-
-/** What a word says for one State; "" where it says nothing. */
-export interface TextValue {
-  readonly kind: "text";
-  readonly text: string;
-  /** As the template has it, and where. */
-  readonly word: string;
-  readonly offset: number;
-}
+/**
+ * What a word says for one State: a text, or whether a condition holds. As "data" it says what the tables have instead of
+ * its words in the letter's language: an ISO date, the cell of a region.
+ */
+export type View = (word: string, form?: "data") => string | boolean;
 
 export interface Merged {
   readonly markdown: string;
@@ -35,22 +27,6 @@ export interface Merged {
 interface Origin {
   readonly at: number;
   readonly offset: number;
-}
-
-/** Finds stand-ins. They are taken from the private use area of the Basic Multilingual Plane. */
-export const standIns = /[\uE000-\uF8FF]/g;
-const firstStandIn = 0xe000;
-/** Stands for the list of signatories. */
-export const signatoriesStandIn = "\uF8FF";
-
-/** The value of a stand-in. */
-export function valueBehind(standIn: string, values: readonly Value[]): Value {
-  return values[standIn.charCodeAt(0) - firstStandIn] ?? { kind: "text", text: "", word: "", offset: 0 };
-}
-
-/** The words among them that say nothing. */
-export function emptyWords(values: readonly Value[]): readonly TextValue[] {
-  return values.filter((value) => value.kind === "text").filter(({ text }) => text === "");
 }
 
 /** Where a template is merged: whose words, and in which language dates are written. */
@@ -108,9 +84,7 @@ function write(writing: Writing, markdown: string, offset: number): void {
 
 /** An empty word has its stand-in too: whether its sentence bears the gap is seen when the Markdown is read. */
 function writeValue(writing: Writing, value: Value, offset: number): void {
-  const code = firstStandIn + writing.values.length;
-  if (code >= signatoriesStandIn.charCodeAt(0)) throw new Error("more words in one part than stand-ins");
-  write(writing, String.fromCharCode(code), offset);
+  write(writing, standInOf(writing.values.length), offset);
   writing.values.push(value);
 }
 
@@ -148,23 +122,37 @@ function holds(condition: Expression, context: MergeContext): boolean {
   return typeof value === "boolean" ? value : value.trim() !== "";
 }
 
-function evaluate(expression: Expression, context: MergeContext): string | boolean {
+function evaluate(expression: Expression, context: MergeContext, form?: "data"): string | boolean {
   switch (expression.kind) {
     case "literal":
       return expression.text;
     case "word":
-      return context.view(expression.name);
+      return context.view(expression.name, form);
     case "is":
-      return evaluate(expression.left, context) === evaluate(expression.right, context);
+      return isSame(expression, context);
     case "date":
-      return dateInWords(String(evaluate(expression.of, context)).trim(), expression.offset, context);
+      return dateInWords(String(evaluate(expression.of, context, "data")).trim(), expression, context);
   }
 }
 
-function dateInWords(cell: string, offset: number, context: MergeContext): string {
+/** A word is compared by what it prints, or by what stands in the tables: a region has a name in each language. */
+function isSame({ left, right }: Expression & { kind: "is" }, context: MergeContext): boolean {
+  const forms = (expression: Expression) =>
+    new Set([evaluate(expression, context), evaluate(expression, context, "data")]);
+  const others = forms(right);
+  return [...forms(left)].some((form) => others.has(form));
+}
+
+function dateInWords(
+  cell: string,
+  { as, offset }: Expression & { kind: "date" },
+  context: MergeContext,
+): string {
   if (cell === "") return "";
-  if (isPartialDate(cell)) return formatDate(cell, context.language);
-  const remedy = "give {{date …}} a column of dates such as 2019-02-28";
+  const { language } = context;
+  if (isPartialDate(cell))
+    return as === "date" ? formatDate(cell, language) : formatDateClause(cell, language, as);
+  const remedy = `give {{${as} …}} a column of dates such as 2019-02-28`;
   throw new InputError([stateFault(context, offset, `"${cell}" is not a date`, remedy)]);
 }
 
@@ -184,6 +172,13 @@ export function emptyWordFault({ word, offset }: TextValue, context: MergeContex
 
 /** The offset in the file from which a character of the merged Markdown comes. */
 export function originOf(at: number, origins: readonly Origin[]): number {
-  const origin = origins.findLast((candidate) => candidate.at <= at);
+  let low = 0;
+  let high = origins.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((origins[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const origin = origins[low];
   return origin === undefined ? 0 : origin.offset + (at - origin.at);
 }

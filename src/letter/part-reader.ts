@@ -2,23 +2,15 @@
 // and a block whose values are the same for two letters is the very same object in both, so that its lines need be set
 // only once. It must not know Handlebars or the data.
 
+import type { CellFault } from "../data/cell.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { fillBlock } from "./fill.js";
+import type { TypedMarker } from "./list-markers.js";
 import type { PartKind, TextBlock } from "./markdown.js";
 import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
-import {
-  emptyWordFault,
-  emptyWords,
-  type MergeContext,
-  type Merged,
-  merge,
-  originOf,
-  stateFault,
-  type TextValue,
-  type Value,
-  valueBehind,
-} from "./merge.js";
+import { emptyWordFault, type MergeContext, type Merged, merge, originOf, stateFault } from "./merge.js";
 import { faultAt, type SourceText } from "./source-text.js";
+import { emptyWords, standInCount, type TextValue, type Value, valueBehind } from "./stand-ins.js";
 import { stretchesOf } from "./stretches.js";
 import type { TemplateNode } from "./template-node.js";
 import { unansweredColons } from "./unanswered-colons.js";
@@ -89,6 +81,7 @@ interface PlacedMarkdown {
   readonly at: number;
   readonly standIns: string;
   readonly firstValue: number;
+  readonly valueCount: number;
 }
 
 /** A block with its fillings, by the values put in; shared by all sources that have the same stretch. */
@@ -112,31 +105,51 @@ interface Parsing {
   readonly parse: MarkdownParser;
 }
 
+/** What a merged source says, with the places of its blocks in it. */
+interface PlacedSource {
+  readonly blocks: readonly PlacedMarkdown[];
+  readonly faults: readonly Diagnostic[];
+  /** Of each list whose numbers are printed as typed: the places of its markers in the template's file. */
+  readonly typedLists: readonly (readonly TypedMarker[])[];
+}
+
 /** Parses merged Markdown, stretch by stretch; faults have their places in the template's file. */
-export function parsePlaced(
-  merged: Merged,
-  { part, source, parse }: Parsing,
-): { readonly blocks: readonly PlacedMarkdown[]; readonly faults: readonly Diagnostic[] } {
+export function parsePlaced(merged: Merged, { part, source, parse }: Parsing): PlacedSource {
   const faults: Diagnostic[] = [];
   const addFault = (at: number, what: string, remedy: string): void => {
     faults.push(faultAt(source, originOf(at, merged.origins), what, remedy));
   };
   const stretches = stretchesOf(merged.markdown);
+  const overfull = stretches.find(({ valueCount }) => valueCount > standInCount);
+  if (overfull !== undefined) {
+    addFault(overfull.start, tooManyWords.what, tooManyWords.remedy);
+    return { blocks: [], faults, typedLists: [] };
+  }
   const parsed = parse(
     stretches.map(({ markdown }) => markdown),
     part,
   );
-  const blocks = stretches.flatMap(({ start, firstValue }, index) => {
-    const stretch = parsed[index] ?? { blocks: [], faults: [] };
+  const typedLists: (readonly TypedMarker[])[] = [];
+  const blocks = stretches.flatMap(({ start, firstValue, valueCount }, index) => {
+    const stretch = parsed[index];
+    if (stretch === undefined) return [];
     for (const { at, what, remedy } of stretch.faults) addFault(start + at, what, remedy);
-    const values = merged.values.slice(firstValue);
+    const values = merged.values.slice(firstValue, firstValue + valueCount);
     for (const { standIns, at } of stretch.blocks) {
       if (!isBalanced(standIns, values)) addFault(start + at, unbalanced.what, unbalanced.remedy);
     }
-    return stretch.blocks.map((block) => ({ ...block, at: start + block.at, firstValue }));
+    for (const list of stretch.typedLists) {
+      typedLists.push(list.map((marker) => ({ ...marker, at: originOf(start + marker.at, merged.origins) })));
+    }
+    return stretch.blocks.map((block) => ({ ...block, at: start + block.at, firstValue, valueCount }));
   });
-  return { blocks, faults };
+  return { blocks, faults, typedLists };
 }
+
+const tooManyWords = {
+  what: `more than ${standInCount} words in braces stand in one paragraph or list`,
+  remedy: "divide it",
+};
 
 const unbalanced = {
   what: "a passage in another language begins or ends in another paragraph",
@@ -155,8 +168,11 @@ function isBalanced(standIns: string, values: readonly Value[]): boolean {
 }
 
 /** The values from that of a block's first stand-in on. */
-function valuesOf({ standIns, firstValue }: PlacedMarkdown, { values }: Merged): readonly Value[] {
-  return standIns === "" ? [] : values.slice(firstValue);
+function valuesOf(
+  { standIns, firstValue, valueCount }: PlacedMarkdown,
+  { values }: Merged,
+): readonly Value[] {
+  return standIns === "" ? [] : values.slice(firstValue, firstValue + valueCount);
 }
 
 /** Undefined if nothing is left. `broken` takes the words that are empty where they may not be, by their offsets. */
@@ -172,9 +188,7 @@ function fillRemembered(
   const key = keyOf(standIns, values);
   const remembered = fillings.get(key);
   if (remembered !== undefined) return remembered;
-  const onBadAddress = (address: string): never => {
-    const what = `"${address}" is not an address that a link can have`;
-    const remedy = "begin it with https://, http:// or mailto: and leave no spaces in it";
+  const onBadAddress = ({ what, remedy }: CellFault): never => {
     throw new InputError([stateFault(context, originOf(at, merged.origins), what, remedy)]);
   };
   const before = broken.size;

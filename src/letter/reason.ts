@@ -4,12 +4,13 @@
 import type { CommitmentFinding, RecommendationFinding } from "../campaign/assess.js";
 import type { CampaignBasis } from "../campaign/campaign.js";
 import type { Status } from "../data/status.js";
+import { sentenceCase } from "./grammar.js";
 import { formatDate, formatDateClause, joinList } from "./language.js";
 import { namesLaterDate } from "./later-date.js";
 import type { LanguageCode } from "./letter.js";
 import { fillPhrase, phrases } from "./phrases.js";
 import { type SourceName, sourceName } from "./source-name.js";
-import { sentenceCase, setText } from "./typography.js";
+import { setText } from "./typography.js";
 
 /** Whose sources a reason names, in which language, and in a letter of which ISO 8601 day. */
 export interface ReasonContext {

@@ -57,6 +57,12 @@ export const refusals = {
   linkReference: reference,
   taskItem: { what: "a letter has no boxes to tick", remedy: "take [ ] out" },
   fourthList: { what: "a list has a fourth level", remedy: "keep to three levels" },
+  fourthQuotation: { what: "a quotation has a fourth level", remedy: "keep to three levels" },
+  deepEmphasis: { what: "* and ** stand too deep in one another", remedy: "mark the words once" },
+  numberedLines: {
+    what: "lines that begin with a number are no list here",
+    remedy: "leave an empty line before the first of them",
+  },
   headingInside: {
     what: "a heading stands in a list, a quotation, a recommendation or the subject",
     remedy: "use **strong** words, or put the heading between paragraphs",
@@ -75,8 +81,4 @@ export const refusals = {
     what: "** would be printed",
     remedy: "write **words** without a space next to the asterisks inside, both pairs in one paragraph",
   },
-  linkTarget: (url: string): Refusal => ({
-    what: `"${url}" is not an address that a link can have`,
-    remedy: "begin it with https://, http:// or mailto:",
-  }),
 } as const;

@@ -4,8 +4,16 @@
 export type Expression =
   | { readonly kind: "word"; readonly name: string }
   | { readonly kind: "literal"; readonly text: string }
-  | { readonly kind: "date"; readonly of: Expression; readonly offset: number }
+  | {
+      readonly kind: "date";
+      /** The date alone, or with "on" or "since" before it. */
+      readonly as: DateForm;
+      readonly of: Expression;
+      readonly offset: number;
+    }
   | { readonly kind: "is"; readonly left: Expression; readonly right: Expression };
+
+export type DateForm = "date" | "on" | "since";
 
 export interface TextNode {
   readonly kind: "text";

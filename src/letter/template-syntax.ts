@@ -3,46 +3,34 @@
 // It must not know Handlebars: it is handed a function that says whether a piece of text parses.
 
 import type { Diagnostic } from "../diagnostic.js";
-import { faultAt, type SourceText } from "./source-text.js";
+import { faultAt, placeAt, type SourceText } from "./source-text.js";
+import { isElseIf, type Tag, tagsOf, unendedTag } from "./tags.js";
 
-interface Tag {
-  readonly text: string;
-  readonly offset: number;
-  /** "#" opens a block, "/" closes one, "else" divides one. */
-  readonly kind: "open" | "close" | "else" | "other";
-  readonly name: string;
+/** What the parser says of a text: whether it takes one on its own, and on which line it stopped in the whole. */
+export interface Parsing {
+  readonly parses: (text: string) => boolean;
+  readonly stoppedOn: number | undefined;
 }
 
-/** The first syntax fault. `parses` tells whether Handlebars takes a text on its own. */
-export function diagnoseSyntax(source: SourceText, parses: (text: string) => boolean): Diagnostic {
+/** The first syntax fault. */
+export function diagnoseSyntax(source: SourceText, { parses, stoppedOn }: Parsing): Diagnostic {
   return (
-    unendedTag(source) ??
+    unended(source) ??
     misnestedBlock(source, tagsOf(source.text)) ??
     faultyTag(source, parses) ??
-    faultAt(source, 0, "the template cannot be parsed", "compare its braces with those of a shipped template")
+    faultAt(
+      source,
+      source.lineStarts[(stoppedOn ?? 1) - 1] ?? 0,
+      "the tags cannot be read from this line on",
+      "take out the last tag before it, look again, and write that tag anew",
+    )
   );
 }
 
-const tagPattern = /\{\{!--[\s\S]*?--\}\}|\{\{\{?[^{}]*\}?\}\}/g;
-
-function tagsOf(text: string): readonly Tag[] {
-  return [...text.matchAll(tagPattern)]
-    .filter((match) => !match[0].startsWith("{{!"))
-    .map((match) => tagOf(match[0], match.index));
-}
-
-function tagOf(text: string, offset: number): Tag {
-  const [, sigil = "", name = ""] = /^\{\{\{?~?\s*([#^/]?)\s*>?\*?\s*([^\s~}]*)/.exec(text) ?? [];
-  if (sigil === "/") return { text, offset, kind: "close", name };
-  if (name === "else" || (sigil === "^" && name === "")) return { text, offset, kind: "else", name };
-  return { text, offset, kind: sigil === "" ? "other" : "open", name };
-}
-
 /** A `{{` that no `}}` answers before the next `{{` or the end. */
-function unendedTag(source: SourceText): Diagnostic | undefined {
-  const rest = source.text.replaceAll(tagPattern, (tag) => " ".repeat(tag.length));
-  const open = rest.indexOf("{{");
-  if (open < 0) return undefined;
+function unended(source: SourceText): Diagnostic | undefined {
+  const open = unendedTag(source.text);
+  if (open === undefined) return undefined;
   const words = source.text.slice(open, open + 30).split("\n", 1)[0] ?? "";
   const remedy = words.startsWith("{{!--") ? "end the comment with --}}" : "end the tag with }}";
   return faultAt(source, open, `"${words}" is not ended`, remedy);
@@ -50,10 +38,15 @@ function unendedTag(source: SourceText): Diagnostic | undefined {
 
 function misnestedBlock(source: SourceText, tags: readonly Tag[]): Diagnostic | undefined {
   const open: Tag[] = [];
+  const divided = new Set<Tag>();
   for (const tag of tags) {
+    const around = open.at(-1);
     if (tag.kind === "open") open.push(tag);
-    else if (tag.kind === "else" && open.length === 0) return strayElse(source, tag);
-    else if (tag.kind === "close") {
+    else if (tag.kind === "else" && around === undefined) return strayElse(source, tag);
+    else if (tag.kind === "else" && around !== undefined) {
+      if (divided.has(around)) return secondElse(source, around, tag);
+      if (!isElseIf(tag.text)) divided.add(around);
+    } else if (tag.kind === "close") {
       const opened = open.pop();
       if (opened === undefined) return strayClose(source, tag);
       if (opened.name !== tag.name) return wrongClose(source, opened, tag);
@@ -72,6 +65,13 @@ function strayElse(source: SourceText, tag: Tag): Diagnostic {
   );
 }
 
+function secondElse(source: SourceText, opened: Tag, tag: Tag): Diagnostic {
+  const { line } = placeAt(source, opened.offset);
+  const what = `${tag.text} stands after the {{else}} of ${opened.text}, opened on line ${line}`;
+  const remedy = "keep one {{else}}, the last; write {{else if …}} for the cases before it";
+  return faultAt(source, tag.offset, what, remedy);
+}
+
 function strayClose(source: SourceText, tag: Tag): Diagnostic {
   return faultAt(
     source,
@@ -82,7 +82,7 @@ function strayClose(source: SourceText, tag: Tag): Diagnostic {
 }
 
 function wrongClose(source: SourceText, opened: Tag, tag: Tag): Diagnostic {
-  const line = faultAt(source, opened.offset, "", "").place?.line;
+  const { line } = placeAt(source, opened.offset);
   return faultAt(
     source,
     tag.offset,

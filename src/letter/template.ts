@@ -55,7 +55,8 @@ export function parseTemplate(file: TemplateFile, campaign: CampaignBasis): Temp
   const title = withoutIndent(read(head.title));
   const subject = withoutIndent(read(head.subject));
   const parts = partsOf(source, read(head.body), campaign.recommendations, faults);
-  if (faults.length === 0) faults.push(...checkBranches({ source, language, subject, parts, parse }));
+  if (faults.length === 0)
+    faults.push(...checkBranches({ source, language, lines: [title], subject, parts, parse }));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
   return { language, source, frontMatter: head.frontMatter, title, subject, parts, parse };
 }

@@ -40,9 +40,7 @@ function blockText(block: Block): string {
 
 function listText(list: List): string {
   return list.items
-    .map(
-      (item, index) => `${list.ordered ? `${list.start + index}.` : "•"} ${item.map(blockText).join("\n")}`,
-    )
+    .map((item, index) => `${list.markers?.[index] ?? "•"} ${item.map(blockText).join("\n")}`)
     .join("\n");
 }
 

@@ -26,12 +26,6 @@ function isNotEmpty(inline: Inline): boolean {
   return inline.kind === "break" || inline.text !== "";
 }
 
-/** With a capital at its start, whatever stands there. */
-export function sentenceCase(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
-}
-
 const space = "[ \u00A0\u202F]";
 const noBreak = "\u00A0";
 const narrow = "\u202F";

@@ -3,7 +3,7 @@
 
 import type { Diagnostic } from "../diagnostic.js";
 import type { TextBlock } from "./markdown.js";
-import { standIns } from "./merge.js";
+import { standIns } from "./stand-ins.js";
 
 /** A block as the State has it; "nothing" where all its words are empty, with what is wrong if they may not be. */
 interface FilledBlock {

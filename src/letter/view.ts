@@ -16,7 +16,9 @@ import type { LanguageCode } from "./letter.js";
 import type { View } from "./merge.js";
 import { numberInWords } from "./number-words.js";
 import { fillPhrase, phrases } from "./phrases.js";
+import { inState, toState } from "./place-names.js";
 import { labelOf } from "./reason.js";
+import { regionIn } from "./regions.js";
 
 /** What the letters of one language and date have in common. */
 export interface ViewContext {
@@ -43,9 +45,20 @@ export function letterView(assessment: Assessment, name: StateName, context: Vie
     ...outstandingWords(assessment, language),
     ...assessment.commitments.flatMap((finding) => commitmentWords(finding, language)),
   ]);
+  const data = new Map([
+    ["date", context.date],
+    ["state.region", assessment.state.region],
+    ...assessment.commitments.map((finding) => sinceEntry(finding)),
+  ]);
   const { columns } = assessment.state;
-  return (word) =>
-    known(word, word.startsWith("column.") ? cellOf(columns, word.slice("column.".length)) : words.get(word));
+  return (word, form) => {
+    if (word.startsWith("column.")) return known(word, cellOf(columns, word.slice("column.".length)));
+    return known(word, (form === "data" ? data.get(word) : undefined) ?? words.get(word));
+  };
+}
+
+function sinceEntry(finding: CommitmentFinding): readonly [string, string] {
+  return [`commitment.${finding.commitment.id}.since`, sinceIfMet(finding)];
 }
 
 /** The words of one recommendation, and those of the letter behind them. */
@@ -74,7 +87,8 @@ export function recommendationView(
     ["met_list", listOf("met")],
     ["unknown_list", listOf("unknown")],
   ]);
-  return (word) => words.get(word) ?? letter(word);
+  return (word, form) =>
+    (form === "data" && word === "since" ? since : words.get(word)) ?? letter(word, form);
 }
 
 function known(word: string, value: string | boolean | undefined): string | boolean {
@@ -89,10 +103,12 @@ function stateWords({ state }: Assessment, name: StateName, { language }: ViewCo
     ["state.name", name.inText],
     ["state.short", name.short],
     ["state.of", name.of],
+    ["state.to", toState(name, language)],
+    ["state.in", inState(name, language)],
     ["state.formal", name.formal],
     ["state.formal_of", formalOf(name, language)],
     ["state.iso3", state.iso3],
-    ["state.region", state.region],
+    ["state.region", regionIn(language, state.region)],
   ];
 }
 

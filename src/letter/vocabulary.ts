@@ -21,10 +21,16 @@ const states: readonly VocabularyEntry[] = [
   text("state.name", "the State's name as it stands in a sentence", "the Gambia · le Kenya · el Perú"),
   text("state.short", "its name without an article", "Gambia · Kenya · Perú"),
   text("state.of", "“of” and its name", "of the Gambia · du Kenya · del Perú"),
+  text("state.to", "“to” and its name", "to the Gambia · au Kenya · al Perú"),
+  text("state.in", "“in” and its name", "in the Gambia · au Kenya, en Gambie · en el Perú"),
   text("state.formal", "its formal name, with the article", "the Republic of Kenya"),
   text("state.formal_of", "“of” and its formal name", "of the Republic of Kenya · de la République du Kenya"),
   text("state.iso3", "its ISO 3166 code", "KEN"),
-  text("state.region", "its regional group, as states-parties.csv has it", "African"),
+  text(
+    "state.region",
+    "its regional group; the five of the United Nations in the letter's language, others as the table has them",
+    "African · africain · africano",
+  ),
   text(
     "column.<header>",
     "the cell of any column of states-parties.csv but note",
@@ -118,6 +124,12 @@ const blocks: readonly VocabularyEntry[] = [
     '{{#language "fr"}} … {{/language}}',
   ),
   helper("date", "an ISO date in words", "{{date column.in_force}}"),
+  helper(
+    "on",
+    "the same with “on” or “in”",
+    "on 3 May 2018, in May 2018 · le 3 mai 2018 · el 3 de mayo de 2018",
+  ),
+  helper("since", "the same with “since”", "since 3 May 2018 · depuis mai 2018 · desde el 3 de mayo de 2018"),
   helper("is", "whether two texts are the same; for #if", '{{#if (is column.region "African")}}'),
 ];
 
@@ -129,6 +141,17 @@ export const vocabulary: readonly VocabularyEntry[] = [
   ...recommendation,
   ...blocks,
 ];
+
+/** A word as a template has it: between braces, in the head of an `#if`, or with its arguments after it. */
+export function asWritten({ name, use }: VocabularyEntry): string {
+  const written = {
+    text: `{{${name}}}`,
+    condition: `#if ${name}`,
+    paragraph: `{{${name}}}`,
+    block: `#${name}`,
+  };
+  return use === "helper" ? name : written[use];
+}
 
 /** The vocabulary with a campaign's own columns and commitments filled in. */
 export interface Words {
@@ -150,8 +173,9 @@ export function wordsOf(campaign: CampaignBasis): Words {
 }
 
 function namesOf(entry: VocabularyEntry, headers: readonly string[], commitments: readonly string[]) {
-  if (entry.name.includes("<header>")) return headers.map((header) => entry.name.replace("<header>", header));
-  if (entry.name.includes("<id>")) return commitments.map((id) => entry.name.replace("<id>", id));
+  if (entry.name.includes("<header>"))
+    return headers.map((header) => entry.name.replace("<header>", () => header));
+  if (entry.name.includes("<id>")) return commitments.map((id) => entry.name.replace("<id>", () => id));
   return [entry.name];
 }
 

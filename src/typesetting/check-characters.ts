@@ -1,31 +1,110 @@
-// Whether every character of a letter can be set in its face: the face has it, it is visible, it reads from left to
-// right. Lines in, a fault for each strange character out, before anything is drawn. It must not know blocks or tags.
+// Whether every character of a letter can be set in its face. Pages in, a fault for each text with strange characters
+// out, before anything is drawn: of the cell or the line of a template that they come from, where that is found.
+// It must not know blocks or tags, nor tables and templates beyond their texts and places.
 
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import type { Letter } from "../letter/letter.js";
 import type { Measures } from "./fonts.js";
-import type { FaceRole, LaidOutPage, Line } from "./page.js";
+import type { LaidOutPage, Line } from "./page.js";
+import { type StrangeCharacter, strangeFault, strangeIn } from "./strange-characters.js";
 
-/** What cannot be set on the pages: a fault for each character, where it first occurs. */
-export type CheckCharacters = (pages: readonly LaidOutPage[]) => readonly Diagnostic[];
+/** A text of the user's that may have come onto a page, and where it stands. */
+export interface Origin {
+  readonly text: string;
+  readonly place: Place;
+  /** Of the State in whose letter alone it can stand. */
+  readonly iso3?: string;
+  /** Where a character in it stands, if nearer than its place. */
+  readonly placeOf?: (character: string) => Place;
+}
+
+/** What cannot be set on the pages of a letter. */
+export type CheckCharacters = (
+  pages: readonly LaidOutPage[],
+  letter: Pick<Letter, "iso3" | "language">,
+) => readonly Diagnostic[];
 
 /** A check for a batch: a line that several letters share is looked up once. */
-export function createCharacterCheck(faces: Measures): CheckCharacters {
-  const known = new WeakMap<Line, ReadonlyMap<string, Diagnostic>>();
-  const faultsOf = (line: Line): ReadonlyMap<string, Diagnostic> => {
-    const found = known.get(line) ?? lineFaults(line, faces);
+export function createCharacterCheck(faces: Measures, origins: readonly Origin[]): CheckCharacters {
+  const known = new WeakMap<Line, readonly Strange[]>();
+  const strangeOf = (line: Line): readonly Strange[] => {
+    const found = known.get(line) ?? strangeOnLine(line, faces);
     known.set(line, found);
     return found;
   };
-  return (pages) => {
+  return (pages, letter) => {
+    const lines = pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === "text" ? strangeOf(item.line) : [])),
+    );
     const faults = new Map<string, Diagnostic>();
-    for (const { items } of pages) {
-      for (const item of items) {
-        if (item.kind !== "text") continue;
-        for (const [key, fault] of faultsOf(item.line)) if (!faults.has(key)) faults.set(key, fault);
-      }
+    for (const strange of lines) {
+      const from = originsOf(strange, origins, letter);
+      for (const fault of from.length === 0
+        ? unplaced(strange, letter)
+        : from.map((each) => placed(each, strange, faces)))
+        addOnce(faults, fault, strange);
     }
     return [...faults.values()];
   };
+}
+
+/** A character in a line, and the line's words. */
+interface Strange extends StrangeCharacter {
+  readonly text: string;
+}
+
+function strangeOnLine({ runs }: Line, faces: Measures): readonly Strange[] {
+  const strange = runs.flatMap(({ face, text }) => strangeIn(text, face, faces));
+  if (strange.length === 0) return [];
+  const text = runs.map((run) => run.text).join("");
+  return strange.map((each) => ({ ...each, text }));
+}
+
+/** One fault a place; without a place one a character and face, and one for words from right to left. */
+function addOnce(faults: Map<string, Diagnostic>, fault: Diagnostic, strange: Strange): void {
+  const { face, character, text, why } = strange;
+  const unplacedKey = why === "right to left" ? `right to left: ${text}` : `${face} ${character}`;
+  const key = fault.place === undefined ? unplacedKey : JSON.stringify(fault.place);
+  if (!faults.has(key)) faults.set(key, { ...fault, rule: "printable" });
+}
+
+function unplaced(strange: Strange, { iso3 }: Pick<Letter, "iso3">): readonly Diagnostic[] {
+  return [{ ...strangeFault(strange.text, [strange]), states: [iso3] }];
+}
+
+function placed({ text, place, placeOf }: Origin, { face, character }: Strange, faces: Measures): Diagnostic {
+  const line = text.replaceAll(/[\t\n]/g, " ");
+  const strange = strangeIn(line, face, faces);
+  return { ...strangeFault(line, strange), place: placeOf?.(strange[0]?.character ?? character) ?? place };
+}
+
+/** The texts that hold the word in which the character stands; in the letter's own language, if any of these does. */
+function originsOf(
+  { character, text }: Strange,
+  origins: readonly Origin[],
+  { iso3, language }: Pick<Letter, "iso3" | "language">,
+): readonly Origin[] {
+  const word = alike(text.match(words)?.find((part) => part.includes(character)) ?? character);
+  const holding = origins.filter(
+    (origin) =>
+      origin.text.includes(character) && (origin.iso3 ?? iso3) === iso3 && alike(origin.text).includes(word),
+  );
+  const own = holding.filter(({ place: { field = "", file } }) =>
+    [/_([a-z]{2})$/.exec(field)?.[1], /\.([a-z]{2})\.hbs$/.exec(file)?.[1]].every(
+      (code) => (code ?? language) === language,
+    ),
+  );
+  return own.length > 0 ? own : holding;
+}
+
+const words = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu;
+
+/** As typography and capitals leave it, and without the marks of emphasis that a template has within it. */
+function alike(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/[*_`\\]/g, "")
+    .toLowerCase();
 }
 
 /**
@@ -49,76 +128,4 @@ export function tolerant(faces: Measures): Measures {
       }
     },
   };
-}
-
-/**
- * Bidi classes R and AL and the marks and controls that change direction (Unicode Standard Annex 9): Hebrew to Arabic
- * Extended-A, the presentation forms, the historic scripts of the first supplementary plane, Mende Kikakui and Adlam.
- */
-const rightToLeft =
-  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-/** Controls, the soft hyphen (read out as a space) and format characters, which leave no mark on the page. */
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
-
-const none: ReadonlyMap<string, Diagnostic> = new Map();
-
-/** By face and character. */
-function lineFaults(line: Line, faces: Measures): ReadonlyMap<string, Diagnostic> {
-  if (line.runs.every(({ face, text }) => isSettable(text, face, faces))) return none;
-  const faults = new Map<string, Diagnostic>();
-  const whole = line.runs.map((run) => run.text).join("");
-  for (const { face, text } of line.runs) {
-    const missing = new Set(faces.missing(face, text));
-    for (const character of new Set(text)) {
-      const isMissing = missing.has(character.codePointAt(0) ?? 0);
-      const fault = faultOf(character, { text: whole, face, isMissing });
-      // Words from right to left are one fault, not one a letter.
-      const key = rightToLeft.test(character) ? `right to left: ${whole}` : `${face} ${character}`;
-      if (fault !== undefined && !faults.has(key)) faults.set(key, fault);
-    }
-  }
-  return faults;
-}
-
-function isSettable(text: string, face: FaceRole, faces: Measures): boolean {
-  return !rightToLeft.test(text) && !invisible.test(text) && faces.missing(face, text).length === 0;
-}
-
-interface Occurrence {
-  readonly text: string;
-  readonly face: FaceRole;
-  readonly isMissing: boolean;
-}
-
-function faultOf(character: string, { text, face, isMissing }: Occurrence): Diagnostic | undefined {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const words = wordsRound(text, character);
-  if (rightToLeft.test(character)) {
-    return {
-      what: `${code} in "${words}" is written from right to left, which a letter cannot hold`,
-      remedy: "write these words in an alphabet that runs from left to right",
-    };
-  }
-  if (invisible.test(character)) {
-    return { what: `${code} in "${words}" is an invisible character`, remedy: "take it out" };
-  }
-  if (!isMissing) return undefined;
-  return {
-    what: `the ${face} face has no "${character}" (${code}), which stands in "${words}"`,
-    remedy: "write it in other characters, or name a font that has it under faces in the front matter",
-  };
-}
-
-/** At most so many characters on either side, in whole words, make the place easy to find. */
-const reach = 24;
-
-/** What cannot be seen is shown as a replacement character. */
-function wordsRound(text: string, character: string): string {
-  const at = text.indexOf(character);
-  const before = text.slice(0, at);
-  const after = text.slice(at + character.length);
-  const start = before.length <= reach ? before : `…${before.slice(-reach).replace(/^\S* /, "")}`;
-  const end = after.length <= reach ? after : `${after.slice(0, reach).replace(/ \S*$/, "")}…`;
-  return `${start}${character}${end}`.trim().replaceAll(new RegExp(invisible, "gu"), "\uFFFD");
 }

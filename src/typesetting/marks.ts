@@ -41,6 +41,6 @@ const markOf = (stretch: readonly Inline[]): Mark | undefined => {
 /** The words of the link, then its address unless these are the same. */
 const describeLink = (text: string, link: string): string => {
   const words = text.replaceAll(/\s+/g, " ").trim();
-  const address = link.replace(/^mailto:/, "");
+  const address = link.replace(/^(?:mailto|tel):/, "");
   return words === address || words === "" ? address : `${words} (${address})`;
 };

@@ -94,7 +94,7 @@ function setList(
   const parent: Tag = {
     type: "L",
     parent: place.parent,
-    listNumbering: block.ordered ? "Decimal" : "Disc",
+    listNumbering: block.markers === undefined ? "Disc" : "Decimal",
   };
   const markers = block.items.map((_, index) => setMarker(block, index, setting));
   const widest = Math.max(0, ...markers.map((marker) => marker.width));
@@ -108,7 +108,7 @@ function setList(
       measure: place.measure - indent,
     } as const;
     const around = { place: inner, depth: depth + 1, gap: style.list.itemGap, tagLevels };
-    const x = place.x + (block.ordered ? widest - marker.width : 0);
+    const x = place.x + (block.markers === undefined ? 0 : widest - marker.width);
     const owner: Tag = { type: "Lbl", parent: tag };
     const strips = marked(setBlocks(item, around, setting), marker, { x, owner, above: 0 });
     return withSpaceAbove(strips, index === 0 ? listGap(depth, gap) : style.list.itemGap);
@@ -121,7 +121,7 @@ function listGap(depth: number, gap: Points): Points {
 }
 
 function setMarker(block: List, index: number, setting: Setting): Line {
-  const text = block.ordered ? `${block.start + index}.` : style.list.bullet;
+  const text = block.markers?.[index] ?? style.list.bullet;
   return setting.setLine(`${text} `, style.marker);
 }
 

@@ -3,7 +3,7 @@
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { Inline, Letter } from "../letter/letter.js";
-import { createCharacterCheck } from "./check-characters.js";
+import { createCharacterCheck, type Origin } from "./check-characters.js";
 import { type FlowItem, stripsOfLines } from "./flow.js";
 import type { Measures } from "./fonts.js";
 import type { LaidOutLetter, PageItem, Points, Tag } from "./page.js";
@@ -18,17 +18,20 @@ import * as style from "./style.js";
 /** Lays out one letter. Throws an InputError with the State and everything of its letter that cannot be set. */
 export type Typeset = (letter: Letter) => LaidOutLetter;
 
-/** A typesetter for a batch: what letters share is measured and broken into lines once. */
-export function createTypesetter(faces: Measures): Typeset {
+/**
+ * A typesetter for a batch: what letters share is measured and broken into lines once. `origins` are the texts from which
+ * a character that cannot be set may come.
+ */
+export function createTypesetter(faces: Measures, origins: readonly Origin[] = []): Typeset {
   const lineSetter = createLineSetter(faces);
-  const checkCharacters = createCharacterCheck(faces);
+  const checkCharacters = createCharacterCheck(faces, origins);
   return (letter) => {
     const faults: Diagnostic[] = [];
     const setting: Setting = { ...lineSetter, refuse: (fault) => faults.push(fault) };
     const laidOut = layOut(letter, setting);
-    faults.push(...checkCharacters(laidOut.pages));
-    if (faults.length > 0)
-      throw new InputError(once(faults).map((fault) => ({ ...fault, states: [letter.iso3] })));
+    const strange = checkCharacters(laidOut.pages, letter);
+    const told = once(faults).map((fault) => ({ ...fault, states: [letter.iso3] }));
+    if (told.length + strange.length > 0) throw new InputError([...told, ...strange]);
     return laidOut;
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { vocabulary } from "../../src/letter/vocabulary.js";
 import { rules } from "../../src/rules.js";
 import { aCampaignFolder, aFolder, letters, namesIn } from "../support/run-letters.js";
 
@@ -26,12 +27,12 @@ test("faults of the templates of all languages in one run, exit 1", async () => 
   expect(told.stderr).toMatch(/\n2 faults\n$/);
 });
 
-test("faults that only laying out shows are found too: a character for which no face has a glyph", async () => {
+test("a character for which no face has a glyph is told by its row", async () => {
   const folder = aCampaignFolder({ "data/signatories.csv": "organisation\nJAPANのネットワーク\n" });
   const told = await letters(folder, ["check", "--only", "ken"]);
   expect(told.exitCode).toBe(1);
-  expect(told.stderr).toContain("KEN: ");
-  expect(told.stderr).toContain("U+306E");
+  expect(told.stderr).toContain('data/signatories.csv:2: organisation: the text face has no "の" (U+306E)');
+  expect(told.stderr).toMatch(/\n1 fault\n$/);
 });
 
 test("--json has faults and warnings as values", async () => {
@@ -52,6 +53,19 @@ test("--rules prints the rules, each with its id, and reads no campaign", async 
   expect(told.stdout).toContain("cell-form");
   expect(told.stdout.split("\n").length - 1).toBe(rules.length);
   expect(JSON.parse((await letters(folder, ["check", "--rules", "--json"])).stdout)).toEqual(rules);
+});
+
+test("--words prints the words that a template may use, each with its meaning, and reads no campaign", async () => {
+  const folder = aFolder();
+  const told = await letters(folder, ["check", "--words"]);
+  expect(told.exitCode).toBe(0);
+  const lines = told.stdout.trimEnd().split("\n");
+  expect(lines).toHaveLength(vocabulary.length);
+  expect(lines.find((line) => line.startsWith("{{state.to}}"))).toMatch(
+    /^\{\{state\.to\}\} +“to” and its name$/,
+  );
+  expect(lines.find((line) => line.startsWith("#if met"))).toMatch(/^#if met +all of it is done$/);
+  expect(JSON.parse((await letters(folder, ["check", "--words", "--json"])).stdout)).toEqual(vocabulary);
 });
 
 test("--strict takes a warning for a fault", async () => {

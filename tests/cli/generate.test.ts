@@ -220,17 +220,17 @@ test("faults of all letters come together, and not even an empty folder is left"
   });
   const told = await letters(folder, ["generate"]);
   expect(told.exitCode).toBe(1);
-  expect(told.stderr).toContain("KEN: ");
-  expect(told.stderr).toContain("SEN: ");
+  expect(told.stderr).toContain("data/names.csv:3: in_text_en: ");
+  expect(told.stderr).toContain("data/names.csv:5: de_fr: ");
   expect(namesIn(folder)).toEqual(["data", "templates"]);
 });
 
-test("a fault that shows in many letters is told once, with the first of them", async () => {
+test("a fault that shows in many letters is told once, where it comes from", async () => {
   const folder = aCampaignFolder({ "data/signatories.csv": "organisation\nОдна организация 漢\n" });
   const told = await letters(folder, ["generate"]);
   expect(
     told.stderr,
-  ).toBe(`error: KEN and SEN: the text face has no "漢" (U+6F22), which stands in "Одна организация 漢"
+  ).toBe(`data/signatories.csv:2: organisation: the text face has no "漢" (U+6F22), which stands in "Одна организация 漢"
   remedy: write it in other characters, or name a font that has it under faces in the front matter
 no letter has been written
 `);

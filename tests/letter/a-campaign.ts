@@ -147,6 +147,7 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
     ],
     columns: (given.states?.[0] ?? aState()).columns.headers,
     templates: [],
+    rareCells: [],
     ...given,
   };
 }

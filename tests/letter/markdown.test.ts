@@ -27,7 +27,7 @@ function told(block: Block): unknown {
     case "heading":
       return `${block.level} ${block.content.map(toldInline).join("")}`;
     case "list":
-      return [block.ordered ? block.start : "-", ...block.items.map((item) => item.map(told))];
+      return block.items.map((item, index) => [block.markers?.[index] ?? "-", ...item.map(told)]);
     case "quotation":
       return { quoted: block.content.map(told) };
     default:
@@ -53,9 +53,34 @@ describe("becomes blocks", () => {
     ["*a* **b** ***c*** `d'`", ["<emphasis:a> <strong:b> <strong emphasis:c> <code:d'>"]],
     ["one\\\ntwo  \nthree", ["one/two/three"]],
     ["# One\n\n## Two\n\nThree\n-----", ["2 One", "3 Two", "3 Three"]],
-    ["- a\n- b\n  1. c\n     * d", [["-", ["a"], ["b", [1, ["c", ["-", ["d"]]]]]]]],
-    ["3. a\n4. b", [[3, ["a"], ["b"]]]],
-    ["- a\n\n  b\n\n- c\n\nd", [["-", ["a", "b"], ["c"]], "d"]],
+    [
+      "- a\n- b\n  1. c\n     * d",
+      [
+        [
+          ["-", "a"],
+          ["-", "b", [["1.", "c", [["-", "d"]]]]],
+        ],
+      ],
+    ],
+    [
+      "3. a\n4. b",
+      [
+        [
+          ["3.", "a"],
+          ["4.", "b"],
+        ],
+      ],
+    ],
+    [
+      "- a\n\n  b\n\n- c\n\nd",
+      [
+        [
+          ["-", "a", "b"],
+          ["-", "c"],
+        ],
+        "d",
+      ],
+    ],
     ["> a\n>\n> b\n\n> c", [{ quoted: ["a", "b"] }, { quoted: ["c"] }]],
     ["a\n\n---\n\nb", ["a", "thematic-break", "b"]],
     ["&eacute; &amp; \\*", ["é & *"]],
@@ -63,14 +88,79 @@ describe("becomes blocks", () => {
       "[a *b*](https://x.org \n) <a@b.org>",
       ["<https://x.org:a ><emphasis https://x.org:b> <mailto:a@b.org:a@b.org>"],
     ],
+    ["[call](tel:+41-22-555)", ["<tel:+41-22-555:call>"]],
     [
       "at https://x.org/a_b. Or www.y.org",
       ["at <https://x.org/a_b:https://x.org/a_b>. Or <http://www.y.org:www.y.org>"],
     ],
     ['so {{#language "fr"}}*dit* l\'on ?{{/language}} yes?', ["so <emphasis fr:dit><fr: l’on\u202F?> yes?"]],
     ["a < b ~c~ [d] (e)", ["a < b ~c~ [d] (e)"]],
+    ["in the year\n2019. We\nsaw it", ["in the year 2019. We saw it"]],
   ])("%#: %s", (prose, blocks) => {
     expect(blocksOf(prose).map(told)).toEqual(blocks);
+  });
+});
+
+describe("a numbered list", () => {
+  const items = (...markers: readonly string[]) => [
+    markers.map((marker, index) => [marker, "abcdef"[index]]),
+  ];
+
+  test.each<[string, readonly unknown[]]>([
+    ["86. a\n88. b\n93. c", items("86.", "88.", "93.")],
+    ["9. a\n10. b\n100. c", items("9.", "10.", "100.")],
+    ["1. a\n1. b\n1. c", items("1.", "2.", "3.")],
+    ["0. a\n0. b", items("0.", "1.")],
+    ["3. a\n4. b\n5. c", items("3.", "4.", "5.")],
+    ["3. a\n4. b\n\n0. c", items("3.", "4.", "0.")],
+    ["1. a\n2. b\n\n1. c\n2. d", items("1.", "2.", "1.", "2.")],
+    ["5. a\n4. b\n3. c", items("5.", "4.", "3.")],
+    ["1) a\n2) b", items("1)", "2)")],
+    ["86) a\n88) b", items("86)", "88)")],
+    ["007. a\n7. b", items("7.", "8.")],
+    ["1. a\n1) b", [[["1.", "a"]], [["1)", "b"]]]],
+    ["1. {{#if commitment.apic.met}}x{{/if}}\n2. a\n3. b", items("1.", "2.")],
+    ["1. a\n{{#if commitment.apic.met}}\n1. x\n{{/if}}\n1. b", items("1.", "2.")],
+    ["> 86. a\n> 93. b", [{ quoted: items("86.", "93.") }]],
+    [
+      "- o\n\n  86. a\n  93. b",
+      [
+        [
+          [
+            "-",
+            "o",
+            [
+              ["86.", "a"],
+              ["93.", "b"],
+            ],
+          ],
+        ],
+      ],
+    ],
+    // Right under a line of text, and with its items apart.
+    ["We ask:\n1. a\n\n1. b\n\n1. c", ["We ask:", ...items("1.", "2.", "3.")]],
+    ["# Ask\n1. a\n\n2. b", ["2 Ask", ...items("1.", "2.")]],
+    ["We ask:\n- a\n\n- b", ["We ask:", ...items("-", "-")]],
+  ])("has its numbers as typed, or counted where they are counted or all alike: %j", (prose, blocks) => {
+    expect(blocksOf(prose).map(told)).toEqual(blocks);
+  });
+
+  test.each([
+    ["1. a\n{{#if date}}\n2. b\n{{/if}}\n3. c", "1, 3"],
+    ["1. a\n{{#if date}}2. b\n{{/if}}3. c\n4. d", "1, 3, 4"],
+    ["1. a\n{{#if date}}\n2. b\n{{else}}\n2. c\n3. d\n{{/if}}\n4. e", "1, 2, 4"],
+  ])("that counts in the file only if a condition holds is refused: %j", (prose, printed) => {
+    expect(faultsOf(prose)).toEqual([
+      `11:1: the numbers of this list would be ${printed}, as a condition leaves an item out | number all its items alike (1. 1. 1.), and they are counted as they come`,
+    ]);
+  });
+
+  test.each([
+    "1. a\n{{#if date}}\n2. b\n{{else}}\n2. c\n{{/if}}\n3. d",
+    "86. a\n{{#if date}}\n88. b\n{{/if}}\n93. c",
+    "1. a\n   1. x\n   2. y\n2. b",
+  ])("that counts in every case, or names things, is not: %j", (prose) => {
+    expect(faultsOf(prose)).toEqual([]);
   });
 });
 
@@ -88,7 +178,7 @@ describe("is refused", () => {
   const inside =
     "a heading stands in a list, a quotation, a recommendation or the subject | use **strong** words, or put the heading between paragraphs";
   const address = (url: string): string =>
-    `"${url}" is not an address that a link can have | begin it with https://, http:// or mailto:`;
+    `"${url}" is not an address that a link can have | begin it with https://, http://, mailto: or tel:`;
 
   test.each<[string, readonly string[]]>([
     ["a ![b](c.png)", [`11:3: ${image}`]],
@@ -109,6 +199,30 @@ describe("is refused", () => {
     ["~~out~~", ["11:1: a letter strikes nothing out | take the words or the ~~ out"]],
     ["- [ ] do", ["11:1: a letter has no boxes to tick | take [ ] out"]],
     ["- a\n  - b\n    - c\n      - d", ["14:7: a list has a fourth level | keep to three levels"]],
+    ["> > > > a", ["11:7: a quotation has a fourth level | keep to three levels"]],
+    [
+      `${"> ".repeat(5000)}a`,
+      ["11:1: more than 50 quotations and lists begin on one line | keep to three levels"],
+    ],
+    [
+      `${"- > ".repeat(5000)}a`,
+      ["11:1: more than 50 quotations and lists begin on one line | keep to three levels"],
+    ],
+    [
+      `${"**a *".repeat(8)}b${"* b**".repeat(8)}`,
+      ["11:28: * and ** stand too deep in one another | mark the words once"],
+    ],
+    ["*".repeat(10_000), ["11:1: more than 500 * stand in a row | write three for a line across the page"]],
+    [
+      "]".repeat(100_000),
+      ["11:2001: more than 2000 marks such as *, _ and ] stand in one paragraph | divide the paragraph"],
+    ],
+    [
+      "We ask:\n86. a\n88. b",
+      [
+        "11:1: lines that begin with a number are no list here | leave an empty line before the first of them",
+      ],
+    ],
     ["> # a", [`11:3: ${inside}`]],
     ["- # a", [`11:3: ${inside}`]],
     [
@@ -119,6 +233,16 @@ describe("is refused", () => {
     ],
     ["[a](ftp://x.org)", [`11:1: ${address("ftp://x.org")}`]],
     ["[a](page.html)", [`11:1: ${address("page.html")}`]],
+    [
+      "[x](<https://example.org/a b>)",
+      ['11:1: "https://example.org/a b" has a space in it | write https://example.org/a%20b'],
+    ],
+    [
+      "[x](https://{{place}}@example.org)",
+      [
+        '11:1: "https://x@example.org" has a name or password before its @, and might lead elsewhere than it seems | take out what stands between // and @',
+      ],
+    ],
     [
       '[a](https://x.org "title")',
       ['11:1: a link\'s title would not be printed | take the "…" after the address out'],

@@ -65,7 +65,7 @@ describe("words", () => {
     ],
     [
       "{{xyzzy_plugh}}",
-      '11:3: "xyzzy_plugh" is not a word that a template may use | the README lists the words',
+      '11:3: "xyzzy_plugh" is not a word that a template may use | letters check --words lists the words',
     ],
     [
       "{{#if outstanding}}a{{/if}}",
@@ -134,7 +134,7 @@ describe("Handlebars that the letter has no use for", () => {
       "11:1: arguments by name have no meaning here | write the words alone",
     ],
     ["{{date column.in_force place}}", '11:1: "date" takes one word | write {{date column.in_force}}'],
-    ["{{upper state.name}}", '11:1: "upper" is not a helper | the helpers are date, is'],
+    ["{{upper state.name}}", '11:1: "upper" is not a helper | the helpers are date, on, since, is'],
     [
       "{{is place date}}",
       '11:1: "is" is a condition and has no text | write {{#if (is column.region "African")}} … {{/if}}',
@@ -398,7 +398,7 @@ describe("templates of several languages", () => {
 
 test("Windows line ends and a byte order mark move no place", () => {
   expect(faultsOf(`\uFEFF${aTemplateText("a {{b_one}}").replaceAll("\n", "\r\n")}`)).toEqual([
-    '11:5: "b_one" is not a word that a template may use | the README lists the words',
+    '11:5: "b_one" is not a word that a template may use | letters check --words lists the words',
   ]);
 });
 

@@ -17,12 +17,8 @@ test("the text of a letter is everything that is read, in reading order", () => 
       { kind: "heading", level: 2, content: text("Background") },
       {
         kind: "list",
-        ordered: true,
-        start: 3,
-        items: [
-          [aParagraph("Three")],
-          [aParagraph("Four"), { kind: "list", ordered: false, start: 1, items: [[aParagraph("a")]] }],
-        ],
+        markers: ["3.", "4."],
+        items: [[aParagraph("Three")], [aParagraph("Four"), { kind: "list", items: [[aParagraph("a")]] }]],
       },
       { kind: "quotation", content: [aParagraph("One."), aParagraph("Two.")] },
       { kind: "thematic-break" },

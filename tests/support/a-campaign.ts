@@ -33,6 +33,7 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
     signatories: [],
     columns: [],
     templates: [],
+    rareCells: [],
     ...given,
   };
 }

@@ -59,8 +59,8 @@ export function aHighlightedRecommendation(given: Partial<RecommendationBlock> =
   });
 }
 
-export function aList(items: readonly (readonly Block[])[], ordered = false): List {
-  return { kind: "list", ordered, start: 1, items };
+export function aList(items: readonly (readonly Block[])[], markers?: readonly string[]): List {
+  return { kind: "list", ...(markers === undefined ? {} : { markers }), items };
 }
 
 export function theSignatories(names: readonly string[]): Block {

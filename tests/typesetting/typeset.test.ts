@@ -244,6 +244,7 @@ describe("what cannot be set", () => {
   test("is a character that its face lacks: it is named with code point, State and the words round it", () => {
     const body = [aParagraph("We write to the Government of Қазақстан about this.")];
     expect(faultsOf(aLetter({ body }), latin)[0]).toEqual({
+      rule: "printable",
       states: ["KEN"],
       what: 'the text face has no "Қ" (U+049A), which stands in "…to the Government of Қазақстан about this."',
       remedy: "write it in other characters, or name a font that has it under faces in the front matter",
@@ -267,6 +268,7 @@ describe("what cannot be set", () => {
   test("is writing from right to left", () => {
     expect(faultsOf(aLetter({ body: [aParagraph("the League جامعة")] }))).toEqual([
       {
+        rule: "printable",
         states: ["KEN"],
         what: 'U+062C in "the League جامعة" is written from right to left, which a letter cannot hold',
         remedy: "write these words in an alphabet that runs from left to right",
@@ -280,6 +282,7 @@ describe("what cannot be set", () => {
     ["a zero-width space", "\u200b", "U+200B"],
   ])("is %s", (_, character, code) => {
     expect(faultsOf(aLetter({ body: [aParagraph(`ratifi${character}cation`)] }))[0]).toEqual({
+      rule: "printable",
       states: ["KEN"],
       what: `${code} in "ratifi\uFFFDcation" is an invisible character`,
       remedy: "take it out",
