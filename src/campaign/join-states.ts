@@ -5,7 +5,7 @@ import { type AddresseeRow, addresseeColumn } from "../data/addressees.js";
 import { isUrl } from "../data/cell.js";
 import type { CheckRow } from "../data/checks.js";
 import type { Check, Fact } from "../data/fact.js";
-import { type NameRow, nameColumns, plainEnglishName, type StateName } from "../data/names.js";
+import { type NameRow, nameColumns, nameFault, plainEnglishName, type StateName } from "../data/names.js";
 import { nearest } from "../data/nearest.js";
 import type { Source } from "../data/sources.js";
 import type { StatePartyRow } from "../data/states-parties.js";
@@ -115,6 +115,8 @@ function languageFaults(
 
 function nameFaults(row: StatePartyRow, { names, languages }: JoinedTables): readonly Diagnostic[] {
   const { iso3, language } = row;
+  const long = names === undefined ? nameFault(row.name) : undefined;
+  if (long !== undefined) return [{ ...long, place: { ...row.place, field: "state" } }];
   if (!languages.includes(language) || namesOf(row, names).has(language)) return [];
   const file = tableFiles.names;
   const columns = (nameColumns[language] ?? []).join(", ");

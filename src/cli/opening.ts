@@ -3,6 +3,7 @@
 import { type Campaign, readCampaign } from "../campaign/campaign.js";
 import type { JudgeOptions } from "../data/status.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { withAlikeNames } from "./alike-name.js";
 import { type CampaignFolder, findCampaignFolder, type NoteFile, noted } from "./campaign-folder.js";
 import { letterDate } from "./letter-date.js";
 import type { CampaignOptions } from "./options.js";
@@ -23,7 +24,7 @@ export interface Opened extends JudgeOptions {
  */
 export function open(options: CampaignOptions, { report, surroundings }: Scene, note?: NoteFile): Opened {
   if (options.quiet) report.quieten();
-  const folder = noted(findCampaignFolder(options.campaign, surroundings.cwd), note);
+  const folder = noted(withAlikeNames(findCampaignFolder(options.campaign, surroundings.cwd)), note);
   const { campaign, warnings } = readCampaign(folder.read, folder.list);
   report.warn(warnings);
   const date = letterDate(options.date, campaign, surroundings.today);

@@ -61,11 +61,11 @@ export function readNames(table: Table): ReadonlyMap<string, NameRow> {
     schema,
     unique: ["iso3"],
     make: ({ iso3 }, row): NameRow => {
-      const fault = articleFault(row);
-      if (fault !== undefined)
-        throw new InputError([
-          { ...fault, place: { file: table.file, line: row.line, field: "article_fr" } },
-        ]);
+      const faults = nameFaults(row).map(({ field, ...fault }) => ({
+        ...fault,
+        place: { file: table.file, line: row.line, field },
+      }));
+      if (faults.length > 0) throw new InputError(faults);
       return { iso3, names: namesOf(row), knownAs: knownAs(row), line: row.line };
     },
   });
@@ -113,10 +113,25 @@ function withArticle(article: string, short: string): string {
   return short && (articles.get(article) ?? "") + short;
 }
 
-function articleFault({ cells }: Row): CellFault | undefined {
+/** Thrice the longest formal name of a State: whatever is longer is a text that has slipped into the cell. */
+const longestName = 250;
+
+/** What is wrong with a cell that holds the name of a State; undefined if nothing is. */
+export function nameFault(text: string): CellFault | undefined {
+  if (text.length <= longestName) return undefined;
+  const what = `"${text.slice(0, 40)}…" has ${text.length} characters, more than any State's name`;
+  return { what, remedy: "write the name alone" };
+}
+
+function nameFaults({ cells }: Row): readonly (CellFault & { readonly field: string })[] {
+  const long = [...new Set(Object.values(nameColumns).flat())].flatMap((field) => {
+    const fault = nameFault(cellOf(cells, field) ?? "");
+    return fault === undefined ? [] : [{ ...fault, field }];
+  });
   const article = cellOf(cells, "article_fr") ?? "";
-  if (articles.has(article)) return undefined;
-  return { what: `"${article}" is not a French article`, remedy: "write le, la, les, l' or none" };
+  if (articles.has(article)) return long;
+  const what = `"${article}" is not a French article`;
+  return [...long, { what, remedy: "write le, la, les, l' or none", field: "article_fr" }];
 }
 
 function knownAs({ cells }: Row): readonly string[] {

@@ -52,6 +52,16 @@ describe("the forms of a name", () => {
     expect([...(names.get("PER")?.names.keys() ?? [])]).toEqual(["es"]);
   });
 
+  it("longer than any State's name are a fault, each in its cell", () => {
+    const long = "Ken ya ".repeat(10_000).trim();
+    const told = (field: string) =>
+      `data/names.csv:2: ${field}: "${long.slice(0, 40)}…" has 69999 characters, more than any State's name -> write the name alone`;
+    expect(
+      faultsOf(() => read(`iso3,short_en,in_text_en,formal_en\nKEN,${long},${long},the Republic of Kenya\n`)),
+    ).toEqual([told("short_en"), told("in_text_en")]);
+    expect(faultsOf(() => read(`iso3,short_en\nKEN,${"x".repeat(250)}\n`))).toEqual([]);
+  });
+
   it("another article than the French ones is a fault", () => {
     expect(faultsOf(() => read("iso3,article_fr\nKEN,the\n"))).toEqual([
       'data/names.csv:2: article_fr: "the" is not a French article -> write le, la, les, l\' or none',

@@ -183,6 +183,18 @@ describe("broken Handlebars", () => {
     ],
     ["a {{else}} b", "11:3: {{else}} stands outside any block | put it inside {{#if}} … {{/if}}"],
     [
+      "{{#if date}}a{{else}}b{{else}}c{{/if}}",
+      "11:23: {{else}} stands after the {{else}} of {{#if date}}, opened on line 11 | keep one {{else}}, the last; write {{else if …}} for the cases before it",
+    ],
+    [
+      "{{#if date}}a{{else}}b{{else if place}}c{{/if}}",
+      "11:23: {{else if place}} stands after the {{else}} of {{#if date}}, opened on line 11 | keep one {{else}}, the last; write {{else if …}} for the cases before it",
+    ],
+    [
+      "{{#unless date}}a{{^}}b{{^}}c{{/unless}}",
+      "11:24: {{^}} stands after the {{else}} of {{#unless date}}, opened on line 11 | keep one {{else}}, the last; write {{else if …}} for the cases before it",
+    ],
+    [
       "a {{}} b",
       "11:3: {{}} is not a tag that can be read | write {{word}}, {{helper word}} or {{#block word}}",
     ],
@@ -339,6 +351,16 @@ describe("front matter", () => {
     ],
   ])("%#", (head, fault) => {
     expect(faultsOf(withHead(head))).toEqual([fault]);
+  });
+});
+
+describe("words in braces", () => {
+  test("are as many as one likes, if not all in one paragraph", () => {
+    expect(faultsOfProse(Array.from({ length: 7000 }, () => "{{state.name}}").join("\n\n"))).toEqual([]);
+    expect(faultsOfProse("{{state.name}} ".repeat(6399))).toEqual([]);
+    expect(faultsOfProse("{{state.name}} ".repeat(6400))).toEqual([
+      "11:1: more than 6399 words in braces stand in one paragraph or list | divide it",
+    ]);
   });
 });
 
