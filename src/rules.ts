@@ -24,6 +24,8 @@ export const rules = [
   fault("no-contradictions", "no two checks of one fact on the same day contradict one another"),
   warning("undated-facts", "every commitment has a column for the day of the check"),
   // Templates.
+  fault("plain-heads", "nothing in a template's head is cut off, or acted on, by the rules of YAML"),
+  fault("list-numbers", "a numbered list is counted in every case, or in none"),
   fault("conditions-know-no", "no #if asks only whether a cell is filled where the cell may say no"),
   fault("comparisons-can-hold", "every comparison holds for some State, whatever case, spaces and accents"),
   fault("requests-have-words", "every request says something, and asks only what it rests on"),

@@ -41,7 +41,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   zod: ["data/row", "letter/front-matter", "output/read-manifest"],
   handlebars: ["letter/handlebars"],
   yaml: ["letter/yaml-head"],
-  mdast: ["letter/markdown"],
+  mdast: ["letter/markdown", "letter/markdown-inlines"],
   "mdast-util-from-markdown": ["letter/markdown-parser"],
   "mdast-util-gfm": ["letter/markdown-parser"],
   "micromark-extension-gfm": ["letter/markdown-parser"],

@@ -5,11 +5,11 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { LanguageCode } from "./letter.js";
 import { areCounted, type TypedMarker } from "./list-markers.js";
-import type { PartKind } from "./markdown.js";
+import type { PartKind } from "./markdown-inlines.js";
 import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
 import { type MergeContext, type Merged, merge, originOf } from "./merge.js";
 import { type OutlineEntry, outlineEntry, outlineFaults } from "./outline.js";
-import { parsePlaced } from "./part-reader.js";
+import { parsePlaced } from "./placed-source.js";
 import { faultAt, type SourceText } from "./source-text.js";
 import { stretchesOf } from "./stretches.js";
 import type { LetterPart } from "./structure.js";
@@ -101,12 +101,8 @@ function gapFault(source: SourceText, list: readonly TypedMarker[]): Diagnostic 
   if (numbers.length <= list.length || !areCounted(numbers)) return undefined;
   const printed = list.map(({ number }) => number).join(", ");
   const what = `the numbers of this list would be ${printed}, as a condition leaves an item out`;
-  return faultAt(
-    source,
-    first.at,
-    what,
-    "number all its items alike (1. 1. 1.), and they are counted as they come",
-  );
+  const remedy = "number all its items alike (1. 1. 1.), and they are counted as they come";
+  return { ...faultAt(source, first.at, what, remedy), rule: "list-numbers" };
 }
 
 /** Which branch a choice takes: `then` if true. */

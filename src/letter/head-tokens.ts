@@ -19,6 +19,10 @@ const widestIndentation = 200;
 
 /** What must not stand in a head. */
 export function refusalsOfTokens(source: SourceText, tokens: readonly Token[]): readonly Diagnostic[] {
+  return findRefusals(source, tokens).map((fault) => ({ ...fault, rule: "plain-heads" }));
+}
+
+function findRefusals(source: SourceText, tokens: readonly Token[]): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   let depth = 0;
   let dashes = 0;

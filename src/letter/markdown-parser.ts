@@ -4,7 +4,8 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { type PartKind, type ReadDocument, readDocument } from "./markdown.js";
+import { type ReadDocument, readDocument } from "./markdown.js";
+import type { PartKind } from "./markdown-inlines.js";
 import { excessOf } from "./markup-excess.js";
 
 /** What a stretch says; places count from its start. */

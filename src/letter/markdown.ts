@@ -2,10 +2,17 @@
 // letter cannot show (images, HTML, tables and the like) is refused, never dropped.
 // It knows mdast's tree, and must not know values, States or Handlebars.
 
-import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
-import { linkFault } from "../data/web-address.js";
-import type { Heading, Inline, List, Paragraph, Quotation, Span, ThematicBreak } from "./letter.js";
+import type { ListItem, Root, RootContent } from "mdast";
+import type { Heading, List, Paragraph, Quotation, ThematicBreak } from "./letter.js";
 import { areCounted, printedMarkers, type TypedMarker, typedMarkerAt } from "./list-markers.js";
+import {
+  type MarkdownFault,
+  type PartKind,
+  type Reading,
+  readInlines,
+  refuse,
+  startOf,
+} from "./markdown-inlines.js";
 import { refusalOf, refusals } from "./refusals.js";
 import { signatoriesStandIn, standIns } from "./stand-ins.js";
 
@@ -21,15 +28,6 @@ export interface MarkdownBlock {
   /** The stand-ins in it, in order. */
   readonly standIns: string;
 }
-
-export interface MarkdownFault {
-  readonly at: number;
-  readonly what: string;
-  readonly remedy: string;
-}
-
-/** What may stand in a part: a recommendation has no headings. */
-export type PartKind = "prose" | "recommendation" | "subject";
 
 /** What a document says. Faults are returned, as their file is unknown. */
 export interface ReadDocument {
@@ -55,26 +53,8 @@ export function readDocument(root: Root, markdown: string, part: PartKind): Read
   return { blocks, faults: reading.faults, typedLists: reading.typedLists };
 }
 
-interface Reading {
-  readonly markdown: string;
-  readonly part: PartKind;
-  readonly faults: MarkdownFault[];
-  readonly typedLists: (readonly TypedMarker[])[];
-  readonly listLevel: number;
-  readonly quotationLevel: number;
-  readonly inlineLevel: number;
-  /** Inside a list or a quotation. */
-  readonly nested: boolean;
-}
-
 /** Lists stand at most so deep in lists, and quotations in quotations: a fourth has no room on the line. */
 const deepestNesting = 3;
-
-/** Emphasis within strong words within a link is three deep; more says nothing to the eye. */
-const deepestEmphasis = 10;
-
-/** Marks of the spans within strong, emphasis and links. */
-type Manner = Pick<Span, "strong" | "emphasis" | "link">;
 
 function readTopLevel(node: RootContent, reading: Reading): readonly MarkdownBlock[] {
   const at = startOf(node);
@@ -158,70 +138,4 @@ function readQuotation(
   const inside: Reading = { ...reading, nested: true, quotationLevel: reading.quotationLevel + 1 };
   const blocks = content.flatMap((child) => readBlock(child, inside));
   return blocks.length === 0 ? [] : [{ kind: "quotation", content: blocks }];
-}
-
-function readInlines(nodes: readonly PhrasingContent[], manner: Manner, reading: Reading): readonly Inline[] {
-  const [first] = nodes;
-  if (first !== undefined && reading.inlineLevel > deepestEmphasis) {
-    refuse(first, refusals.deepEmphasis, reading);
-    return [];
-  }
-  const inside: Reading = { ...reading, inlineLevel: reading.inlineLevel + 1 };
-  return nodes.flatMap((node) => readInline(node, manner, inside));
-}
-
-function readInline(node: PhrasingContent, manner: Manner, reading: Reading): readonly Inline[] {
-  switch (node.type) {
-    case "text":
-      checkText(node.value, node, reading);
-      return [{ kind: "text", text: node.value, ...manner }];
-    case "strong":
-      return readInlines(node.children, { ...manner, strong: true }, reading);
-    case "emphasis":
-      return readInlines(node.children, { ...manner, emphasis: true }, reading);
-    case "inlineCode":
-      checkText(node.value, node, reading);
-      return [{ kind: "text", text: node.value, ...manner, code: true }];
-    case "break":
-      return [{ kind: "break" }];
-    case "link":
-      if (node.title) refuse(node, refusals.linkTitle, reading);
-      checkLink(node.url, node, reading);
-      if (node.children.length === 0) refuse(node, refusals.linkWithoutText, reading);
-      return readInlines(node.children, { ...manner, link: node.url }, reading);
-    default:
-      refuse(node, refusalOf(node.type), reading);
-      return [];
-  }
-}
-
-/** An address that a stand-in begins is looked at when its value is known. */
-function checkLink(url: string, node: Nodes, reading: Reading): void {
-  const known = url.replaceAll(standIns, "x");
-  const fault = url.search(standIns) === 0 ? undefined : linkFault(known);
-  if (fault !== undefined) refuse(node, fault, reading);
-}
-
-/** What Markdown prints as it stands because it is no markup after all, though the author meant it as such. */
-function checkText(text: string, node: Nodes, reading: Reading): void {
-  if (/[{}]/.test(text)) refuse(node, refusals.rawBraces, reading);
-  if (text.includes("**")) refuse(node, refusals.rawAsterisks, reading);
-  if (text.includes("[^")) refuse(node, refusals.footnoteReference, reading);
-  if (numberedLines.test(text)) refuse(node, refusals.numberedLines, reading);
-  if (text.includes("][")) refuse(node, refusals.linkReference, reading);
-}
-
-/** Under a line of text only an item of the number 1 begins a list (CommonMark 0.31, section 5.3). */
-const numberedLines = /\n\d{1,9}[.)][ \t][^\n]*\n\d{1,9}[.)][ \t]/;
-
-function refuse(
-  node: Nodes,
-  refusal: { readonly what: string; readonly remedy: string },
-  reading: Reading,
-): void {
-  reading.faults.push({ at: startOf(node), ...refusal });
-}
-
-function startOf(node: Nodes): number {
-  return node.position?.start.offset ?? 0;
 }

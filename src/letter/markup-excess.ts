@@ -1,7 +1,7 @@
 // Markdown with so many marks that nobody can have meant them as markup, told before it is parsed: the parser's work grows
 // by their square, and deep trees exhaust what reads them. It must not know what the marks mean where they stand.
 
-import type { MarkdownFault } from "./markdown.js";
+import type { MarkdownFault } from "./markdown-inlines.js";
 
 /** A paragraph whose every word is emphasised has a few hundred. */
 const mostMarks = 2000;
