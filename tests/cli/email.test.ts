@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,6 +7,13 @@ import { aFolder, filesIn, letters, namesIn } from "../support/run-letters.js";
 
 const python = spawnSync("python3", ["--version"]).status === 0;
 
+function change(folder: string, file: string, from: string, to: string): void {
+  const text = readFileSync(join(folder, file), "utf8");
+  if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
+  writeFileSync(join(folder, file), text.replaceAll(from, to));
+}
+
+/** A minimal campaign with its letters in output/. */
 async function aMinimalCampaign(
   changes: Readonly<Record<string, (text: string) => string>> = {},
 ): Promise<string> {
@@ -15,6 +23,7 @@ async function aMinimalCampaign(
     const path = join(folder, file);
     writeFileSync(path, change(readFileSync(path, "utf8")));
   }
+  await letters(folder, ["generate"]);
   return folder;
 }
 
@@ -39,7 +48,6 @@ test.skipIf(!python)(
   "Python reads back subject, people, text and the letter itself (needs python3)",
   async () => {
     const folder = await aMinimalCampaign();
-    await letters(folder, ["generate"]);
     await letters(folder, ["email"]);
     const program = `
 import sys, json, email, email.policy
@@ -109,9 +117,108 @@ test("gives the same bytes twice, and clears the drafts of States that are no lo
   const first = filesIn(drafts);
   await letters(folder, ["email"]);
   expect(filesIn(drafts)).toEqual(first);
-  const told = await letters(folder, ["email", "--only", "xaa"]);
+  change(folder, "data/states-parties.csv", "no,2026-10-01,SURVEY,", "no,2026-10-01,SURVEY,talks");
+  await letters(folder, ["generate"]);
+  const told = await letters(folder, ["email"]);
   expect(told.stderr).toContain("  removed: 1 file of the last run that this one does not make\n");
   expect(namesIn(drafts)).toEqual(["XAA-examplia.eml", "email.json"]);
+});
+
+test("a run about one State makes its draft anew and leaves the others, with what is recorded of them", async () => {
+  const folder = await aMinimalCampaign();
+  await letters(folder, ["email"]);
+  const drafts = join(folder, "output/email");
+  const all = filesIn(drafts);
+  const told = await letters(folder, ["email", "--only", "xaa"]);
+  expect([told.exitCode, told.stderr.split("\n")[0]]).toEqual([
+    0,
+    "1 draft in output/email/; nothing has been sent",
+  ]);
+  expect(filesIn(drafts)).toEqual(all);
+  change(folder, "templates/email.en.hbs", "Please find attached", "Please see attached");
+  await letters(folder, ["email", "--only", "xaa"]);
+  const changed = filesIn(drafts);
+  expect(changed.get("XBB-modelland.eml")).toEqual(all.get("XBB-modelland.eml"));
+  expect(changed.get("XAA-examplia.eml")?.toString()).toContain("Please see attached");
+  expect(await letters(folder, ["verify", "output/email"])).toMatchObject({ exitCode: 0, stdout: "" });
+});
+
+test("a run about one State that has lost its e-mail address takes its draft away, and no other", async () => {
+  const folder = await aMinimalCampaign();
+  await letters(folder, ["email"]);
+  change(folder, "data/addressees.csv", "examplia@example.org", "");
+  await letters(folder, ["generate"]);
+  const told = await letters(folder, ["email", "--only", "xaa"]);
+  expect(told.stderr).toBe(
+    [
+      "0 drafts in output/email/; nothing has been sent",
+      "  warning: no e-mail address, so no draft: Examplia",
+      "  removed: 1 file of the last run that this one does not make",
+      "next: open each draft in your mail program, read it, and send it",
+      "",
+    ].join("\n"),
+  );
+  expect(namesIn(join(folder, "output/email"))).toEqual(["XBB-modelland.eml", "email.json"]);
+});
+
+test("the first run about one State leaves a record of its draft alone", async () => {
+  const folder = await aMinimalCampaign();
+  await letters(folder, ["email", "--only", "xbb"]);
+  expect(namesIn(join(folder, "output/email"))).toEqual(["XBB-modelland.eml", "email.json"]);
+  const account = JSON.parse(readFileSync(join(folder, "output/email/email.json"), "utf8")) as unknown;
+  expect(account).toMatchObject([{ file: "XBB-modelland.eml", iso3: "XBB", to: "modelland@example.org" }]);
+});
+
+test("carries the very letter of the folder", async () => {
+  const folder = await aMinimalCampaign();
+  const letter = readFileSync(join(folder, "output/XAA-examplia.pdf"));
+  await letters(folder, ["email", "--only", "xaa"]);
+  const draft = readFileSync(join(folder, "output/email/XAA-examplia.eml"), "latin1");
+  const [, attached = ""] = /filename=XAA-examplia\.pdf[\s\S]*?\r\n\r\n([\s\S]*?)\r\n-/.exec(draft) ?? [];
+  expect(Buffer.from(attached, "base64").equals(letter)).toBe(true);
+});
+
+test("refuses to write of facts that are no longer those of the letter", async () => {
+  const folder = await aMinimalCampaign();
+  change(
+    folder,
+    "data/states-parties.csv",
+    "XCC,XC,Specimen Coast,Asia-Pacific,en,2011-07-01,,TREATY-STATUS,no",
+    "XCC,XC,Specimen Coast,Asia-Pacific,en,2011-07-01,,TREATY-STATUS,2026-10-15",
+  );
+  // Specimen Coast has no e-mail address: its letter is none of an e-mail's business.
+  expect((await letters(folder, ["email"])).exitCode).toBe(0);
+  change(folder, "data/addressees.csv", "modelland@example.org", "office.modelland@example.org");
+  const before = filesIn(join(folder, "output/email"));
+  const told = await letters(folder, ["email"]);
+  expect([told.exitCode, told.stdout, told.stderr]).toEqual([
+    1,
+    "",
+    [
+      "error: XBB: e-mail address modelland@example.org → office.modelland@example.org",
+      'error: the campaign would make 1 letter in "output" otherwise by now: XBB',
+      "  remedy: make the letters anew with letters generate, or name the campaign that made them with --campaign",
+      "",
+    ].join("\n"),
+  ]);
+  expect(filesIn(join(folder, "output/email"))).toEqual(before);
+});
+
+test("warns of drafts that many mail servers do not take, with their size and the remedy", async () => {
+  const folder = await aMinimalCampaign();
+  // A letter of eight megabytes grows by a third in its draft.
+  const file = join(folder, "output/XAA-examplia.pdf");
+  const large = Buffer.concat([readFileSync(file), Buffer.alloc(8_000_000, "%")]);
+  writeFileSync(file, large);
+  const manifest = join(folder, "output/manifest.json");
+  const rows = JSON.parse(readFileSync(manifest, "utf8")) as Record<string, unknown>[];
+  const [first] = rows;
+  if (first !== undefined) first["sha256"] = createHash("sha256").update(large).digest("hex");
+  writeFileSync(manifest, JSON.stringify(rows));
+  const told = await letters(folder, ["email"]);
+  expect(told.stderr).toContain(
+    "  warning: 1 draft of up to 11.0 MB, and most mail servers take no more than 10 to 25 MB (a smaller logo makes smaller letters): Examplia\n",
+  );
 });
 
 test("refuses a template with a misspelt word, and writes nothing", async () => {
@@ -123,7 +230,7 @@ test("refuses a template with a misspelt word, and writes nothing", async () => 
     1,
     'templates/email.en.hbs:11:3: "sendr" is not a word that a template may use\n  remedy: did you mean "sender"?\n',
   ]);
-  expect(namesIn(folder)).not.toContain("output");
+  expect(namesIn(join(folder, "output"))).not.toContain("email");
   const checked = await letters(folder, ["check"]);
   expect([checked.exitCode, checked.stderr]).toEqual([1, `${told.stderr}1 fault\n`]);
 });
