@@ -92,7 +92,8 @@ test("a French draft goes to the mission as the letter names it, and copies to t
   const copies = (row: string) =>
     row.startsWith("SEN,") ? `${row},two@example.org; three@example.org` : `${row},`;
   writeFileSync(table, [`${header},mission_email_cc`, ...rows.map(copies), ""].join("\n"));
-  await letters(folder, ["email", "--only", "sen,ken"]);
+  await letters(folder, ["generate", "--only", "sen,ken"]);
+  await letters(folder, ["email"]);
   const draft = (name: string) => readFileSync(join(folder, "output/email", name), "utf8");
   const encoded = /^To: (.*(?:\r\n .*)*)/m.exec(draft("SEN-senegal.eml"))?.[1] ?? "";
   const to = encoded.replace(/\?=\r\n =\?UTF-8\?Q\?/g, "").replace(/^=\?UTF-8\?Q\?|\?=/g, "");
@@ -167,6 +168,16 @@ test("the first run about one State leaves a record of its draft alone", async (
   expect(namesIn(join(folder, "output/email"))).toEqual(["XBB-modelland.eml", "email.json"]);
   const account = JSON.parse(readFileSync(join(folder, "output/email/email.json"), "utf8")) as unknown;
   expect(account).toMatchObject([{ file: "XBB-modelland.eml", iso3: "XBB", to: "modelland@example.org" }]);
+});
+
+test("a copy that has been added since the letters were made is told", async () => {
+  const folder = await aMinimalCampaign();
+  change(folder, "data/addressees.csv", "examplia@example.org,,", "examplia@example.org,two@example.org,");
+  const told = await letters(folder, ["email"]);
+  expect([told.exitCode, told.stderr.split("\n")[0]]).toEqual([
+    1,
+    "error: XAA: copies of the e-mail (empty) → two@example.org",
+  ]);
 });
 
 test("carries the very letter of the folder", async () => {
