@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type MimeNode from "nodemailer/lib/mime-node";
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import { codePoint, firstUnseen, withUnseenShown } from "../letter/unseen.js";
 import { encodedWords, mustBeEncoded } from "./encoded-words.js";
 
 export interface Mailbox {
@@ -32,8 +33,6 @@ export interface Draft {
 
 /** C0, DEL and C1 controls and the two Unicode line ends: what could end a header line or hide in one. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
-/** Marks that turn the direction of writing or have no width, with which words can be made to read as other ones. */
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 /** RFC 5321, dot-string of ASCII and a host name of at least two labels: what every mail server takes. */
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const HOST =
@@ -144,12 +143,12 @@ function faultsOfAddress(address: string, place: Place, example: string): readon
 }
 
 function faultsOfHeader(text: string, what: string, place: Place | undefined): readonly Diagnostic[] {
-  const found = CONTROL.exec(text) ?? UNSEEN.exec(text);
-  if (found === null) return [];
-  const kind = CONTROL.test(found[0]) ? "control" : "invisible";
+  const found = CONTROL.exec(text)?.[0] ?? firstUnseen(text);
+  if (found === undefined) return [];
+  const kind = CONTROL.test(found) ? "control" : "invisible";
   const remedy = "take it out: a header of an e-mail is one line of plain words";
   const fault = {
-    what: `${what} holds the ${kind} character ${codePoint(found[0])}: ${quoted(text)}`,
+    what: `${what} holds the ${kind} character ${codePoint(found)}: ${quoted(text)}`,
     remedy,
   };
   return [place === undefined ? fault : { ...fault, place }];
@@ -158,22 +157,19 @@ function faultsOfHeader(text: string, what: string, place: Place | undefined): r
 /** What a template holds itself is told there, with its line: this came with the words of a State. */
 function faultsOfText({ text, language }: Draft): readonly Diagnostic[] {
   return text.split("\n").flatMap((line) => {
-    const found = CONTROL.exec(line) ?? UNSEEN.exec(line);
-    if (found === null) return [];
-    const what = `the text of the e-mail holds the invisible character ${codePoint(found[0])}: ${quoted(line)}`;
+    const found = CONTROL.exec(line)?.[0] ?? firstUnseen(line);
+    if (found === undefined) return [];
+    const what = `the text of the e-mail holds the invisible character ${codePoint(found)}: ${quoted(line)}`;
     const remedy = "take it out of the table whose words the template inserts here";
-    return [{ what, remedy, place: { file: `templates/email.${language}.hbs` } }];
+    const place = { file: `templates/email.${language}.hbs` };
+    return [{ what, remedy, place, rule: "email-characters" as const }];
   });
 }
 
 /** In quotes, with control characters written out, so that they cannot play tricks on a terminal either. */
 function quoted(text: string): string {
   const shown = [...text].map((character) =>
-    CONTROL.test(character) || UNSEEN.test(character) ? `<${codePoint(character)}>` : character,
+    CONTROL.test(character) ? `<${codePoint(character)}>` : withUnseenShown(character),
   );
   return `"${shown.join("")}"`;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -269,3 +269,72 @@ test("refuses a sender's address that is none", async () => {
   expect(told.exitCode).toBe(1);
   expect(told.stderr).toContain('"office at example.org" is not an e-mail address\n');
 });
+
+test.each([
+  ["as it is", "Please find\u202e attached", "9:12", "Please find<U+202E> attached", "U+202E"],
+  ["by its number", "Please find&#x202e; attached", "9:12", "Please find&#x202e; attached", "U+202E"],
+  ["by its decimal number", "Please find&#8203; attached", "9:12", "Please find&#8203; attached", "U+200B"],
+  ["by its name", "Please &shy;find attached", "9:8", "Please &shy;find attached", "U+00AD"],
+  [
+    "by a longer name",
+    "Please find&ZeroWidthSpace; attached",
+    "9:12",
+    "Please find&ZeroWidthSpace; attached",
+    "U+200B",
+  ],
+  ["as a filler", "Please find\u3164 attached", "9:12", "Please find<U+3164> attached", "U+3164"],
+])(
+  "refuses a mark that nobody sees %s, with its place in the template",
+  async (_, words, place, shown, code) => {
+    const folder = await aMinimalCampaign({
+      "templates/email.en.hbs": (text) =>
+        text.replace("Your Excellency,\n\nPlease find attached", `A\n\nB\n\n${words}`),
+    });
+    const told = [await letters(folder, ["email"]), await letters(folder, ["check"])];
+    for (const { exitCode, stderr } of told) {
+      expect(exitCode).toBe(1);
+      const [first] = stderr.split("\n");
+      expect(first).toMatch(`templates/email.en.hbs:${place}: ${code} in "${shown}`);
+      expect(first).toMatch(/" is an invisible character$/);
+    }
+  },
+);
+
+test.each([
+  ["as it is", "Prevention\u200b of", "2:21"],
+  ["by an escape of YAML", "Prevention\\u200b of", "2:21"],
+])("refuses one in the subject %s", async (_, words, place) => {
+  const folder = await aMinimalCampaign({
+    "templates/email.en.hbs": (text) => text.replace("Prevention of", words),
+  });
+  const told = await letters(folder, ["email"]);
+  expect([told.exitCode, told.stderr]).toEqual([
+    1,
+    `templates/email.en.hbs:${place}: U+200B in "Prevention<U+200B> of torture: letter to the Government {{state.formal_of}}" is an invisible character\n  remedy: take it out\n`,
+  ]);
+});
+
+test("takes text that is printed: an ampersand, a reference that is escaped, accents of their own", async () => {
+  const folder = await aMinimalCampaign({
+    "templates/email.en.hbs": (text) =>
+      text.replace("Please find", "R&amp;D, AT&T; \\&shy; e\u0301t\u00e9&nbsp;&ndash; find"),
+  });
+  expect((await letters(folder, ["email"])).exitCode).toBe(0);
+});
+
+test("names the State whose words bring such a mark into an e-mail, though its letter has them not", async () => {
+  const folder = await aMinimalCampaign({
+    "templates/letter.en.hbs": (text) => text.replace("treaty:", "annex: false\ntreaty:"),
+    "templates/email.en.hbs": (text) =>
+      text.replace("Please find", "On the {{commitment.prevention_body.label}}: please find"),
+    "data/commitments.csv": (text) => text.replace("prevention_body,730,", "prevention_body,730,\u2066"),
+  });
+  const told = await letters(folder, ["email"]);
+  expect([told.exitCode, told.stderr.replaceAll("\u00a0", " ").split("\n").slice(0, 2)]).toEqual([
+    1,
+    [
+      'templates/email.en.hbs: XAA and XBB: the text of the e-mail holds the invisible character U+2066: "On the <U+2066>national body for the prevention of torture: please find attached a letter of 2 November 2026 from 9 organisations on the prevention of torture."',
+      "  remedy: take it out of the table whose words the template inserts here",
+    ],
+  ]);
+});

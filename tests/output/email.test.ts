@@ -298,6 +298,7 @@ describe("composeDraft", () => {
         what: `the text of the e-mail holds the invisible character ${code}: "Le Sénégal<${code}> est prié."`,
         remedy: "take it out of the table whose words the template inserts here",
         place: { file: "templates/email.fr.hbs" },
+        rule: "email-characters",
       },
     ]);
   });
