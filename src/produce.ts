@@ -44,8 +44,12 @@ export interface FinishedLetter extends SetLetter {
   readonly pdf: Uint8Array;
 }
 
+/** What a letter says, before it has a form. */
+export type ComposedLetter = Pick<SetLetter, "assessment" | "letter">;
+
 /** The machines of a batch: each is set up once and remembers what letters share. */
 export interface Workshop {
+  readonly compose: (state: State) => ComposedLetter;
   readonly set: (state: State) => SetLetter;
   readonly finish: (state: State) => FinishedLetter;
   /** For what is made beside the letters, of the same faces: envelopes, labels, the print file. */
@@ -63,34 +67,37 @@ export function openWorkshop(order: Order, templates: OpenedTemplates): Workshop
     ...order.rareCells,
   ]);
   const press = createPress(faces, fixedText(order, templates));
-  const set = (state: State): SetLetter => {
+  const composed = (state: State): ComposedLetter => {
     const assessment = assess(state, campaign, date, order);
-    const letter = compose(assessment);
-    return { assessment, letter, laidOut: typeset(letter) };
+    return { assessment, letter: compose(assessment) };
+  };
+  const set = (state: State): SetLetter => {
+    const words = composed(state);
+    return { ...words, laidOut: typeset(words.letter) };
   };
   const finish = (state: State): FinishedLetter => {
     const letter = set(state);
     return { ...letter, pdf: press.draw(letter.laidOut) };
   };
-  return { set, finish, faces, press };
+  return { compose: composed, set, finish, faces, press };
 }
 
 /**
- * Makes the letter of each State in turn. A State whose letter cannot be made does not keep the others from being
+ * Makes the letter of each State, or something of each letter, in turn. One that cannot be made does not keep the others from being
  * tried, so that all faults come together, in one InputError at the end; from the first fault on nothing more is
  * yielded. `signal` is looked at between two letters; if it is aborted, its reason is thrown.
  */
-export async function* produce<Made>(
-  states: readonly State[],
-  make: (state: State) => Made,
+export async function* produce<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Made,
   signal?: AbortSignal,
 ): AsyncGenerator<Made> {
   const faults: Diagnostic[] = [];
-  for (const state of states) {
+  for (const item of items) {
     // Signals of the system are heard only between two turns of the event loop.
     await nextTurn();
     signal?.throwIfAborted();
-    const made = madeOrFaults(() => make(state), faults);
+    const made = madeOrFaults(() => make(item), faults);
     if (made !== undefined && faults.length === 0) yield made;
   }
   if (faults.length > 0) throw new InputError(merged(faults));

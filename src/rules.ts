@@ -33,6 +33,7 @@ export const rules = [
     "commitments-are-asked",
     "every commitment, and every one that a template names, is asked by a request",
   ),
+  fault("email-characters", "every character of an e-mail can be seen"),
   warning("email-lists-all", "an e-mail that lists what is outstanding leaves nothing out"),
   warning("annex-is-there", "no text speaks of an annex that the letter does not have"),
   warning("dates-in-words", "no date is printed as the table writes it"),

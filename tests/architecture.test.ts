@@ -47,7 +47,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "micromark-extension-gfm": ["letter/markdown-parser"],
   fontkit: ["typesetting/fonts"],
   pdfkit: ["pdf/pdfkit"],
-  nodemailer: ["output/email"],
+  nodemailer: ["output/email", "output/encoded-words"],
   tinypool: ["cli/crew"],
 };
 

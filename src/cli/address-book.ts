@@ -1,48 +1,55 @@
-// The addresses of a batch, for envelopes and labels: each letter's own address lines, which it prints too, in order.
+// The addresses of a folder's letters, for envelopes and labels: each letter's own address lines, in order.
 // States that no letter can be posted to are kept apart. It must not know stationery.
 
-import type { SetLetter } from "../produce.js";
+import { letterFile } from "../output/letters-in-folder.js";
 import type { Addressed } from "../typesetting/address-block.js";
-import { makeAll, type OpenedBatch } from "./post-room.js";
+import type { LetterToPost } from "./letters-to-post.js";
+import { type Posting, postEach } from "./post-room.js";
 import type { Scene } from "./program.js";
+import { hasSameAddress } from "./proof.js";
 
 export interface AddressBook {
   readonly addressees: readonly Addressed[];
+  /** Those whose letters have no street to go to. */
+  readonly withoutStreet: readonly Addressed[];
   readonly sender: { readonly name: string; readonly address: readonly string[] };
-  /** A line for the summary: who got no envelope; none if all have one. */
-  readonly withoutAddress: (what: string) => readonly string[];
 }
 
-/** Sets every letter, so that an address that its window cannot show is a fault here as it is there. */
-export async function addressBook(opened: OpenedBatch, scene: Scene): Promise<AddressBook> {
-  const { batch, chosen } = opened;
-  const letters = await makeAll(chosen, batch.workshop.set, scene);
-  const missing = letters
-    .filter((letter) => !hasAddress(letter))
-    .map(({ assessment }) => assessment.state.name);
-  const [template] = batch.templates;
-  return {
-    addressees: letters.filter(hasAddress).map(addressedOf),
-    sender: {
-      name: template?.frontMatter.sender ?? "",
-      address: template?.frontMatter.senderAddress ?? [],
-    },
-    withoutAddress: (what) =>
-      missing.length === 0 ? [] : [`  warning: no postal address, so no ${what}: ${missing.join(", ")}`],
-  };
+/** Throws InputError with the letters to which the campaign gives another address by now. */
+export async function addressBook(posting: Posting, scene: Scene): Promise<AddressBook> {
+  const addressees: Addressed[] = [];
+  const withoutStreet: Addressed[] = [];
+  const keep = ({ addressed, hasStreet }: LetterAddress) =>
+    void (hasStreet ? addressees : withoutStreet).push(addressed);
+  await postEach(posting, (letter) => addressOf(letter, posting), keep, scene);
+  const [template] = posting.batch.templates;
+  const { sender = "", senderAddress = [] } = template?.frontMatter ?? {};
+  return { addressees, withoutStreet, sender: { name: sender, address: senderAddress } };
 }
 
-function hasAddress({ assessment }: SetLetter): boolean {
-  return (assessment.state.addressee?.street.length ?? 0) > 0;
+interface LetterAddress {
+  readonly addressed: Addressed;
+  readonly hasStreet: boolean;
 }
 
 /** The lines as the data gives them: an envelope has another width than the letter's window. */
-function addressedOf({ assessment, letter }: SetLetter): Addressed {
-  const { state } = assessment;
-  return {
-    iso3: state.iso3,
-    name: state.names.get("en")?.short ?? state.name,
-    language: letter.language,
-    lines: letter.addressLines,
-  };
+function addressOf({ row, state }: LetterToPost, { batch, letters }: Posting): LetterAddress | undefined {
+  letterFile(letters, row);
+  const composed = batch.workshop.compose(state);
+  if (!hasSameAddress(row, composed)) return undefined;
+  const { language, addressLines: lines } = composed.letter;
+  const name = state.names.get("en")?.short ?? state.name;
+  const hasStreet = (state.addressee?.street.length ?? 0) > 0;
+  return { addressed: { iso3: row.iso3, name, language, lines }, hasStreet };
+}
+
+/** A line for the summary: who got no envelope; none if all have one. */
+export function withoutAddressLines({ withoutStreet }: AddressBook, what: string): readonly string[] {
+  const names = withoutStreet.map(({ name }) => name).join(", ");
+  return withoutStreet.length === 0 ? [] : [`  warning: no postal address, so no ${what}: ${names}`];
+}
+
+/** What an account tells of addresses that are on no envelope, so that one which is completed later is missed. */
+export function recordedWithout({ withoutStreet }: AddressBook) {
+  return withoutStreet.map(({ iso3, lines }) => ({ iso3, lines }));
 }

@@ -1,27 +1,28 @@
-// `letters email`: one draft a State with an e-mail address, its letter attached. Nothing is ever sent.
+// `letters email`: one draft a State with an e-mail address, the very letter of the folder attached. Nothing is ever sent.
 
-import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { missionInText } from "../letter/address.js";
 import { createEmailComposer } from "../letter/email.js";
 import type { FrontMatter } from "../letter/front-matter.js";
 import { composeDraft, type Draft, faultsOfDraft, type Mailbox } from "../output/email.js";
-import { letterFileName } from "../output/file-name.js";
-import { sha256 } from "../output/sha256.js";
+import { letterFile } from "../output/letters-in-folder.js";
+import type { ManifestRow } from "../output/manifest.js";
 import { openEmails } from "./email-templates.js";
+import type { LetterToPost } from "./letters-to-post.js";
+import { type PostFolder, placeFiles } from "./post-files.js";
 import {
-  type BatchOptions,
   closingLines,
-  makeAll,
-  type OpenedBatch,
+  folderBeside,
   openForPost,
-  type PostFile,
-  placeFiles,
+  type Posting,
+  type PostOptions,
+  postEach,
 } from "./post-room.js";
 import type { Scene } from "./program.js";
+import { hasSameRecipients, hasSameWords } from "./proof.js";
 import { counted } from "./summary.js";
 
-export type EmailOptions = BatchOptions;
+export type EmailOptions = PostOptions;
 
 const SERIES = {
   records: ["email.json"],
@@ -30,59 +31,79 @@ const SERIES = {
 
 export async function email(options: EmailOptions, scene: Scene): Promise<number> {
   const opened = openForPost(options, scene);
-  const reachable = opened.chosen.filter((state) => emailOf(state) !== "");
-  const drafts = await makeAll(reachable, draftMaker(opened, reachable), scene);
-  const files: PostFile[] = [];
-  for (const draft of drafts) files.push(await draftFile(draft));
-  const placed = await placeFiles(files, SERIES, options.out, scene);
-  const unreachable = opened.chosen.filter((state) => emailOf(state) === "").map(({ name }) => name);
+  const reachable = opened.chosen.filter(({ row }) => row.email !== "");
+  const posting = { ...opened, chosen: reachable };
+  const make = draftMaker(posting);
+  const out = folderBeside(options, "email");
+  const names = reachable.map(({ row }) => draftFileName(row));
+  const series = opened.isWhole ? SERIES : { ...SERIES, concerns: concerning(opened.chosen) };
+  const tally = newTally();
+  const placed = await placeFiles({ out, names, series }, scene, (folder) =>
+    postEach(posting, make, (draft) => deliver(draft, folder, tally), scene),
+  );
+  const unreachable = opened.chosen.filter(({ row }) => row.email === "").map(({ row }) => row.state);
   scene.report.say(
     [
-      `${counted(drafts.length, "draft")} in ${options.out}/; nothing has been sent`,
+      `${counted(names.length, "draft")} in ${out}/; nothing has been sent`,
       ...(unreachable.length === 0
         ? []
         : [`  warning: no e-mail address, so no draft: ${unreachable.join(", ")}`]),
-      ...exampleWarnings(drafts),
-      ...closingLines(opened.leftOut, placed),
+      ...warningsOf(tally),
+      ...closingLines(placed),
       "next: open each draft in your mail program, read it, and send it",
     ].join("\n"),
   );
   return 0;
 }
 
-function emailOf(state: State): string {
-  return state.addressee?.email ?? "";
+/** Whether a draft, of whatever name, is to one of these States. */
+function concerning(letters: readonly LetterToPost[]): (name: string) => boolean {
+  const codes = new Set(letters.map(({ row }) => row.iso3));
+  return (name) => codes.has(name.slice(0, 3));
 }
 
-/** Makes the draft of one State. Throws InputError with every fault of templates and senders before the first one. */
-function draftMaker(opened: OpenedBatch, states: readonly State[]): (state: State) => Draft {
-  const { campaign, batch, date } = opened;
+function draftFileName({ file }: ManifestRow): string {
+  return file.replace(/\.pdf$/, ".eml");
+}
+
+/** A draft, and the letter that it carries as the manifest tells of it. */
+interface DraftOfLetter {
+  readonly draft: Draft;
+  readonly row: ManifestRow;
+}
+
+/**
+ * Makes the draft of one letter; undefined if the campaign would write another letter by now, or to another address.
+ * Throws InputError with every fault of templates and senders before the first one.
+ */
+function draftMaker(posting: Posting): (letter: LetterToPost) => DraftOfLetter | undefined {
+  const { campaign, batch, date, letters, chosen } = posting;
   const templates = openEmails(
-    opened,
-    states.map((state) => state.language),
+    posting,
+    chosen.map(({ state }) => state.language),
   );
-  const letters = { templates: batch.templates, date };
-  const compose = createEmailComposer(campaign, templates, letters);
+  const compose = createEmailComposer(campaign, templates, { templates: batch.templates, date });
   const senders = new Map(
-    gather(templates, ({ language }) => [language as string, senderIn(language, opened)] as const),
+    gather(templates, ({ language }) => [language as string, senderIn(language, posting)] as const),
   );
-  return (state) => {
-    const { assessment, letter, pdf } = batch.workshop.finish(state);
-    const sender = senders.get(state.language);
-    if (sender === undefined) throw new Error(`no sender in "${state.language}"`);
-    const recipient = { name: missionInText(state, letter.language), address: emailOf(state) };
+  return ({ row, state }) => {
+    const attachment = { file: row.file, bytes: letterFile(letters, row) };
+    const composed = batch.workshop.compose(state);
+    if (!hasSameWords(row, composed) || !hasSameRecipients(row, state)) return undefined;
+    const { assessment, letter } = composed;
+    const { iso3, language } = letter;
+    const sender = senders.get(language);
+    if (sender === undefined) throw new Error(`no sender in "${language}"`);
+    const recipient = { name: missionInText(state, language), address: row.email };
     const copies = state.addressee?.copies ?? [];
-    const attachment = { file: letterFileName(state.iso3, state.name), bytes: pdf };
-    const { iso3 } = state;
-    const { language } = letter;
     const draft = { iso3, sender, recipient, copies, ...compose(assessment), language, date, attachment };
     const faults = faultsOfDraft(draft);
     if (faults.length > 0) throw new InputError(faults);
-    return draft;
+    return { draft, row };
   };
 }
 
-function senderIn(language: string, { batch }: OpenedBatch): Mailbox {
+function senderIn(language: string, { batch }: Posting): Mailbox {
   const template = batch.templates.find((each) => each.language === language);
   if (template === undefined) throw new Error(`no letter in "${language}": the campaign is checked`);
   const { frontMatter, source } = template;
@@ -98,34 +119,61 @@ function noSender(file: string, { places }: FrontMatter): Diagnostic {
   };
 }
 
-async function draftFile(draft: Draft): Promise<PostFile> {
+/** What the summary wants to know of the drafts, so that they need not be kept. */
+interface Tally {
+  /** Addresses of senders that are examples. */
+  readonly exampleSenders: Set<string>;
+  exampleRecipients: number;
+  /** States whose draft is larger than many mail servers take. */
+  readonly large: string[];
+  /** Bytes of the largest draft. */
+  largest: number;
+}
+
+function newTally(): Tally {
+  return { exampleSenders: new Set(), exampleRecipients: 0, large: [], largest: 0 };
+}
+
+async function deliver({ draft, row }: DraftOfLetter, folder: PostFolder, tally: Tally): Promise<void> {
   const bytes = await composeDraft(draft);
-  const { iso3, language, recipient, copies, subject, date, attachment } = draft;
-  const contents = {
+  const { iso3, language, sender, recipient, copies, subject, date, attachment } = draft;
+  await folder.put(draftFileName(row), bytes, {
     iso3,
     language,
     to: recipient.address,
     ...(copies.length === 0 ? {} : { cc: copies.join("; ") }),
     subject,
     letter: attachment.file,
-    letter_sha256: sha256(attachment.bytes),
+    letter_sha256: row.sha256,
     letter_date: date,
-  };
-  return { file: attachment.file.replace(/\.pdf$/, ".eml"), bytes, contents };
+  });
+  if (isExample(sender.address)) tally.exampleSenders.add(sender.address);
+  if ([recipient.address, ...copies].some(isExample)) tally.exampleRecipients += 1;
+  if (bytes.length > LARGE_DRAFT) tally.large.push(row.state);
+  tally.largest = Math.max(tally.largest, bytes.length);
 }
 
-/** RFC 2606 keeps these names for examples: no mail comes from them or reaches them. */
-function exampleWarnings(drafts: readonly Draft[]): readonly string[] {
-  const senders = new Set(drafts.map(({ sender }) => sender.address).filter(isExample));
-  const recipients = drafts.filter(({ recipient, copies }) =>
-    [recipient.address, ...copies].some(isExample),
-  ).length;
+const MEGABYTE = 1_000_000;
+
+/** Many mail servers take no more (RFC 5321 sets no limit); what is attached has grown by a third in a draft (base64). */
+const LARGE_DRAFT = 10 * MEGABYTE;
+
+/** RFC 2606 keeps some names for examples: no mail comes from them or reaches them. */
+function warningsOf({ exampleSenders, exampleRecipients, large, largest }: Tally): readonly string[] {
+  const size = (largest / MEGABYTE).toFixed(1);
   return [
-    ...[...senders].map(
+    ...[...exampleSenders].map(
       (address) =>
         `  warning: ${address} is an example: put your own address into sender_email before you send`,
     ),
-    ...(recipients === 0 ? [] : [`  warning: ${counted(recipients, "recipient")} with an example address`]),
+    ...(exampleRecipients === 0
+      ? []
+      : [`  warning: ${counted(exampleRecipients, "recipient")} with an example address`]),
+    ...(large.length === 0
+      ? []
+      : [
+          `  warning: ${counted(large.length, "draft")} of up to ${size} MB, and most mail servers take no more than 10 to 25 MB (a smaller logo makes smaller letters): ${large.join(", ")}`,
+        ]),
   ];
 }
 

@@ -1,16 +1,18 @@
 // `letters envelopes`: the address of every letter on an envelope, one page a State.
 
 import { nearest } from "../data/nearest.js";
-import { packObjects } from "../pdf/pack-objects.js";
+import { packedOutput } from "../pdf/packed-output.js";
 import { layOutEnvelopes } from "../typesetting/envelopes.js";
 import { type EnvelopeFormatName, envelopeFormats } from "../typesetting/stationery.js";
-import { addressBook } from "./address-book.js";
-import { type BatchOptions, closingLines, openForPost, placeFiles } from "./post-room.js";
+import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
+import { placeFiles } from "./post-files.js";
+import { closingLines, folderBeside, openForPost, type PostOptions } from "./post-room.js";
 import type { Scene } from "./program.js";
+import { selectionMark } from "./selection-mark.js";
 import { counted } from "./summary.js";
 import { wrongCommandLine } from "./usage.js";
 
-export interface EnvelopesOptions extends BatchOptions {
+export interface EnvelopesOptions extends PostOptions {
   readonly format: string;
 }
 
@@ -30,23 +32,31 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
   const pages = layOutEnvelopes(book.addressees, style, workshop.faces);
   const parts = pages.map((letter, index) => ({ letter, outlineTitle: book.addressees[index]?.name ?? "" }));
   const information = { title, author: book.sender.name, subject: title, language: "en", date: opened.date };
-  const bytes = packObjects(workshop.press.drawMany(parts, information, "one-sided"));
-  const file = `envelopes-${name.toLowerCase()}.pdf`;
+  const pieces: Uint8Array[] = [];
+  const keep = (bytes: Uint8Array) => void pieces.push(Uint8Array.from(bytes));
+  const print = workshop.press.openPrintFile(information, "one-sided", packedOutput(keep));
+  for (const part of parts) print.add(part);
+  keep(print.finish());
+  const bytes = Buffer.concat(pieces);
+  const stem = `envelopes-${name.toLowerCase()}${selectionMark(opened, options)}`;
+  const file = `${stem}.pdf`;
   const contents = {
     format: name,
     letter_date: opened.date,
+    whole: opened.isWhole,
     envelopes: book.addressees.map(({ iso3, lines }, index) => ({ iso3, page: index + 1, lines })),
+    without_address: recordedWithout(book),
   };
-  const series = {
-    records: [`envelopes-${name.toLowerCase()}.json`],
-    isName: (each: string) => each === file,
-  } as const;
-  const placed = await placeFiles([{ file, bytes, contents }], series, options.out, scene);
+  const series = { records: [`${stem}.json`], isName: (each: string) => each === file } as const;
+  const out = folderBeside(options);
+  const placed = await placeFiles({ out, names: [file], series }, scene, (folder) =>
+    folder.put(file, bytes, contents),
+  );
   scene.report.say(
     [
-      `${counted(pages.length, "envelope")} ${envelopeFormats[name].name}, in ${options.out}/${file}`,
-      ...book.withoutAddress("envelope"),
-      ...closingLines(opened.leftOut, placed),
+      `${counted(pages.length, "envelope")} ${envelopeFormats[name].name}, in ${out}/${file}`,
+      ...withoutAddressLines(book, "envelope"),
+      ...closingLines(placed),
       "next: print one on plain paper and hold it against an envelope, then feed the envelopes in this order",
     ].join("\n"),
   );

@@ -3,13 +3,15 @@
 import { nearest } from "../data/nearest.js";
 import { layOutLabels } from "../typesetting/labels.js";
 import { type LabelSheet, type LabelSheetName, labelSheets } from "../typesetting/stationery.js";
-import { addressBook } from "./address-book.js";
-import { type BatchOptions, closingLines, openForPost, placeFiles } from "./post-room.js";
+import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
+import { placeFiles } from "./post-files.js";
+import { closingLines, folderBeside, openForPost, type PostOptions } from "./post-room.js";
 import type { Scene } from "./program.js";
+import { selectionMark } from "./selection-mark.js";
 import { counted } from "./summary.js";
 import { wrongCommandLine } from "./usage.js";
 
-export interface LabelsOptions extends BatchOptions {
+export interface LabelsOptions extends PostOptions {
   readonly sheet: string;
   readonly start: string;
 }
@@ -30,21 +32,27 @@ export async function labels(options: LabelsOptions, scene: Scene): Promise<numb
   };
   const laidOut = layOutLabels(book.addressees, style, workshop.faces);
   const bytes = workshop.press.draw(laidOut);
-  const file = `labels-${name}.pdf`;
+  const stem = `labels-${name}${selectionMark(opened, options)}`;
+  const file = `${stem}.pdf`;
   const contents = {
     sheet: name,
     start,
     letter_date: opened.date,
+    whole: opened.isWhole,
     labels: book.addressees.map(({ iso3, lines }, index) => ({ iso3, label: start + index, lines })),
+    without_address: recordedWithout(book),
   };
-  const series = { records: [`labels-${name}.json`], isName: (each: string) => each === file } as const;
-  const placed = await placeFiles([{ file, bytes, contents }], series, options.out, scene);
+  const series = { records: [`${stem}.json`], isName: (each: string) => each === file } as const;
+  const out = folderBeside(options);
+  const placed = await placeFiles({ out, names: [file], series }, scene, (folder) =>
+    folder.put(file, bytes, contents),
+  );
   const sheets = counted(laidOut.pages.length, "sheet");
   scene.report.say(
     [
-      `${counted(book.addressees.length, "label")} on ${sheets} of ${sheet.name}, in ${options.out}/${file}`,
-      ...book.withoutAddress("label"),
-      ...closingLines(opened.leftOut, placed),
+      `${counted(book.addressees.length, "label")} on ${sheets} of ${sheet.name}, in ${out}/${file}`,
+      ...withoutAddressLines(book, "label"),
+      ...closingLines(placed),
       "next: print the first page on plain paper in actual size (100 %) and hold it against a sheet",
     ].join("\n"),
   );

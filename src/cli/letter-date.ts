@@ -9,7 +9,11 @@ import { wrongCommandLine } from "./usage.js";
 
 /** ISO 8601 day. `today` is asked only for `--date today`. */
 export function letterDate(option: string | undefined, campaign: Campaign, today: () => string): string {
-  if (option === undefined) return dateOfTemplates(campaign);
+  return option === undefined ? dateOfTemplates(campaign) : writtenDate(option, today);
+}
+
+/** The date that the user wrote. Throws a fault of the command line for what is no day. */
+export function writtenDate(option: string, today: () => string): string {
   if (option === "today") return today();
   if (isDay(option)) return option;
   throw wrongCommandLine({

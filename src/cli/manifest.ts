@@ -1,7 +1,11 @@
 // `letters manifest`: the mailing manifest to standard output. The letters are made, since it tells their pages and
 // hashes, and thrown away.
 
+import type { State } from "../campaign/campaign.js";
+import { PORTION } from "../output/disk.js";
 import {
+  type LetterRecord,
+  type MadeWith,
   type ManifestRow,
   manifestCsv,
   manifestJson,
@@ -29,19 +33,38 @@ export async function manifest(options: ManifestOptions, scene: Scene): Promise<
   const held = options.includeHeld ? "included" : "left out";
   const { chosen } = selectStates(opened.campaign, { date: opened.date, filters: options, held });
   const { workshop, madeWith } = openBatch(opened, languagesOf(chosen));
-  const rows: ManifestRow[] = [];
+  const entries: Entry[] = [];
   await interruptible(scene.surroundings, async (signal) => {
     for await (const letter of produce(chosen, workshop.finish, signal))
-      rows.push(manifestRow(recordOf(letter), letter.assessment.state, madeWith));
+      entries.push({ record: recordOf(letter), state: letter.assessment.state });
   });
-  await scene.report.data([...textOf(rows)].join(""));
+  // Not before all letters could be made: a list that breaks off would look like a whole one.
+  for (const portion of inPortions(textOf(entries, madeWith))) await scene.report.data(portion);
   return 0;
 }
 
-type RowsAsText = (rows: readonly ManifestRow[]) => TextInPieces;
+interface Entry {
+  readonly record: LetterRecord;
+  readonly state: State;
+}
+
+/** Each row is made when it is printed. */
+type EntriesAsText = (entries: readonly Entry[], madeWith: MadeWith) => TextInPieces;
+
+/** Text in pieces of some length: a pipe takes rows one by one too slowly. */
+function* inPortions(pieces: TextInPieces): TextInPieces {
+  let portion = "";
+  for (const piece of pieces) {
+    portion += piece;
+    if (portion.length < PORTION) continue;
+    yield portion;
+    portion = "";
+  }
+  yield portion;
+}
 
 /** How the rows are printed. Throws a fault of the command line for a format that there is not, or two at once. */
-function formatted({ format, json, excel }: ManifestOptions): RowsAsText {
+function formatted({ format, json, excel }: ManifestOptions): EntriesAsText {
   if (format !== undefined && format !== "csv" && format !== "json")
     throw wrongCommandLine({ what: `--format: "${format}" is not a format`, remedy: "write csv or json" });
   if (format === "csv" && json)
@@ -55,5 +78,11 @@ function formatted({ format, json, excel }: ManifestOptions): RowsAsText {
       what: "--excel is for the CSV, and JSON was asked for",
       remedy: "leave one of them out",
     });
-  return isJson ? manifestJson : (rows) => manifestCsv(rows, excel ? "excel" : "plain");
+  if (isJson) return (entries, madeWith) => manifestJson(rowsOf(entries, madeWith));
+  const records = (entries: readonly Entry[]) => entries.map(({ record }) => record);
+  return (entries) => manifestCsv(records(entries), excel ? "excel" : "plain");
+}
+
+function* rowsOf(entries: readonly Entry[], madeWith: MadeWith): Iterable<ManifestRow> {
+  for (const { record, state } of entries) yield manifestRow(record, state, madeWith);
 }

@@ -17,7 +17,7 @@ export function addPrint(program: Command, { perform }: Outlets): void {
     "print",
     "write one PDF of all letters for the printer, and its cover sheet",
   );
-  addBatchOptions(command, "folder for print.pdf and print-cover-sheet.pdf")
+  addPostOptions(command, "folder for print.pdf and print-cover-sheet.pdf")
     .option("--duplex", "each letter starts on a right-hand page, for printing on both sides")
     .option("--group-by-sheets", "letters of one sheet first, then of two: as folding machines take them")
     .addHelpText("after", examples("letters print --duplex", "letters print --duplex --group-by-sheets"))
@@ -28,7 +28,7 @@ export function addPrint(program: Command, { perform }: Outlets): void {
 
 export function addEnvelopes(program: Command, { perform }: Outlets): void {
   const command = newCommand(program, "envelopes", "write a PDF of addressed envelopes, one page a State");
-  addBatchOptions(command, "folder for the PDF")
+  addPostOptions(command, "folder for the PDF")
     .option("--format <format>", "C5, DL or US-10", "DL")
     .addHelpText(
       "after",
@@ -41,7 +41,7 @@ export function addEnvelopes(program: Command, { perform }: Outlets): void {
 
 export function addLabels(program: Command, { perform }: Outlets): void {
   const command = newCommand(program, "labels", "write a PDF of address labels on sheets");
-  addBatchOptions(command, "folder for the PDF")
+  addPostOptions(command, "folder for the PDF")
     .option("--sheet <sheet>", "3x8 or 2x7 (A4), or avery-5160 (US Letter)", "3x8")
     .option("--start <number>", "the first free label of a half-used sheet, counted along the rows", "1")
     .addHelpText(
@@ -59,7 +59,7 @@ export function addEmail(program: Command, { perform }: Outlets): void {
     "email",
     "write one e-mail draft a State, its letter attached; sends nothing",
   );
-  addBatchOptions(command, "folder for the drafts", "output/email")
+  addPostOptions(command, "folder for the drafts", "email/ in the letters' folder")
     .addHelpText("after", examples("letters email", "letters email --language fr --out drafts"))
     .action((options: EmailOptions) =>
       perform(async (scene) => (await import("./email.js")).email(options, scene)),
@@ -102,8 +102,10 @@ export function addInit(program: Command, { perform }: Outlets): void {
     );
 }
 
-function addBatchOptions(command: Command, folder: string, out = "output"): Command {
+/** The letters are those that lie in a folder; the campaign is that which made them. */
+function addPostOptions(command: Command, made: string, place = "the letters' folder"): Command {
   return addFilterOptions(addCampaignOptions(command))
-    .option("--include-held", "the States too whose letters are held back")
-    .option("--out <dir>", folder, aPath, out);
+    .option("--include-held", "the letters too that are held back since they were made")
+    .option("--from <dir>", "folder in which the letters lie", aPath, "output")
+    .option("--out <dir>", `${made} (default: ${place})`, aPath);
 }

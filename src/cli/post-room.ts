@@ -1,95 +1,160 @@
-// What the commands of the post room share: the letters of a batch made or set, and files put into a folder under the
-// promises of output/write.ts. It must not know what the files are.
+// What the commands of the post room share: the letters that lie in a folder, with the campaign that made them; something
+// made of each, once it has proved to be of that letter; and files put into a folder under the promises of
+// output/write.ts. It must not know what the files are.
 
-import { resolve } from "node:path";
-import type { State } from "../campaign/campaign.js";
-import type { Placed, Series } from "../output/placing.js";
-import { sha256 } from "../output/sha256.js";
-import { openOutput } from "../output/write.js";
+import { join, resolve } from "node:path";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { formatDate } from "../letter/language.js";
+import { type LettersInFolder, readLettersIn } from "../output/letters-in-folder.js";
+import { manifestRow } from "../output/manifest.js";
+import type { Placed } from "../output/placing.js";
+import { verifyCampaign } from "../output/verify.js";
 import { produce } from "../produce.js";
 import { interruptible } from "./interruption.js";
-import type { CampaignOptions, FilterOptions } from "./options.js";
+import { writtenDate } from "./letter-date.js";
+import { type LettersToPost, type LetterToPost, lettersToPost, type PostFilters } from "./letters-to-post.js";
+import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
-import { type Selection, selectStates } from "./selection.js";
 import { counted } from "./summary.js";
-import { type AccountedCampaign, type Batch, languagesOf, openBatch, openForLetters } from "./workshop.js";
+import { wrongCommandLine } from "./usage.js";
+import {
+  type AccountedCampaign,
+  type Batch,
+  languagesOf,
+  openBatch,
+  openForLetters,
+  recordOf,
+} from "./workshop.js";
 
-export interface BatchOptions extends CampaignOptions, FilterOptions {
-  readonly includeHeld?: true;
-  readonly out: string;
+export interface PostOptions extends CampaignOptions, PostFilters {
+  /** The folder in which the letters lie. */
+  readonly from: string;
+  /** The folder for what is made of them; without it, beside them. */
+  readonly out?: string;
 }
 
-/** A campaign opened, its States chosen and its workshop ready. */
-export interface OpenedBatch extends AccountedCampaign, Selection {
+/** Letters of a folder, chosen, and the campaign opened as it was when they were made. */
+export interface Posting extends AccountedCampaign, LettersToPost {
+  readonly letters: LettersInFolder;
   readonly batch: Batch;
 }
 
-export function openForPost(options: BatchOptions, scene: Scene): OpenedBatch {
-  const opened = openForLetters(options, scene);
-  const held = options.includeHeld ? "included" : "left out";
-  const selection = selectStates(opened.campaign, { date: opened.date, filters: options, held });
-  return { ...opened, ...selection, batch: openBatch(opened, languagesOf(selection.chosen)) };
+/** Throws InputError if there are no letters, or if the campaign writes to other States than they go to. */
+export function openForPost(options: PostOptions, scene: Scene): Posting {
+  const path = resolve(scene.surroundings.cwd, options.from);
+  const letters = readLettersIn({ path, shown: options.from });
+  refuseOtherSettings(options, letters, scene);
+  const { date, acceptStale, acceptLater } = letters;
+  const { acceptStale: _, acceptLater: __, ...others } = options;
+  const asThen = { ...(acceptStale ? { acceptStale } : {}), ...(acceptLater ? { acceptLater } : {}) };
+  const opened = openForLetters({ ...others, ...asThen, date }, scene);
+  const { chosen, isWhole } = lettersToPost(letters, opened.campaign, options);
+  const batch = openBatch(opened, languagesOf(chosen.map(({ state }) => state)));
+  return { ...opened, letters, chosen, isWhole, batch };
 }
 
-/** Makes something of each State in turn, with progress; faults of all States come together in one InputError. */
-export async function makeAll<Made>(
-  states: readonly State[],
-  make: (state: State) => Made,
-  scene: Scene,
-): Promise<readonly Made[]> {
+/** Date and rule are those of the letters: to ask for others is to ask for other letters. */
+function refuseOtherSettings(
+  { date, acceptStale, acceptLater }: PostOptions,
+  letters: LettersInFolder,
+  { surroundings }: Scene,
+): void {
+  const shown = `the letters in "${letters.folder.shown}"`;
+  const faults: Diagnostic[] = [];
+  const wanted = date === undefined ? letters.date : writtenDate(date, surroundings.today);
+  if (wanted !== letters.date) {
+    faults.push({
+      what: `--date: ${shown} are of ${formatDate(letters.date, "en")}, not of ${formatDate(wanted, "en")}`,
+      remedy: `leave --date out, or make letters of that day first with letters generate --date ${wanted}`,
+    });
+  }
+  const missed = [
+    ...(acceptStale && !letters.acceptStale ? ["--accept-stale"] : []),
+    ...(acceptLater && !letters.acceptLater ? ["--accept-later"] : []),
+  ];
+  for (const option of missed) {
+    faults.push({
+      what: `${option}: ${shown} were made without it`,
+      remedy: `leave it out, or make the letters first with letters generate ${option}`,
+    });
+  }
+  if (faults.length > 0) throw wrongCommandLine(...faults);
+}
+
+/** Where the files go that are made of the letters. */
+export function folderBeside({ from, out }: PostOptions, within = ""): string {
+  return out ?? join(from, within);
+}
+
+/** Makes something of each in turn, with progress, and hands it on; faults of all come together in one InputError. */
+export async function makeEach<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Made,
+  deliver: (made: Made) => Promise<void> | void,
+  { surroundings, report }: Scene,
+): Promise<void> {
   try {
-    return await interruptible(scene.surroundings, async (signal) => {
-      const made: Made[] = [];
-      for await (const each of produce(states, make, signal)) {
-        made.push(each);
-        scene.report.progress(`${made.length} of ${states.length}`);
+    await interruptible(surroundings, async (signal) => {
+      let done = 0;
+      for await (const made of produce(items, make, signal)) {
+        await deliver(made);
+        done += 1;
+        report.progress(`${done} of ${items.length}`);
       }
-      return made;
     });
   } finally {
-    scene.report.progress("");
+    report.progress("");
   }
 }
 
-/** A finished file, and what its account tells of it beyond its name and hash. */
-export interface PostFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly contents: Readonly<Record<string, unknown>>;
-}
-
-/** Puts the files and their account into the folder, all or none. */
-export async function placeFiles(
-  files: readonly PostFile[],
-  series: Series,
-  out: string,
-  { surroundings }: Scene,
-): Promise<Placed> {
-  const path = resolve(surroundings.cwd, out);
-  const names = files.map(({ file }) => file);
-  const output = openOutput({ path, shown: out }, names, series, surroundings.thisProcess);
+/**
+ * Makes something of each letter in turn and hands it on as soon as it is made. `make` gives undefined if
+ * the campaign would make another letter by now. Faults of all letters, and those that differ, come together in one
+ * InputError; from the first one on nothing more is delivered.
+ */
+export async function postEach<Made>(
+  posting: Posting,
+  make: (letter: LetterToPost) => Made | undefined,
+  deliver: (made: Made) => Promise<void> | void,
+  scene: Scene,
+): Promise<void> {
+  const differing: LetterToPost[] = [];
+  const faults: Diagnostic[] = [];
+  const makeOf = (letter: LetterToPost) => ({ letter, made: make(letter) });
+  const take = async ({ letter, made }: ReturnType<typeof makeOf>) => {
+    if (made === undefined) differing.push(letter);
+    else if (differing.length === 0) await deliver(made);
+  };
   try {
-    for (const { file, bytes } of files) await output.stage(file, bytes);
-    return await output.commit(new Map([[series.records[0], [accountOf(files)]]]));
+    await makeEach(posting.chosen, makeOf, take, scene);
   } catch (error) {
-    await output.discard();
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    faults.push(...error.diagnostics);
   }
+  if (differing.length > 0) faults.push(...differences(posting, differing));
+  if (faults.length > 0) throw new InputError(faults);
 }
 
-/** One file a line. The first keys are those by which the next run, and `verify`, know the file. */
-function accountOf(files: readonly PostFile[]): string {
-  const rows = files.map(({ file, bytes, contents }) =>
-    JSON.stringify({ file, bytes: bytes.length, sha256: sha256(bytes), ...contents }),
+/** Why the campaign would make these letters otherwise, as `verify` tells it, and both ways out. */
+function differences({ batch, letters }: Posting, differing: readonly LetterToPost[]): readonly Diagnostic[] {
+  const again = differing.map(({ state }) =>
+    manifestRow(recordOf(batch.workshop.finish(state)), state, batch.madeWith),
   );
-  return rows.length === 0 ? "[]\n" : `[\n${rows.join(",\n")}\n]\n`;
+  const rows = differing.map(({ row }) => row);
+  const states = rows.map(({ iso3 }) => iso3).join(" ");
+  return [
+    ...verifyCampaign(rows, again),
+    {
+      what: `the campaign would make ${counted(rows.length, "letter")} in "${letters.folder.shown}" otherwise by now: ${states}`,
+      remedy:
+        "make the letters anew with letters generate, or name the campaign that made them with --campaign",
+    },
+  ];
 }
 
-/** Lines for a summary: States that the batch leaves out, and what happened to files of the last run. */
-export function closingLines(leftOut: Selection["leftOut"], placed: Placed): readonly string[] {
-  const held = leftOut.filter(({ why }) => why === "held");
+/** Lines for a summary: what happened to files of the last run. */
+export function closingLines(placed: Placed): readonly string[] {
   return [
-    ...held.map(({ state, reason }) => `  left out: ${state.name}, ${reason}`),
     ...(placed.removed.length === 0
       ? []
       : [`  removed: ${counted(placed.removed.length, "file")} of the last run that this one does not make`]),

@@ -52,10 +52,10 @@ export function selectState(named: string, { states }: Campaign, date: string): 
   return state;
 }
 
-type Filter = (state: State) => boolean;
+export type Filter = (state: State) => boolean;
 
 /** All filters as one. A State that --only names must be a State Party: silence would look like a letter. */
-function readFilters(
+export function readFilters(
   states: readonly State[],
   { only, except, region, language }: FilterOptions,
   parties: ReadonlySet<State>,

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { statesPartiesOn } from "../campaign/assess.js";
-import { readCampaign } from "../campaign/campaign.js";
+import { readCampaign, type State } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { formatDate } from "../letter/language.js";
 import {
@@ -15,7 +15,8 @@ import {
   manifestRow,
   openFileAccount,
 } from "../output/manifest.js";
-import { readAccount, readManifest } from "../output/read-manifest.js";
+import { manifestRowsOf } from "../output/manifest-rows.js";
+import { readAccount } from "../output/read-manifest.js";
 import {
   type AccountRow,
   type FolderReader,
@@ -24,7 +25,7 @@ import {
   verifyPost,
 } from "../output/verify.js";
 import { findCampaignFolder, noted } from "./campaign-folder.js";
-import { makeAll } from "./post-room.js";
+import { makeEach } from "./post-room.js";
 import type { Scene } from "./program.js";
 import { counted } from "./summary.js";
 import { languagesOf, openBatch, recordOf } from "./workshop.js";
@@ -35,17 +36,17 @@ export interface VerifyOptions {
 }
 
 /** Accounts that runs leave: of the letters, and of what the post room makes of them. */
-const ACCOUNT = /^(?:manifest|print|email|envelopes-[a-z0-9-]+|labels-[a-z0-9-]+)\.json$/;
+const ACCOUNT = /^(?:manifest|email|print(?:-[A-Za-z0-9-]+)?|(?:envelopes|labels)-[A-Za-z0-9-]+)\.json$/;
 
 export async function verify(dir: string, options: VerifyOptions, scene: Scene): Promise<number> {
   if (options.quiet) scene.report.quieten();
   const folder = readFolder(resolve(scene.surroundings.cwd, dir));
   const accounts = folder.names.filter((name) => ACCOUNT.test(name)).sort();
   if (accounts.length === 0) throw new InputError([noAccount(dir)]);
-  const listed = accounts.flatMap((name) => readAccount(textOf(folder, name), join(dir, name)));
-  const rows = accounts.includes(MANIFEST_JSON)
-    ? readManifest(textOf(folder, MANIFEST_JSON), join(dir, MANIFEST_JSON))
-    : [];
+  const rows = accounts.includes(MANIFEST_JSON) ? lettersIn(dir, scene) : [];
+  const listed = accounts.flatMap((name) =>
+    name === MANIFEST_JSON ? rows.map(listedLetter) : readAccount(textOf(folder, name), join(dir, name)),
+  );
   const ofFolder = [...verifyFiles(listed, folder), ...(rows.length === 0 ? [] : verifyTable(rows, folder))];
   await tell(ofFolder, scene);
   scene.report.say(
@@ -79,11 +80,19 @@ async function comparePost(
 }
 
 /** Of the letters in the folder above, beside whose folder e-mails lie; none where there is no manifest of ours. */
-function rowsAbove(dir: string, { surroundings }: Scene): readonly ManifestRow[] {
+function rowsAbove(dir: string, scene: Scene): readonly ManifestRow[] {
   const above = join(dir, "..");
-  const folder = readFolder(resolve(surroundings.cwd, above));
+  const folder = readFolder(resolve(scene.surroundings.cwd, above));
   if (![MANIFEST_CSV, MANIFEST_JSON].every((name) => folder.names.includes(name))) return [];
-  return readManifest(textOf(folder, MANIFEST_JSON), join(above, MANIFEST_JSON));
+  return lettersIn(above, scene);
+}
+
+function lettersIn(dir: string, { surroundings }: Scene): readonly ManifestRow[] {
+  return manifestRowsOf(join(resolve(surroundings.cwd, dir), MANIFEST_JSON), join(dir, MANIFEST_JSON));
+}
+
+function listedLetter({ file, sha256 }: ManifestRow): AccountRow {
+  return { file, sha256, pieces: [], isWhole: false };
 }
 
 function readFolder(path: string): FolderReader {
@@ -116,8 +125,8 @@ async function compareWithCampaign(
 ): Promise<readonly Diagnostic[]> {
   const [first] = rows;
   if (first === undefined) return [];
-  const again = await makeAgain(rows, first, options, scene);
-  const changes = verifyCampaign(rows, again);
+  const { before, today } = await makeAgain(rows, first, options, scene);
+  const changes = verifyCampaign(before, today);
   await tell(changes, scene);
   const batch = `the ${counted(rows.length, "letter")} of ${formatDate(first.letter_date, "en")}`;
   scene.report.say(
@@ -128,13 +137,19 @@ async function compareWithCampaign(
   return changes;
 }
 
-/** The rows of the same States as of the same day and with the same settings, made from the campaign as it is. */
+/** The rows of letters that would be other ones today, or none; and the rows of those that would be other ones. */
+interface Differing {
+  readonly before: readonly ManifestRow[];
+  readonly today: readonly ManifestRow[];
+}
+
+/** Makes letters of the same day and with the same settings from the campaign as it is; keeps of them what differs. */
 async function makeAgain(
   rows: readonly ManifestRow[],
   first: ManifestRow,
   options: VerifyOptions,
   scene: Scene,
-): Promise<readonly ManifestRow[]> {
+): Promise<Differing> {
   const { cwd, nodeVersion } = scene.surroundings;
   const account = openFileAccount();
   const folder = noted(findCampaignFolder(options.campaign, cwd), account.note);
@@ -142,11 +157,20 @@ async function makeAgain(
   const { letter_date: date, made_with: then } = first;
   const acceptance = { acceptStale: then.accept_stale, acceptLater: then.accept_later === true };
   const opened = { folder, campaign, date, ...acceptance, account, nodeVersion };
-  const wanted = new Set(rows.map(({ iso3 }) => iso3));
+  const before = new Map(rows.map((row) => [row.iso3, row]));
   const parties = statesPartiesOn(campaign.states, date);
-  const states = parties.filter(({ iso3 }) => wanted.has(iso3));
+  const states = parties.filter(({ iso3 }) => before.has(iso3));
   const { workshop, madeWith } = openBatch(opened, languagesOf(states));
-  return makeAll(states, (state) => manifestRow(recordOf(workshop.finish(state)), state, madeWith), scene);
+  const now = new Map<string, ManifestRow>();
+  const keep = (row: ManifestRow) => {
+    const former = before.get(row.iso3);
+    if (former !== undefined && verifyCampaign([former], [row]).length > 0) now.set(row.iso3, row);
+  };
+  const make = (state: State) => manifestRow(recordOf(workshop.finish(state)), state, madeWith);
+  await makeEach(states, make, keep, scene);
+  const writtenTo = new Set(states.map(({ iso3 }) => iso3));
+  const differing = rows.filter(({ iso3 }) => now.has(iso3) || !writtenTo.has(iso3));
+  return { before: differing, today: [...now.values()] };
 }
 
 async function tell(found: readonly Diagnostic[], { report }: Scene): Promise<void> {

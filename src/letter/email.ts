@@ -17,6 +17,7 @@ import { faultAt, inReadingOrder, type SourceText, sourceText } from "./source-t
 import type { LetterPart } from "./structure.js";
 import type { TemplateHead } from "./template.js";
 import type { TemplateNode } from "./template-node.js";
+import { unseenIn, unseenInMarkdown } from "./unseen.js";
 import { wordsOf } from "./vocabulary.js";
 
 /** A checked template of an e-mail. */
@@ -46,6 +47,7 @@ export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis):
   const subject = parseNodes(head.subject, words, faults);
   const part = { kind: "prose", nodes: parseNodes(head.body, words, faults) } as const;
   faults.push(...[...subject, ...part.nodes].flatMap((node) => lettersOnly(source, node)));
+  faults.push(...unseenIn(head.subject), ...unseenInMarkdown(head.body));
   if (faults.length === 0)
     faults.push(...checkBranches({ source, language, lines: [subject], subject: [], parts: [part] }));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));

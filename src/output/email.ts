@@ -4,7 +4,10 @@
 
 import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
+import type MimeNode from "nodemailer/lib/mime-node";
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import { codePoint, firstUnseen, withUnseenShown } from "../letter/unseen.js";
+import { encodedWords, mustBeEncoded } from "./encoded-words.js";
 
 export interface Mailbox {
   /** Shown to people; may be empty. */
@@ -30,8 +33,6 @@ export interface Draft {
 
 /** C0, DEL and C1 controls and the two Unicode line ends: what could end a header line or hide in one. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
-/** Marks that turn the direction of writing, with which a name can be made to read as another one. */
-const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** RFC 5321, dot-string of ASCII and a host name of at least two labels: what every mail server takes. */
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const HOST =
@@ -70,6 +71,7 @@ export function faultsOfDraft(draft: Draft): readonly Diagnostic[] {
       field: "subject",
     }),
     ...faultsOfHeader(draft.attachment.file, "the name of the attached file", undefined),
+    ...faultsOfText(draft),
   ];
   return faults.map((fault) => ({ ...fault, states: [iso3] }));
 }
@@ -84,7 +86,7 @@ export async function composeDraft(draft: Draft): Promise<Uint8Array> {
     from: mailbox(draft.sender),
     to: mailbox(draft.recipient),
     ...(draft.copies.length === 0 ? {} : { cc: [...draft.copies] }),
-    subject: draft.subject,
+    subject: mustBeEncoded(draft.subject) ? encodedWords(draft.subject) : draft.subject,
     date: new Date(`${draft.date}T12:00:00Z`),
     messageId: `<${fingerprint}@${host}>`,
     headers: { "X-Unsent": "1", "Content-Language": draft.language },
@@ -104,7 +106,21 @@ export async function composeDraft(draft: Draft): Promise<Uint8Array> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return message.compile().build();
+  return withEncodedNames(message.compile()).build();
+}
+
+/** Puts names that must not stand as they are into encoded words, where the library would put them between quotes. */
+function withEncodedNames(message: MimeNode): MimeNode {
+  const encode = message.encodeHeaderValue.bind(message);
+  message.encodeHeaderValue = (key, value) => {
+    const { name, address } = isMailbox(value) ? value : { name: "", address: "" };
+    return mustBeEncoded(name) ? `${encodedWords(name)} <${address}>` : encode(key, value);
+  };
+  return message;
+}
+
+function isMailbox(value: unknown): value is Mailbox {
+  return typeof value === "object" && value !== null && "name" in value && "address" in value;
 }
 
 function mailbox({ name, address }: Mailbox): Mailbox | string {
@@ -127,24 +143,33 @@ function faultsOfAddress(address: string, place: Place, example: string): readon
 }
 
 function faultsOfHeader(text: string, what: string, place: Place | undefined): readonly Diagnostic[] {
-  const found = CONTROL.exec(text) ?? DIRECTION.exec(text);
-  if (found === null) return [];
+  const found = CONTROL.exec(text)?.[0] ?? firstUnseen(text);
+  if (found === undefined) return [];
+  const kind = CONTROL.test(found) ? "control" : "invisible";
   const remedy = "take it out: a header of an e-mail is one line of plain words";
   const fault = {
-    what: `${what} holds the control character ${codePoint(found[0])}: ${quoted(text)}`,
+    what: `${what} holds the ${kind} character ${codePoint(found)}: ${quoted(text)}`,
     remedy,
   };
   return [place === undefined ? fault : { ...fault, place }];
 }
 
+/** What a template holds itself is told there, with its line: this came with the words of a State. */
+function faultsOfText({ text, language }: Draft): readonly Diagnostic[] {
+  return text.split("\n").flatMap((line) => {
+    const found = CONTROL.exec(line)?.[0] ?? firstUnseen(line);
+    if (found === undefined) return [];
+    const what = `the text of the e-mail holds the invisible character ${codePoint(found)}: ${quoted(line)}`;
+    const remedy = "take it out of the table whose words the template inserts here";
+    const place = { file: `templates/email.${language}.hbs` };
+    return [{ what, remedy, place, rule: "email-characters" as const }];
+  });
+}
+
 /** In quotes, with control characters written out, so that they cannot play tricks on a terminal either. */
 function quoted(text: string): string {
   const shown = [...text].map((character) =>
-    CONTROL.test(character) || DIRECTION.test(character) ? `<${codePoint(character)}>` : character,
+    CONTROL.test(character) ? `<${codePoint(character)}>` : withUnseenShown(character),
   );
   return `"${shown.join("")}"`;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

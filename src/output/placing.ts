@@ -17,6 +17,8 @@ export interface Series {
   readonly records: readonly [string, ...string[]];
   /** Whether a name can be of this series at all: nothing else that an account lists is ever removed. */
   readonly isName: (name: string) => boolean;
+  /** Whether a run is about the file of this name; those that it is not about stay as they are. Absent: about all. */
+  readonly concerns?: (name: string) => boolean;
 }
 
 /** A file as an account lists it. */
@@ -59,7 +61,8 @@ export function planPlacing(
   const faults = [...foreign, ...notFiles].map((name) => foreignFile(join(shownFolder, name)));
   if (faults.length > 0) throw new InputError(faults);
   const made = new Set(names);
-  const obsolete = listed.filter(({ file }) => !made.has(file));
+  const concerns = series.concerns ?? (() => true);
+  const obsolete = listed.filter(({ file }) => !made.has(file) && concerns(file));
   return { put: names, records: series.records, obsolete };
 }
 

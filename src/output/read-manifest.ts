@@ -21,6 +21,8 @@ const listed = z.array(
     whole: z.boolean().optional(),
     envelopes: z.array(piece).optional(),
     labels: z.array(piece).optional(),
+    /** Addresses to which nothing can be posted, so that no envelope or label bears them. */
+    without_address: z.array(piece).optional(),
     /** Of an e-mail, with its recipients and the hash of the letter that it carries. */
     iso3: z.string().optional(),
     to: z.string().optional(),
@@ -29,34 +31,34 @@ const listed = z.array(
   }),
 );
 
-const manifest = z.array(
-  z.looseObject({
-    iso3: z.string(),
-    state: z.string(),
-    formal_name: z.string(),
-    language: z.string(),
-    addressee: z.string(),
-    email: z.string(),
-    file: z.string(),
-    pages: z.number(),
-    bytes: z.number(),
-    sha256: z.string(),
-    text_sha256: z.string(),
-    highlighted: z.string(),
-    letter_date: z.string(),
-    email_cc: z.string().optional(),
-    data: z.record(z.string(), z.string()),
-    made_with: z.looseObject({
-      letters: z.string(),
-      node: z.string(),
-      pdfkit: z.string(),
-      fonts: z.string().optional(),
-      accept_stale: z.boolean(),
-      accept_later: z.boolean().optional(),
-      files: z.record(z.string(), z.string()),
-    }),
+const letter = z.looseObject({
+  iso3: z.string(),
+  state: z.string(),
+  formal_name: z.string(),
+  language: z.string(),
+  addressee: z.string(),
+  email: z.string(),
+  file: z.string(),
+  pages: z.number(),
+  bytes: z.number(),
+  sha256: z.string(),
+  text_sha256: z.string(),
+  highlighted: z.string(),
+  letter_date: z.string(),
+  email_cc: z.string().optional(),
+  data: z.record(z.string(), z.string()),
+  made_with: z.looseObject({
+    letters: z.string(),
+    node: z.string(),
+    pdfkit: z.string(),
+    fonts: z.string().optional(),
+    accept_stale: z.boolean(),
+    accept_later: z.boolean().optional(),
+    files: z.record(z.string(), z.string()),
   }),
-);
+});
+
+const manifest = z.array(letter);
 
 /** The files that an account lists. Throws InputError if it is none. */
 export function readAccount(text: string, shown: string): readonly AccountRow[] {
@@ -65,7 +67,9 @@ export function readAccount(text: string, shown: string): readonly AccountRow[] 
   return result.data.map(({ file, sha256, iso3, to, cc, letter_sha256, whole = false, ...lists }) => ({
     file,
     sha256,
-    pieces: [lists.letters, lists.envelopes, lists.labels].flatMap((pieces = []) => pieces),
+    pieces: [lists.letters, lists.envelopes, lists.labels, lists.without_address].flatMap(
+      (pieces = []) => pieces,
+    ),
     isWhole: whole,
     ...(iso3 === undefined || to === undefined || letter_sha256 === undefined
       ? {}
@@ -80,6 +84,13 @@ export function readManifest(text: string, shown: string): readonly ManifestRow[
   return result.data as unknown as readonly ManifestRow[];
 }
 
+/** One row of a manifest that is read row by row; `number` counts from 1. Throws InputError as `readManifest` does. */
+export function readManifestRow(text: string, number: number, shown: string): ManifestRow {
+  const result = letter.safeParse(parsed(text));
+  if (!result.success) throw new InputError([notAnAccount(shown, result.error, number)]);
+  return result.data as unknown as ManifestRow;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -88,9 +99,10 @@ function parsed(text: string): unknown {
   }
 }
 
-function notAnAccount(shown: string, error: z.ZodError): Diagnostic {
-  const path = error.issues[0]?.path ?? [];
-  const [row, ...field] = path;
+/** `number` is that of the row, where the fault is found within a row. */
+function notAnAccount(shown: string, error: z.ZodError, number?: number): Diagnostic {
+  const found = error.issues[0]?.path ?? [];
+  const [row, ...field] = number === undefined ? found : [number - 1, ...found];
   const where =
     typeof row === "number" ? `, row ${row + 1}${field.length > 0 ? `, ${field.join(".")}` : ""}` : "";
   return {

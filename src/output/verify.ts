@@ -95,11 +95,15 @@ function statesOfOthers(
   return [...others, ...lacking, ...(isOther ? [carries.iso3] : [])];
 }
 
-/** An address is broken to each width anew, between its words. */
 function isOf(row: ManifestRow | undefined, { text_sha256, lines }: Piece): boolean {
   if (row === undefined) return false;
   if (text_sha256 !== undefined && text_sha256 !== row.text_sha256) return false;
-  return lines === undefined || lines.join(" ") === addressOf(row).join(" ");
+  return lines === undefined || isAddressOf(row, lines);
+}
+
+/** An address is broken to each width anew, between its words. */
+export function isAddressOf(row: ManifestRow, lines: readonly string[]): boolean {
+  return lines.join(" ") === addressOf(row).join(" ");
 }
 
 /** A line of its own says all; what to do is the same for each of a kind and is said once, by the command. */

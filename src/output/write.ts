@@ -37,12 +37,20 @@ export interface Output {
   readonly mended: boolean;
   /** Keeps one file for later. Settles soon: the disk may still be at work, which `commit` waits for. */
   readonly stage: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Keeps one file that comes in pieces, each written before the next is made. */
+  readonly stagePieces: (name: string) => PiecedFile;
   /** Puts everything in place, the records last. `records` holds the text of each record of the series, in pieces. */
   readonly commit: (records: ReadonlyMap<string, Iterable<string>>) => Promise<Placed>;
   /** True after a commit that failed half-way: the next run in this folder will finish it. */
   readonly isUnfinished: () => boolean;
   /** Leaves the folder as it was found. After a commit that began to change the folder, leaves the rest to the next run. */
   readonly discard: () => Promise<void>;
+}
+
+/** A file that comes in pieces. The disk is asked to keep it when it is closed; what is left open, `discard` closes. */
+export interface PiecedFile {
+  readonly write: (bytes: Uint8Array) => void;
+  readonly close: () => Promise<void>;
 }
 
 /** The folder to open: its path, and how the user named it. */
@@ -95,6 +103,10 @@ function staging(
       lock.renew();
       return disk.write(join(staged, name), [bytes], join(folder.path, name));
     },
+    stagePieces: (name) => {
+      lock.renew();
+      return disk.open(join(staged, name), join(folder.path, name));
+    },
     commit: async (records) => {
       for (const [name, pieces] of records)
         await disk.write(join(staged, name), inPortions(pieces), join(folder.path, name));
@@ -145,6 +157,7 @@ const WAITING_FOR_DISK = 8;
 interface ConfirmedWrites {
   /** `name` is what an error calls the file: where it is to be, not where it waits. */
   readonly write: (file: string, portions: Iterable<Uint8Array>, name: string) => Promise<void>;
+  readonly open: (file: string, name: string) => PiecedFile;
   /** Rejects with the first error that the disk reported. */
   readonly allConfirmed: () => Promise<void>;
   readonly settled: () => Promise<void>;
@@ -153,23 +166,43 @@ interface ConfirmedWrites {
 function confirmedWrites(): ConfirmedWrites {
   const waiting = new Set<Promise<void>>();
   const failures: unknown[] = [];
+  const open = new Set<number>();
   const rethrow = () => {
     if (failures.length > 0) throw failures[0];
+  };
+  const awaitDisk = (descriptor: number, name: string) => {
+    const confirmed: Promise<void> = confirm(descriptor)
+      .catch((error: unknown) => void failures.push(named(error, name)))
+      .finally(() => waiting.delete(confirmed));
+    waiting.add(confirmed);
   };
   return {
     write: async (file, portions, name) => {
       while (waiting.size >= WAITING_FOR_DISK) await Promise.race(waiting);
       rethrow();
-      const confirmed: Promise<void> = confirm(writtenTo(file, portions, name))
-        .catch((error: unknown) => void failures.push(named(error, name)))
-        .finally(() => waiting.delete(confirmed));
-      waiting.add(confirmed);
+      awaitDisk(writtenTo(file, portions, name), name);
+    },
+    open: (file, name) => {
+      const descriptor = openSync(file, "wx");
+      open.add(descriptor);
+      return {
+        write: (bytes) => writeAll(descriptor, bytes, name),
+        close: async () => {
+          rethrow();
+          open.delete(descriptor);
+          awaitDisk(descriptor, name);
+        },
+      };
     },
     allConfirmed: async () => {
       await Promise.all(waiting);
       rethrow();
     },
-    settled: async () => void (await Promise.all(waiting)),
+    settled: async () => {
+      for (const descriptor of open) closeSync(descriptor);
+      open.clear();
+      await Promise.all(waiting);
+    },
   };
 }
 
@@ -177,11 +210,18 @@ function confirmedWrites(): ConfirmedWrites {
 function writtenTo(file: string, portions: Iterable<Uint8Array>, name: string): number {
   const descriptor = openSync(file, "wx");
   try {
-    for (const bytes of portions)
-      for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+    for (const bytes of portions) writeAll(descriptor, bytes, name);
     return descriptor;
   } catch (error) {
     closeSync(descriptor);
+    throw error;
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array, name: string): void {
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+  } catch (error) {
     throw named(error, name);
   }
 }

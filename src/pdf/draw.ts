@@ -5,13 +5,12 @@
 
 import { deflateSync } from "node:zlib";
 import type { Faces } from "../typesetting/fonts.js";
-import type { ImageItem, LaidOutLetter, LaidOutPage, PageItem } from "../typesetting/page.js";
+import type { ImageItem, LaidOutLetter, LaidOutPage } from "../typesetting/page.js";
 import { pageContent } from "./content.js";
-import { writeFont } from "./font.js";
-import { createGlyphSupply, type ExtraCodes, type GlyphSupply } from "./glyph-supply.js";
-import { type EncodedImage, encodeImage, writeImage } from "./image.js";
-import { resourceName } from "./line-operators.js";
-import { type DocumentInformation, type DocumentWriter, openDocument } from "./pdfkit.js";
+import { createGlyphSupply } from "./glyph-supply.js";
+import { type EncodedImage, encodeImage } from "./image.js";
+import { type DocumentInformation, type DocumentWriter, type OpenOutput, openDocument } from "./pdfkit.js";
+import { createResources } from "./resources.js";
 import { createStructure, type Structure } from "./structure.js";
 
 /** One letter of a print file, and its entry in the file's outline. */
@@ -26,12 +25,19 @@ export type Sides = "one-sided" | "two-sided";
 export interface Press {
   /** One letter as a file of its own. */
   readonly draw: (letter: LaidOutLetter) => Uint8Array;
-  /** Letters one after the other in one file that shares their fonts and pictures, each with an outline entry. */
-  readonly drawMany: (
-    parts: readonly PrintPart[],
+  /** Opens a file of several letters that share fonts and pictures. */
+  readonly openPrintFile: (
     information: DocumentInformation,
     sides: Sides,
-  ) => Uint8Array;
+    openOutput: OpenOutput,
+  ) => PrintFile;
+}
+
+/** A file of letters one after the other, each with an outline entry. Nothing of a letter is kept once it is added. */
+export interface PrintFile {
+  readonly add: (part: PrintPart) => void;
+  /** Gives what its output has not handed on by then. */
+  readonly finish: () => Uint8Array;
 }
 
 /** A document being drawn, and what its pages share. */
@@ -59,12 +65,6 @@ export function createPress(faces: Faces, seed: string): Press {
     return image;
   }
 
-  function openSheet(writer: DocumentWriter, structure: Structure, pages: readonly LaidOutPage[]): Sheet {
-    const fonts = writeFonts(writer, supply, pages);
-    const { entries, imageName } = writeImages(writer, imageOf, pages);
-    return { writer, structure, imageName, resources: `<</Font<<${fonts}>>/XObject<<${entries}>>>>` };
-  }
-
   function drawPage(sheet: Sheet, page: LaidOutPage, elementOf: ReturnType<Structure["addLetter"]>): void {
     const { writer, structure, resources, imageName } = sheet;
     const onPage = structure.addPage(writer.addPage(page.width, page.height));
@@ -89,57 +89,37 @@ export function createPress(faces: Faces, seed: string): Press {
     draw: (letter) => {
       const writer = openDocument(letter);
       const structure = createStructure(writer, "letter");
-      drawLetter(openSheet(writer, structure, letter.pages), letter);
+      const resources = createResources(writer, supply, imageOf);
+      resources.note(letter.pages);
+      const { fonts, pictures } = resources.write();
+      const entries = `<</Font${fonts}/XObject${pictures}>>`;
+      drawLetter({ writer, structure, imageName: resources.imageName, resources: entries }, letter);
       return writer.finish(structure.finish());
     },
-    drawMany: (parts, information, sides) => {
-      const writer = openDocument(information);
+    openPrintFile: (information, sides, openOutput) => {
+      const writer = openDocument(information, openOutput);
       const structure = createStructure(writer, "collection");
-      const pages = parts.flatMap((part) => part.letter.pages);
-      const sheet = openSheet(writer, structure, pages);
-      for (const { letter, outlineTitle } of parts) {
-        sheet.writer.outlineNextPage(outlineTitle);
-        drawLetter(sheet, letter);
-        const last = letter.pages.at(-1);
-        if (sides === "two-sided" && letter.pages.length % 2 === 1 && last !== undefined)
-          drawBlank(sheet, last);
-      }
-      return writer.finish(structure.finish());
+      const resources = createResources(writer, supply, imageOf);
+      // Every page refers to dictionaries that are written when the last page has come.
+      const [fonts, pictures] = [writer.reserve(), writer.reserve()];
+      const entries = `<</Font ${fonts}/XObject ${pictures}>>`;
+      const sheet = { writer, structure, imageName: resources.imageName, resources: entries };
+      return {
+        add: ({ letter, outlineTitle }) => {
+          resources.note(letter.pages);
+          writer.outlineNextPage(outlineTitle);
+          drawLetter(sheet, letter);
+          const last = letter.pages.at(-1);
+          if (sides === "two-sided" && letter.pages.length % 2 === 1 && last !== undefined)
+            drawBlank(sheet, last);
+        },
+        finish: () => {
+          const written = resources.write();
+          writer.write(fonts, written.fonts);
+          writer.write(pictures, written.pictures);
+          return writer.finish(structure.finish());
+        },
+      };
     },
   };
-}
-
-/** Writes the fonts that the pages use; returns the resource dictionary's entries for them. */
-function writeFonts(writer: DocumentWriter, supply: GlyphSupply, pages: readonly LaidOutPage[]): string {
-  const extras: ExtraCodes = new Map();
-  for (const page of pages)
-    for (const item of page.items) if (item.kind === "text") supply.noteExtras(item.line, extras);
-  return [...extras]
-    .map(([face, codes]) => {
-      const reference = writer.reserve();
-      writeFont(writer, reference, supply.fontOf(face, codes));
-      return `/${resourceName(face)} ${reference}`;
-    })
-    .join("");
-}
-
-/** Writes each picture of the pages once; returns the resource dictionary's entries for them. */
-function writeImages(
-  writer: DocumentWriter,
-  imageOf: (item: ImageItem) => EncodedImage,
-  pages: readonly LaidOutPage[],
-): { readonly entries: string; readonly imageName: (item: ImageItem) => string } {
-  const names = new Map<Uint8Array, string>();
-  let entries = "";
-  for (const item of pages.flatMap((page) => page.items).filter(isImage)) {
-    if (names.has(item.bytes)) continue;
-    const name = `I${names.size + 1}`;
-    names.set(item.bytes, name);
-    entries += `/${name} ${writeImage(writer, imageOf(item))}`;
-  }
-  return { entries, imageName: (item) => names.get(item.bytes) ?? "" };
-}
-
-function isImage(item: PageItem): item is ImageItem {
-  return item.kind === "image";
 }

@@ -46,7 +46,10 @@ export interface DocumentWriter {
   readonly fillPage: (page: PageBody) => void;
   /** An outline entry that leads to the page that is opened next. */
   readonly outlineNextPage: (title: string) => void;
-  /** Writes the rest. Throws if an object was reserved and never written: PDFKit would leave half a file. */
+  /**
+   * Writes the rest, and gives what its output has not handed on by then: the whole file, if it hands nothing on. Throws
+   * if an object was reserved and never written: PDFKit would leave half a file.
+   */
   readonly finish: (structure: StructureRoot) => Uint8Array;
 }
 
@@ -57,12 +60,32 @@ export interface StructureRoot {
   readonly nextKey: number;
 }
 
+/** What becomes of a document's bytes. */
+export interface DocumentOutput {
+  /** Takes the next piece. A text has one byte a character and a line end after it. */
+  readonly take: (piece: string | Uint8Array) => void;
+  /** After the last piece: what has not been handed on. */
+  readonly end: () => Uint8Array;
+}
+
+/**
+ * Opens an output with the first bytes of the file. `putStream` writes a stream object that the output wants to add, and
+ * returns its number.
+ */
+export type OpenOutput = (
+  head: Uint8Array,
+  putStream: (entries: string, bytes: Uint8Array) => number,
+) => DocumentOutput;
+
 /** Opens a document that declares PDF/A-2a and PDF/UA-1. */
-export function openDocument(information: DocumentInformation): DocumentWriter {
+export function openDocument(
+  information: DocumentInformation,
+  openOutput: OpenOutput = plainOutput,
+): DocumentWriter {
   const document = new PDFDocument(optionsFor(information));
   document.appendXML(universalAccessibility);
   escapeMetadata(document);
-  const output = collectOutput(document);
+  const output = connect(document, openOutput);
   let outlineTitle: string | undefined;
   const reserved = new Map<Reference, PDFReference>();
   const identity = createHash("md5").update(identityText(information));
@@ -156,23 +179,18 @@ function escapeMetadata(document: PDFDocument): void {
   };
 }
 
-/**
- * Gathers what the document writes, without a stream's events: the file is whole when `end` returns. PDFKit hands over
- * some two thousand short strings a letter, each of one byte a character; they are turned into bytes all at once.
- */
-function collectOutput(document: PDFDocument): () => Uint8Array {
-  const parts: (string | Uint8Array)[] = [document.read() ?? new Uint8Array()];
-  let text = "";
+/** Gives the output what the document writes, without a stream's events: the file is whole when `end` returns. */
+function connect(document: PDFDocument, openOutput: OpenOutput): () => Uint8Array {
+  const output = openOutput(document.read() ?? new Uint8Array(), (entries, bytes) => {
+    const object = document.ref();
+    object.data = verbatim(`<<${entries}/Length ${bytes.length}>>`);
+    object.end(bytes);
+    return object.id;
+  });
   let ended = false;
   document._write = (data) => {
-    if (typeof data === "string") {
-      text += `${data}\n`;
-      document._offset += data.length + 1;
-    } else {
-      parts.push(text, data);
-      text = "";
-      document._offset += data.length;
-    }
+    document._offset += typeof data === "string" ? data.length + 1 : data.length;
+    output.take(data);
   };
   document.push = (chunk) => {
     ended ||= chunk === null;
@@ -180,9 +198,32 @@ function collectOutput(document: PDFDocument): () => Uint8Array {
   };
   return () => {
     if (!ended) throw new Error("an object of the document was reserved and never written");
-    return concatenate([...parts, text], document._offset);
+    return output.end();
   };
 }
+
+/**
+ * The file as PDFKit writes it, whole. PDFKit hands over some two thousand short strings a letter, each of one byte a
+ * character; they are turned into bytes all at once.
+ */
+export const plainOutput: OpenOutput = (head) => {
+  const parts: (string | Uint8Array)[] = [head];
+  let text = "";
+  let length = head.length;
+  return {
+    take: (piece) => {
+      if (typeof piece === "string") {
+        text += `${piece}\n`;
+        length += piece.length + 1;
+      } else {
+        parts.push(text, piece);
+        text = "";
+        length += piece.length;
+      }
+    },
+    end: () => concatenate([...parts, text], length),
+  };
+};
 
 function concatenate(parts: readonly (string | Uint8Array)[], length: number): Uint8Array {
   const bytes = Buffer.allocUnsafeSlow(length);

@@ -31,7 +31,7 @@ export interface StructurePage {
 }
 
 export interface Structure {
-  /** The elements of one letter's tags. */
+  /** The elements of one letter's tags. Of several letters, those of the one before are written by then. */
   readonly addLetter: (language: string) => (tag: Tag) => StructureElement;
   readonly addPage: (reference: Reference) => StructurePage;
   /** The Link or Span inside an element that neighbouring runs under one mark share, over line and page ends too. */
@@ -47,8 +47,11 @@ export interface Structure {
 export type StructureKind = "letter" | "collection";
 
 export function createStructure(writer: DocumentWriter, kind: StructureKind): Structure {
-  const elements: StructureElement[] = [];
+  /** Not yet written. */
+  let elements: StructureElement[] = [];
   const parents: (Reference | readonly Reference[])[] = [];
+  /** The key of the first page or annotation of the letter that is being drawn. */
+  let firstKey = 0;
   const document = newElement("Document", "", writer.structureRoot);
 
   function newElement(type: string, attributes: string, parent: Reference): StructureElement {
@@ -69,10 +72,30 @@ export function createStructure(writer: DocumentWriter, kind: StructureKind): St
     return parents.length - 1;
   }
 
+  function writeElements(): void {
+    for (const element of elements) writer.write(element.reference, elementBody(element));
+    elements = [];
+  }
+
+  /** Of a part nothing is kept but references: its elements and the owners of its pages are written. */
+  function finishPart(): void {
+    elements = elements.filter((element) => element !== document);
+    writeElements();
+    for (let key = firstKey; key < parents.length; key += 1) {
+      const owners = parents[key];
+      if (owners === undefined || typeof owners === "string") continue;
+      const reference = writer.reserve();
+      writer.write(reference, `[${owners.join(" ")}]`);
+      parents[key] = reference;
+    }
+    firstKey = parents.length;
+  }
+
   return {
     addLetter: (language) => {
-      const whole = kind === "letter" ? document : addChild(document, "Part", languageEntry(language));
-      return elementsByTag(whole, addChild);
+      if (kind === "letter") return elementsByTag(document, addChild);
+      finishPart();
+      return elementsByTag(addChild(document, "Part", languageEntry(language)), addChild);
     },
     addPage: (reference) => {
       const owners: Reference[] = [];
@@ -100,7 +123,11 @@ export function createStructure(writer: DocumentWriter, kind: StructureKind): St
       return addKey(element.reference);
     },
     finish: () => {
-      for (const element of elements) writer.write(element.reference, elementBody(element));
+      if (kind === "collection") {
+        finishPart();
+        elements = [document];
+      }
+      writeElements();
       return {
         children: document.reference,
         parentTree: `<</Nums[${parents.map(parentEntry).join("\n")}]>>`,

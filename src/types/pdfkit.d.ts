@@ -3,6 +3,7 @@
 declare module "pdfkit" {
   /** An indirect object. It is written when it is ended, and its number is fixed when it is made. */
   export interface PDFReference {
+    readonly id: number;
     data: object;
     buffer: Uint8Array[];
     end(chunk?: Uint8Array): void;

@@ -35,6 +35,34 @@ function headersOf(message: string): readonly (readonly [string, string])[] {
   });
 }
 
+/** Subject, sender and recipient as a lenient mail program reads them, which decodes what stands between quotes too. */
+function readHeaders(message: string): Readonly<Record<"subject" | "from" | "to", string>> {
+  const values = new Map(headersOf(message));
+  const name = (value: string) =>
+    decoded(value.replace(/^"((?:[^"\\]|\\.)*)"/, (_, text: string) => text.replaceAll(/\\(.)/g, "$1")));
+  return {
+    subject: decoded(values.get("Subject") ?? ""),
+    from: name(values.get("From") ?? ""),
+    to: name(values.get("To") ?? ""),
+  };
+}
+
+function decoded(value: string): string {
+  const joined = value.replaceAll(/(\?=) (?==\?)/g, "$1");
+  const bytes = (text: string) => Buffer.from(text, "latin1").toString("utf8");
+  const quoted = (text: string) =>
+    text
+      .replaceAll("_", " ")
+      .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return joined.replaceAll(/=\?utf-8\?([QB])\?([^?\s]*)\?=/gi, (_, kind: string, text: string) =>
+    kind.toUpperCase() === "Q" ? bytes(quoted(text)) : Buffer.from(text, "base64").toString("utf8"),
+  );
+}
+
+function longestLine(message: string): number {
+  return Math.max(...message.split("\r\n").map((line) => line.length));
+}
+
 const headerNames = [
   "X-Unsent",
   "Content-Language",
@@ -179,8 +207,99 @@ describe("composeDraft", () => {
       'SEN: "a@b, c@d.org" is not an e-mail address',
       'SEN: "nobody" is not an e-mail address',
       'SEN: the recipient\'s name holds the control character U+0000: "Mission<U+0000>"',
-      'SEN: the sender\'s name holds the control character U+202E: "Office<U+202E>"',
+      'SEN: the sender\'s name holds the invisible character U+202E: "Office<U+202E>"',
       'SEN: the name of the attached file holds the control character U+000A: "a<U+000A>b.pdf"',
+    ]);
+  });
+
+  it.each([
+    ["an encoded word", "=?utf-8?Q?Mission=0D=0ABcc:_evil@example.com?="],
+    ["one among words", "Mission =?utf-8?B?QmNj?= of Kenya"],
+    ["one over a space", "=?utf-8?Q?a b?="],
+    ["the beginning of one", "What is =? it"],
+    ["one that is none", "=?x-unknown?Z?abc?="],
+    ["two", "=?utf-8?Q?a?= =?utf-8?Q?b?="],
+    ["one in an accented name", "Mission du Sénégal =?utf-8?Q?a?="],
+    ["a word of 2,000 letters", "w".repeat(2000)],
+    ["a word of 2,000 letters among others", `Hello ${"é".repeat(2000)} there`],
+    ["2,000 words", "word ".repeat(2000).trim()],
+    ["quotes, in a word of 100 letters", `"${"q".repeat(100)}" <x@y.org>`],
+  ])("%s in names and subject is read as it was written, on lines of at most 998 bytes", async (_, words) => {
+    const draft = aDraft({
+      subject: words,
+      sender: { name: words, address: "office@example.org" },
+      recipient: { name: words, address: "mission@example.org" },
+    });
+    const message = await written(draft);
+    expect(readHeaders(message)).toEqual({
+      subject: words,
+      from: `${words} <office@example.org>`,
+      to: `${words} <mission@example.org>`,
+    });
+    expect(longestLine(message)).toBeLessThanOrEqual(78);
+    if (!python) return;
+    const back = readBack(Buffer.from(message, "latin1"));
+    expect(back).toMatchObject({
+      defects: [],
+      from: [[words, "office@example.org"]],
+      to: [[words, "mission@example.org"]],
+      subject: words,
+    });
+  });
+
+  it("reads back every subject and name, and folds every header", async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        "=?",
+        "?=",
+        "=?utf-8?Q?a?=",
+        "=?UTF-8?B?",
+        "_",
+        "=20",
+        '"',
+        "\\",
+        "(",
+        ",",
+        "é",
+        "w".repeat(80),
+      ),
+      fc.string({ unit: "grapheme", maxLength: 20 }),
+    );
+    // Spaces at the ends, and several in a row, are no part of what a header says.
+    const text = fc
+      .array(part, { maxLength: 12 })
+      .map((parts) => parts.join(" ").replaceAll(/\s+/g, " ").trim());
+    await fc.assert(
+      fc.asyncProperty(text, text, async (subject, name) => {
+        const recipient = { name, address: "mission@example.org" };
+        const draft = aDraft({ subject, recipient });
+        if (faultsOfDraft(draft).length > 0 || subject === "" || name === "") return;
+        const message = await written(draft);
+        expect(readHeaders(message)).toMatchObject({ subject, to: `${name} <mission@example.org>` });
+        expect(longestLine(message)).toBeLessThanOrEqual(998);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["\u200b", "U+200B"],
+    ["\u202e", "U+202E"],
+    ["\u00ad", "U+00AD"],
+    ["\ufeff", "U+FEFF"],
+    ["\u0007", "U+0007"],
+    ["\u2028", "U+2028"],
+    ["\u3164", "U+3164"],
+  ])("refuses text in which %j would not be seen", (character, code) => {
+    const draft = aDraft({ text: `Excellence,\n\nLe Sénégal${character} est prié.\n` });
+    expect(faultsOfDraft(draft)).toEqual([
+      {
+        states: ["SEN"],
+        what: `the text of the e-mail holds the invisible character ${code}: "Le Sénégal<${code}> est prié."`,
+        remedy: "take it out of the table whose words the template inserts here",
+        place: { file: "templates/email.fr.hbs" },
+        rule: "email-characters",
+      },
     ]);
   });
 

@@ -9,7 +9,7 @@ import { checkStructure } from "../support/check-structure.js";
 import { type Dictionary, isReference, nameOf, readObjects, textOf } from "../support/pdf-objects.js";
 import { readPdf } from "../support/read-pdf.js";
 import { pagesOf, streamText, textBelow } from "../support/tagged-text.js";
-import { aLetter, aPage, document, faces, seed, tag, text, theWholeLetter } from "./sample.js";
+import { aLetter, aPage, document, drawMany, faces, seed, tag, text, theWholeLetter } from "./sample.js";
 
 const press = createPress(faces, seed);
 
@@ -254,7 +254,7 @@ describe("a print file of several letters", () => {
     language: "en",
     date: "2020-04-28",
   };
-  const bytes = press.drawMany(parts, information, "one-sided");
+  const bytes = drawMany(press, parts, information);
   const checked = checkStructure(bytes);
 
   test("keeps every rule that a letter keeps", () => {
@@ -301,7 +301,9 @@ describe("a print file of several letters", () => {
 
   test("begins every letter on a right-hand page when it is printed on both sides", () => {
     const one = { letter: saying("one page"), outlineTitle: "one" };
-    const duplex = checkStructure(press.drawMany([one, ...parts.slice(0, 1), one], information, "two-sided"));
+    const duplex = checkStructure(
+      drawMany(press, [one, ...parts.slice(0, 1), one], information, "two-sided"),
+    );
     expect([duplex.faults, duplex.pageCount]).toEqual([[], 6]);
   });
 });

@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
+import type { Press, PrintPart, Sides } from "../../src/pdf/draw.js";
+import { type DocumentInformation, plainOutput } from "../../src/pdf/pdfkit.js";
 import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
 import { type Faces, openFaces } from "../../src/typesetting/fonts.js";
 import type {
@@ -215,4 +217,16 @@ function segment(marker: number, body: Buffer): Buffer {
 function exif(orientation: number): Buffer {
   const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
   return Buffer.from([...Buffer.from("Exif\0\0II*\0"), 8, 0, 0, 0, 1, 0, ...entry, 0, 0, 0, 0]);
+}
+
+/** Several letters in one file, as PDFKit writes it: for readers that know nothing of object streams. */
+export function drawMany(
+  press: Press,
+  parts: readonly PrintPart[],
+  information: DocumentInformation,
+  sides: Sides = "one-sided",
+): Uint8Array {
+  const file = press.openPrintFile(information, sides, plainOutput);
+  for (const part of parts) file.add(part);
+  return file.finish();
 }

@@ -1,0 +1,111 @@
+// Files of the post room into a folder, all or none, each as soon as it is made, and the account of them. A run that is
+// about some letters alone leaves the files of the others as they are, and what the account says of them.
+// It must not know what the files are.
+
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Placed, Series } from "../output/placing.js";
+import { sha256 } from "../output/sha256.js";
+import { type Output, openOutput } from "../output/write.js";
+import type { Scene } from "./program.js";
+
+/** What an account tells of a file beyond its name, length and hash. */
+type Contents = Readonly<Record<string, unknown>>;
+
+/** Where files go, and which. */
+export interface Destination {
+  /** As the user named it. */
+  readonly out: string;
+  readonly names: readonly string[];
+  readonly series: Series;
+}
+
+export interface PostFolder {
+  readonly put: (file: string, bytes: Uint8Array, contents: Contents) => Promise<void>;
+  /** A file that comes in pieces. */
+  readonly open: (file: string) => PiecedPostFile;
+}
+
+export interface PiecedPostFile {
+  readonly write: (bytes: Uint8Array) => void;
+  /** Gives the SHA-256 of the whole. */
+  readonly close: (contents: Contents) => Promise<string>;
+}
+
+/** Lets `fill` put the files into the folder; they appear with their account when it is done, or not at all. */
+export async function placeFiles(
+  { out, names, series }: Destination,
+  { surroundings }: Scene,
+  fill: (folder: PostFolder) => Promise<void>,
+): Promise<Placed> {
+  const path = resolve(surroundings.cwd, out);
+  const output = openOutput({ path, shown: out }, names, series, surroundings.thisProcess);
+  try {
+    const kept = keptRows(join(path, series.records[0]), series);
+    const made: AccountRow[] = [];
+    await fill(postFolder(output, made));
+    const rows = kept.length === 0 ? made : [...kept, ...made].sort(byName);
+    return await output.commit(new Map([[series.records[0], accountOf(rows)]]));
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+
+interface AccountRow {
+  readonly file: string;
+  readonly text: string;
+}
+
+function byName(one: AccountRow, other: AccountRow): number {
+  return one.file < other.file ? -1 : 1;
+}
+
+function postFolder(output: Output, rows: AccountRow[]): PostFolder {
+  const note = (file: string, bytes: number, hash: string, contents: Contents) =>
+    void rows.push({ file, text: JSON.stringify({ file, bytes, sha256: hash, ...contents }) });
+  return {
+    put: async (file, bytes, contents) => {
+      note(file, bytes.length, sha256(bytes), contents);
+      await output.stage(file, bytes);
+    },
+    open: (file) => {
+      const staged = output.stagePieces(file);
+      const hash = createHash("sha256");
+      let length = 0;
+      return {
+        write: (bytes) => {
+          hash.update(bytes);
+          length += bytes.length;
+          staged.write(bytes);
+        },
+        close: async (contents) => {
+          const digest = hash.digest("hex");
+          note(file, length, digest, contents);
+          await staged.close();
+          return digest;
+        },
+      };
+    },
+  };
+}
+
+/** What the last account says of files that this run is not about. That it is an account of ours has been seen. */
+function keptRows(account: string, { concerns, isName }: Series): readonly AccountRow[] {
+  if (concerns === undefined || !existsSync(account)) return [];
+  const rows = JSON.parse(readFileSync(account, "utf8")) as readonly { readonly file: string }[];
+  return rows
+    .filter(({ file }) => isName(file) && !concerns(file))
+    .map((row) => ({ file: row.file, text: JSON.stringify(row) }));
+}
+
+/** One file a line. The first keys are those by which the next run, and `verify`, know the file. */
+function* accountOf(rows: readonly AccountRow[]): Generator<string> {
+  let before = "[\n";
+  for (const { text } of rows) {
+    yield before + text;
+    before = ",\n";
+  }
+  yield rows.length === 0 ? "[]\n" : "\n]\n";
+}
