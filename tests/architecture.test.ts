@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "typesetting/default-faces",
     "typesetting/image-file",
   ],
-  output: ["diagnostic", "data/row-cells", "campaign", "letter"],
+  output: ["diagnostic", "data/calendar", "data/row-cells", "campaign", "letter"],
   produce: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output"],
   cli: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output", "produce", "rules"],
 };
@@ -38,7 +38,13 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "i18n-iso-countries": ["data/iso-3166"],
   "localized-address-format": ["letter/postal-format"],
   "postcode-validator": ["data/postal-codes"],
-  zod: ["data/row", "letter/front-matter", "output/read-manifest"],
+  zod: [
+    "data/row",
+    "letter/front-matter",
+    "output/read-manifest",
+    "output/read-journal",
+    "output/last-batch",
+  ],
   handlebars: ["letter/handlebars"],
   yaml: ["letter/yaml-head"],
   mdast: ["letter/markdown", "letter/markdown-inlines"],

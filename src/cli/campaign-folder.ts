@@ -1,57 +1,38 @@
-// Which folder is the campaign, and how its files are read: options in, a reader out.
-// It must not know what the files mean.
+// How the files of one campaign are read: none but regular files, and none that lies outside its folder, wherever links
+// and ".." lead; for the folder may come from anyone. A folder in, a reader out. It must not know what the files mean.
 
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, InputError } from "../diagnostic.js";
 import { hasCode, named as withPath } from "../output/disk.js";
-import { packageFolder } from "./tool.js";
-import { wrongCommandLine } from "./usage.js";
+import { readIfThere } from "../output/regular-file.js";
+import { liesIn, realPath } from "../output/within.js";
 
 /** The files of one campaign folder, named relative to it with forward slashes. */
 export interface CampaignFolder {
   readonly path: string;
-  /** Undefined if there is no such file. */
+  /** As a summary names it. */
+  readonly shown: string;
+  /** Where its letters go if the user names no folder: beside it, or where the user is. */
+  readonly base: string;
+  /** It is the folder in which the user is: nobody needs to be told. */
+  readonly isHere: boolean;
+  /** Undefined if there is no such file. Throws InputError for one that does not lie in the folder. */
   readonly read: (file: string) => Uint8Array | undefined;
   /** The names in one of its folders; none if there is no such folder. */
   readonly list: (folder: string) => readonly string[];
 }
 
-const PARTS = ["templates", "data"];
-
-/** The folder named with --campaign, else the current one if it is a campaign, else the one shipped with the program. */
-export function findCampaignFolder(named: string | undefined, currentFolder: string): CampaignFolder {
-  if (named !== undefined) return namedFolder(named, currentFolder);
-  refuseHalfACampaign(currentFolder);
-  return campaignFolderAt(isCampaign(currentFolder) ? currentFolder : packageFolder);
-}
-
-function namedFolder(named: string, currentFolder: string): CampaignFolder {
-  const path = resolve(currentFolder, named);
-  if (isFolder(path) && isCampaign(path)) return campaignFolderAt(path);
-  const lacking = PARTS.filter((part) => !isFolder(join(path, part))).map((part) => `${part}/`);
-  const what = isFolder(path)
-    ? `"${named}" has no ${lacking.join(" and no ")}`
-    : `there is no folder "${named}"`;
-  throw wrongCommandLine({ what, remedy: "give --campaign a folder that has templates/ and data/" });
-}
-
-/** The other half may have been moved or not yet copied: the shipped letter in its stead would be another's letter. */
-function refuseHalfACampaign(folder: string): void {
-  if (isCampaign(folder)) return;
-  const ours = ["data/states-parties.csv", ...letterTemplates(folder)].find((file) =>
-    existsSync(join(folder, file)),
-  );
-  if (ours === undefined) return;
-  const lacking = ours.startsWith("data/") ? "templates" : "data";
-  throw wrongCommandLine({
-    what: `this folder has ${ours}, but no ${lacking}/`,
-    remedy: `put ${lacking}/ beside it, or name the campaign's folder with --campaign`,
-  });
-}
-
-function letterTemplates(folder: string): readonly string[] {
-  const names = isFolder(join(folder, "templates")) ? readdirSync(join(folder, "templates")) : [];
-  return names.filter((name) => /^letter\..+\.hbs$/.test(name)).map((name) => `templates/${name}`);
+/** Any folder, which may or may not be a campaign. */
+export function campaignFolderAt(
+  about: Pick<CampaignFolder, "path" | "shown" | "base" | "isHere">,
+): CampaignFolder {
+  const inside = (file: string) => pathInside(about.path, file);
+  return {
+    ...about,
+    read: (file) => readIfThere(inside(file), "followed"),
+    list: (folder) => namesIn(inside(folder)),
+  };
 }
 
 /** Is told of a file that was read, by its path within the folder. */
@@ -67,29 +48,25 @@ export function noted(folder: CampaignFolder, note: NoteFile = () => undefined):
   return { ...folder, read };
 }
 
-/** Any folder, which may or may not be a campaign. */
-function campaignFolderAt(path: string): CampaignFolder {
-  return {
-    path,
-    read: (file) => ifThere(join(path, file), (whole) => readFileSync(whole)),
-    list: (folder) => ifThere(join(path, folder), (whole) => readdirSync(whole)) ?? [],
-  };
+/** What lies outside by its very path is not even looked at. */
+function pathInside(folder: string, file: string): string {
+  const path = join(folder, file);
+  if (!liesIn(folder, path)) throw new InputError([outside(file, "lies outside the campaign folder")]);
+  if (!liesIn(realPath(folder), realPath(path)))
+    throw new InputError([outside(file, "leads out of the campaign folder by a link")]);
+  return path;
 }
 
-function isCampaign(path: string): boolean {
-  return PARTS.every((part) => isFolder(join(path, part)));
+function outside(file: string, what: string): Diagnostic {
+  return { what, remedy: "copy into the campaign folder what is meant, and name it there", place: { file } };
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** The error that a folder cannot be read as a file names no path of its own. */
-function ifThere<Content>(path: string, read: (path: string) => Content): Content | undefined {
+/** The error that a folder cannot be read names no path of its own. */
+function namesIn(path: string): readonly string[] {
   try {
-    return read(path);
+    return readdirSync(path);
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return undefined;
+    if (hasCode(error, "ENOENT")) return [];
     throw withPath(error, path);
   }
 }

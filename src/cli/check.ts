@@ -5,7 +5,9 @@ import { type Diagnostic, InputError } from "../diagnostic.js";
 import { asWritten, vocabulary } from "../letter/vocabulary.js";
 import { produce } from "../produce.js";
 import { rules } from "../rules.js";
+import { findCampaignFolder } from "./find-campaign.js";
 import { interruptible } from "./interruption.js";
+import { campaignLine } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
@@ -35,7 +37,8 @@ interface Findings {
 
 export async function check(options: CheckOptions, scene: Scene): Promise<number> {
   if (options.rules) {
-    await scene.report.data(options.json ? `${JSON.stringify(rules)}\n` : rulesText());
+    if (options.json) await scene.report.data(`${JSON.stringify(rules)}\n`);
+    else await scene.report.text(rulesText());
     return 0;
   }
   if (options.words) {
@@ -45,6 +48,7 @@ export async function check(options: CheckOptions, scene: Scene): Promise<number
   const findings = judged(await findingsOf(options, scene), options);
   if (options.json) await scene.report.data(`${JSON.stringify(findings)}\n`);
   else scene.report.fault(findings.faults);
+  scene.report.say(campaignLine(findCampaignFolder(options.campaign, scene.surroundings.cwd)));
   scene.report.say(verdict(findings));
   return findings.faults.length === 0 ? 0 : 1;
 }

@@ -7,7 +7,7 @@ import type { ExplainOptions } from "./explain.js";
 import type { GenerateOptions } from "./generate.js";
 import { interruptible } from "./interruption.js";
 import type { ManifestOptions } from "./manifest.js";
-import { addCampaignOptions, addFilterOptions, addJsonOption, aPath } from "./options.js";
+import { addCampaignOptions, addFilterOptions, addJsonOption, addReplaceOption, aPath } from "./options.js";
 import { addEmail, addEnvelopes, addInit, addLabels, addPrint, addVerify } from "./post-room-commands.js";
 import type { PreviewOptions } from "./preview.js";
 import { examples, newCommand, type Outlets } from "./program.js";
@@ -39,9 +39,13 @@ function addGenerate(program: Command, { perform }: Outlets): void {
     "generate",
     "write one PDF per State Party and the manifest into a folder",
   );
-  addJsonOption(addFilterOptions(addCampaignOptions(command)))
+  addReplaceOption(addJsonOption(addFilterOptions(addCampaignOptions(command))))
     .option("--include-held", "the States too whose letters are held back")
-    .option("--out <dir>", "folder for the letters and the manifest", aPath, "output")
+    .option(
+      "--out <dir>",
+      "folder for the letters and the manifest (default: output/ of the campaign)",
+      aPath,
+    )
     .option("--jobs <number>", "threads (default: 1, or one a processor from 1,500 letters on)")
     .addHelpText(
       "after",
@@ -49,6 +53,7 @@ function addGenerate(program: Command, { perform }: Outlets): void {
         "letters generate",
         "letters generate --date today --out batch-2026",
         "letters generate --only ken,peru --out test",
+        "letters generate --only @corrected.txt",
       ),
     )
     .action((options: GenerateOptions) =>

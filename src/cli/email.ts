@@ -34,22 +34,22 @@ export async function email(options: EmailOptions, scene: Scene): Promise<number
   const reachable = opened.chosen.filter(({ row }) => row.email !== "");
   const posting = { ...opened, chosen: reachable };
   const make = draftMaker(posting);
-  const out = folderBeside(options, "email");
+  const place = folderBeside(opened.letters, options, scene, "email");
   const names = reachable.map(({ row }) => draftFileName(row));
   const series = opened.isWhole ? SERIES : { ...SERIES, concerns: concerning(opened.chosen) };
   const tally = newTally();
-  const placed = await placeFiles({ out, names, series }, scene, (folder) =>
+  const placed = await placeFiles({ place, names, series }, scene, (folder) =>
     postEach(posting, make, (draft) => deliver(draft, folder, tally), scene),
   );
   const unreachable = opened.chosen.filter(({ row }) => row.email === "").map(({ row }) => row.state);
   scene.report.say(
     [
-      `${counted(names.length, "draft")} in ${out}/; nothing has been sent`,
+      `${counted(names.length, "draft")} in ${place.shown}/; nothing has been sent`,
       ...(unreachable.length === 0
         ? []
         : [`  warning: no e-mail address, so no draft: ${unreachable.join(", ")}`]),
       ...warningsOf(tally),
-      ...closingLines(placed),
+      ...closingLines(placed, opened),
       "next: open each draft in your mail program, read it, and send it",
     ].join("\n"),
   );

@@ -48,15 +48,15 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
     without_address: recordedWithout(book),
   };
   const series = { records: [`${stem}.json`], isName: (each: string) => each === file } as const;
-  const out = folderBeside(options);
-  const placed = await placeFiles({ out, names: [file], series }, scene, (folder) =>
+  const place = folderBeside(opened.letters, options, scene);
+  const placed = await placeFiles({ place, names: [file], series }, scene, (folder) =>
     folder.put(file, bytes, contents),
   );
   scene.report.say(
     [
-      `${counted(pages.length, "envelope")} ${envelopeFormats[name].name}, in ${out}/${file}`,
+      `${counted(pages.length, "envelope")} ${envelopeFormats[name].name}, in ${place.shown}/${file}`,
       ...withoutAddressLines(book, "envelope"),
-      ...closingLines(placed),
+      ...closingLines(placed, opened),
       "next: print one on plain paper and hold it against an envelope, then feed the envelopes in this order",
     ].join("\n"),
   );

@@ -13,7 +13,7 @@ import { type Use, weigh } from "../data/status.js";
 import { formatDate } from "../letter/language.js";
 import { explainCommitment, explainRecommendation } from "../letter/reason.js";
 import { sourceName } from "../letter/source-name.js";
-import { open } from "./opening.js";
+import { open, tellCampaign } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectState } from "./selection.js";
@@ -28,9 +28,9 @@ export async function explain(named: string, options: ExplainOptions, scene: Sce
   const state = selectState(named, campaign, date);
   const assessment = assess(state, campaign, date, opened);
   const explained = explanation(assessment, campaign);
-  await scene.report.data(
-    options.json ? `${JSON.stringify(explained)}\n` : explanationText(explained, assessment),
-  );
+  if (options.json) await scene.report.data(`${JSON.stringify(explained)}\n`);
+  else await scene.report.text(explanationText(explained, assessment));
+  tellCampaign(opened.folder, scene);
   return 0;
 }
 

@@ -1,10 +1,11 @@
 // `letters generate`: every letter into a temporary place, then all at once under their names, then the summary.
 
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { State } from "../campaign/campaign.js";
+import { campaignMark } from "../output/campaign-mark.js";
 import { letterFileName } from "../output/file-name.js";
+import { type LetterRun, type LetterSeries, lookAtLetters, UNSEEN } from "../output/letter-series.js";
 import {
-  LETTER_SERIES,
   type LetterRecord,
   MANIFEST_CSV,
   MANIFEST_JSON,
@@ -13,11 +14,15 @@ import {
   manifestJson,
   manifestRow,
 } from "../output/manifest.js";
+import type { OutputFolder } from "../output/placing.js";
 import { type Output, openOutput } from "../output/write.js";
+import { batchChanges } from "./batch-changes.js";
 import { countJobs, craftAll } from "./crew.js";
 import { inOrder } from "./in-order.js";
 import { restingOnCommitments } from "./matrix.js";
-import type { CampaignOptions, FilterOptions } from "./options.js";
+import { campaignLine } from "./opening.js";
+import { type CampaignOptions, type FilterOptions, isFiltered } from "./options.js";
+import { outputFolder, realPlace } from "./output-folder.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
 import { countLetter, newTally, type Outcome, summaryText, type Tally } from "./summary.js";
@@ -25,7 +30,8 @@ import { type Batch, type CraftedLetter, languagesOf, openBatch, openForLetters 
 
 export interface GenerateOptions extends CampaignOptions, FilterOptions {
   readonly includeHeld?: true;
-  readonly out: string;
+  readonly out?: string;
+  readonly replace?: true;
   readonly jobs?: string;
   readonly json?: true;
 }
@@ -45,11 +51,34 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
   const { chosen, leftOut } = selectStates(campaign, { date, filters: options, held });
   const jobs = countJobs(options.jobs, chosen.length);
   scene.report.concludeFaultsWith("no letter has been written");
+  const folder = outputFolder({ named: options.out, replace: options.replace }, opened.folder, scene);
   const batch = openBatch(opened, languagesOf(chosen));
   scene.report.warn(batch.warnings);
-  const written = await writeLetters({ batch, jobs, states: chosen, folder: options.out, scene, signal });
+  const run: LetterRun = {
+    campaign: campaignMark(batch.templates.map(({ frontMatter }) => frontMatter)),
+    date,
+    states: codesOf(campaign.states),
+    made: codesOf(chosen),
+    about: isFiltered(options) ? "those made" : "all letters",
+  };
+  const written = await writeLetters({ batch, jobs, states: chosen, folder, run, scene, signal });
   const mostHighlighted = restingOnCommitments(campaign.recommendations).length;
-  return { ...written, date, acceptStale, acceptLater, mostHighlighted, leftOut, folder: options.out };
+  const leadsTo = realPlace(folder, scene);
+  return {
+    ...written,
+    date,
+    acceptStale,
+    acceptLater,
+    mostHighlighted,
+    leftOut,
+    folder: folder.shown,
+    campaign: campaignLine(opened.folder),
+    ...(leadsTo === undefined ? {} : { leadsTo }),
+  };
+}
+
+function codesOf(states: readonly State[]): ReadonlySet<string> {
+  return new Set(states.map(({ iso3 }) => iso3));
 }
 
 const UNFINISHED = "some letters are in place and some are not: run this again, and it will finish";
@@ -59,27 +88,22 @@ interface Job {
   /** Threads. */
   readonly jobs: number;
   readonly states: readonly State[];
-  /** As the user named it. */
-  readonly folder: string;
+  readonly folder: OutputFolder;
+  readonly run: LetterRun;
   readonly scene: Scene;
   readonly signal: AbortSignal;
 }
 
-async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "placed" | "mended">> {
-  const { states, folder, scene } = job;
+async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "placed" | "mended" | "changes">> {
+  const { states, folder, scene, run } = job;
   const names = states.map(({ iso3, name }) => letterFileName(iso3, name));
-  const path = resolve(scene.surroundings.cwd, folder);
-  const output = openOutput({ path, shown: folder }, names, LETTER_SERIES, scene.surroundings.thisProcess);
+  const look = () => lookAtLetters(folder, run);
+  const output = openOutput<LetterSeries>(folder, names, UNSEEN, scene.surroundings.thisProcess, look);
   try {
     const { records, tally } = await stageLetters(job, output);
-    const placed = await output.commit(
-      new Map([
-        [MANIFEST_JSON, manifestJson(rowsOf(records, job))],
-        [MANIFEST_CSV, manifestCsv(records, "plain")],
-      ]),
-    );
+    const placed = await output.commit(recordsOfBatch(records, output.series, job));
     scene.report.concludeFaultsWith("");
-    return { tally, placed, mended: output.mended };
+    return { tally, placed, mended: output.mended, changes: batchChanges(output.series, records, run) };
   } catch (error) {
     await output.discard();
     if (output.isUnfinished()) scene.report.concludeFaultsWith(UNFINISHED);
@@ -108,13 +132,38 @@ async function stageLetters(
   return { records, tally };
 }
 
-/** The rows of the manifest, of which each is made when it is written. */
-function* rowsOf(records: readonly LetterRecord[], { states, batch }: Job): Iterable<ManifestRow> {
+/** The manifest of all letters that then lie in the folder, in both forms: those made now, and those that stay. */
+function recordsOfBatch(
+  records: readonly LetterRecord[],
+  { kept }: LetterSeries,
+  job: Job,
+): ReadonlyMap<string, Iterable<string>> {
+  const all = [...records, ...kept].sort(byCode);
+  return new Map([
+    [MANIFEST_JSON, manifestJson(rowsOf(records, kept, job))],
+    [MANIFEST_CSV, manifestCsv(all, "plain")],
+  ]);
+}
+
+function byCode(one: { readonly iso3: string }, other: { readonly iso3: string }): number {
+  return one.iso3 < other.iso3 ? -1 : 1;
+}
+
+/** The rows of the manifest, by ISO code, of which each is made when it is written. */
+function* rowsOf(
+  records: readonly LetterRecord[],
+  kept: readonly ManifestRow[],
+  { states, batch }: Job,
+): Iterable<ManifestRow> {
+  const waiting = kept.toSorted(byCode);
   for (const [index, record] of records.entries()) {
     const state = states[index];
     if (state?.iso3 !== record.iso3) throw new Error(`the record of ${record.iso3} is out of order`);
+    const before = waiting.findIndex(({ iso3 }) => iso3 > record.iso3);
+    yield* waiting.splice(0, before === -1 ? waiting.length : before);
     yield manifestRow(record, state, batch.madeWith);
   }
+  yield* waiting;
 }
 
 function resultJson({ date, tally, folder }: Outcome): string {

@@ -43,16 +43,16 @@ export async function labels(options: LabelsOptions, scene: Scene): Promise<numb
     without_address: recordedWithout(book),
   };
   const series = { records: [`${stem}.json`], isName: (each: string) => each === file } as const;
-  const out = folderBeside(options);
-  const placed = await placeFiles({ out, names: [file], series }, scene, (folder) =>
+  const place = folderBeside(opened.letters, options, scene);
+  const placed = await placeFiles({ place, names: [file], series }, scene, (folder) =>
     folder.put(file, bytes, contents),
   );
   const sheets = counted(laidOut.pages.length, "sheet");
   scene.report.say(
     [
-      `${counted(book.addressees.length, "label")} on ${sheets} of ${sheet.name}, in ${out}/${file}`,
+      `${counted(book.addressees.length, "label")} on ${sheets} of ${sheet.name}, in ${place.shown}/${file}`,
       ...withoutAddressLines(book, "label"),
-      ...closingLines(placed),
+      ...closingLines(placed, opened),
       "next: print the first page on plain paper in actual size (100 %) and hold it against a sheet",
     ].join("\n"),
   );

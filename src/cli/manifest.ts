@@ -14,6 +14,7 @@ import {
 } from "../output/manifest.js";
 import { produce } from "../produce.js";
 import { interruptible } from "./interruption.js";
+import { tellCampaign } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
@@ -40,6 +41,7 @@ export async function manifest(options: ManifestOptions, scene: Scene): Promise<
   });
   // Not before all letters could be made: a list that breaks off would look like a whole one.
   for (const portion of inPortions(textOf(entries, madeWith))) await scene.report.data(portion);
+  tellCampaign(opened.folder, scene);
   return 0;
 }
 

@@ -6,8 +6,8 @@ import { InputError } from "../diagnostic.js";
 /** What each platform calls "open this as if it had been double-clicked"; every other one has xdg-open (freedesktop.org). */
 const OPENERS: ReadonlyMap<string, readonly [command: string, ...args: readonly string[]]> = new Map([
   ["darwin", ["open"]],
-  // start takes its first quoted argument for the window's title.
-  ["win32", ["cmd", "/c", "start", '""']],
+  // Not cmd's own start: to cmd an "&" or "^" in the path is a command.
+  ["win32", ["rundll32", "url.dll,FileProtocolHandler"]],
 ]);
 
 /** Settles when the opener has started; what it then does is between it and the user. */

@@ -4,7 +4,8 @@ import { type Campaign, readCampaign } from "../campaign/campaign.js";
 import type { JudgeOptions } from "../data/status.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { withAlikeNames } from "./alike-name.js";
-import { type CampaignFolder, findCampaignFolder, type NoteFile, noted } from "./campaign-folder.js";
+import { type CampaignFolder, type NoteFile, noted } from "./campaign-folder.js";
+import { findCampaignFolder } from "./find-campaign.js";
 import { letterDate } from "./letter-date.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
@@ -34,4 +35,14 @@ export function open(options: CampaignOptions, { report, surroundings }: Scene, 
 /** What evidence the user wants used although the letter's date does not allow it. */
 function acceptance({ acceptStale, acceptLater }: CampaignOptions): JudgeOptions {
   return { acceptStale: acceptStale === true, acceptLater: acceptLater === true };
+}
+
+/** For commands without a summary: which campaign it was, unless it is the folder in which the user is. */
+export function tellCampaign({ isHere, shown }: CampaignFolder, { report }: Scene): void {
+  if (!isHere) report.say(campaignLine({ shown }));
+}
+
+/** What every summary says of it. */
+export function campaignLine({ shown }: Pick<CampaignFolder, "shown">): string {
+  return `campaign: ${shown}`;
 }

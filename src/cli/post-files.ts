@@ -3,11 +3,12 @@
 // It must not know what the files are.
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Placed, Series } from "../output/placing.js";
+import { join } from "node:path";
+import { readAccountRows, readListed } from "../output/account.js";
+import type { OutputFolder, Series } from "../output/placing.js";
+import { isRegularFile } from "../output/regular-file.js";
 import { sha256 } from "../output/sha256.js";
-import { type Output, openOutput } from "../output/write.js";
+import { type Committed, type Output, openOutput } from "../output/write.js";
 import type { Scene } from "./program.js";
 
 /** What an account tells of a file beyond its name, length and hash. */
@@ -15,8 +16,7 @@ type Contents = Readonly<Record<string, unknown>>;
 
 /** Where files go, and which. */
 export interface Destination {
-  /** As the user named it. */
-  readonly out: string;
+  readonly place: OutputFolder;
   readonly names: readonly string[];
   readonly series: Series;
 }
@@ -35,14 +35,13 @@ export interface PiecedPostFile {
 
 /** Lets `fill` put the files into the folder; they appear with their account when it is done, or not at all. */
 export async function placeFiles(
-  { out, names, series }: Destination,
+  { place, names, series }: Destination,
   { surroundings }: Scene,
   fill: (folder: PostFolder) => Promise<void>,
-): Promise<Placed> {
-  const path = resolve(surroundings.cwd, out);
-  const output = openOutput({ path, shown: out }, names, series, surroundings.thisProcess);
+): Promise<Committed> {
+  const output = openOutput(place, names, series, surroundings.thisProcess);
   try {
-    const kept = keptRows(join(path, series.records[0]), series);
+    const kept = keptRows(join(place.path, series.records[0]), series);
     const made: AccountRow[] = [];
     await fill(postFolder(output, made));
     const rows = kept.length === 0 ? made : [...kept, ...made].sort(byName);
@@ -93,11 +92,12 @@ function postFolder(output: Output, rows: AccountRow[]): PostFolder {
 
 /** What the last account says of files that this run is not about. That it is an account of ours has been seen. */
 function keptRows(account: string, { concerns, isName }: Series): readonly AccountRow[] {
-  if (concerns === undefined || !existsSync(account)) return [];
-  const rows = JSON.parse(readFileSync(account, "utf8")) as readonly { readonly file: string }[];
-  return rows
-    .filter(({ file }) => isName(file) && !concerns(file))
-    .map((row) => ({ file: row.file, text: JSON.stringify(row) }));
+  if (concerns === undefined || !isRegularFile(account)) return [];
+  const rows = readAccountRows(account, (row) => {
+    const file = readListed(row)?.file;
+    return file === undefined ? undefined : { file, text: JSON.stringify(row) };
+  });
+  return (rows ?? []).filter(({ file }) => isName(file) && !concerns(file));
 }
 
 /** One file a line. The first keys are those by which the next run, and `verify`, know the file. */

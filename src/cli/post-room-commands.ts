@@ -6,7 +6,7 @@ import type { EmailOptions } from "./email.js";
 import type { EnvelopesOptions } from "./envelopes.js";
 import type { InitOptions } from "./init.js";
 import type { LabelsOptions } from "./labels.js";
-import { addCampaignOptions, addFilterOptions, aPath } from "./options.js";
+import { addCampaignOptions, addFilterOptions, addReplaceOption, aPath } from "./options.js";
 import type { PrintOptions } from "./print.js";
 import { examples, newCommand, type Outlets } from "./program.js";
 import type { VerifyOptions } from "./verify.js";
@@ -72,10 +72,10 @@ export function addVerify(program: Command, { perform }: Outlets): void {
     "verify",
     "compare a folder with its manifest, and its letters with the campaign of today",
   )
-    .argument("[dir]", "folder that a run has written", aPath, "output")
+    .argument("[dir]", "folder that a run has written (default: output/ of the campaign)", aPath)
     .option(
       "--campaign <dir>",
-      "folder with templates/ and data/ (default: this one, or the shipped one)",
+      "folder with templates/ and data/ (default: this one or one above, else the shipped one)",
       aPath,
     )
     .option("--quiet", "say nothing but what was found")
@@ -83,7 +83,7 @@ export function addVerify(program: Command, { perform }: Outlets): void {
       "after",
       examples("letters verify", "letters verify output/email", "letters verify batch-2026 --campaign ."),
     )
-    .action((dir: string, options: VerifyOptions) =>
+    .action((dir: string | undefined, options: VerifyOptions) =>
       perform(async (scene) => (await import("./verify.js")).verify(dir, options, scene)),
     );
 }
@@ -104,8 +104,8 @@ export function addInit(program: Command, { perform }: Outlets): void {
 
 /** The letters are those that lie in a folder; the campaign is that which made them. */
 function addPostOptions(command: Command, made: string, place = "the letters' folder"): Command {
-  return addFilterOptions(addCampaignOptions(command))
+  return addReplaceOption(addFilterOptions(addCampaignOptions(command)))
     .option("--include-held", "the letters too that are held back since they were made")
-    .option("--from <dir>", "folder in which the letters lie", aPath, "output")
+    .option("--from <dir>", "folder in which the letters lie (default: output/ of the campaign)", aPath)
     .option("--out <dir>", `${made} (default: ${place})`, aPath);
 }

@@ -2,18 +2,22 @@
 // made of each, once it has proved to be of that letter; and files put into a folder under the promises of
 // output/write.ts. It must not know what the files are.
 
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { formatDate } from "../letter/language.js";
 import { type LettersInFolder, readLettersIn } from "../output/letters-in-folder.js";
 import { manifestRow } from "../output/manifest.js";
-import type { Placed } from "../output/placing.js";
+import type { OutputFolder } from "../output/placing.js";
 import { verifyCampaign } from "../output/verify.js";
+import type { Committed } from "../output/write.js";
 import { produce } from "../produce.js";
+import { findCampaignFolder } from "./find-campaign.js";
 import { interruptible } from "./interruption.js";
 import { writtenDate } from "./letter-date.js";
 import { type LettersToPost, type LetterToPost, lettersToPost, type PostFilters } from "./letters-to-post.js";
+import { campaignLine } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
+import { outputFolder, refuseLinkOut } from "./output-folder.js";
 import type { Scene } from "./program.js";
 import { counted } from "./summary.js";
 import { wrongCommandLine } from "./usage.js";
@@ -27,10 +31,11 @@ import {
 } from "./workshop.js";
 
 export interface PostOptions extends CampaignOptions, PostFilters {
-  /** The folder in which the letters lie. */
-  readonly from: string;
+  /** The folder in which the letters lie; without it, the campaign's own. */
+  readonly from?: string;
   /** The folder for what is made of them; without it, beside them. */
   readonly out?: string;
+  readonly replace?: true;
 }
 
 /** Letters of a folder, chosen, and the campaign opened as it was when they were made. */
@@ -41,8 +46,8 @@ export interface Posting extends AccountedCampaign, LettersToPost {
 
 /** Throws InputError if there are no letters, or if the campaign writes to other States than they go to. */
 export function openForPost(options: PostOptions, scene: Scene): Posting {
-  const path = resolve(scene.surroundings.cwd, options.from);
-  const letters = readLettersIn({ path, shown: options.from });
+  const place = findCampaignFolder(options.campaign, scene.surroundings.cwd);
+  const letters = readLettersIn(outputFolder({ named: options.from }, place, scene));
   refuseOtherSettings(options, letters, scene);
   const { date, acceptStale, acceptLater } = letters;
   const { acceptStale: _, acceptLater: __, ...others } = options;
@@ -81,9 +86,17 @@ function refuseOtherSettings(
   if (faults.length > 0) throw wrongCommandLine(...faults);
 }
 
-/** Where the files go that are made of the letters. */
-export function folderBeside({ from, out }: PostOptions, within = ""): string {
-  return out ?? join(from, within);
+/** Where the files go that are made of the letters; without --out, nowhere that a link leads to. */
+export function folderBeside(
+  { folder }: LettersInFolder,
+  { out: named, replace }: PostOptions,
+  scene: Scene,
+  within = "",
+): OutputFolder {
+  if (named !== undefined) return outputFolder({ named, replace }, { base: "" }, scene);
+  const place = { path: join(folder.path, within), shown: join(folder.shown, within) };
+  refuseLinkOut(place, folder.path);
+  return replace === true ? { ...place, replace } : place;
 }
 
 /** Makes something of each in turn, with progress, and hands it on; faults of all come together in one InputError. */
@@ -152,9 +165,12 @@ function differences({ batch, letters }: Posting, differing: readonly LetterToPo
   ];
 }
 
-/** Lines for a summary: what happened to files of the last run. */
-export function closingLines(placed: Placed): readonly string[] {
+/** Lines for a summary: of which campaign, and what happened to files of the last run. */
+export function closingLines(placed: Committed, { folder }: Posting): readonly string[] {
+  const { writtenOver } = placed;
   return [
+    `  ${campaignLine(folder)}`,
+    ...(writtenOver.length === 0 ? [] : [`  written over although altered: ${writtenOver.join(", ")}`]),
     ...(placed.removed.length === 0
       ? []
       : [`  removed: ${counted(placed.removed.length, "file")} of the last run that this one does not make`]),

@@ -4,11 +4,13 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { State } from "../campaign/campaign.js";
+import { InputError } from "../diagnostic.js";
 import { letterFileName } from "../output/file-name.js";
-import { writeWhole } from "../output/write.js";
+import { writeWhole } from "../output/whole-file.js";
 import type { Workshop } from "../produce.js";
 import { describePages } from "../typesetting/description.js";
 import { openFile } from "./open-file.js";
+import { tellCampaign } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectState } from "./selection.js";
@@ -29,6 +31,7 @@ export async function preview(named: string, options: PreviewOptions, scene: Sce
   if (state.hold !== "") scene.report.say(`${state.name} is held back: ${state.hold}`);
   if (options.pdf === undefined && !options.open) await showText(state, workshop, scene);
   else await showPdf(state, workshop, options, scene);
+  tellCampaign(opened.folder, scene);
   return 0;
 }
 
@@ -48,7 +51,8 @@ function checkOptions({ pdf, open: opens }: PreviewOptions, { surroundings }: Sc
 
 async function showText(state: State, workshop: Workshop, { report }: Scene): Promise<void> {
   const { laidOut } = workshop.set(state);
-  await report.data(describePages(laidOut, { colour: report.inColour }));
+  const keep = report.inColour ? "colours" : undefined;
+  await report.text(describePages(laidOut, { colour: report.inColour }), keep);
 }
 
 async function showPdf(
@@ -60,9 +64,22 @@ async function showPdf(
   const { pdf } = workshop.finish(state);
   if (options.pdf === "-") return scene.report.data(pdf);
   const { cwd, platform } = scene.surroundings;
-  const file =
-    options.pdf ?? join(mkdtempSync(join(tmpdir(), "letters-")), letterFileName(state.iso3, state.name));
+  const file = options.pdf ?? join(folderForAWhile(), letterFileName(state.iso3, state.name));
   writeWhole(resolve(cwd, file), pdf);
   scene.report.say(`the letter to ${state.name} is in ${file}`);
   if (options.open) await openFile(resolve(cwd, file), platform);
+}
+
+/** Where the system keeps what nobody keeps; a viewer may need the file long after this program has ended. */
+function folderForAWhile(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "letters-"));
+  } catch {
+    throw new InputError([
+      {
+        what: `the folder for temporary files, "${tmpdir()}", is not there or cannot be written to`,
+        remedy: "set TMPDIR to a folder that can, or give --pdf a file as well",
+      },
+    ]);
+  }
 }

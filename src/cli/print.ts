@@ -38,7 +38,7 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
   const files = { print: `${stem}.pdf`, cover: `${stem}-cover-sheet.pdf` };
   const names = [files.print, files.cover];
   const series = { records: [`${stem}.json`], isName: (name: string) => names.includes(name) } as const;
-  const out = folderBeside(options);
+  const place = folderBeside(opened.letters, options, scene);
   const run = printRun(posting.chosen, options);
   const contents = {
     letter_date: opened.date,
@@ -46,7 +46,7 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
     whole: opened.isWhole,
     letters: run.printed,
   };
-  const placed = await placeFiles({ out, names, series }, scene, async (folder) => {
+  const placed = await placeFiles({ place, names, series }, scene, async (folder) => {
     const file = folder.open(files.print);
     const first = await drawLetters(posting, options, file.write, scene);
     const sha256 = await file.close(contents);
@@ -55,9 +55,9 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
   });
   scene.report.say(
     [
-      `${counted(run.printed.length, "letter")} on ${counted(run.sheets, "sheet")}, ${counted(run.pages, "page")} in ${out}/${files.print}`,
-      ...closingLines(placed),
-      `next: give it to the printer together with ${out}/${files.cover}`,
+      `${counted(run.printed.length, "letter")} on ${counted(run.sheets, "sheet")}, ${counted(run.pages, "page")} in ${place.shown}/${files.print}`,
+      ...closingLines(placed, opened),
+      `next: give it to the printer together with ${place.shown}/${files.cover}`,
     ].join("\n"),
   );
   return 0;

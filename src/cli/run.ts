@@ -1,10 +1,11 @@
 // The command line from arguments to exit code: 0 done, 1 faulty input, 2 wrong command line, 130 interrupted.
 // Whatever is thrown anywhere ends here in words; only our own bugs show a stack trace. Keep it light.
 
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { InputError } from "../diagnostic.js";
 import { addCommands } from "./commands.js";
 import { exitCodeOfInterruption } from "./interruption.js";
+import type { StatesAsked } from "./options.js";
 import { createProgram, type Scene, type Work } from "./program.js";
 import { createReport } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
@@ -38,6 +39,7 @@ async function commandLine(argv: readonly string[], scene: Scene): Promise<numbe
   };
   const program = createProgram(scene, { perform, print });
   addCommands(program, { perform, print });
+  program.hook("preAction", (_, command) => readListFiles(command, scene));
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync([...argv], { from: "user" });
@@ -45,8 +47,18 @@ async function commandLine(argv: readonly string[], scene: Scene): Promise<numbe
     if (!(error instanceof CommanderError)) throw error;
     exitCode = error.exitCode === 0 ? DONE : WRONG_COMMAND_LINE;
   }
-  if (printed !== "") await scene.report.data(printed);
+  if (printed !== "") await scene.report.text(printed);
   return exitCode;
+}
+
+/** What is given as "@file" stands for the States that the file lists, whatever the command. */
+async function readListFiles(command: Command, { surroundings }: Scene): Promise<void> {
+  for (const option of ["only", "except"]) {
+    const asked: readonly StatesAsked[] = command.getOptionValue(option) ?? [];
+    if (!asked.some((each) => typeof each === "string" && each.startsWith("@"))) continue;
+    const { withListFiles } = await import("./state-lists.js");
+    command.setOptionValue(option, withListFiles(asked, surroundings.cwd));
+  }
 }
 
 /** Tells what went wrong; the result is the exit code. */

@@ -7,7 +7,8 @@ import { findState, findStates } from "../campaign/find-states.js";
 import { nearest } from "../data/nearest.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { formatDate } from "../letter/language.js";
-import type { FilterOptions } from "./options.js";
+import { readCondition } from "./condition.js";
+import type { FilterOptions, StatesAsked } from "./options.js";
 import { readingArguments, wrongCommandLine } from "./usage.js";
 
 /** A State to which no letter goes, and why: when it is a State Party, or what its letter waits for. */
@@ -57,7 +58,7 @@ export type Filter = (state: State) => boolean;
 /** All filters as one. A State that --only names must be a State Party: silence would look like a letter. */
 export function readFilters(
   states: readonly State[],
-  { only, except, region, language }: FilterOptions,
+  { only, except, region, language, where = [] }: FilterOptions,
   parties: ReadonlySet<State>,
   date: string,
 ): Filter {
@@ -80,26 +81,46 @@ export function readFilters(
       states.map((state) => state.language),
       faults,
     );
+  const conditions = where.flatMap((condition) => readCondition(condition, states, faults));
   for (const state of wanted ?? []) if (!parties.has(state)) faults.push(notAParty(state, date));
   if (faults.length > 0) throw wrongCommandLine(...faults);
   return (state) =>
     (wanted === undefined || wanted.has(state)) &&
     !unwanted.has(state) &&
     (inRegion === undefined || state.region === inRegion) &&
-    (inLanguage === undefined || state.language === inLanguage);
+    (inLanguage === undefined || state.language === inLanguage) &&
+    conditions.every((holds) => holds(state));
 }
 
+/** All at once, since to find one State the names of all are laid out; one by one only to say where a fault stands. */
 function statesIn(
-  lists: readonly string[],
+  asked: readonly StatesAsked[],
   states: readonly State[],
   faults: Diagnostic[],
 ): readonly State[] {
   try {
-    return findStates(lists.join(","), states);
+    return findStates(asked.map(wordsOf).join(","), states);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    faults.push(...error.diagnostics);
+    const places = asked.filter((each) => typeof each !== "string");
+    if (places.length === 0) faults.push(...error.diagnostics);
+    else for (const each of asked) faults.push(...faultsOfAsked(each, states));
     return [];
+  }
+}
+
+function wordsOf(asked: StatesAsked): string {
+  return typeof asked === "string" ? asked : asked.words;
+}
+
+function faultsOfAsked(asked: StatesAsked, states: readonly State[]): readonly Diagnostic[] {
+  try {
+    findStates(wordsOf(asked), states);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    if (typeof asked === "string") return error.diagnostics;
+    return error.diagnostics.map((fault) => ({ ...fault, place: asked.place }));
   }
 }
 
@@ -159,7 +180,7 @@ function nobodyLeft(leftOut: readonly LeftOut[], date: string): Diagnostic {
   return isFiltered
     ? {
         what: "no State is left by the filters",
-        remedy: "give fewer of --only, --except, --region and --language",
+        remedy: "give fewer of --only, --except, --region, --language and --where",
       }
     : {
         what: `no State in the campaign is a State Party on ${day(date)}`,

@@ -4,7 +4,7 @@ import { type Assessment, assess } from "../campaign/assess.js";
 import type { Recommendation } from "../campaign/campaign.js";
 import { formatDate } from "../letter/language.js";
 import { matrixText, restingOnCommitments, standingTotals } from "./matrix.js";
-import { open } from "./opening.js";
+import { open, tellCampaign } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
 import { selectStates } from "./selection.js";
@@ -25,7 +25,8 @@ export async function status(options: StatusOptions, scene: Scene): Promise<numb
     return 0;
   }
   const title = `${counted(assessments.length, "State")} on ${formatDate(date, "en")}\n\n`;
-  await scene.report.data(title + matrixText(assessments, recommendations));
+  await scene.report.text(title + matrixText(assessments, recommendations));
+  tellCampaign(opened.folder, scene);
   return 0;
 }
 

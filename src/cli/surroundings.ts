@@ -1,7 +1,7 @@
 // Everything that a run of the command line meets outside itself: streams, environment, clock, signals, processes.
 // The rest of cli/ sees only this value, so that a test can be the surroundings. Loaded by every command: keep it light.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import type { RunningProcess } from "../output/lock.js";
 
@@ -40,7 +40,12 @@ export function surroundingsOf(node: NodeJS.Process): Surroundings {
     platform: node.platform,
     nodeVersion: node.versions.node,
     today: localDay,
-    thisProcess: { pid: node.pid, host: hostname(), startOf: (pid) => startOfProcess(node, pid) },
+    thisProcess: {
+      pid: node.pid,
+      host: hostname(),
+      namespace: processNamespace(),
+      startOf: (pid) => startOfProcess(node, pid),
+    },
     onInterruption: (listener) => listenForInterruption(node, listener),
   };
 }
@@ -72,6 +77,15 @@ function listenForInterruption(
   };
   for (const interruption of interruptions) node.on(interruption, heard);
   return stop;
+}
+
+/** pid_namespaces(7): "pid:[4026531836]" on Linux, where each container has one of its own. */
+function processNamespace(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return "";
+  }
 }
 
 /**

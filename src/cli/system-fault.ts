@@ -2,10 +2,13 @@
 // It must not print. Loaded by every command: keep it light.
 
 import type { Diagnostic } from "../diagnostic.js";
+import { NOT_A_FILE, TOO_LARGE } from "../output/regular-file.js";
 
 interface SystemError extends Error {
   readonly code: string;
   readonly path?: string;
+  /** Of NOT_A_FILE: what it is instead. */
+  readonly kind?: string;
 }
 
 /** By error code (errno(3)): what happened to a file or folder, and what to do about it. */
@@ -41,12 +44,33 @@ const ELSEWHERE = "send the output to another file or disk";
 /** The fault in words; undefined for an error that is not the operating system's, or not one that a user can mend. */
 export function explainedSystemError(error: unknown, folder: string): Diagnostic | undefined {
   if (!isSystemError(error)) return undefined;
+  const own = explainedOwnError(error, folder);
+  if (own !== undefined) return own;
   const explanation = EXPLANATIONS.get(error.code);
   if (explanation === undefined) return undefined;
   const [what, remedy] = explanation;
   if (error.path === undefined)
     return { what: `standard output: ${what} (${error.code})`, remedy: ELSEWHERE };
   return { what: `"${shownPath(error.path, folder)}": ${what} (${error.code})`, remedy };
+}
+
+/** What output/regular-file.ts refuses to open: the system would wait, or read for ever. */
+function explainedOwnError(
+  { code, path = "", kind = "" }: SystemError,
+  folder: string,
+): Diagnostic | undefined {
+  const shown = shownPath(path, folder);
+  if (code === NOT_A_FILE)
+    return {
+      what: `"${shown}" is ${kind}, where a file is needed`,
+      remedy: "put the file itself in its place, or take it away",
+    };
+  if (code === TOO_LARGE)
+    return {
+      what: `"${shown}" is larger than any file of its kind can be (256 MiB)`,
+      remedy: "look whether it is the right file",
+    };
+  return undefined;
 }
 
 /** A reader of our output has gone: `letters status | head`. Nothing to complain of. */
@@ -58,8 +82,9 @@ function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "code" in error && typeof error.code === "string";
 }
 
-/** As the user would write it: relative to the folder they are in. */
+/** As the user would write it: relative to the folder they are in. Windows writes the other stroke. */
 function shownPath(path: string, folder: string): string {
-  const within = folder.endsWith("/") ? folder : `${folder}/`;
-  return path.startsWith(within) ? path.slice(within.length) : path;
+  const within = folder.replace(/[/\\]$/, "");
+  const rest = path.startsWith(within) ? path.slice(within.length) : "";
+  return /^[/\\]./.test(rest) ? rest.slice(1) : path;
 }

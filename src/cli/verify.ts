@@ -1,34 +1,24 @@
 // `letters verify`: a folder against its accounts, byte for byte; then its letters against those that the campaign makes
 // today. What is found goes to standard output, a line each; the exit code says whether anything was.
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { statesPartiesOn } from "../campaign/assess.js";
-import { readCampaign, type State } from "../campaign/campaign.js";
+import { isDay } from "../data/calendar.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { formatDate } from "../letter/language.js";
-import {
-  MANIFEST_CSV,
-  MANIFEST_JSON,
-  type ManifestRow,
-  manifestCsv,
-  manifestRow,
-  openFileAccount,
-} from "../output/manifest.js";
+import { MANIFEST_CSV, MANIFEST_JSON, type ManifestRow, manifestCsv } from "../output/manifest.js";
 import { manifestRowsOf } from "../output/manifest-rows.js";
+import { isUnfinished } from "../output/mending.js";
 import { readAccount } from "../output/read-manifest.js";
-import {
-  type AccountRow,
-  type FolderReader,
-  verifyCampaign,
-  verifyFiles,
-  verifyPost,
-} from "../output/verify.js";
-import { findCampaignFolder, noted } from "./campaign-folder.js";
-import { makeEach } from "./post-room.js";
+import { kindAt, readRegularFile } from "../output/regular-file.js";
+import { type AccountRow, type FolderReader, verifyFiles, verifyPost } from "../output/verify.js";
+import type { CampaignFolder } from "./campaign-folder.js";
+import { findCampaignFolder } from "./find-campaign.js";
+import { campaignLine } from "./opening.js";
+import { outputFolder } from "./output-folder.js";
 import type { Scene } from "./program.js";
 import { counted } from "./summary.js";
-import { languagesOf, openBatch, recordOf } from "./workshop.js";
+import { campaignChanges } from "./verify-campaign.js";
 
 export interface VerifyOptions {
   readonly campaign?: string;
@@ -38,11 +28,18 @@ export interface VerifyOptions {
 /** Accounts that runs leave: of the letters, and of what the post room makes of them. */
 const ACCOUNT = /^(?:manifest|email|print(?:-[A-Za-z0-9-]+)?|(?:envelopes|labels)-[A-Za-z0-9-]+)\.json$/;
 
-export async function verify(dir: string, options: VerifyOptions, scene: Scene): Promise<number> {
+/** `named` is the folder that the user names, if any. */
+export async function verify(
+  named: string | undefined,
+  options: VerifyOptions,
+  scene: Scene,
+): Promise<number> {
   if (options.quiet) scene.report.quieten();
-  const folder = readFolder(resolve(scene.surroundings.cwd, dir));
+  const campaign = findCampaignFolder(options.campaign, scene.surroundings.cwd);
+  const { path, shown: dir } = outputFolder({ named }, campaign, scene);
+  const folder = readFolder(path);
   const accounts = folder.names.filter((name) => ACCOUNT.test(name)).sort();
-  if (accounts.length === 0) throw new InputError([noAccount(dir)]);
+  if (accounts.length === 0) throw new InputError([isUnfinished(path) ? cutOff(dir) : noAccount(dir)]);
   const rows = accounts.includes(MANIFEST_JSON) ? lettersIn(dir, scene) : [];
   const listed = accounts.flatMap((name) =>
     name === MANIFEST_JSON ? rows.map(listedLetter) : readAccount(textOf(folder, name), join(dir, name)),
@@ -56,7 +53,7 @@ export async function verify(dir: string, options: VerifyOptions, scene: Scene):
   );
   const isPost = (name: string) => name !== MANIFEST_JSON;
   const ofPost = accounts.some(isPost) ? await comparePost(listed, rows, dir, scene) : [];
-  const ofCampaign = rows.length === 0 ? [] : await compareWithCampaign(rows, options, scene);
+  const ofCampaign = rows.length === 0 ? [] : await compareWithCampaign(rows, campaign, scene);
   return ofFolder.length + ofPost.length + ofCampaign.length === 0 ? 0 : 1;
 }
 
@@ -95,14 +92,17 @@ function listedLetter({ file, sha256 }: ManifestRow): AccountRow {
   return { file, sha256, pieces: [], isWhole: false };
 }
 
+/** Names that an account may hold are looked up among those of the folder: none of them is a path. */
 function readFolder(path: string): FolderReader {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return { names: [], read: () => undefined };
-  const names = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => entry.name);
-  const there = new Set(names);
-  return { names, read: (name) => (there.has(name) ? readFileSync(join(path, name)) : undefined) };
+    return { names: [], kindOf: () => undefined, read: () => undefined };
+  const entries = readdirSync(path, { withFileTypes: true });
+  const there = new Set(entries.map(({ name }) => name));
+  return {
+    names: entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name),
+    kindOf: (name) => (there.has(name) ? kindAt(join(path, name)) : undefined),
+    read: (name) => (there.has(name) ? readRegularFile(join(path, name), "refused") : undefined),
+  };
 }
 
 function textOf(folder: FolderReader, name: string): string {
@@ -118,63 +118,35 @@ function verifyTable(rows: readonly ManifestRow[], folder: FolderReader): readon
   return [{ what: `"${MANIFEST_CSV}" has been altered: it does not say what ${MANIFEST_JSON} says` }];
 }
 
+/** The letters against those that the campaign makes today. */
 async function compareWithCampaign(
   rows: readonly ManifestRow[],
-  options: VerifyOptions,
+  campaign: CampaignFolder,
   scene: Scene,
 ): Promise<readonly Diagnostic[]> {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const { before, today } = await makeAgain(rows, first, options, scene);
-  const changes = verifyCampaign(before, today);
+  const changes = await campaignChanges(rows, campaign, scene);
   await tell(changes, scene);
-  const batch = `the ${counted(rows.length, "letter")} of ${formatDate(first.letter_date, "en")}`;
+  const days = new Set(rows.map(({ letter_date: day }) => (isDay(day) ? formatDate(day, "en") : day)));
+  const batch = `the ${counted(rows.length, "letter")} of ${[...days].join(" and ")}`;
   scene.report.say(
     changes.length === 0
       ? `the campaign would make ${batch} the same today`
       : `the campaign would not make ${batch} the same today: ${counted(changes.length, "change")}`,
   );
+  scene.report.say(campaignLine(campaign));
   return changes;
 }
 
-/** The rows of letters that would be other ones today, or none; and the rows of those that would be other ones. */
-interface Differing {
-  readonly before: readonly ManifestRow[];
-  readonly today: readonly ManifestRow[];
-}
-
-/** Makes letters of the same day and with the same settings from the campaign as it is; keeps of them what differs. */
-async function makeAgain(
-  rows: readonly ManifestRow[],
-  first: ManifestRow,
-  options: VerifyOptions,
-  scene: Scene,
-): Promise<Differing> {
-  const { cwd, nodeVersion } = scene.surroundings;
-  const account = openFileAccount();
-  const folder = noted(findCampaignFolder(options.campaign, cwd), account.note);
-  const { campaign } = readCampaign(folder.read, folder.list);
-  const { letter_date: date, made_with: then } = first;
-  const acceptance = { acceptStale: then.accept_stale, acceptLater: then.accept_later === true };
-  const opened = { folder, campaign, date, ...acceptance, account, nodeVersion };
-  const before = new Map(rows.map((row) => [row.iso3, row]));
-  const parties = statesPartiesOn(campaign.states, date);
-  const states = parties.filter(({ iso3 }) => before.has(iso3));
-  const { workshop, madeWith } = openBatch(opened, languagesOf(states));
-  const now = new Map<string, ManifestRow>();
-  const keep = (row: ManifestRow) => {
-    const former = before.get(row.iso3);
-    if (former !== undefined && verifyCampaign([former], [row]).length > 0) now.set(row.iso3, row);
-  };
-  const make = (state: State) => manifestRow(recordOf(workshop.finish(state)), state, madeWith);
-  await makeEach(states, make, keep, scene);
-  const writtenTo = new Set(states.map(({ iso3 }) => iso3));
-  const differing = rows.filter(({ iso3 }) => now.has(iso3) || !writtenTo.has(iso3));
-  return { before: differing, today: [...now.values()] };
-}
-
+/** A line of the finding is a line of the output, whatever a name in it holds. */
 async function tell(found: readonly Diagnostic[], { report }: Scene): Promise<void> {
-  if (found.length > 0) await report.data(found.map(({ what }) => `${what}\n`).join(""));
+  if (found.length > 0) await report.lines(found.map(({ what }) => what));
+}
+
+function cutOff(dir: string): Diagnostic {
+  return {
+    what: `a run that puts its files into "${dir}" has been cut off and is not finished`,
+    remedy: "run the same command again: it finishes first what is left to do",
+  };
 }
 
 function noAccount(dir: string): Diagnostic {

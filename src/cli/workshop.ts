@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { State } from "../campaign/campaign.js";
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { checkStateWords } from "../letter/check/state-words.js";
 import { templateWarnings } from "../letter/check/word-warnings.js";
 import { wordedLetter } from "../letter/check/worded-template.js";
@@ -12,6 +12,7 @@ import { countryNames } from "../letter/destination.js";
 import type { Logo } from "../letter/letter.js";
 import { type OpenedTemplates, openTemplates, type Template, type TemplateHead } from "../letter/template.js";
 import { letterText } from "../letter/text.js";
+import { campaignMark } from "../output/campaign-mark.js";
 import {
   type FileAccount,
   type LetterRecord,
@@ -96,7 +97,8 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
   const warnings = parsed.flatMap((template) =>
     templateWarnings({ template: wordedLetter(template), frontMatter: template.frontMatter }, campaign),
   );
-  return { workshop, madeWith: madeWith(opened, order.faceFiles), templates: heads, parsed, warnings, order };
+  const made = madeWith(opened, order.faceFiles, heads);
+  return { workshop, madeWith: made, templates: heads, parsed, warnings, order };
 }
 
 /** The languages in which these States are written to. */
@@ -154,6 +156,7 @@ export function recordOf({ assessment, letter, laidOut, pdf }: FinishedLetter): 
 function madeWith(
   { account, acceptStale, acceptLater, nodeVersion }: AccountedCampaign,
   faceFiles: readonly FaceFile[],
+  heads: readonly TemplateHead[],
 ): MadeWith {
   const fonts = createHash("sha256");
   for (const { bytes } of faceFiles) fonts.update(bytes);
@@ -164,53 +167,58 @@ function madeWith(
     fonts: fonts.digest("hex"),
     accept_stale: acceptStale,
     accept_later: acceptLater,
+    campaign: campaignMark(heads.map(({ frontMatter }) => frontMatter)),
     files: account.hashes(),
   };
 }
 
 /** The logo of each language's template; templates may share one. */
 function readLogos(templates: readonly TemplateHead[], folder: CampaignFolder): ReadonlyMap<string, Logo> {
-  const logos = new Map<string, Logo>();
   const files = new Map<string, Uint8Array>();
-  const faults: Diagnostic[] = [];
-  for (const { language, frontMatter } of templates) {
-    const { logo, logoDescription: description = "" } = frontMatter;
-    if (logo === undefined) continue;
+  const withLogo = templates.filter(({ frontMatter }) => frontMatter.logo !== undefined);
+  const logos = gather(withLogo, ({ language, frontMatter }) => {
+    const { logo = "", logoDescription: description = "" } = frontMatter;
     const file = `templates/${logo}`;
-    const bytes = files.get(file) ?? folder.read(file);
-    if (bytes === undefined) faults.push(missingFile(file, "logo", frontMatter.places));
-    else {
-      files.set(file, bytes);
-      logos.set(language, { file, bytes, description });
-    }
-  }
-  if (faults.length > 0) throw new InputError(faults);
-  return logos;
+    const bytes = files.get(file) ?? readNamed(file, "logo", frontMatter, folder);
+    files.set(file, bytes);
+    return [language as string, { file, bytes, description }] as const;
+  });
+  return new Map(logos);
 }
 
 /** The shipped faces, with those in their place that the campaign names. */
 function readFaces(template: TemplateHead | undefined, folder: CampaignFolder): readonly FaceFile[] {
-  const named = template?.frontMatter.faces ?? new Map<string, string>();
-  const faults: Diagnostic[] = [];
-  const faceFiles = defaultFaceFiles((path) => readFileSync(path)).map((shipped): FaceFile => {
-    const file = named.get(shipped.role);
-    if (file === undefined) return shipped;
-    const bytes = folder.read(file);
-    if (bytes === undefined) {
-      faults.push(missingFile(file, "faces", template?.frontMatter.places ?? new Map()));
-      return shipped;
-    }
-    return { role: shipped.role, file, bytes };
+  const shippedFiles = defaultFaceFiles((path) => readFileSync(path));
+  return gather(shippedFiles, (shipped): FaceFile => {
+    const file = template?.frontMatter.faces.get(shipped.role);
+    if (template === undefined || file === undefined) return shipped;
+    return { role: shipped.role, file, bytes: readNamed(file, "faces", template.frontMatter, folder) };
   });
-  if (faults.length > 0) throw new InputError(faults);
-  return faceFiles;
 }
 
-function missingFile(file: string, key: string, places: TemplateHead["frontMatter"]["places"]): Diagnostic {
+/** A file of the campaign that the front matter names. Throws InputError, told where it is named, if there is none such. */
+function readNamed(
+  file: string,
+  key: string,
+  { places }: TemplateHead["frontMatter"],
+  folder: CampaignFolder,
+): Uint8Array {
   const place = places.get(key);
-  return {
-    what: `there is no file "${file}" in the campaign folder`,
-    remedy: "put it there, or correct its name here",
-    ...(place === undefined ? {} : { place }),
-  };
+  const named = (fault: Diagnostic) => (place === undefined ? fault : { ...fault, place });
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = folder.read(file);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.diagnostics.map((fault) => named({ ...fault, what: `"${file}" ${fault.what}` })),
+    );
+  }
+  if (bytes !== undefined) return bytes;
+  throw new InputError([
+    named({
+      what: `there is no file "${file}" in the campaign folder`,
+      remedy: "put it there, or correct its name here",
+    }),
+  ]);
 }

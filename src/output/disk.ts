@@ -1,8 +1,7 @@
-// What Node's own calls leave to be done: folders made without hanging, long files read by lines, and errors that name
-// the user's file.
+// What Node's own calls leave to be done: folders made without hanging, and errors that name the user's file.
 // It must not know what is written.
 
-import { closeSync, mkdirSync, openSync, readSync, rmdirSync, statSync } from "node:fs";
+import { mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -51,27 +50,6 @@ export function removeEmptyFolders(innermost: string, outermost: string): void {
 
 /** Bytes that are read or written at once: enough to spare the disk thousands of calls, few enough to hold. */
 export const PORTION = 65_536;
-
-/** The lines of a text in UTF-8, without their LF; no more of the file is held than a portion and a line. */
-export function* linesOf(file: string): Generator<string> {
-  const descriptor = openSync(file, "r");
-  try {
-    const portion = Buffer.alloc(PORTION);
-    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-    let rest = "";
-    for (let read = readSync(descriptor, portion); read > 0; read = readSync(descriptor, portion)) {
-      const lines = (rest + decoder.decode(portion.subarray(0, read), { stream: true })).split("\n");
-      rest = lines.pop() ?? "";
-      yield* lines;
-    }
-    rest += decoder.decode();
-    if (rest !== "") yield rest;
-  } catch (error) {
-    throw named(error, file);
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
 /**
  * The error with the path that the user knows. An error of an open file has none, and would look like one of standard

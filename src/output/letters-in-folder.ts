@@ -2,14 +2,14 @@
 // uses it. Nothing that the manifest says is obeyed unchecked: a name that no letter has is refused.
 // It must not know the campaign.
 
-import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { isLetterFileName } from "./file-name.js";
 import { MANIFEST_JSON, type ManifestRow } from "./manifest.js";
 import { manifestRowsOf } from "./manifest-rows.js";
+import type { OutputFolder } from "./placing.js";
+import { isRegularFile, readRegularFile } from "./regular-file.js";
 import { sha256 } from "./sha256.js";
-import type { OutputFolder } from "./write.js";
 
 export interface LettersInFolder {
   readonly folder: OutputFolder;
@@ -26,29 +26,24 @@ export interface LettersInFolder {
 export function readLettersIn(folder: OutputFolder): LettersInFolder {
   const path = join(folder.path, MANIFEST_JSON);
   const shown = join(folder.shown, MANIFEST_JSON);
-  if (!isFile(path)) throw new InputError([noLetters(folder.shown, `there is no ${MANIFEST_JSON}`)]);
+  if (!isRegularFile(path)) throw new InputError([noLetters(folder.shown, `there is no ${MANIFEST_JSON}`)]);
   const rows = manifestRowsOf(path, shown);
   const [first] = rows;
   if (first === undefined) throw new InputError([noLetters(folder.shown, "its manifest lists none")]);
-  const faults = [...strangeNames(rows, shown), ...twice(rows, shown), ...unlike(rows, folder.shown)];
+  const faults = [...faultsOfRows(rows, shown), ...unlike(rows, folder.shown)];
   if (faults.length > 0) throw new InputError(faults);
   const { accept_stale: acceptStale, accept_later: acceptLater = false } = first.made_with;
   return { folder, rows, date: first.letter_date, acceptStale, acceptLater };
 }
 
-/** The bytes of a letter. Throws InputError if they are not those that the manifest tells of. */
+/** The bytes of a letter; a link is none, for what it leads to can be changed elsewhere. Throws InputError if they are not those that the manifest tells of. */
 export function letterFile({ folder }: LettersInFolder, row: ManifestRow): Uint8Array {
   const path = join(folder.path, row.file);
   const shown = join(folder.shown, row.file);
-  if (!isFile(path)) throw new InputError([notAsMade(`"${shown}" is missing`, row)]);
-  const bytes = readFileSync(path);
+  if (!isRegularFile(path)) throw new InputError([notAsMade(`"${shown}" is missing`, row)]);
+  const bytes = readRegularFile(path, "refused");
   if (sha256(bytes) === row.sha256) return bytes;
   throw new InputError([notAsMade(`"${shown}" has been altered since its manifest was written`, row)]);
-}
-
-/** A link is no file: what it leads to can be changed elsewhere. */
-function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function noLetters(shown: string, why: string): Diagnostic {
@@ -63,6 +58,11 @@ function notAsMade(what: string, { iso3 }: ManifestRow): Diagnostic {
     what,
     remedy: `put it back from a copy, or make it anew with letters generate --only ${iso3.toLowerCase()}`,
   };
+}
+
+/** What a manifest says that no run of ours can have written: a letter under another's name, or twice. */
+export function faultsOfRows(rows: readonly ManifestRow[], shown: string): readonly Diagnostic[] {
+  return [...strangeNames(rows, shown), ...twice(rows, shown)];
 }
 
 function strangeNames(rows: readonly ManifestRow[], shown: string): readonly Diagnostic[] {

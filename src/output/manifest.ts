@@ -8,6 +8,7 @@ import { noteColumn } from "../campaign/state.js";
 import { namedCells, type RowCells } from "../data/row-cells.js";
 import { officeInText } from "../letter/address.js";
 import type { Letter } from "../letter/letter.js";
+import type { CampaignMark } from "./campaign-mark.js";
 import { csvRecord } from "./csv-cell.js";
 import { isLetterFileName, letterFileName } from "./file-name.js";
 import type { Series } from "./placing.js";
@@ -31,6 +32,8 @@ export interface MadeWith {
   readonly accept_stale: boolean;
   /** `--accept-later` was given: what was found after the date was used; older manifests do not say. */
   readonly accept_later?: boolean;
+  /** Of which campaign; older manifests do not say. */
+  readonly campaign?: CampaignMark;
   /** SHA-256 of every file of the campaign that was read, by its path within the campaign folder. */
   readonly files: Readonly<Record<string, string>>;
 }

@@ -2,12 +2,15 @@
 // linked to its name, which fails rather than replaces. What is there already with the very same bytes is left alone, so
 // a run that was killed half-way is finished by the next. It must not know what the files are.
 
-import { constants, copyFileSync, existsSync, linkSync, lstatSync, readFileSync, rmSync } from "node:fs";
+import { constants, copyFileSync, linkSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { makeFolder, removeEmptyFolders } from "./disk.js";
 import { type Lock, type RunningProcess, takeLock } from "./lock.js";
-import { type OutputFolder, writeWhole } from "./write.js";
+import type { OutputFolder } from "./placing.js";
+import { isRegularFile, kindAt, readRegularFile } from "./regular-file.js";
+import { writeWhole } from "./whole-file.js";
+import { liesIn, realPath } from "./within.js";
 
 /** A file to be made: its path within the folder, with forward slashes. */
 export interface NewFile {
@@ -32,6 +35,7 @@ export function makeNewFiles(
   try {
     lock = takeLock(folder.path, run, folder.shown);
     rmSync(waiting, { recursive: true, force: true });
+    refuseLinksOut(folder, files);
     const missing = files.filter((each) => !isThereAlready(folder.path, each));
     const inTheWay = missing.filter(({ file }) => isThere(join(folder.path, file)));
     if (inTheWay.length > 0) throw new InputError(inTheWay.map(({ file }) => fileInTheWay(folder, file)));
@@ -43,6 +47,14 @@ export function makeNewFiles(
     lock?.release();
     if (firstMade !== undefined) removeEmptyFolders(folder.path, firstMade);
   }
+}
+
+/** A folder that is there may hold a link that leads elsewhere: nobody has asked for files there. */
+function refuseLinksOut(folder: OutputFolder, files: readonly NewFile[]): void {
+  const real = realPath(folder.path);
+  const parents = [...new Set(files.map(({ file }) => dirname(file)))];
+  const out = parents.filter((parent) => !liesIn(real, realPath(join(folder.path, parent))));
+  if (out.length > 0) throw new InputError(out.map((parent) => linkOut(folder, parent)));
 }
 
 function writeInto(path: string, bytes: Uint8Array): void {
@@ -80,11 +92,18 @@ function putUnderNewName(from: string, to: string): void {
 
 function isThereAlready(folder: string, { file, bytes }: NewFile): boolean {
   const path = join(folder, file);
-  return existsSync(path) && lstatSync(path).isFile() && readFileSync(path).equals(bytes);
+  return isRegularFile(path) && readRegularFile(path, "refused").equals(bytes);
 }
 
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return kindAt(path) !== undefined;
+}
+
+function linkOut(folder: OutputFolder, parent: string): Diagnostic {
+  return {
+    what: `"${join(folder.shown, parent)}" is a link that leads out of the new folder`,
+    remedy: "choose another folder, or take the link away",
+  };
 }
 
 function fileInTheWay(folder: OutputFolder, file: string): Diagnostic {

@@ -2,11 +2,15 @@
 // nothing that writes bytes. Every step may be repeated, so that a run which was killed can be finished by the next.
 // It must not know letters; a Series says which names are its own.
 
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { linesOf } from "./disk.js";
-import { sha256 } from "./sha256.js";
+import { type Listed, readAccountRows, readListed } from "./account.js";
+import { named } from "./disk.js";
+import { isRegularFile, kindAt } from "./regular-file.js";
+import { NOTHING, type StandingAt } from "./standing.js";
+
+export type { Listed } from "./account.js";
 
 /** A kind of batch that shares a folder with other files: which names are its own, and what keeps account of them. */
 export interface Series {
@@ -15,143 +19,205 @@ export interface Series {
    * run knows its own: a JSON array of rows with `file` and `sha256`.
    */
   readonly records: readonly [string, ...string[]];
-  /** Whether a name can be of this series at all: nothing else that an account lists is ever removed. */
+  /** Whether a name can be of this series at all: nothing else that an account or a journal lists is ever touched. */
   readonly isName: (name: string) => boolean;
   /** Whether a run is about the file of this name; those that it is not about stay as they are. Absent: about all. */
   readonly concerns?: (name: string) => boolean;
+  /** Records beside the account that another hand has altered. */
+  readonly alteredRecords?: readonly string[];
+  /** What else in the folder hinders this run, such as a batch of another campaign. */
+  readonly hindrances?: readonly Diagnostic[];
 }
 
-/** A file as an account lists it. */
-export interface Listed {
+/** The folder that files are put into. */
+export interface OutputFolder {
+  readonly path: string;
+  /** As the user named it. */
+  readonly shown: string;
+  /** What others have altered, and a batch of another kind, may be written over: the user has asked for it. */
+  readonly replace?: true;
+}
+
+/** A file to be put in place, and what stood there when that was planned. */
+export interface Put {
   readonly file: string;
-  readonly sha256: string;
+  /** As standing.ts tells it. */
+  readonly replaces: string;
 }
 
 /** What is to be done once every file is staged. */
 export interface Placing {
-  readonly put: readonly string[];
+  readonly put: readonly Put[];
   readonly records: readonly string[];
-  /** Files of the last batch that this one does not make. */
+  /** Files of the last batch that this one does not make, as they stood when it was planned. */
   readonly obsolete: readonly Listed[];
+}
+
+/** A placing, and which of the files that it takes the place of another hand has altered. */
+export interface Plan {
+  readonly placing: Placing;
+  readonly altered: readonly string[];
 }
 
 /** What placing did beyond putting files in place. */
 export interface Placed {
   /** Files of the last batch that this one does not make, now gone. */
   readonly removed: readonly string[];
-  /** Such files that someone has altered since they were made: left alone. */
+  /** Such files that someone has altered since that was planned: left alone. */
   readonly leftAlone: readonly string[];
 }
 
-/** Plans the placing of the named files. Throws InputError if a file that is not ours stands in the place of one of them. */
+/**
+ * Plans the placing of the named files. Throws InputError if a file that is not ours stands in the place of one of them;
+ * and, unless the user has asked for it, if one of ours has been altered since it was made, or for what else hinders.
+ */
 export function planPlacing(
-  folder: string,
-  shownFolder: string,
+  folder: OutputFolder,
   names: readonly string[],
   series: Series,
-): Placing {
-  const listed = lastAccount(folder, shownFolder, series);
-  const ours = new Set([...listed.map(({ file }) => file), ...(listed.length > 0 ? series.records : [])]);
-  const foreign = [...names, ...series.records].filter(
-    (name) => !ours.has(name) && isThere(join(folder, name)),
-  );
-  const notFiles = [...names, ...series.records].filter(
-    (name) => ours.has(name) && isFolder(join(folder, name)),
-  );
-  const faults = [...foreign, ...notFiles].map((name) => foreignFile(join(shownFolder, name)));
+  standingAt: StandingAt,
+): Plan {
+  const account = lastAccount(folder, series);
+  const placing = placingOf(folder, names, { series, account, standingAt });
+  const altered = [...alteredSince(placing, account), ...(series.alteredRecords ?? [])];
+  const hindrances = [
+    ...(series.hindrances ?? []),
+    ...(altered.length === 0 ? [] : [alteredFiles(altered, folder.shown)]),
+  ];
+  const faults = [
+    ...[...names, ...series.records]
+      .filter((name) => isForeign(name, folder, account))
+      .map((name) => foreignFile(join(folder.shown, name))),
+    ...(folder.replace ? [] : hindrances),
+  ];
   if (faults.length > 0) throw new InputError(faults);
+  return { placing, altered };
+}
+
+/** The last account of the series in a folder. */
+interface Account {
+  /** The hash of each file that it lists. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** It lists nothing but files of the series, or nothing at all: its records are ours to replace. */
+  readonly isOurs: boolean;
+}
+
+function placingOf(
+  folder: OutputFolder,
+  names: readonly string[],
+  against: { readonly series: Series; readonly account: Account; readonly standingAt: StandingAt },
+): Placing {
+  const { records, concerns = () => true } = against.series;
+  const standing = (file: string) => against.standingAt(join(folder.path, file));
   const made = new Set(names);
-  const concerns = series.concerns ?? (() => true);
-  const obsolete = listed.filter(({ file }) => !made.has(file) && concerns(file));
-  return { put: names, records: series.records, obsolete };
+  const obsolete = [...against.account.hashes.keys()].filter((file) => !made.has(file) && concerns(file));
+  return {
+    put: names.map((file) => ({ file, replaces: standing(file) })),
+    records,
+    obsolete: obsolete.map((file) => ({ file, sha256: standing(file) })),
+  };
+}
+
+function alteredSince({ put, obsolete }: Placing, { hashes }: Account): readonly string[] {
+  const found = [
+    ...put.map(({ file, replaces }) => [file, replaces] as const),
+    ...obsolete.map(({ file, sha256 }) => [file, sha256] as const),
+  ];
+  return found
+    .filter(([file, standing]) => hashes.has(file) && standing !== NOTHING && standing !== hashes.get(file))
+    .map(([file]) => file);
+}
+
+/** A dangling link counts as there: renaming over it would still take somebody's link away. */
+function isForeign(name: string, folder: OutputFolder, { hashes, isOurs }: Account): boolean {
+  const kind = kindAt(join(folder.path, name));
+  if (kind === undefined) return false;
+  return hashes.has(name) ? kind === "a folder" : !isOurs || kind !== "a file";
 }
 
 /**
  * Does what is left of a placing. The old records go first and the new ones come last: wherever a record lies, every
  * file is as it says, at any moment.
  */
-export function finishPlacing(folder: string, staging: string, placing: Placing): Placed {
-  const waiting = placing.records.filter((record) => existsSync(join(staging, record)));
-  for (const record of waiting) rmSync(join(folder, record), { force: true });
-  putInPlace(folder, staging, placing.put);
-  const there = waiting.length > 0 ? placing.obsolete.filter(({ file }) => isThere(join(folder, file))) : [];
-  const removed = there.filter((listed) => isUnaltered(folder, listed)).map(({ file }) => file);
-  for (const file of removed) rmSync(join(folder, file));
+export function finishPlacing(
+  folder: string,
+  staging: string,
+  placing: Placing,
+  standingAt: StandingAt,
+): Placed {
+  const waiting = placing.records.filter((record) => isRegularFile(join(staging, record)));
+  for (const record of waiting) remove(join(folder, record));
+  const names = placing.put.map(({ file }) => file);
+  putInPlace(folder, staging, names);
+  const there = (waiting.length > 0 ? placing.obsolete : []).filter(
+    ({ file }) => kindAt(join(folder, file)) !== undefined,
+  );
+  const isAsPlanned = ({ file, sha256 }: Listed) => standingAt(join(folder, file)) === sha256;
+  const removed = there.filter(isAsPlanned).map(({ file }) => file);
+  for (const file of removed) remove(join(folder, file));
   putInPlace(folder, staging, waiting);
   const leftAlone = there.map(({ file }) => file).filter((file) => !removed.includes(file));
   return { removed, leftAlone };
 }
 
+/** Files that have been altered since a placing was planned which was not finished: to finish it would lose them. */
+export function alteredMeanwhile(
+  folder: string,
+  staging: string,
+  { put }: Placing,
+  standingAt: StandingAt,
+): readonly string[] {
+  return put
+    .filter(({ file }) => kindAt(join(staging, file)) !== undefined)
+    .filter(({ file, replaces }) => standingAt(join(folder, file)) !== replaces)
+    .map(({ file }) => file);
+}
+
+/** The error of a rename names a path of ours that nobody has heard of. */
 function putInPlace(folder: string, staging: string, names: readonly string[]): void {
   for (const name of names) {
     const staged = join(staging, name);
-    if (existsSync(staged)) renameSync(staged, join(folder, name));
-  }
-}
-
-function lastAccount(folder: string, shownFolder: string, series: Series): readonly Listed[] {
-  const account = series.records[0];
-  const file = join(folder, account);
-  if (!isThere(file)) return [];
-  const rows = isFolder(file) ? undefined : (rowsByLine(file) ?? parsedRows(readFileSync(file, "utf8")));
-  if (rows === undefined) throw new InputError([foreignFile(join(shownFolder, account))]);
-  return rows.filter(({ file: name }) => series.isName(name));
-}
-
-/**
- * The rows of an account as it was written, a row a line, each followed by a comma but the last: of each no more is held
- * than is needed. Undefined for one in any other form.
- */
-function rowsByLine(file: string): readonly Listed[] | undefined {
-  const rows: Listed[] = [];
-  let awaited: "start" | "row" | "end" | "nothing" = "start";
-  for (const line of linesOf(file)) {
-    if (awaited === "start" && line === "[") awaited = "row";
-    else if (awaited === "end" && line === "]") awaited = "nothing";
-    else {
-      const isLast = !line.endsWith(",");
-      const [row, ...others] = parsedRows(`[${isLast ? line : line.slice(0, -1)}]`) ?? [];
-      if (awaited !== "row" || row === undefined || others.length > 0) return undefined;
-      rows.push({ file: row.file, sha256: row.sha256 });
-      if (isLast) awaited = "end";
+    if (kindAt(staged) === undefined) continue;
+    try {
+      renameSync(staged, join(folder, name));
+    } catch (error) {
+      throw named(error, join(folder, name));
     }
   }
-  return awaited === "nothing" ? rows : undefined;
 }
 
-/** The rows of an account, whoever has put it into another form since. */
-function parsedRows(text: string): readonly Listed[] | undefined {
+function remove(path: string): void {
   try {
-    const rows: unknown = JSON.parse(text);
-    return Array.isArray(rows) && rows.every(isListed) ? rows : undefined;
-  } catch {
-    return undefined;
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw named(error, path);
   }
 }
 
-function isListed(value: unknown): value is Listed {
-  if (typeof value !== "object" || value === null) return false;
-  const row = value as Partial<Record<keyof Listed, unknown>>;
-  return typeof row.file === "string" && typeof row.sha256 === "string";
-}
-
-function isUnaltered(folder: string, listed: Listed): boolean {
-  const path = join(folder, listed.file);
-  return lstatSync(path).isFile() && sha256(readFileSync(path)) === listed.sha256;
-}
-
-/** A dangling link counts as there: renaming over it would still take somebody's link away. */
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+function lastAccount(folder: OutputFolder, { records: [record], isName }: Series): Account {
+  const path = join(folder.path, record);
+  const kind = kindAt(path);
+  if (kind === undefined) return { hashes: new Map(), isOurs: false };
+  const rows = kind === "a file" ? readAccountRows(path, readListed) : undefined;
+  if (rows === undefined) throw new InputError([foreignFile(join(folder.shown, record))]);
+  const listed = rows.filter(({ file }) => isName(file));
+  const hashes = new Map(listed.map(({ file, sha256 }) => [file, sha256]));
+  return { hashes, isOurs: rows.length === 0 || listed.length > 0 };
 }
 
 function foreignFile(path: string): Diagnostic {
   return {
     what: `"${path}" is in the way: it is not from the last batch in this folder`,
     remedy: "move it elsewhere, or choose another folder with --out",
+  };
+}
+
+/** All are named: whoever goes on with --replace must know what it costs. */
+export function alteredFiles(names: readonly string[], shownFolder: string): Diagnostic {
+  const one = names.length === 1;
+  const what = one ? "1 file has been altered" : `${names.length} files have been altered`;
+  return {
+    what: `${what} in "${shownFolder}" since ${one ? "it was" : "they were"} made: ${names.join(", ")}`,
+    remedy: `move ${one ? "it" : "them"} elsewhere, choose another folder with --out, or write over ${one ? "it" : "them"} with --replace`,
   };
 }

@@ -3,6 +3,7 @@
 
 import * as z from "zod";
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import { parsedJson } from "./account.js";
 import type { ManifestRow } from "./manifest.js";
 import type { AccountRow } from "./verify.js";
 
@@ -54,15 +55,16 @@ const letter = z.looseObject({
     fonts: z.string().optional(),
     accept_stale: z.boolean(),
     accept_later: z.boolean().optional(),
+    campaign: z
+      .object({ treaty: z.string(), senders: z.array(z.string()), titles: z.array(z.string()) })
+      .optional(),
     files: z.record(z.string(), z.string()),
   }),
 });
 
-const manifest = z.array(letter);
-
 /** The files that an account lists. Throws InputError if it is none. */
 export function readAccount(text: string, shown: string): readonly AccountRow[] {
-  const result = listed.safeParse(parsed(text));
+  const result = listed.safeParse(parsedJson(text));
   if (!result.success) throw new InputError([notAnAccount(shown, result.error)]);
   return result.data.map(({ file, sha256, iso3, to, cc, letter_sha256, whole = false, ...lists }) => ({
     file,
@@ -77,31 +79,19 @@ export function readAccount(text: string, shown: string): readonly AccountRow[] 
   }));
 }
 
-/** The rows of a manifest. Throws InputError if it is none, or one of a version that recorded less. */
-export function readManifest(text: string, shown: string): readonly ManifestRow[] {
-  const result = manifest.safeParse(parsed(text));
-  if (!result.success) throw new InputError([notAnAccount(shown, result.error)]);
-  return result.data as unknown as readonly ManifestRow[];
-}
-
-/** One row of a manifest that is read row by row; `number` counts from 1. Throws InputError as `readManifest` does. */
-export function readManifestRow(text: string, number: number, shown: string): ManifestRow {
-  const result = letter.safeParse(parsed(text));
+/**
+ * One row of a manifest; `number` counts from 1. Throws InputError if it is none, or one of a version that recorded less.
+ */
+export function readManifestRow(value: unknown, number: number, shown: string): ManifestRow {
+  const result = letter.safeParse(value);
   if (!result.success) throw new InputError([notAnAccount(shown, result.error, number)]);
-  return result.data as unknown as ManifestRow;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  // The row itself, whose keys stand as they were written: a run for other States puts it back as it was.
+  return value as ManifestRow;
 }
 
 /** `number` is that of the row, where the fault is found within a row. */
-function notAnAccount(shown: string, error: z.ZodError, number?: number): Diagnostic {
-  const found = error.issues[0]?.path ?? [];
+export function notAnAccount(shown: string, error?: z.ZodError, number?: number): Diagnostic {
+  const found = error?.issues[0]?.path ?? [];
   const [row, ...field] = number === undefined ? found : [number - 1, ...found];
   const where =
     typeof row === "number" ? `, row ${row + 1}${field.length > 0 ? `, ${field.join(".")}` : ""}` : "";

@@ -3,13 +3,16 @@
 // Pure: files are handed in by a reader. It must not know how letters are made, only how two rows differ.
 
 import type { Diagnostic } from "../diagnostic.js";
+import type { Listed } from "./account.js";
 import type { MadeWith, ManifestRow } from "./manifest.js";
-import type { Listed } from "./placing.js";
 import { sha256 } from "./sha256.js";
 
 /** A folder as it lies there. */
 export interface FolderReader {
+  /** Folders left out. */
   readonly names: readonly string[];
+  /** "a file", "a link", "a folder"; undefined if there is nothing of that name. */
+  readonly kindOf: (name: string) => string | undefined;
   readonly read: (name: string) => Uint8Array | undefined;
 }
 
@@ -42,14 +45,21 @@ const LOOKS_LIKE_LETTER = /^[A-Z]{3}(?:[^A-Za-z0-9].*)?\.(?:pdf|eml)$/i;
 export function verifyFiles(listed: readonly Listed[], folder: FolderReader): readonly Diagnostic[] {
   const names = new Set(listed.map(({ file }) => file));
   const strange = folder.names.filter((name) => LOOKS_LIKE_LETTER.test(name) && !names.has(name));
+  const seen = new Set<string>();
   return [
-    ...listed.flatMap((each, index) => faultOfListed(each, listed.slice(0, index), folder)),
+    ...listed.flatMap((each) => {
+      if (seen.has(each.file)) return [fault(`"${each.file}" is listed twice`)];
+      seen.add(each.file);
+      return faultOfListed(each, folder);
+    }),
     ...[...strange].sort().map(strangeLetter),
   ];
 }
 
-function faultOfListed(each: Listed, before: readonly Listed[], folder: FolderReader): readonly Diagnostic[] {
-  if (before.some(({ file }) => file === each.file)) return [fault(`"${each.file}" is listed twice`)];
+function faultOfListed(each: Listed, folder: FolderReader): readonly Diagnostic[] {
+  const kind = folder.kindOf(each.file);
+  if (kind !== undefined && kind !== "a file")
+    return [fault(`"${each.file}" is ${kind} by now, and no file`)];
   const bytes = folder.read(each.file);
   if (bytes === undefined) return [fault(`"${each.file}" is missing`)];
   const found = sha256(bytes);
@@ -114,16 +124,18 @@ function fault(what: string): Diagnostic {
 /**
  * How the letters that the campaign makes now differ from those of the manifest, State by State and cause by cause.
  * `again` has the rows made now for the same States, with the same date and settings; a State that is no longer to be
- * written to has none.
+ * written to has none. `matters` says of which columns of the table of States a letter can depend: one that the user
+ * keeps for himself may say what it likes.
  */
 export function verifyCampaign(
   rows: readonly ManifestRow[],
   again: readonly ManifestRow[],
+  matters: (header: string) => boolean = () => true,
 ): readonly Diagnostic[] {
   const now = new Map(again.map((row) => [row.iso3, row]));
   const pairs = rows.flatMap((then) => {
     const row = now.get(then.iso3);
-    return row === undefined ? [] : [{ then, now: row }];
+    return row === undefined ? [] : [{ then, now: row, matters }];
   });
   return [
     ...rows.filter((row) => !now.has(row.iso3)).map(noLongerWrittenTo),
@@ -135,6 +147,7 @@ export function verifyCampaign(
 interface Pair {
   readonly then: ManifestRow;
   readonly now: ManifestRow;
+  readonly matters: (header: string) => boolean;
 }
 
 function noLongerWrittenTo(row: ManifestRow): Diagnostic {
@@ -142,10 +155,12 @@ function noLongerWrittenTo(row: ManifestRow): Diagnostic {
 }
 
 /** What the tables say otherwise of this one State. */
-function dataChanges({ then, now }: Pair): readonly Diagnostic[] {
+function dataChanges({ then, now, matters }: Pair): readonly Diagnostic[] {
   const headers = [...new Set([...Object.keys(then.data), ...Object.keys(now.data)])];
   return [
-    ...headers.map((header) => [header, then.data[header] ?? "", now.data[header] ?? ""] as const),
+    ...headers
+      .filter(matters)
+      .map((header) => [header, then.data[header] ?? "", now.data[header] ?? ""] as const),
     ["formal name", then.formal_name, now.formal_name] as const,
     ["address", addressBeside(then, now), addressBeside(now, then)] as const,
     ["e-mail address", then.email, now.email] as const,

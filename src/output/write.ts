@@ -1,74 +1,67 @@
 // Finished files into a folder, all or none: each is written whole into a hidden folder beside its place, and when the
 // last is there they are renamed. It must not know letters, PDF or the campaign; a Series says which names are its own.
 //
-// What a kill leaves behind. Before `placing.json` stands in the hidden folder nothing has changed, and the next run
-// throws the hidden folder away. Once it stands, the next run does what is left of it. Either way each file under its
-// final name is a whole old one or a whole new one, and wherever a record (the manifest) lies, every file is as it says.
+// What a kill leaves behind. Before the journal stands in the hidden folder nothing has changed, and the next run throws
+// the hidden folder away. Once it stands, the next run does what is left of it (mending.ts). Either way each file under
+// its final name is a whole old one or a whole new one, and wherever a record (the manifest) lies, every file is as it
+// says.
 
-import {
-  closeSync,
-  existsSync,
-  fsync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { InputError } from "../diagnostic.js";
-import { makeFolder, named, PORTION, removeEmptyFolders } from "./disk.js";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import { confirmedWrites, inPortions, type PiecedFile } from "./confirmed-writes.js";
+import { makeFolder, removeEmptyFolders } from "./disk.js";
 import { type Lock, type RunningProcess, takeLock } from "./lock.js";
-import { finishPlacing, type Placed, type Placing, planPlacing, type Series } from "./placing.js";
+import { isUnfinished, JOURNAL, type Mended, mend, STAGING_FOLDER } from "./mending.js";
+import {
+  finishPlacing,
+  type OutputFolder,
+  type Placed,
+  type Plan,
+  planPlacing,
+  type Series,
+} from "./placing.js";
+import { createStandings, type StandingAt } from "./standing.js";
+import { confirmFolder, writeWhole } from "./whole-file.js";
 
-/** Where files wait until all are there. Inside the output folder, because a rename works only within one disk. */
-export const STAGING_FOLDER = ".letters-run";
-const PLACING_FILE = "placing.json";
+export type { PiecedFile } from "./confirmed-writes.js";
+export type { OutputFolder } from "./placing.js";
 
 /** A folder that a run has opened for its files. */
-export interface Output {
-  /** True if a run that was killed while it put its files in place has been finished first. */
-  readonly mended: boolean;
+export interface Output<Kind extends Series = Series> {
+  /** What became of an earlier run that had been killed here. */
+  readonly mended: Mended;
+  readonly series: Kind;
   /** Keeps one file for later. Settles soon: the disk may still be at work, which `commit` waits for. */
   readonly stage: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Keeps one file that comes in pieces, each written before the next is made. */
   readonly stagePieces: (name: string) => PiecedFile;
   /** Puts everything in place, the records last. `records` holds the text of each record of the series, in pieces. */
-  readonly commit: (records: ReadonlyMap<string, Iterable<string>>) => Promise<Placed>;
+  readonly commit: (records: ReadonlyMap<string, Iterable<string>>) => Promise<Committed>;
   /** True after a commit that failed half-way: the next run in this folder will finish it. */
   readonly isUnfinished: () => boolean;
   /** Leaves the folder as it was found. After a commit that began to change the folder, leaves the rest to the next run. */
   readonly discard: () => Promise<void>;
 }
 
-/** A file that comes in pieces. The disk is asked to keep it when it is closed; what is left open, `discard` closes. */
-export interface PiecedFile {
-  readonly write: (bytes: Uint8Array) => void;
-  readonly close: () => Promise<void>;
-}
-
-/** The folder to open: its path, and how the user named it. */
-export interface OutputFolder {
-  readonly path: string;
-  readonly shown: string;
+export interface Committed extends Placed {
+  /** Files that another hand had altered, and that were written over or removed because the user asked for it. */
+  readonly writtenOver: readonly string[];
 }
 
 /**
- * Opens a folder for the named files of a series, making it if need be. Throws InputError if another run is at work
- * there or a foreign file stands in the place of one of the names. System errors (a full disk) pass through.
+ * Opens a folder for the named files of a series, making it if need be. `look` is called when no other run can be at
+ * work there and what a dead one left is finished: it may add to the series what it finds. Throws InputError if another
+ * run is at work, if a foreign or an altered file stands in the place of one of the names, or for what `look` found.
+ * System errors (a full disk) pass through.
  */
-export function openOutput(
+export function openOutput<Kind extends Series>(
   folder: OutputFolder,
   names: readonly string[],
-  series: Series,
+  series: Kind,
   run: RunningProcess,
-): Output {
+  look: (series: Kind) => Kind = (found) => found,
+): Output<Kind> {
   const firstMade = makeFolder(folder.path);
   let lock: Lock | undefined;
   const leave = () => {
@@ -77,27 +70,33 @@ export function openOutput(
   };
   try {
     lock = takeLock(folder.path, run, folder.shown);
-    const mended = mend(folder.path);
-    planPlacing(folder.path, folder.shown, names, series);
+    const mended = mend(folder, series);
+    const found = look(series);
+    const standingAt = createStandings();
+    const plan = () => planPlacing(folder, names, found, standingAt);
+    plan();
     mkdirSync(join(folder.path, STAGING_FOLDER));
-    const plan = () => planPlacing(folder.path, folder.shown, names, series);
-    return { mended, ...staging(folder, lock, plan, leave) };
+    return { mended, series: found, ...staging({ folder, lock, plan, standingAt, leave }) };
   } catch (error) {
     leave();
     throw error;
   }
 }
 
-/** The three deeds of an opened folder; they share the files that the disk has not yet confirmed. */
-function staging(
-  folder: OutputFolder,
-  lock: Lock,
-  plan: () => Placing,
-  leave: () => void,
-): Omit<Output, "mended"> {
+/** What the deeds of an opened folder share. */
+interface Opened {
+  readonly folder: OutputFolder;
+  readonly lock: Lock;
+  readonly plan: () => Plan;
+  readonly standingAt: StandingAt;
+  readonly leave: () => void;
+}
+
+/** The deeds of an opened folder; they share the files that the disk has not yet confirmed. */
+function staging(opened: Opened): Omit<Output, "mended" | "series"> {
+  const { folder, lock, leave } = opened;
   const staged = join(folder.path, STAGING_FOLDER);
   const disk = confirmedWrites();
-  const isUnfinished = () => existsSync(join(staged, PLACING_FILE));
   return {
     stage: (name, bytes) => {
       lock.renew();
@@ -112,196 +111,30 @@ function staging(
         await disk.write(join(staged, name), inPortions(pieces), join(folder.path, name));
       await disk.allConfirmed();
       if (!lock.isHeld()) throw new InputError([takenOver(folder.shown)]);
-      const placed = place(folder.path, staged, plan());
+      const committed = place(opened, staged);
       lock.release();
-      return placed;
+      return committed;
     },
-    isUnfinished,
+    isUnfinished: () => isUnfinished(folder.path),
     discard: async () => {
       await disk.settled();
-      if (!isUnfinished() && lock.isHeld()) rmSync(staged, { recursive: true, force: true });
+      if (!isUnfinished(folder.path) && lock.isHeld()) rmSync(staged, { recursive: true, force: true });
       leave();
     },
   };
 }
 
-function place(folder: string, staged: string, placing: Placing): Placed {
-  writeWhole(join(staged, PLACING_FILE), Buffer.from(JSON.stringify(placing)));
-  const placed = finishPlacing(folder, staged, placing);
-  confirmFolder(folder);
+/** Planned once more: what has been altered while the letters were made is found here. */
+function place({ folder, plan, standingAt }: Opened, staged: string): Committed {
+  const { placing, altered } = plan();
+  writeWhole(join(staged, JOURNAL), Buffer.from(JSON.stringify(placing)));
+  const placed = finishPlacing(folder.path, staged, placing, standingAt);
+  confirmFolder(folder.path);
   rmSync(staged, { recursive: true, force: true });
-  return placed;
+  return { ...placed, writtenOver: altered };
 }
 
-/** Finishes or clears away what a dead run left. True if there was something to finish. */
-function mend(folder: string): boolean {
-  const staged = join(folder, STAGING_FOLDER);
-  const placingFile = join(staged, PLACING_FILE);
-  const unfinished = existsSync(placingFile);
-  if (unfinished) {
-    // Ours, written whole and renamed: it can only be read back as it was.
-    finishPlacing(folder, staged, JSON.parse(readFileSync(placingFile, "utf8")) as Placing);
-    confirmFolder(folder);
-  }
-  rmSync(staged, { recursive: true, force: true });
-  return unfinished;
-}
-
-/**
- * How many files may wait for the disk at once. Waiting for each costs 60 ms in 123 letters; eight at a time, while the
- * next letters are being set, cost next to nothing. Without waiting at all a power cut could leave empty files under
- * final names, since some file systems write a rename before the bytes.
- */
-const WAITING_FOR_DISK = 8;
-
-interface ConfirmedWrites {
-  /** `name` is what an error calls the file: where it is to be, not where it waits. */
-  readonly write: (file: string, portions: Iterable<Uint8Array>, name: string) => Promise<void>;
-  readonly open: (file: string, name: string) => PiecedFile;
-  /** Rejects with the first error that the disk reported. */
-  readonly allConfirmed: () => Promise<void>;
-  readonly settled: () => Promise<void>;
-}
-
-function confirmedWrites(): ConfirmedWrites {
-  const waiting = new Set<Promise<void>>();
-  const failures: unknown[] = [];
-  const open = new Set<number>();
-  const rethrow = () => {
-    if (failures.length > 0) throw failures[0];
-  };
-  const awaitDisk = (descriptor: number, name: string) => {
-    const confirmed: Promise<void> = confirm(descriptor)
-      .catch((error: unknown) => void failures.push(named(error, name)))
-      .finally(() => waiting.delete(confirmed));
-    waiting.add(confirmed);
-  };
-  return {
-    write: async (file, portions, name) => {
-      while (waiting.size >= WAITING_FOR_DISK) await Promise.race(waiting);
-      rethrow();
-      awaitDisk(writtenTo(file, portions, name), name);
-    },
-    open: (file, name) => {
-      const descriptor = openSync(file, "wx");
-      open.add(descriptor);
-      return {
-        write: (bytes) => writeAll(descriptor, bytes, name),
-        close: async () => {
-          rethrow();
-          open.delete(descriptor);
-          awaitDisk(descriptor, name);
-        },
-      };
-    },
-    allConfirmed: async () => {
-      await Promise.all(waiting);
-      rethrow();
-    },
-    settled: async () => {
-      for (const descriptor of open) closeSync(descriptor);
-      open.clear();
-      await Promise.all(waiting);
-    },
-  };
-}
-
-/** Writes a new file and leaves it open. A file that could not be written whole is closed; staging is thrown away. */
-function writtenTo(file: string, portions: Iterable<Uint8Array>, name: string): number {
-  const descriptor = openSync(file, "wx");
-  try {
-    for (const bytes of portions) writeAll(descriptor, bytes, name);
-    return descriptor;
-  } catch (error) {
-    closeSync(descriptor);
-    throw error;
-  }
-}
-
-function writeAll(descriptor: number, bytes: Uint8Array, name: string): void {
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-  } catch (error) {
-    throw named(error, name);
-  }
-}
-
-/** The text in portions, of which each is to be used before the next is asked for: they share their room. */
-function* inPortions(pieces: Iterable<string>): Iterable<Uint8Array> {
-  let room = Buffer.alloc(PORTION);
-  let filled = 0;
-  for (const piece of pieces) {
-    const length = Buffer.byteLength(piece);
-    if (filled + length > room.length) {
-      yield room.subarray(0, filled);
-      filled = 0;
-      if (length > room.length) room = Buffer.alloc(length);
-    }
-    filled += room.write(piece, filled);
-  }
-  yield room.subarray(0, filled);
-}
-
-async function confirm(descriptor: number): Promise<void> {
-  try {
-    await promisify(fsync)(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/**
- * Writes one file so that it appears under its name only whole. What is not a regular file (a device, a named pipe) is
- * written to, not replaced.
- */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  const target = existsSync(file) ? realpathSync(file) : file;
-  if (existsSync(target) && !statSync(target).isFile()) {
-    writeToDevice(target, bytes);
-    return;
-  }
-  const temporary = join(dirname(target), `.${basename(target)}.part`);
-  try {
-    const descriptor = openSync(temporary, "w");
-    try {
-      writeFileSync(descriptor, bytes);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw named(error, file);
-  }
-}
-
-function writeToDevice(device: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(device, bytes);
-  } catch (error) {
-    throw named(error, device);
-  }
-}
-
-/** Asks the disk to keep the renames. Windows cannot open a folder, and keeps them by itself. */
-function confirmFolder(folder: string): void {
-  let descriptor: number;
-  try {
-    descriptor = openSync(folder, "r");
-  } catch {
-    return;
-  }
-  try {
-    fsyncSync(descriptor);
-  } catch {
-    // Some network file systems refuse; the renames are done all the same.
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function takenOver(folder: string) {
+function takenOver(folder: string): Diagnostic {
   return {
     what: `another run has taken over "${folder}" meanwhile`,
     remedy: "wait until it is done, then run this again",

@@ -37,7 +37,7 @@ test("an envelope holds the letter's address, and the country where the letter c
   const told = await letters(folder, ["envelopes", "--format", "c5", "--only", "xaa"]);
   expect([told.exitCode, told.stderr]).toEqual([
     0,
-    "1 envelope C5, in output/envelopes-c5-XAA.pdf\nnext: print one on plain paper and hold it against an envelope, then feed the envelopes in this order\n",
+    "1 envelope C5, in output/envelopes-c5-XAA.pdf\n  campaign: this folder\nnext: print one on plain paper and hold it against an envelope, then feed the envelopes in this order\n",
   ]);
   expect(await linesOf(join(folder, "output/envelopes-c5-XAA.pdf"))).toEqual([
     [...examplia, "UNITED STATES OF AMERICA"],
@@ -201,6 +201,7 @@ test("a State without a postal address is named, and gets no envelope and no lab
     [
       "2 labels on 1 sheet of 2 × 7 on A4 (99.1 × 38.1 mm), in output/labels-2x7.pdf",
       "  warning: no postal address, so no label: Examplia",
+      "  campaign: this folder",
       "next: print the first page on plain paper in actual size (100 %) and hold it against a sheet",
       "",
     ].join("\n"),

@@ -9,7 +9,7 @@ test("a sound campaign: counts, held-back letters included, and exit 0; nothing 
     exitCode: 0,
     stdout: "",
     stderr:
-      "no faults: 3 letters of 3 pages in en, fr can be made (letters check --rules lists what was checked)\n",
+      "campaign: this folder\nno faults: 3 letters of 3 pages in en, fr can be made (letters check --rules lists what was checked)\n",
   });
   expect(namesIn(folder)).toEqual(["data", "templates"]);
 });
@@ -74,7 +74,9 @@ test("--strict takes a warning for a fault", async () => {
   });
   const lax = await letters(folder, ["check"]);
   expect(lax.exitCode).toBe(0);
-  expect(lax.stderr).toMatch(/^warning: data\/commitments\.csv: .*\n.*no faults, 1 warning: 3 letters/);
+  expect(lax.stderr).toMatch(
+    /^warning: data\/commitments\.csv: .*\ncampaign: this folder\nno faults, 1 warning: 3 letters/,
+  );
   const strict = await letters(folder, ["check", "--strict"]);
   expect(strict.exitCode).toBe(1);
   expect(strict.stderr).toMatch(/\n1 fault\n$/);

@@ -99,7 +99,7 @@ test.each([
   [
     ["status", "--only", "kenya", "--except", "ken"],
     "no State is left by the filters",
-    "give fewer of --only, --except, --region and --language",
+    "give fewer of --only, --except, --region, --language and --where",
   ],
   [
     ["status", "--date", "1999-01-01"],

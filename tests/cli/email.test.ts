@@ -37,6 +37,7 @@ test("writes a draft for each State with an e-mail address, names the others, an
       "  warning: no e-mail address, so no draft: Specimen Coast",
       "  warning: office@example.org is an example: put your own address into sender_email before you send",
       "  warning: 2 recipients with an example address",
+      "  campaign: this folder",
       "next: open each draft in your mail program, read it, and send it",
       "",
     ].join("\n"),
@@ -154,6 +155,7 @@ test("a run about one State that has lost its e-mail address takes its draft awa
     [
       "0 drafts in output/email/; nothing has been sent",
       "  warning: no e-mail address, so no draft: Examplia",
+      "  campaign: this folder",
       "  removed: 1 file of the last run that this one does not make",
       "next: open each draft in your mail program, read it, and send it",
       "",
@@ -243,7 +245,7 @@ test("refuses a template with a misspelt word, and writes nothing", async () => 
   ]);
   expect(namesIn(join(folder, "output"))).not.toContain("email");
   const checked = await letters(folder, ["check"]);
-  expect([checked.exitCode, checked.stderr]).toEqual([1, `${told.stderr}1 fault\n`]);
+  expect([checked.exitCode, checked.stderr]).toEqual([1, `${told.stderr}campaign: this folder\n1 fault\n`]);
 });
 
 test("refuses a campaign that does not say from whom the e-mails come, or has no template for them", async () => {

@@ -9,6 +9,7 @@ test("writes a letter to each State Party and the manifest, and tells what it di
   const folder = aCampaignFolder();
   const told = await letters(folder, ["generate"]);
   expect(told.stderr).toBe(`2 letters for 28 April 2020, in output/
+  campaign: this folder
   requests highlighted: 0 in 1 letter, 1 in 1
   languages: en 1, fr 1
   left out, not States Parties on that day: Burundi (until 27 October 2017), Ukraine (from 1 January 2025)
@@ -77,6 +78,7 @@ test("manifest.json records what made the batch: tool, Node, PDFKit, faces and e
     fonts: hash,
     accept_stale: false,
     accept_later: false,
+    campaign: { treaty: "", senders: ["A coalition"], titles: ["Letter to {{state.name}}"] },
     files: {
       "data/addressees.csv": hash,
       "data/commitments.csv": hash,
@@ -120,6 +122,7 @@ test("--include-held makes the letters that are held back as well", async () => 
 test("membership and statuses are those of --date; what is too old is counted and taken as unknown", async () => {
   const told = await letters(aCampaignFolder(), ["generate", "--date", "2026-11-23"]);
   expect(told.stderr).toBe(`3 letters for 23 November 2026, in output/
+  campaign: this folder
   requests highlighted: 0 in 3 letters, 1 in 0
   languages: en 2, fr 1
   left out, not States Parties on that day: Burundi (until 27 October 2017)
@@ -161,29 +164,6 @@ test("--accept-later uses a no that was found after the date, where nothing else
   const told = await letters(folder, [...on, "--accept-later"]);
   expect(told.stderr).toContain("requests highlighted: 0 in 0 letters, 1 in 1\n");
   expect(told.stderr).not.toContain("known only after");
-});
-
-test("a smaller batch takes away the letters of the last one that it does not make, and says so", async () => {
-  const folder = aCampaignFolder();
-  await letters(folder, ["generate"]);
-  const told = await letters(folder, ["generate", "--only", "kenya"]);
-  expect(told.stderr).toContain("  left out by the filters: 2 States\n");
-  expect(told.stderr).toContain(
-    "  removed: 1 letter of the last batch in output/ that this one does not make\n",
-  );
-  expect([...filesIn(join(folder, "output")).keys()]).toEqual([
-    "KEN-kenya.pdf",
-    "manifest.csv",
-    "manifest.json",
-  ]);
-});
-
-test("a letter of the last batch that someone has altered since is left alone, and named", async () => {
-  const folder = aCampaignFolder();
-  await letters(folder, ["generate"]);
-  writeFileSync(join(folder, "output/SEN-senegal.pdf"), "signed");
-  const told = await letters(folder, ["generate", "--only", "kenya"]);
-  expect(told.stderr).toContain("  warning: altered since the last batch, so left alone: SEN-senegal.pdf\n");
 });
 
 test("a foreign file in the place of a letter is refused", async () => {

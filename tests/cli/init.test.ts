@@ -40,7 +40,7 @@ test("the minimal campaign, of another treaty with its own commitments, works as
   const checked = await letters(folder, ["check", "--campaign", "first"]);
   expect([checked.exitCode, checked.stderr]).toEqual([
     0,
-    "no faults: 3 letters of 6 pages in en can be made (letters check --rules lists what was checked)\n",
+    "campaign: first\nno faults: 3 letters of 6 pages in en can be made (letters check --rules lists what was checked)\n",
   ]);
   const made = await letters(folder, ["generate", "--campaign", "first"]);
   expect(made.exitCode).toBe(0);

@@ -64,7 +64,7 @@ test("holds every letter's pages, word for word, in the order of the manifest", 
   ]);
   expect(pages).toEqual(alone.flatMap((letter) => letter.pages));
   expect(told.stderr).toBe(
-    "3 letters on 6 sheets, 6 pages in simplex/print.pdf\nnext: give it to the printer together with simplex/print-cover-sheet.pdf\n",
+    "3 letters on 6 sheets, 6 pages in simplex/print.pdf\n  campaign: this folder\nnext: give it to the printer together with simplex/print-cover-sheet.pdf\n",
   );
 });
 
@@ -89,7 +89,7 @@ test("some letters go into a file of their own name: the file of all stays, and 
   const told = await letters(folder, ["print", "--only", "xaa"]);
   expect([told.exitCode, told.stderr]).toEqual([
     0,
-    "1 letter on 2 sheets, 2 pages in output/print-XAA.pdf\nnext: give it to the printer together with output/print-XAA-cover-sheet.pdf\n",
+    "1 letter on 2 sheets, 2 pages in output/print-XAA.pdf\n  campaign: this folder\nnext: give it to the printer together with output/print-XAA-cover-sheet.pdf\n",
   ]);
   await letters(folder, ["print", "--region", "african"]);
   await letters(folder, ["print", "--language", "en"]);

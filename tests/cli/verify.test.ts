@@ -22,7 +22,7 @@ test("finds nothing in a batch that nobody has touched, and writes nothing", asy
   const told = await letters(folder, ["verify"]);
   expect(told).toMatchObject({ exitCode: 0, stdout: "" });
   expect(told.stderr).toBe(
-    "3 files in output/: each is there, whole and unaltered\nthe campaign would make the 3 letters of 2 November 2026 the same today\n",
+    "3 files in output/: each is there, whole and unaltered\nthe campaign would make the 3 letters of 2 November 2026 the same today\ncampaign: this folder\n",
   );
 });
 
@@ -120,6 +120,7 @@ test("names what the post room has made of letters that have been made anew sinc
     `7 files in output/: each is there, whole and unaltered
 3 files to make again; print, post or send none of them
 the campaign would make the 3 letters of 2 November 2026 the same today
+campaign: this folder
 `,
   ]);
   expect((await letters(folder, ["verify", "output/email"])).stdout).toBe(older("XAA-examplia.eml"));

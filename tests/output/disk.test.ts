@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { linesOf, makeFolder, removeEmptyFolders } from "../../src/output/disk.js";
+import { makeFolder, removeEmptyFolders } from "../../src/output/disk.js";
 
 let parent = "";
 beforeEach(() => {
@@ -46,25 +45,4 @@ test("removeEmptyFolders takes away no further than to the first folder that hol
   writeFileSync(join(parent, "a/note"), "");
   removeEmptyFolders(join(parent, "a/b/c"), parent);
   expect(readdirSync(join(parent, "a"))).toEqual(["note"]);
-});
-
-describe("linesOf", () => {
-  it("names the file that cannot be read", () => {
-    expect(() => [...linesOf(parent)]).toThrow(expect.objectContaining({ code: "EISDIR", path: parent }));
-  });
-
-  it("gives the lines that the whole text would be split into", () => {
-    const line = fc
-      .tuple(fc.string({ unit: "grapheme" }), fc.constantFrom(1, 9_000))
-      .map(([text, times]) => text.repeat(times));
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
-        const text = lines.join("\n");
-        writeFileSync(join(parent, "text"), text);
-        const split = text.split("\n");
-        expect([...linesOf(join(parent, "text"))]).toEqual(split.at(-1) === "" ? split.slice(0, -1) : split);
-      }),
-      { numRuns: 50 },
-    );
-  });
 });

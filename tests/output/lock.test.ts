@@ -6,7 +6,7 @@ import { LOCK_FILE, type RunningProcess, takeLock } from "../../src/output/lock.
 
 /** A desk on which only these processes run, each with a mark of its start. */
 function aRun(pid: number, running: Readonly<Record<number, string>> = { [pid]: "noon" }): RunningProcess {
-  return { pid, host: "desk", startOf: (other) => running[other] };
+  return { pid, host: "desk", namespace: "", startOf: (other) => running[other] };
 }
 
 let folder: string;

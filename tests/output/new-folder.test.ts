@@ -15,7 +15,7 @@ import { InputError } from "../../src/diagnostic.js";
 import { LOCK_FILE, type RunningProcess } from "../../src/output/lock.js";
 import { makeNewFiles, type NewFile } from "../../src/output/new-folder.js";
 
-const run: RunningProcess = { pid: 1, host: "here", startOf: () => "now" };
+const run: RunningProcess = { pid: 1, host: "here", namespace: "", startOf: () => "now" };
 const files: readonly NewFile[] = [
   { file: "README.md", bytes: Buffer.from("read me") },
   { file: "data/names.csv", bytes: Buffer.from("iso3") },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/diagnostic.js";
 import type { MadeWith, ManifestRow } from "../../src/output/manifest.js";
-import { readAccount, readManifest } from "../../src/output/read-manifest.js";
+import { readAccount, readManifestRow } from "../../src/output/read-manifest.js";
 import {
   type AccountRow,
   type FolderReader,
@@ -16,6 +16,7 @@ const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 function folderOf(files: Readonly<Record<string, string>>): FolderReader {
   return {
     names: Object.keys(files),
+    kindOf: (name) => (files[name] === undefined ? undefined : "a file"),
     read: (name) => {
       const text = files[name];
       return text === undefined ? undefined : Buffer.from(text);
@@ -250,7 +251,7 @@ describe("verifyCampaign", () => {
 
 describe("reading accounts back", () => {
   it("gives a manifest back as it was written", () => {
-    expect(readManifest(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([aRow()]);
+    expect(readManifestRow(aRow(), 1, "output/manifest.json")).toEqual(aRow());
     const { file, sha256 } = aRow();
     expect(readAccount(JSON.stringify([aRow()]), "output/manifest.json")).toEqual([
       { file, sha256, pieces: [], isWhole: false },
@@ -302,7 +303,7 @@ describe("reading accounts back", () => {
 
   it("names the row and the field of a manifest that recorded less", () => {
     const { data: _data, ...less } = aRow();
-    expect(() => readManifest(JSON.stringify([aRow(), less]), "m.json")).toThrow(
+    expect(() => readManifestRow(less, 2, "m.json")).toThrow(
       '"m.json" is not a list of files as this tool writes it, row 2, data',
     );
   });

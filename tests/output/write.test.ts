@@ -12,10 +12,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { InputError } from "../../src/diagnostic.js";
+import { type Diagnostic, InputError } from "../../src/diagnostic.js";
 import { LOCK_FILE, type RunningProcess } from "../../src/output/lock.js";
+import { STAGING_FOLDER } from "../../src/output/mending.js";
 import type { Series } from "../../src/output/placing.js";
-import { type Output, openOutput, STAGING_FOLDER, writeWhole } from "../../src/output/write.js";
+import { writeWhole } from "../../src/output/whole-file.js";
+import { type Output, openOutput } from "../../src/output/write.js";
 
 const LETTERS: Series = {
   records: ["manifest.json", "manifest.csv"],
@@ -25,6 +27,7 @@ const LETTERS: Series = {
 const THIS_RUN: RunningProcess = {
   pid: 41,
   host: "desk",
+  namespace: "",
   startOf: (pid) => (pid === 41 ? "noon" : undefined),
 };
 
@@ -41,7 +44,11 @@ afterEach(() => {
 });
 
 test("puts the files and the records in place and leaves nothing else", async () => {
-  expect(await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" })).toEqual({ removed: [], leftAlone: [] });
+  expect(await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" })).toEqual({
+    removed: [],
+    leftAlone: [],
+    writtenOver: [],
+  });
   expect(contents()).toEqual({
     "KEN.pdf": "kenya",
     "PER.pdf": "peru",
@@ -88,7 +95,11 @@ test("removes the letters of the last batch that this one does not make, and tou
   await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
   writeFileSync(join(folder, "notes.txt"), "mine");
   writeFileSync(join(folder, "TCD.pdf"), "mine too");
-  expect(await batch({ "KEN.pdf": "kenya" })).toEqual({ removed: ["PER.pdf"], leftAlone: [] });
+  expect(await batch({ "KEN.pdf": "kenya" })).toEqual({
+    removed: ["PER.pdf"],
+    leftAlone: [],
+    writtenOver: [],
+  });
   expect(visible()).toEqual(["KEN.pdf", "TCD.pdf", "manifest.csv", "manifest.json", "notes.txt"]);
 });
 
@@ -106,7 +117,11 @@ test.each<[string, (rows: readonly object[]) => string]>([
   await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
   const rows = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   writeFileSync(join(folder, "manifest.json"), form(rows));
-  expect(await batch({ "KEN.pdf": "kenya" })).toEqual({ removed: ["PER.pdf"], leftAlone: [] });
+  expect(await batch({ "KEN.pdf": "kenya" })).toEqual({
+    removed: ["PER.pdf"],
+    leftAlone: [],
+    writtenOver: [],
+  });
 });
 
 test.each([
@@ -144,11 +159,85 @@ test("a record is written as its pieces, however long they are", async () => {
   );
 });
 
-test("leaves a letter of the last batch alone if someone has altered it since", async () => {
-  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
+test("refuses to write over or to remove what someone has altered since, with all names and both ways out", async () => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru", "TCD.pdf": "chad" });
   writeFileSync(join(folder, "PER.pdf"), "peru, signed");
-  expect(await batch({ "KEN.pdf": "kenya" })).toEqual({ removed: [], leftAlone: ["PER.pdf"] });
-  expect(readFileSync(join(folder, "PER.pdf"), "utf8")).toBe("peru, signed");
+  expect(faultsOf(() => open(["KEN.pdf"]))).toEqual([
+    '1 file has been altered in "output" since it was made: PER.pdf',
+  ]);
+  writeFileSync(join(folder, "KEN.pdf"), "kenya, with remarks");
+  const before = contents();
+  expect(refused(() => open(["KEN.pdf", "TCD.pdf"]))).toEqual([
+    {
+      what: '2 files have been altered in "output" since they were made: KEN.pdf, PER.pdf',
+      remedy: "move them elsewhere, choose another folder with --out, or write over them with --replace",
+    },
+  ]);
+  expect(contents()).toEqual(before);
+});
+
+test("what someone has altered is written over and removed where the user asks for it, and named", async () => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
+  writeFileSync(join(folder, "KEN.pdf"), "kenya, with remarks");
+  rmSync(join(folder, "PER.pdf"));
+  symlinkSync("elsewhere.pdf", join(folder, "PER.pdf"));
+  expect(await batch({ "KEN.pdf": "new" }, { replace: true })).toEqual({
+    removed: ["PER.pdf"],
+    leftAlone: [],
+    writtenOver: ["KEN.pdf", "PER.pdf"],
+  });
+  expect(visible()).toEqual(["KEN.pdf", "manifest.csv", "manifest.json"]);
+});
+
+test("what is altered while the letters are made is found before anything is put in place", async () => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
+  const output = open(["KEN.pdf", "PER.pdf"]);
+  for (const name of ["KEN.pdf", "PER.pdf"]) await output.stage(name, Buffer.from("new"));
+  writeFileSync(join(folder, "PER.pdf"), "peru, with remarks");
+  await expect(output.commit(new Map([["manifest.json", ["[]"]]]))).rejects.toThrow(
+    '1 file has been altered in "output" since it was made: PER.pdf',
+  );
+  await output.discard();
+  expect([readFileSync(join(folder, "KEN.pdf"), "utf8"), visible()]).toEqual([
+    "kenya",
+    ["KEN.pdf", "PER.pdf", "manifest.csv", "manifest.json"],
+  ]);
+});
+
+test("a letter of the last batch that is gone is made again without a word", async () => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
+  rmSync(join(folder, "PER.pdf"));
+  expect(await batch({ "PER.pdf": "peru" }, { concerns: (name) => name === "PER.pdf" })).toEqual({
+    removed: [],
+    leftAlone: [],
+    writtenOver: [],
+  });
+});
+
+test("a run that is about some files alone leaves the others, altered or not", async () => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru", "TCD.pdf": "chad" });
+  writeFileSync(join(folder, "PER.pdf"), "peru, with remarks");
+  await batch({ "KEN.pdf": "new" }, { concerns: (name) => name === "KEN.pdf" || name === "TCD.pdf" });
+  expect(visible()).toEqual(["KEN.pdf", "PER.pdf", "manifest.csv", "manifest.json"]);
+  expect(readFileSync(join(folder, "PER.pdf"), "utf8")).toBe("peru, with remarks");
+});
+
+test("an account that lists nothing is ours as well", async () => {
+  await batch({});
+  await batch({ "KEN.pdf": "kenya" });
+  expect(visible()).toEqual(["KEN.pdf", "manifest.csv", "manifest.json"]);
+});
+
+test("an account with a byte order mark, as some editors leave it, is read all the same", async () => {
+  await batch({ "KEN.pdf": "kenya", "PER.pdf": "peru" });
+  const file = join(folder, "manifest.json");
+  for (const text of [
+    `\uFEFF${readFileSync(file, "utf8")}`,
+    `\uFEFF[\n${readFileSync(file, "utf8").slice(1)}\n`,
+  ]) {
+    writeFileSync(file, text);
+    await open(["KEN.pdf"]).discard();
+  }
 });
 
 test("an account that names a path outside the folder removes nothing there", async () => {
@@ -201,7 +290,10 @@ test("a folder that another run has taken over is not written to", async () => {
 // killed run would have left it, and the next run must give what an undisturbed one gives.
 const NEW = { "KEN.pdf": "new kenya", "TCD.pdf": "new chad" };
 const PLACING = JSON.stringify({
-  put: ["KEN.pdf", "TCD.pdf"],
+  put: [
+    { file: "KEN.pdf", replaces: hash("old kenya") },
+    { file: "TCD.pdf", replaces: "nothing" },
+  ],
   records: LETTERS.records,
   obsolete: [{ file: "PER.pdf", sha256: hash("old peru") }],
 });
@@ -228,7 +320,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
   mkdirSync(join(folder, STAGING_FOLDER));
   for (const [name, text] of Object.entries(staged)) writeFileSync(join(folder, STAGING_FOLDER, name), text);
   const output = open(["KEN.pdf", "PER.pdf", "TCD.pdf"]);
-  expect(output.mended).toBe("placing.json" in staged);
+  expect(output.mended).toBe("placing.json" in staged ? "finished" : "nothing");
   await output.discard();
   expect(visible()).toEqual(expected);
 });
@@ -262,6 +354,22 @@ test("a letter that was altered after the kill is not removed by the run that me
   expect(readFileSync(join(folder, "PER.pdf"), "utf8")).toBe("old peru, signed");
 });
 
+test("a letter that was altered after the kill is not written over by the run that mends, unless that is asked for", async () => {
+  await batch({ "KEN.pdf": "old kenya", "PER.pdf": "old peru" });
+  leaveBehind({ ...STAGED, "placing.json": PLACING });
+  writeFileSync(join(folder, "KEN.pdf"), "old kenya, signed");
+  const left = contents();
+  expect(refused(() => open(["KEN.pdf"]))).toEqual([
+    {
+      what: '1 file has been altered in "output" since it was made: KEN.pdf',
+      remedy: "move it elsewhere, choose another folder with --out, or write over it with --replace",
+    },
+  ]);
+  expect(contents()).toEqual(left);
+  await open(["KEN.pdf"], { replace: true }).discard();
+  expect(contents()).toEqual(STAGED);
+});
+
 test("writeWhole replaces a file, follows a link and leaves no part behind", () => {
   const file = join(parent, "letter.pdf");
   writeWhole(file, Buffer.from("one"));
@@ -276,13 +384,20 @@ test("writeWhole writes to a device rather than replace it", () => {
   writeWhole("/dev/null", Buffer.from("x"));
 });
 
-function open(names: readonly string[]): Output {
-  return openOutput({ path: folder, shown: "output" }, names, LETTERS, THIS_RUN);
+interface Manner {
+  readonly replace?: true;
+  readonly concerns?: (name: string) => boolean;
 }
 
-async function batch(files: Readonly<Record<string, string>>) {
+function open(names: readonly string[], { replace, concerns }: Manner = {}): Output {
+  const place = { path: folder, shown: "output", ...(replace === undefined ? {} : { replace }) };
+  const series = concerns === undefined ? LETTERS : { ...LETTERS, concerns };
+  return openOutput(place, names, series, THIS_RUN);
+}
+
+async function batch(files: Readonly<Record<string, string>>, manner: Manner = {}) {
   const names = Object.keys(files);
-  const output = open(names);
+  const output = open(names, manner);
   for (const [name, text] of Object.entries(files)) await output.stage(name, Buffer.from(text));
   return output.commit(
     new Map([
@@ -317,18 +432,24 @@ function visible(): readonly string[] {
     .sort();
 }
 
-/** Everything in the folder, hidden files too. */
+/** Everything in the folder, hidden files and those of hidden folders too. */
 function contents(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => !name.endsWith(STAGING_FOLDER))
+      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
   );
 }
 
 function faultsOf(deed: () => unknown): readonly string[] {
+  return refused(deed).map(({ what }) => what);
+}
+
+function refused(deed: () => unknown): readonly Diagnostic[] {
   try {
     deed();
   } catch (error) {
-    if (error instanceof InputError) return error.diagnostics.map(({ what }) => what);
+    if (error instanceof InputError) return error.diagnostics;
     throw error;
   }
   throw new Error("no fault was found");

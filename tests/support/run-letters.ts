@@ -43,7 +43,7 @@ export async function letters(
     platform: "linux",
     nodeVersion: "20.12.0",
     today: () => "2026-12-02",
-    thisProcess: { pid: 41, host: "desk", startOf: () => "noon" },
+    thisProcess: { pid: 41, host: "desk", namespace: "", startOf: () => "noon" },
     onInterruption: () => () => undefined,
     ...given,
   });
