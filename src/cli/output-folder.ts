@@ -26,7 +26,7 @@ export function outputFolder(
   const allowed = replace === true ? { replace } : {};
   if (named !== undefined) return { path: resolve(cwd, named), shown: withoutSlash(named), ...allowed };
   const path = join(campaign.base, OUTPUT);
-  const place = { path, shown: relative(cwd, path) };
+  const place = { path, shown: relative(cwd, path) || "." };
   refuseLinkOut(place, campaign.base);
   return { ...place, ...allowed };
 }

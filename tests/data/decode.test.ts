@@ -30,6 +30,7 @@ test.each([
   ["UTF-16 without a byte order mark", [0x61, 0, 0x62, 0]],
   ["a workbook under another name", [0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x00]],
   ["UTF-16 cut off in the middle of a character", [0xff, 0xfe, 0x61]],
+  ["UTF-16, high byte first, cut off in the middle of a character", [0xfe, 0xff, 0x00, 0x61, 0x00]],
   ["UTF-16 with half a pair", [0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]],
 ])("%s is no text", (_, bytes) => {
   expect(faultsOf(() => decoded(...bytes))).toEqual([`data/x.csv: this is not a text file -> ${saveAsUtf8}`]);

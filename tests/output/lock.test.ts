@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -65,6 +73,62 @@ test.each([
   age(file, 11);
   expect(takeLock(folder, aRun(2), "output").isHeld()).toBe(true);
   expect(readdirSync(folder)).toEqual([LOCK_FILE]);
+});
+
+test("a lock that is renewed with every letter never lapses, however long the run takes", () => {
+  const lock = takeLock(folder, aRun(1), "output");
+  const file = join(folder, LOCK_FILE);
+  const elsewhere: RunningProcess = { ...aRun(2), host: "elsewhere" };
+  for (let minutes = 0; minutes < 60; minutes += 9) {
+    age(file, 11);
+    for (let letter = 0; letter < 32; letter += 1) lock.renew();
+    expect(() => takeLock(folder, elsewhere, "output")).toThrow("another run is writing");
+  }
+  expect(lock.isHeld()).toBe(true);
+  age(file, 11);
+  expect(takeLock(folder, elsewhere, "output").isHeld()).toBe(true);
+  expect(lock.isHeld()).toBe(false);
+});
+
+test("a lock that another run has taken over is not renewed for it", () => {
+  const lock = takeLock(folder, aRun(1), "output");
+  const file = join(folder, LOCK_FILE);
+  writeFileSync(file, "another's");
+  age(file, 11);
+  for (let letter = 0; letter < 64; letter += 1) lock.renew();
+  expect(readFileSync(file, "utf8")).toBe("another's");
+  expect(() => takeLock(folder, aRun(2), "output")).not.toThrow();
+});
+
+test.each<[string, Partial<RunningProcess>]>([
+  ["in a container", { namespace: "pid:[4026532001]" }],
+  ["outside the container", { namespace: "pid:[4026531836]" }],
+  ["on another machine", { host: "elsewhere" }],
+])("a run %s, whose processes are others, is not robbed before ten minutes of silence", (_where, place) => {
+  const file = join(folder, LOCK_FILE);
+  const holder: RunningProcess = { ...aRun(1), namespace: "pid:[1]" };
+  const other: RunningProcess = { ...aRun(1, { 1: "evening" }), namespace: "pid:[1]", ...place };
+  takeLock(folder, holder, "output");
+  expect(() => takeLock(folder, other, "output")).toThrow("another run is writing");
+  age(file, 11);
+  expect(takeLock(folder, other, "output").isHeld()).toBe(true);
+});
+
+test("a lock of an older version, which does not name the container, is judged by its machine", () => {
+  writeFileSync(join(folder, LOCK_FILE), JSON.stringify({ pid: 7, host: "desk", started: "noon" }));
+  expect(takeLock(folder, { ...aRun(1), namespace: "pid:[1]" }, "output").isHeld()).toBe(true);
+});
+
+test("no file beside the lock has a name that one could know beforehand and put a link there", () => {
+  const precious = join(folder, "precious.txt");
+  writeFileSync(precious, "precious");
+  for (const name of [`${LOCK_FILE}-probe-2`, `${LOCK_FILE}-dead-2`])
+    symlinkSync(precious, join(folder, name));
+  writeFileSync(join(folder, LOCK_FILE), "cut short");
+  age(join(folder, LOCK_FILE), 11);
+  takeLock(folder, aRun(2), "output").release();
+  expect(readFileSync(precious, "utf8")).toBe("precious");
+  expect(readdirSync(folder).sort()).toEqual([`${LOCK_FILE}-dead-2`, `${LOCK_FILE}-probe-2`, "precious.txt"]);
 });
 
 function age(file: string, minutes: number): void {
