@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createReport, diagnosticText, type Report } from "../../src/cli/report.js";
 import type { Surroundings } from "../../src/cli/surroundings.js";
@@ -90,4 +91,98 @@ test("a standard error that cannot be written does not end the program", async (
   report.say("done");
   await expect(report.flushed()).resolves.toBeUndefined();
   await expect(report.data("rows")).rejects.toThrow("closed");
+});
+
+test("a message of a million characters is cut, and keeps its beginning and its end", () => {
+  const what = `the footer "${"x".repeat(1_000_000)}" is too long`;
+  const text = diagnosticText({ what, place: { file: "a.hbs" } }, "error");
+  expect(text.length).toBeLessThan(4_000);
+  expect(text).toMatch(/^a\.hbs: the footer "x+ … \(997025 characters left out\) … x+" is too long\n$/);
+});
+
+test("of hundreds of thousands of faults the first are told, and how many there are beside", async () => {
+  const faults = Array.from({ length: 200_000 }, (_, index) => ({ what: `fault ${index}` }));
+  const lines = (await talk((report) => report.fault(faults))).split("\n");
+  expect([lines.length, lines[0], lines[499], lines[500]]).toEqual([
+    502,
+    "error: fault 0",
+    "error: fault 499",
+    "error: and 199500 more, of which these are the first",
+  ]);
+});
+
+test("a place is shown as harmless as what is said of it", () => {
+  expect(diagnosticText({ what: "boom", place: { file: "a\u001b[2J.csv", field: "x\u0007" } }, "error")).toBe(
+    "a<U+001B>[2J.csv: x<U+0007>: boom\n",
+  );
+});
+
+/** Everything that a report can put on a stream, told of one text. */
+async function everythingOf(text: string, look: { readonly isTTY?: boolean }): Promise<string> {
+  const [stdout, stderr] = [memoryStream(look), memoryStream(look)];
+  const report = createReport({
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    env: {},
+  } as unknown as Surroundings);
+  report.say(text);
+  report.warn([{ what: text, remedy: text, place: { file: text } }]);
+  report.fault([{ what: text, remedy: text, place: { file: text, field: text } }]);
+  report.complain(text);
+  report.concludeFaultsWith(text);
+  report.conclude();
+  report.progress(text);
+  await report.text(text);
+  await report.lines([text]);
+  if (look.isTTY) await report.data(text);
+  await report.flushed();
+  return String(stdout.bytes()) + String(stderr.bytes());
+}
+
+test("whoever wrote the text, nothing of it is obeyed by a terminal", async () => {
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+      fc.constantFrom("\u001b[2J", "\u001b]0;x\u0007", "\r", "\b", "\u009b31m", "\u202e", "\u2066", "\u061c"),
+    ),
+  });
+  const ours = /\r\u001b\[K/g;
+  const obeyed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+  await fc.assert(
+    fc.asyncProperty(text, fc.boolean(), async (words, isTTY) => {
+      const shown = (await everythingOf(words, { isTTY })).replaceAll(ours, "").replaceAll("\r\n", "\n");
+      expect(shown).not.toMatch(obeyed);
+    }),
+  );
+});
+
+test("data is exact where it does not go to a terminal, and tables keep their line ends where it does", async () => {
+  const exact = memoryStream();
+  const report = createReport({
+    stdout: exact.stream,
+    stderr: exact.stream,
+    env: {},
+  } as unknown as Surroundings);
+  await report.data("a,\u001b[31m\r\n");
+  await report.data(Uint8Array.from([0x1b, 0x00]));
+  expect(exact.bytes()).toEqual(Buffer.from("a,\u001b[31m\r\n\u001b\u0000"));
+  const terminal = memoryStream({ isTTY: true });
+  const shown = createReport({
+    stdout: terminal.stream,
+    stderr: terminal.stream,
+    env: {},
+  } as unknown as Surroundings);
+  await shown.data("a,\tb\u001b[31m\r\n\rc");
+  expect(String(terminal.bytes())).toBe("a,\tb<U+001B>[31m\r\n<U+000D>c");
+});
+
+test("colours of our own are kept, and nothing else that begins as they do", async () => {
+  const stream = memoryStream({ isTTY: true });
+  const report = createReport({
+    stdout: stream.stream,
+    stderr: stream.stream,
+    env: {},
+  } as unknown as Surroundings);
+  await report.text("\u001b[1;31mred\u001b[0m \u001b[2J", "colours");
+  expect(String(stream.bytes())).toBe("\u001b[1;31mred\u001b[0m <U+001B>[2J");
 });

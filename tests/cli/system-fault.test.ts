@@ -29,6 +29,29 @@ test("a path elsewhere is told in full", () => {
   );
 });
 
+test.each([
+  ["C:\\Users\\ann\\output\\KEN.pdf", "C:\\Users\\ann", "output\\KEN.pdf"],
+  ["C:\\KEN.pdf", "C:\\", "KEN.pdf"],
+  ["/home/anna/KEN.pdf", "/home/ann", "/home/anna/KEN.pdf"],
+  ["/KEN.pdf", "/", "KEN.pdf"],
+])("the path %s is seen from %s as %s", (path, folder, shown) => {
+  expect(explainedSystemError(anError("EROFS", path), folder)?.what).toBe(
+    `"${shown}": the disk can only be read (EROFS)`,
+  );
+});
+
+test("what is no file, and what is too large to be one of ours, are told as the system's errors are", () => {
+  const pipe = Object.assign(anError("NOT_A_FILE", "/home/ann/data/names.csv"), { kind: "a named pipe" });
+  expect(explainedSystemError(pipe, "/home/ann")).toEqual({
+    what: '"data/names.csv" is a named pipe, where a file is needed',
+    remedy: "put the file itself in its place, or take it away",
+  });
+  expect(explainedSystemError(anError("TOO_LARGE", "/home/ann/data/names.csv"), "/home/ann")).toEqual({
+    what: '"data/names.csv" is larger than any file of its kind can be (256 MiB)',
+    remedy: "look whether it is the right file",
+  });
+});
+
 test("an error without a path is one of standard output", () => {
   expect(explainedSystemError(anError("ENOSPC"), "/home/ann")).toEqual({
     what: "standard output: the disk is full (ENOSPC)",
