@@ -167,7 +167,7 @@ test("killed at any moment, no letter is broken or mixed, and the next run mends
   const batches = days.map((day) => filesIn(join(folder, day)));
   for (const [index, delay] of [0, 15, 40, 80].entries()) {
     const day = days[index % 2] ?? days[0];
-    const run = await runningInStage(folder, ["--date", day]);
+    const run = await runningInStage(folder, ["--date", day, "--replace"]);
     await new Promise((resolve) => setTimeout(resolve, delay));
     run.child.kill("SIGKILL");
     await run.ended;
@@ -178,7 +178,7 @@ test("killed at any moment, no letter is broken or mixed, and the next run mends
         name,
       ).toBe(true);
     }
-    expect(lettersProcess(folder, ["generate", "--date", day]).exitCode).toBe(0);
+    expect(lettersProcess(folder, ["generate", "--date", day, "--replace"]).exitCode).toBe(0);
     expect(filesIn(output), `killed after ${delay} ms`).toEqual(filesIn(join(folder, day)));
   }
 }, 120_000);
