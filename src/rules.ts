@@ -37,6 +37,12 @@ export const rules = [
   warning("numbers-as-written", "no number is printed as its language does not write it"),
   warning("statuses-of-the-date", "no status is printed from its cell, which may be of another day"),
   fault("word-pairs", "no article or preposition stands before a word that brings its own"),
+  // Pictures.
+  fault("sound-pictures", "every picture is a whole, upright PNG or JPEG of at most 25 million dots"),
+  warning(
+    "fitting-pictures",
+    "a logo has the dots that print needs, and makes no letter larger by a megabyte",
+  ),
   // Words in each State's letter.
   fault("printable", "every character of a letter can be seen, read from left to right and set in its face"),
   warning("counts-fit-nouns", "no count is one or none in words made for more"),

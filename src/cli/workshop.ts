@@ -9,7 +9,6 @@ import { checkStateWords } from "../letter/check/state-words.js";
 import { templateWarnings } from "../letter/check/word-warnings.js";
 import { wordedLetter } from "../letter/check/worded-template.js";
 import { countryNames } from "../letter/destination.js";
-import type { Logo } from "../letter/letter.js";
 import { type OpenedTemplates, openTemplates, type Template, type TemplateHead } from "../letter/template.js";
 import { letterText } from "../letter/text.js";
 import {
@@ -24,6 +23,8 @@ import { defaultFaceFiles } from "../typesetting/default-faces.js";
 import type { FaceFile } from "../typesetting/fonts.js";
 import type { CampaignFolder, NoteFile } from "./campaign-folder.js";
 import { keepHeapSmall } from "./heap.js";
+import { readLogos } from "./logos.js";
+import { missingFile } from "./named-file.js";
 import { type Opened, open } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
@@ -60,7 +61,7 @@ export interface Batch {
   readonly templates: readonly TemplateHead[];
   /** Those in which letters are written. */
   readonly parsed: readonly Template[];
-  /** What is odd in their words, though letters can be made. */
+  /** What is odd in their words and logos, though letters can be made. */
   readonly warnings: readonly Diagnostic[];
   /** From which other threads set up the same workshop. */
   readonly order: Order;
@@ -76,6 +77,7 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
   const templates = openTemplates(files, basis, languages);
   checkStateWords(templates.parsed.map(wordedLetter), campaign);
   const { heads } = templates;
+  const logos = readLogos(heads, folder);
   const order = {
     campaign: basis,
     templates: files,
@@ -85,7 +87,7 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
       states,
       heads.map(({ frontMatter }) => frontMatter.senderCountry),
     ),
-    logos: readLogos(heads, folder),
+    logos: logos.byLanguage,
     faceFiles: readFaces(heads[0], folder),
     date,
     acceptStale,
@@ -93,9 +95,10 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
   };
   const workshop = openWorkshop(order, templates);
   const { parsed } = templates;
-  const warnings = parsed.flatMap((template) =>
+  const words = parsed.flatMap((template) =>
     templateWarnings({ template: wordedLetter(template), frontMatter: template.frontMatter }, campaign),
   );
+  const warnings = [...words, ...logos.warnings];
   return { workshop, madeWith: madeWith(opened, order.faceFiles), templates: heads, parsed, warnings, order };
 }
 
@@ -168,26 +171,6 @@ function madeWith(
   };
 }
 
-/** The logo of each language's template; templates may share one. */
-function readLogos(templates: readonly TemplateHead[], folder: CampaignFolder): ReadonlyMap<string, Logo> {
-  const logos = new Map<string, Logo>();
-  const files = new Map<string, Uint8Array>();
-  const faults: Diagnostic[] = [];
-  for (const { language, frontMatter } of templates) {
-    const { logo, logoDescription: description = "" } = frontMatter;
-    if (logo === undefined) continue;
-    const file = `templates/${logo}`;
-    const bytes = files.get(file) ?? folder.read(file);
-    if (bytes === undefined) faults.push(missingFile(file, "logo", frontMatter.places));
-    else {
-      files.set(file, bytes);
-      logos.set(language, { file, bytes, description });
-    }
-  }
-  if (faults.length > 0) throw new InputError(faults);
-  return logos;
-}
-
 /** The shipped faces, with those in their place that the campaign names. */
 function readFaces(template: TemplateHead | undefined, folder: CampaignFolder): readonly FaceFile[] {
   const named = template?.frontMatter.faces ?? new Map<string, string>();
@@ -204,13 +187,4 @@ function readFaces(template: TemplateHead | undefined, folder: CampaignFolder): 
   });
   if (faults.length > 0) throw new InputError(faults);
   return faceFiles;
-}
-
-function missingFile(file: string, key: string, places: TemplateHead["frontMatter"]["places"]): Diagnostic {
-  const place = places.get(key);
-  return {
-    what: `there is no file "${file}" in the campaign folder`,
-    remedy: "put it there, or correct its name here",
-    ...(place === undefined ? {} : { place }),
-  };
 }

@@ -4,12 +4,13 @@
 // is remembered never shows in the bytes, so that a letter made alone equals the same letter made in a batch.
 
 import { deflateSync } from "node:zlib";
+import type { Picture } from "../pictures/picture.js";
 import type { Faces } from "../typesetting/fonts.js";
 import type { ImageItem, LaidOutLetter, LaidOutPage, PageItem } from "../typesetting/page.js";
 import { pageContent } from "./content.js";
 import { writeFont } from "./font.js";
 import { createGlyphSupply, type ExtraCodes, type GlyphSupply } from "./glyph-supply.js";
-import { type EncodedImage, encodeImage, writeImage } from "./image.js";
+import { writePicture } from "./image.js";
 import { resourceName } from "./line-operators.js";
 import { type DocumentInformation, type DocumentWriter, openDocument } from "./pdfkit.js";
 import { createStructure, type Structure } from "./structure.js";
@@ -51,17 +52,10 @@ const pageCompression = 4;
  */
 export function createPress(faces: Faces, seed: string): Press {
   const supply = createGlyphSupply(faces, seed);
-  const images = new WeakMap<Uint8Array, EncodedImage>();
-
-  function imageOf({ file, bytes }: ImageItem): EncodedImage {
-    const image = images.get(bytes) ?? encodeImage(file, bytes);
-    images.set(bytes, image);
-    return image;
-  }
 
   function openSheet(writer: DocumentWriter, structure: Structure, pages: readonly LaidOutPage[]): Sheet {
     const fonts = writeFonts(writer, supply, pages);
-    const { entries, imageName } = writeImages(writer, imageOf, pages);
+    const { entries, imageName } = writeImages(writer, pages);
     return { writer, structure, imageName, resources: `<</Font<<${fonts}>>/XObject<<${entries}>>>>` };
   }
 
@@ -126,18 +120,17 @@ function writeFonts(writer: DocumentWriter, supply: GlyphSupply, pages: readonly
 /** Writes each picture of the pages once; returns the resource dictionary's entries for them. */
 function writeImages(
   writer: DocumentWriter,
-  imageOf: (item: ImageItem) => EncodedImage,
   pages: readonly LaidOutPage[],
 ): { readonly entries: string; readonly imageName: (item: ImageItem) => string } {
-  const names = new Map<Uint8Array, string>();
+  const names = new Map<Picture, string>();
   let entries = "";
   for (const item of pages.flatMap((page) => page.items).filter(isImage)) {
-    if (names.has(item.bytes)) continue;
+    if (names.has(item.picture)) continue;
     const name = `I${names.size + 1}`;
-    names.set(item.bytes, name);
-    entries += `/${name} ${writeImage(writer, imageOf(item))}`;
+    names.set(item.picture, name);
+    entries += `/${name} ${writePicture(writer, item.picture)}`;
   }
-  return { entries, imageName: (item) => names.get(item.bytes) ?? "" };
+  return { entries, imageName: (item) => names.get(item.picture) ?? "" };
 }
 
 function isImage(item: PageItem): item is ImageItem {
