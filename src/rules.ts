@@ -14,6 +14,10 @@ export interface Rule {
 /** In the order in which a campaign is read: tables, what tables say of one another, templates, each State's letter. */
 export const rules = [
   // Cells and headers.
+  fault(
+    "table-size",
+    "every table has at most 32 MB, 100,000 rows, 1,000 columns, and 32,767 characters a cell",
+  ),
   fault("cell-form", "every cell has the form of its column: dates, codes, statuses, addresses"),
   // Tables against one another.
   fault("known-sources", "every source that a cell names is in sources.csv or is a web address"),

@@ -1,7 +1,7 @@
 // The only printer: data to standard output, talk to standard error. Faults, warnings, progress and stack traces get
 // their form here. It must not know what any command does. Loaded by every command: keep it light.
 
-import type { Diagnostic, Place } from "../diagnostic.js";
+import { type Diagnostic, grouped, type Place } from "../diagnostic.js";
 import type { OutputStream, Surroundings } from "./surroundings.js";
 
 export interface Report {
@@ -46,10 +46,10 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
       if (!quiet) tell(`${text}\n`);
     },
     warn: (warnings) => {
-      if (!quiet && warnings.length > 0) tell(warnings.map((one) => diagnosticText(one, "warning")).join(""));
+      if (!quiet && warnings.length > 0) tell(diagnosticsText(warnings, "warning"));
     },
     fault: (faults) => {
-      if (faults.length > 0) tell(faults.map((one) => diagnosticText(one, "error")).join(""));
+      if (faults.length > 0) tell(diagnosticsText(faults, "error"));
     },
     complain: tell,
     progress: (text) => {
@@ -69,6 +69,16 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
     flushed: () => said,
     inColour: isTerminal(stdout, env) && !env["NO_COLOR"],
   };
+}
+
+/** More than anybody reads before mending something: the rest is only counted. */
+const mostTold = 1_000;
+
+function diagnosticsText(found: readonly Diagnostic[], kind: "error" | "warning"): string {
+  const told = found.slice(0, mostTold).map((one) => diagnosticText(one, kind));
+  const untold = found.length - told.length;
+  if (untold > 0) told.push(`and ${grouped(untold)} more ${kind === "error" ? "faults" : "warnings"}\n`);
+  return told.join("");
 }
 
 /** `file:line:column: field: what`, then the remedy on a line of its own. What has no place says what it is. */
@@ -95,9 +105,19 @@ function inWords(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** A message quotes the user's text, which may be as long as a file: its start and its end say which one it is. */
+const shownAtStart = 600;
+const shownAtEnd = 200;
+
+function shortened(text: string): string {
+  const between = text.length - shownAtStart - shownAtEnd;
+  if (between <= shownAtEnd) return text;
+  return `${text.slice(0, shownAtStart)} … ${grouped(between)} characters … ${text.slice(-shownAtEnd)}`;
+}
+
 /** A user's text may hold what cannot be seen, and what a terminal would obey. */
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+  return shortened(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return `<U+${code}>`;
   });

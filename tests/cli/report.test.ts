@@ -35,6 +35,26 @@ test("what cannot be seen, or what a terminal would obey, is shown by its code",
   );
 });
 
+test("a message keeps its start and its end, however long the text that it quotes", () => {
+  const text = "a".repeat(700);
+  expect(diagnosticText({ what: `"${text}" is odd`, remedy: "mend it" }, "error")).toBe(
+    `error: "${text}" is odd\n  remedy: mend it\n`,
+  );
+  expect(
+    diagnosticText({ what: `"${"a".repeat(1_000_000)}" is odd`, remedy: "b".repeat(2_000) }, "error"),
+  ).toBe(
+    `error: "${"a".repeat(599)} … 999,209 characters … ${"a".repeat(192)}" is odd\n` +
+      `  remedy: ${"b".repeat(600)} … 1,200 characters … ${"b".repeat(200)}\n`,
+  );
+});
+
+test("a character that such a cut divides is shown by its code", () => {
+  const text = `${"a".repeat(599)}😀${"b".repeat(2_000)}`;
+  expect(diagnosticText({ what: text }, "error")).toBe(
+    `error: ${"a".repeat(599)}<U+D83D> … 1,801 characters … ${"b".repeat(200)}\n`,
+  );
+});
+
 test("a warning says that it is one, wherever it stands", () => {
   expect(diagnosticText({ what: "odd", place: { file: "a.csv", line: 2 } }, "warning")).toBe(
     "warning: a.csv:2: odd\n",
@@ -90,4 +110,18 @@ test("a standard error that cannot be written does not end the program", async (
   report.say("done");
   await expect(report.flushed()).resolves.toBeUndefined();
   await expect(report.data("rows")).rejects.toThrow("closed");
+});
+
+test("of very many faults and warnings the first thousand are told, and the others counted", async () => {
+  const many = Array.from({ length: 13_345 }, (_, index) => ({ what: `fault ${index + 1}` }));
+  const faults = (await talk((report) => report.fault(many))).split("\n");
+  expect([faults.length, ...faults.slice(999)]).toEqual([
+    1_002,
+    "error: fault 1000",
+    "and 12,345 more faults",
+    "",
+  ]);
+  const warnings = (await talk((report) => report.warn(many.slice(0, 1_001)))).split("\n");
+  expect(warnings.slice(999)).toEqual(["warning: fault 1000", "and 1 more warnings", ""]);
+  expect((await talk((report) => report.fault(many.slice(0, 1_000)))).split("\n")).toHaveLength(1_001);
 });
