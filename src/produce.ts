@@ -87,7 +87,9 @@ export async function* produce<Made>(
 ): AsyncGenerator<Made> {
   const faults: Diagnostic[] = [];
   for (const state of states) {
-    // Signals of the system are heard only between two turns of the event loop.
+    // Signals of the system are heard only between two turns of the event loop: after the second of them, whatever came
+    // before has been heard, and none is lost to the work that follows, during which nobody listens.
+    await nextTurn();
     await nextTurn();
     signal?.throwIfAborted();
     const made = madeOrFaults(() => make(state), faults);

@@ -5,7 +5,6 @@ import type { Command } from "commander";
 import type { CheckOptions } from "./check.js";
 import type { ExplainOptions } from "./explain.js";
 import type { GenerateOptions } from "./generate.js";
-import { interruptible } from "./interruption.js";
 import type { ManifestOptions } from "./manifest.js";
 import { addCampaignOptions, addFilterOptions, addJsonOption, aPath } from "./options.js";
 import { addEmail, addEnvelopes, addInit, addLabels, addPrint, addVerify } from "./post-room-commands.js";
@@ -52,11 +51,7 @@ function addGenerate(program: Command, { perform }: Outlets): void {
       ),
     )
     .action((options: GenerateOptions) =>
-      perform((scene) =>
-        interruptible(scene.surroundings, async (signal) =>
-          (await import("./generate.js")).generate(options, scene, signal),
-        ),
-      ),
+      perform(async (scene) => (await import("./generate.js")).generate(options, scene)),
     );
 }
 

@@ -16,6 +16,7 @@ import {
 import { type Output, openOutput } from "../output/write.js";
 import { countJobs, craftAll } from "./crew.js";
 import { inOrder } from "./in-order.js";
+import { interruptible } from "./interruption.js";
 import { restingOnCommitments } from "./matrix.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
 import type { Scene } from "./program.js";
@@ -30,15 +31,14 @@ export interface GenerateOptions extends CampaignOptions, FilterOptions {
   readonly json?: true;
 }
 
-/** `signal` tells that the user wants it to stop. */
-export async function generate(options: GenerateOptions, scene: Scene, signal: AbortSignal): Promise<number> {
-  const outcome = await generateAll(options, scene, signal);
+export async function generate(options: GenerateOptions, scene: Scene): Promise<number> {
+  const outcome = await generateAll(options, scene);
   scene.report.say(summaryText(outcome));
   if (options.json) await scene.report.data(resultJson(outcome));
   return 0;
 }
 
-async function generateAll(options: GenerateOptions, scene: Scene, signal: AbortSignal): Promise<Outcome> {
+async function generateAll(options: GenerateOptions, scene: Scene): Promise<Outcome> {
   const opened = openForLetters(options, scene);
   const { date, acceptStale, acceptLater, campaign } = opened;
   const held = options.includeHeld ? "included" : "left out";
@@ -47,7 +47,10 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
   scene.report.concludeFaultsWith("no letter has been written");
   const batch = openBatch(opened, languagesOf(chosen));
   scene.report.warn(batch.warnings);
-  const written = await writeLetters({ batch, jobs, states: chosen, folder: options.out, scene, signal });
+  // From here on there is something to clear up.
+  const written = await interruptible(scene.surroundings, (signal) =>
+    writeLetters({ batch, jobs, states: chosen, folder: options.out, scene, signal }),
+  );
   const mostHighlighted = restingOnCommitments(campaign.recommendations).length;
   return { ...written, date, acceptStale, acceptLater, mostHighlighted, leftOut, folder: options.out };
 }
@@ -62,6 +65,7 @@ interface Job {
   /** As the user named it. */
   readonly folder: string;
   readonly scene: Scene;
+  /** Tells that the user wants it to stop. */
   readonly signal: AbortSignal;
 }
 

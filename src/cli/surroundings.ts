@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import type { RunningProcess } from "../output/lock.js";
+import { busyWorkOf, type DoBusyWork } from "./busy-work.js";
 
 /** Where text goes. `isTTY` and `columns` as Node's streams have them. */
 export interface OutputStream {
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly thisProcess: RunningProcess;
   /** Calls `listener` when the user or the system asks to stop. The result ends the listening. */
   readonly onInterruption: (listener: (interruption: Interruption) => void) => () => void;
+  /** For work that leaves no turn to listen. */
+  readonly doBusyWork: DoBusyWork;
 }
 
 /** The surroundings of a real process. */
@@ -42,6 +45,7 @@ export function surroundingsOf(node: NodeJS.Process): Surroundings {
     today: localDay,
     thisProcess: { pid: node.pid, host: hostname(), startOf: (pid) => startOfProcess(node, pid) },
     onInterruption: (listener) => listenForInterruption(node, listener),
+    doBusyWork: busyWorkOf(node),
   };
 }
 

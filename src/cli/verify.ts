@@ -135,13 +135,13 @@ async function makeAgain(
   options: VerifyOptions,
   scene: Scene,
 ): Promise<readonly ManifestRow[]> {
-  const { cwd, nodeVersion } = scene.surroundings;
+  const { cwd, nodeVersion, doBusyWork } = scene.surroundings;
   const account = openFileAccount();
   const folder = noted(findCampaignFolder(options.campaign, cwd), account.note);
   const { campaign } = readCampaign(folder.read, folder.list);
   const { letter_date: date, made_with: then } = first;
   const acceptance = { acceptStale: then.accept_stale, acceptLater: then.accept_later === true };
-  const opened = { folder, campaign, date, ...acceptance, account, nodeVersion };
+  const opened = { folder, campaign, date, ...acceptance, account, nodeVersion, doBusyWork };
   const wanted = new Set(rows.map(({ iso3 }) => iso3));
   const parties = statesPartiesOn(campaign.states, date);
   const states = parties.filter(({ iso3 }) => wanted.has(iso3));

@@ -21,8 +21,10 @@ import {
 import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../produce.js";
 import { defaultFaceFiles } from "../typesetting/default-faces.js";
 import type { FaceFile } from "../typesetting/fonts.js";
+import type { DoBusyWork } from "./busy-work.js";
 import type { CampaignFolder, NoteFile } from "./campaign-folder.js";
 import { keepHeapSmall } from "./heap.js";
+import { breakable } from "./interruption.js";
 import { readLogos } from "./logos.js";
 import { missingFile } from "./named-file.js";
 import { type Opened, open } from "./opening.js";
@@ -35,6 +37,7 @@ import { pdfkitVersion, toolVersion } from "./tool.js";
 export interface AccountedCampaign extends Omit<Opened, "warnings"> {
   readonly account: FileAccount;
   readonly nodeVersion: string;
+  readonly doBusyWork: DoBusyWork;
 }
 
 /** Bytes of tables from which on reading them leaves much garbage: those of some 1,500 States. */
@@ -43,17 +46,18 @@ const LARGE_TABLES = 1.5 * 1024 * 1024;
 /** As `open`, for a command that makes letters. */
 export function openForLetters(options: CampaignOptions, scene: Scene): AccountedCampaign & Opened {
   const account = openFileAccount();
-  const { nodeVersion } = scene.surroundings;
+  const { nodeVersion, doBusyWork } = scene.surroundings;
   let size = 0;
   const note: NoteFile = (file, bytes) => {
     account.note(file, bytes);
     if (file.startsWith("data/")) size += bytes.length;
     if (size >= LARGE_TABLES) keepHeapSmall();
   };
-  return { ...open(options, scene, note), account, nodeVersion };
+  const opened = breakable(doBusyWork, () => open(options, scene, note));
+  return { ...opened, account, nodeVersion, doBusyWork };
 }
 
-/** A workshop ready for work, and the record of what it works with. */
+/** A workshop whose work Ctrl-C breaks off, and the record of what it works with. */
 export interface Batch {
   readonly workshop: Workshop;
   readonly madeWith: MadeWith;
@@ -72,6 +76,18 @@ export interface Batch {
  * fault of templates, faces and logos; of a template in none of the languages only the head is looked at.
  */
 export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
+  const { doBusyWork } = opened;
+  const batch = breakable(doBusyWork, () => openUnbroken(opened, languages));
+  const { set, finish } = batch.workshop;
+  const workshop: Workshop = {
+    ...batch.workshop,
+    set: (state) => breakable(doBusyWork, () => set(state)),
+    finish: (state) => breakable(doBusyWork, () => finish(state)),
+  };
+  return { ...batch, workshop };
+}
+
+function openUnbroken(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
   const { campaign, folder, date, acceptStale, acceptLater } = opened;
   const { states, templates: files, rareCells, ...basis } = campaign;
   const templates = openTemplates(files, basis, languages);
