@@ -41,7 +41,10 @@ function addGenerate(program: Command, { perform }: Outlets): void {
   addJsonOption(addFilterOptions(addCampaignOptions(command)))
     .option("--include-held", "the States too whose letters are held back")
     .option("--out <dir>", "folder for the letters and the manifest", aPath, "output")
-    .option("--jobs <number>", "threads (default: 1, or one a processor from 1,500 letters on)")
+    .option(
+      "--jobs <number>",
+      "threads, 1 to 64 (default: 1, or one a processor, at most 8, from 1,500 letters on)",
+    )
     .addHelpText(
       "after",
       examples(

@@ -87,7 +87,7 @@ export function createPress(faces: Faces, seed: string): Press {
       return writer.finish(structure.finish());
     },
     drawMany: (parts, information, sides) => {
-      const writer = openDocument(information);
+      const writer = openDocument(sides === "two-sided" ? { ...information, duplex: true } : information);
       const structure = createStructure(writer, "collection");
       const pages = parts.flatMap((part) => part.letter.pages);
       const sheet = openSheet(writer, structure, pages);
