@@ -87,8 +87,8 @@ export async function* produce<Made>(
 ): AsyncGenerator<Made> {
   const faults: Diagnostic[] = [];
   for (const state of states) {
-    // Signals of the system are heard only between two turns of the event loop: after the second of them, whatever came
-    // before has been heard, and none is lost to the work that follows, during which nobody listens.
+    // Signals of the system are heard only between two turns of the event loop: by the end of the second one, whatever
+    // came while the letter before was made and put away has been heard.
     await nextTurn();
     await nextTurn();
     signal?.throwIfAborted();

@@ -78,7 +78,7 @@ const NODE_IN: Readonly<Record<string, RegExp>> = {
   "node:util": /^output\//,
   "node:module": /^(?:cli\/tool|typesetting\/default-faces)$/,
   "node:v8": /^cli\/heap$/,
-  "node:vm": /^cli\/busy-work$/,
+  "node:vm": /^cli\/signals$/,
   "node:crypto": /./,
   "node:zlib": /^(?:pdf|pictures|typesetting)\//,
   "node:buffer": /./,

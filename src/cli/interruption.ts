@@ -1,7 +1,7 @@
 // Ctrl-C and its kin during work that takes a while: the work is handed a signal to look at between two letters, or is
 // broken off within one, cleans up after itself, and what comes out is an exit code. Loaded by every command: keep it light.
 
-import { type DoBusyWork, isBrokenOff } from "./busy-work.js";
+import { type BusyWork, type DoBusyWork, isBrokenOff } from "./signals.js";
 import type { Interruption, Surroundings } from "./surroundings.js";
 
 /** As shells report a process that a signal ended: 128 and the signal's number (signal(7)). */
@@ -29,9 +29,9 @@ export async function interruptible<Result>(
 }
 
 /** As `doBusyWork`; what Ctrl-C breaks off throws a reason that `exitCodeOfInterruption` knows. */
-export function breakable<Result>(doBusyWork: DoBusyWork, work: () => Result): Result {
+export function breakable<Result>(doBusyWork: DoBusyWork, kind: BusyWork, work: () => Result): Result {
   try {
-    return doBusyWork(work);
+    return doBusyWork(kind, work);
   } catch (error) {
     throw isBrokenOff(error) ? reasonOf("SIGINT") : error;
   }

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import type { RunningProcess } from "../output/lock.js";
-import { busyWorkOf, type DoBusyWork } from "./busy-work.js";
+import { type DoBusyWork, signalsOf } from "./signals.js";
 
 /** Where text goes. `isTTY` and `columns` as Node's streams have them. */
 export interface OutputStream {
@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly cwd: string;
   readonly platform: string;
   readonly nodeVersion: string;
-  /** The calendar day where the user is, ISO 8601: the only clock of the program, asked for `--date today` alone. */
+  /** The calendar day where the user is, ISO 8601: the only clock that shows in what is made, asked for `--date today` alone. */
   readonly today: () => string;
   readonly thisProcess: RunningProcess;
   /** Calls `listener` when the user or the system asks to stop. The result ends the listening. */
@@ -44,8 +44,7 @@ export function surroundingsOf(node: NodeJS.Process): Surroundings {
     nodeVersion: node.versions.node,
     today: localDay,
     thisProcess: { pid: node.pid, host: hostname(), startOf: (pid) => startOfProcess(node, pid) },
-    onInterruption: (listener) => listenForInterruption(node, listener),
-    doBusyWork: busyWorkOf(node),
+    ...signalsOf(node, () => performance.now()),
   };
 }
 
@@ -59,23 +58,6 @@ function localDay(): string {
   const month = String(now.getMonth() + 1).padStart(2, "0");
   const day = String(now.getDate()).padStart(2, "0");
   return `${now.getFullYear()}-${month}-${day}`;
-}
-
-/** Once: whoever asks a second time is not kept waiting, the default then ends the process. */
-function listenForInterruption(
-  node: NodeJS.Process,
-  listener: (interruption: Interruption) => void,
-): () => void {
-  const interruptions: readonly Interruption[] = ["SIGINT", "SIGTERM", "SIGHUP"];
-  const stop = () => {
-    for (const interruption of interruptions) node.off(interruption, heard);
-  };
-  const heard = (interruption: Interruption) => {
-    stop();
-    listener(interruption);
-  };
-  for (const interruption of interruptions) node.on(interruption, heard);
-  return stop;
 }
 
 /**

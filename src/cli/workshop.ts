@@ -21,7 +21,6 @@ import {
 import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../produce.js";
 import { defaultFaceFiles } from "../typesetting/default-faces.js";
 import type { FaceFile } from "../typesetting/fonts.js";
-import type { DoBusyWork } from "./busy-work.js";
 import type { CampaignFolder, NoteFile } from "./campaign-folder.js";
 import { keepHeapSmall } from "./heap.js";
 import { breakable } from "./interruption.js";
@@ -30,6 +29,7 @@ import { missingFile } from "./named-file.js";
 import { type Opened, open } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
+import type { DoBusyWork } from "./signals.js";
 import { type LetterCount, letterCount } from "./summary.js";
 import { pdfkitVersion, toolVersion } from "./tool.js";
 
@@ -53,7 +53,7 @@ export function openForLetters(options: CampaignOptions, scene: Scene): Accounte
     if (file.startsWith("data/")) size += bytes.length;
     if (size >= LARGE_TABLES) keepHeapSmall();
   };
-  const opened = breakable(doBusyWork, () => open(options, scene, note));
+  const opened = breakable(doBusyWork, "once", () => open(options, scene, note));
   return { ...opened, account, nodeVersion, doBusyWork };
 }
 
@@ -77,12 +77,12 @@ export interface Batch {
  */
 export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
   const { doBusyWork } = opened;
-  const batch = breakable(doBusyWork, () => openUnbroken(opened, languages));
+  const batch = breakable(doBusyWork, "once", () => openUnbroken(opened, languages));
   const { set, finish } = batch.workshop;
   const workshop: Workshop = {
     ...batch.workshop,
-    set: (state) => breakable(doBusyWork, () => set(state)),
-    finish: (state) => breakable(doBusyWork, () => finish(state)),
+    set: (state) => breakable(doBusyWork, "again", () => set(state)),
+    finish: (state) => breakable(doBusyWork, "again", () => finish(state)),
   };
   return { ...batch, workshop };
 }

@@ -138,8 +138,11 @@ test("a program that is not built says how to build it", () => {
 });
 
 test("Ctrl-C during generate: exit 130, a clear word, and the folder as it was", async () => {
-  const folder = aCampaignFolderOfMany(200);
+  const folder = aCampaignFolderOfMany(400);
   const run = await runningInStage(folder);
+  const staged = join(folder, "output/.letters-run");
+  while (existsSync(staged) && namesIn(staged).length < 20)
+    await new Promise((resolve) => setTimeout(resolve, 2));
   run.child.kill("SIGINT");
   expect(await run.ended).toEqual({ code: 130, stderr: "interrupted\nno letter has been written\n" });
   expect(namesIn(folder)).toEqual(["data", "templates"]);

@@ -45,7 +45,7 @@ export async function letters(
     today: () => "2026-12-02",
     thisProcess: { pid: 41, host: "desk", startOf: () => "noon" },
     onInterruption: () => () => undefined,
-    doBusyWork: (work) => work(),
+    doBusyWork: (_, work) => work(),
     ...given,
   });
   return { exitCode, stdout: String(stdout.bytes()), stderr: String(stderr.bytes()), bytes: stdout.bytes() };
