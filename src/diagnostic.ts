@@ -35,6 +35,11 @@ export class InputError extends Error {
   }
 }
 
+/** A number as a fault or a summary tells it: 12,345. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
 /** Each fault once, with all the States in whose letters it shows: a word of a template stands in a hundred letters. */
 export function merged(faults: Iterable<Diagnostic>): readonly Diagnostic[] {
   const byText = new Map<string, { readonly fault: Diagnostic; readonly states: string[] }>();

@@ -94,7 +94,9 @@ export async function* produce<Item, Made>(
 ): AsyncGenerator<Made> {
   const faults: Diagnostic[] = [];
   for (const item of items) {
-    // Signals of the system are heard only between two turns of the event loop.
+    // Signals of the system are heard only between two turns of the event loop: by the end of the second one, whatever
+    // came while the letter before was made and put away has been heard.
+    await nextTurn();
     await nextTurn();
     signal?.throwIfAborted();
     const made = madeOrFaults(() => make(item), faults);

@@ -14,6 +14,10 @@ export interface Rule {
 /** In the order in which a campaign is read: tables, what tables say of one another, templates, each State's letter. */
 export const rules = [
   // Cells and headers.
+  fault(
+    "table-size",
+    "every table has at most 32 MB, 100,000 rows, 1,000 columns, and 32,767 characters a cell",
+  ),
   fault("cell-form", "every cell has the form of its column: dates, codes, statuses, addresses"),
   // Tables against one another.
   fault("known-sources", "every source that a cell names is in sources.csv or is a web address"),
@@ -40,6 +44,12 @@ export const rules = [
   warning("numbers-as-written", "no number is printed as its language does not write it"),
   warning("statuses-of-the-date", "no status is printed from its cell, which may be of another day"),
   fault("word-pairs", "no article or preposition stands before a word that brings its own"),
+  // Pictures.
+  fault("sound-pictures", "every picture is a whole, upright PNG or JPEG of at most 25 million dots"),
+  warning(
+    "fitting-pictures",
+    "a logo has the dots that print needs, and makes no letter larger by a megabyte",
+  ),
   // Words in each State's letter.
   fault("printable", "every character of a letter can be seen, read from left to right and set in its face"),
   warning("counts-fit-nouns", "no count is one or none in words made for more"),

@@ -14,21 +14,34 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   memory: [],
   data: ["diagnostic", "memory"],
   campaign: ["diagnostic", "rules", "data"],
-  letter: ["diagnostic", "memory", "data", "campaign"],
+  pictures: ["diagnostic"],
+  // A letter's logo is a picture already decoded; what a picture file is like, only its own room knows.
+  letter: ["diagnostic", "memory", "data", "campaign", "pictures/picture"],
   // Meaning from appearance: typesetting sees the document tree, not how it was made.
-  typesetting: ["diagnostic", "memory", "letter/letter"],
-  // Decisions from drawing: the pages, the faces, and the picture files that stand on the pages.
+  typesetting: ["diagnostic", "memory", "letter/letter", "pictures/picture"],
+  // Decisions from drawing: the pages, the faces, and the pictures that stand on the pages.
   pdf: [
     "diagnostic",
     "memory",
     "typesetting/page",
     "typesetting/fonts",
     "typesetting/default-faces",
-    "typesetting/image-file",
+    "pictures/picture",
   ],
   output: ["diagnostic", "data/calendar", "data/row-cells", "campaign", "letter"],
   produce: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output"],
-  cli: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output", "produce", "rules"],
+  cli: [
+    "diagnostic",
+    "data",
+    "campaign",
+    "pictures",
+    "letter",
+    "typesetting",
+    "pdf",
+    "output",
+    "produce",
+    "rules",
+  ],
 };
 
 /** The files that know a library. */
@@ -53,6 +66,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "micromark-extension-gfm": ["letter/markdown-parser"],
   fontkit: ["typesetting/fonts"],
   pdfkit: ["pdf/pdfkit"],
+  pngjs: ["pictures/png"],
   nodemailer: ["output/email", "output/encoded-words"],
   tinypool: ["cli/crew"],
 };
@@ -70,8 +84,9 @@ const NODE_IN: Readonly<Record<string, RegExp>> = {
   "node:util": /^output\//,
   "node:module": /^(?:cli\/tool|typesetting\/default-faces)$/,
   "node:v8": /^cli\/heap$/,
+  "node:vm": /^cli\/signals$/,
   "node:crypto": /./,
-  "node:zlib": /^(?:pdf|typesetting)\//,
+  "node:zlib": /^(?:pdf|pictures|typesetting)\//,
   "node:buffer": /./,
 };
 

@@ -5,7 +5,6 @@ import type { Command } from "commander";
 import type { CheckOptions } from "./check.js";
 import type { ExplainOptions } from "./explain.js";
 import type { GenerateOptions } from "./generate.js";
-import { interruptible } from "./interruption.js";
 import type { ManifestOptions } from "./manifest.js";
 import { addCampaignOptions, addFilterOptions, addJsonOption, addReplaceOption, aPath } from "./options.js";
 import { addEmail, addEnvelopes, addInit, addLabels, addPrint, addVerify } from "./post-room-commands.js";
@@ -46,7 +45,10 @@ function addGenerate(program: Command, { perform }: Outlets): void {
       "folder for the letters and the manifest (default: output/ of the campaign)",
       aPath,
     )
-    .option("--jobs <number>", "threads (default: 1, or one a processor from 1,500 letters on)")
+    .option(
+      "--jobs <number>",
+      "threads, 1 to 64 (default: 1, or one a processor, at most 8, from 1,500 letters on)",
+    )
     .addHelpText(
       "after",
       examples(
@@ -57,11 +59,7 @@ function addGenerate(program: Command, { perform }: Outlets): void {
       ),
     )
     .action((options: GenerateOptions) =>
-      perform((scene) =>
-        interruptible(scene.surroundings, async (signal) =>
-          (await import("./generate.js")).generate(options, scene, signal),
-        ),
-      ),
+      perform(async (scene) => (await import("./generate.js")).generate(options, scene)),
     );
 }
 

@@ -29,15 +29,23 @@ const PORTIONS_AT_HAND = 2;
 
 const MOST_JOBS = 64;
 
+/** Where the user names no number: each thread takes some 100 MB, and another one's letters gain less and less. */
+const MOST_UNASKED_JOBS = 8;
+
 function isLarge(letters: number): boolean {
   return letters >= LETTERS_FOR_A_CREW;
 }
 
-/** How many threads make the letters. `asked` is the text of --jobs; throws the fault of a command line. */
+/**
+ * How many threads make the letters, none without work. `asked` is the text of --jobs; throws the fault of a command
+ * line.
+ */
 export function countJobs(asked: string | undefined, letters: number): number {
-  if (asked === undefined) return isLarge(letters) ? availableParallelism() : 1;
+  const portions = Math.max(1, Math.ceil(letters / LETTERS_AT_A_TIME));
+  if (asked === undefined)
+    return isLarge(letters) ? Math.min(availableParallelism(), MOST_UNASKED_JOBS, portions) : 1;
   const jobs = /^\d{1,3}$/.test(asked) ? Number(asked) : 0;
-  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return Math.min(jobs, portions);
   const what = `"${asked}" is not a number of threads`;
   throw wrongCommandLine({
     what,

@@ -19,6 +19,7 @@ import { type Output, openOutput } from "../output/write.js";
 import { batchChanges } from "./batch-changes.js";
 import { countJobs, craftAll } from "./crew.js";
 import { inOrder } from "./in-order.js";
+import { interruptible } from "./interruption.js";
 import { restingOnCommitments } from "./matrix.js";
 import { campaignLine } from "./opening.js";
 import { type CampaignOptions, type FilterOptions, isFiltered } from "./options.js";
@@ -36,15 +37,14 @@ export interface GenerateOptions extends CampaignOptions, FilterOptions {
   readonly json?: true;
 }
 
-/** `signal` tells that the user wants it to stop. */
-export async function generate(options: GenerateOptions, scene: Scene, signal: AbortSignal): Promise<number> {
-  const outcome = await generateAll(options, scene, signal);
+export async function generate(options: GenerateOptions, scene: Scene): Promise<number> {
+  const outcome = await generateAll(options, scene);
   scene.report.say(summaryText(outcome));
   if (options.json) await scene.report.data(resultJson(outcome));
   return 0;
 }
 
-async function generateAll(options: GenerateOptions, scene: Scene, signal: AbortSignal): Promise<Outcome> {
+async function generateAll(options: GenerateOptions, scene: Scene): Promise<Outcome> {
   const opened = openForLetters(options, scene);
   const { date, acceptStale, acceptLater, campaign } = opened;
   const held = options.includeHeld ? "included" : "left out";
@@ -61,7 +61,10 @@ async function generateAll(options: GenerateOptions, scene: Scene, signal: Abort
     made: codesOf(chosen),
     about: isFiltered(options) ? "those made" : "all letters",
   };
-  const written = await writeLetters({ batch, jobs, states: chosen, folder, run, scene, signal });
+  // From here on there is something to clear up.
+  const written = await interruptible(scene.surroundings, (signal) =>
+    writeLetters({ batch, jobs, states: chosen, folder, run, scene, signal }),
+  );
   const mostHighlighted = restingOnCommitments(campaign.recommendations).length;
   const leadsTo = realPlace(folder, scene);
   return {
@@ -91,6 +94,7 @@ interface Job {
   readonly folder: OutputFolder;
   readonly run: LetterRun;
   readonly scene: Scene;
+  /** Tells that the user wants it to stop. */
   readonly signal: AbortSignal;
 }
 

@@ -4,6 +4,7 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import type { RunningProcess } from "../output/lock.js";
+import { type DoBusyWork, signalsOf } from "./signals.js";
 
 /** Where text goes. `isTTY` and `columns` as Node's streams have them. */
 export interface OutputStream {
@@ -21,11 +22,13 @@ export interface Surroundings {
   readonly cwd: string;
   readonly platform: string;
   readonly nodeVersion: string;
-  /** The calendar day where the user is, ISO 8601: the only clock of the program, asked for `--date today` alone. */
+  /** The calendar day where the user is, ISO 8601: the only clock that shows in what is made, asked for `--date today` alone. */
   readonly today: () => string;
   readonly thisProcess: RunningProcess;
   /** Calls `listener` when the user or the system asks to stop. The result ends the listening. */
   readonly onInterruption: (listener: (interruption: Interruption) => void) => () => void;
+  /** For work that leaves no turn to listen. */
+  readonly doBusyWork: DoBusyWork;
 }
 
 /** The surroundings of a real process. */
@@ -46,7 +49,7 @@ export function surroundingsOf(node: NodeJS.Process): Surroundings {
       namespace: processNamespace(),
       startOf: (pid) => startOfProcess(node, pid),
     },
-    onInterruption: (listener) => listenForInterruption(node, listener),
+    ...signalsOf(node, () => performance.now()),
   };
 }
 
@@ -60,23 +63,6 @@ function localDay(): string {
   const month = String(now.getMonth() + 1).padStart(2, "0");
   const day = String(now.getDate()).padStart(2, "0");
   return `${now.getFullYear()}-${month}-${day}`;
-}
-
-/** Once: whoever asks a second time is not kept waiting, the default then ends the process. */
-function listenForInterruption(
-  node: NodeJS.Process,
-  listener: (interruption: Interruption) => void,
-): () => void {
-  const interruptions: readonly Interruption[] = ["SIGINT", "SIGTERM", "SIGHUP"];
-  const stop = () => {
-    for (const interruption of interruptions) node.off(interruption, heard);
-  };
-  const heard = (interruption: Interruption) => {
-    stop();
-    listener(interruption);
-  };
-  for (const interruption of interruptions) node.on(interruption, heard);
-  return stop;
 }
 
 /** pid_namespaces(7): "pid:[4026531836]" on Linux, where each container has one of its own. */

@@ -23,11 +23,11 @@ export async function campaignChanges(
   const folder = noted(campaignFolder, account.note);
   const { campaign } = readCampaign(folder.read, folder.list);
   const matters = columnsThatMatter(campaign);
-  const { nodeVersion } = scene.surroundings;
+  const { nodeVersion, doBusyWork } = scene.surroundings;
   const before: ManifestRow[] = [];
   const today: ManifestRow[] = [];
   for (const alike of madeAlike(rows)) {
-    const opened = { folder, campaign, ...settingsOf(alike[0]), account, nodeVersion };
+    const opened = { folder, campaign, ...settingsOf(alike[0]), account, nodeVersion, doBusyWork };
     const differing = await makeAgain(alike, opened, matters, scene);
     before.push(...differing.before);
     today.push(...differing.today);

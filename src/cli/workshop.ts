@@ -9,7 +9,6 @@ import { checkStateWords } from "../letter/check/state-words.js";
 import { templateWarnings } from "../letter/check/word-warnings.js";
 import { wordedLetter } from "../letter/check/worded-template.js";
 import { countryNames } from "../letter/destination.js";
-import type { Logo } from "../letter/letter.js";
 import { type OpenedTemplates, openTemplates, type Template, type TemplateHead } from "../letter/template.js";
 import { letterText } from "../letter/text.js";
 import { campaignMark } from "../output/campaign-mark.js";
@@ -25,9 +24,13 @@ import { defaultFaceFiles } from "../typesetting/default-faces.js";
 import type { FaceFile } from "../typesetting/fonts.js";
 import type { CampaignFolder, NoteFile } from "./campaign-folder.js";
 import { keepHeapSmall } from "./heap.js";
+import { breakable } from "./interruption.js";
+import { readLogos } from "./logos.js";
+import { readNamedFile } from "./named-file.js";
 import { type Opened, open } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
+import type { DoBusyWork } from "./signals.js";
 import { type LetterCount, letterCount } from "./summary.js";
 import { pdfkitVersion, toolVersion } from "./tool.js";
 
@@ -35,6 +38,7 @@ import { pdfkitVersion, toolVersion } from "./tool.js";
 export interface AccountedCampaign extends Omit<Opened, "warnings"> {
   readonly account: FileAccount;
   readonly nodeVersion: string;
+  readonly doBusyWork: DoBusyWork;
 }
 
 /** Bytes of tables from which on reading them leaves much garbage: those of some 1,500 States. */
@@ -43,17 +47,18 @@ const LARGE_TABLES = 1.5 * 1024 * 1024;
 /** As `open`, for a command that makes letters. */
 export function openForLetters(options: CampaignOptions, scene: Scene): AccountedCampaign & Opened {
   const account = openFileAccount();
-  const { nodeVersion } = scene.surroundings;
+  const { nodeVersion, doBusyWork } = scene.surroundings;
   let size = 0;
   const note: NoteFile = (file, bytes) => {
     account.note(file, bytes);
     if (file.startsWith("data/")) size += bytes.length;
     if (size >= LARGE_TABLES) keepHeapSmall();
   };
-  return { ...open(options, scene, note), account, nodeVersion };
+  const opened = breakable(doBusyWork, "once", () => open(options, scene, note));
+  return { ...opened, account, nodeVersion, doBusyWork };
 }
 
-/** A workshop ready for work, and the record of what it works with. */
+/** A workshop whose work Ctrl-C breaks off, and the record of what it works with. */
 export interface Batch {
   readonly workshop: Workshop;
   readonly madeWith: MadeWith;
@@ -61,7 +66,7 @@ export interface Batch {
   readonly templates: readonly TemplateHead[];
   /** Those in which letters are written. */
   readonly parsed: readonly Template[];
-  /** What is odd in their words, though letters can be made. */
+  /** What is odd in their words and logos, though letters can be made. */
   readonly warnings: readonly Diagnostic[];
   /** From which other threads set up the same workshop. */
   readonly order: Order;
@@ -72,11 +77,24 @@ export interface Batch {
  * fault of templates, faces and logos; of a template in none of the languages only the head is looked at.
  */
 export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
+  const { doBusyWork } = opened;
+  const batch = breakable(doBusyWork, "once", () => openUnbroken(opened, languages));
+  const { set, finish } = batch.workshop;
+  const workshop: Workshop = {
+    ...batch.workshop,
+    set: (state) => breakable(doBusyWork, "again", () => set(state)),
+    finish: (state) => breakable(doBusyWork, "again", () => finish(state)),
+  };
+  return { ...batch, workshop };
+}
+
+function openUnbroken(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
   const { campaign, folder, date, acceptStale, acceptLater } = opened;
   const { states, templates: files, rareCells, ...basis } = campaign;
   const templates = openTemplates(files, basis, languages);
   checkStateWords(templates.parsed.map(wordedLetter), campaign);
   const { heads } = templates;
+  const logos = readLogos(heads, folder);
   const order = {
     campaign: basis,
     templates: files,
@@ -86,7 +104,7 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
       states,
       heads.map(({ frontMatter }) => frontMatter.senderCountry),
     ),
-    logos: readLogos(heads, folder),
+    logos: logos.byLanguage,
     faceFiles: readFaces(heads[0], folder),
     date,
     acceptStale,
@@ -94,11 +112,18 @@ export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<stri
   };
   const workshop = openWorkshop(order, templates);
   const { parsed } = templates;
-  const warnings = parsed.flatMap((template) =>
+  const words = parsed.flatMap((template) =>
     templateWarnings({ template: wordedLetter(template), frontMatter: template.frontMatter }, campaign),
   );
   const made = madeWith(opened, order.faceFiles, heads);
-  return { workshop, madeWith: made, templates: heads, parsed, warnings, order };
+  return {
+    workshop,
+    madeWith: made,
+    templates: heads,
+    parsed,
+    warnings: [...words, ...logos.warnings],
+    order,
+  };
 }
 
 /** The languages in which these States are written to. */
@@ -172,53 +197,12 @@ function madeWith(
   };
 }
 
-/** The logo of each language's template; templates may share one. */
-function readLogos(templates: readonly TemplateHead[], folder: CampaignFolder): ReadonlyMap<string, Logo> {
-  const files = new Map<string, Uint8Array>();
-  const withLogo = templates.filter(({ frontMatter }) => frontMatter.logo !== undefined);
-  const logos = gather(withLogo, ({ language, frontMatter }) => {
-    const { logo = "", logoDescription: description = "" } = frontMatter;
-    const file = `templates/${logo}`;
-    const bytes = files.get(file) ?? readNamed(file, "logo", frontMatter, folder);
-    files.set(file, bytes);
-    return [language as string, { file, bytes, description }] as const;
-  });
-  return new Map(logos);
-}
-
 /** The shipped faces, with those in their place that the campaign names. */
 function readFaces(template: TemplateHead | undefined, folder: CampaignFolder): readonly FaceFile[] {
   const shippedFiles = defaultFaceFiles((path) => readFileSync(path));
   return gather(shippedFiles, (shipped): FaceFile => {
     const file = template?.frontMatter.faces.get(shipped.role);
     if (template === undefined || file === undefined) return shipped;
-    return { role: shipped.role, file, bytes: readNamed(file, "faces", template.frontMatter, folder) };
+    return { role: shipped.role, file, bytes: readNamedFile(file, "faces", template.frontMatter, folder) };
   });
-}
-
-/** A file of the campaign that the front matter names. Throws InputError, told where it is named, if there is none such. */
-function readNamed(
-  file: string,
-  key: string,
-  { places }: TemplateHead["frontMatter"],
-  folder: CampaignFolder,
-): Uint8Array {
-  const place = places.get(key);
-  const named = (fault: Diagnostic) => (place === undefined ? fault : { ...fault, place });
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = folder.read(file);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(
-      error.diagnostics.map((fault) => named({ ...fault, what: `"${file}" ${fault.what}` })),
-    );
-  }
-  if (bytes !== undefined) return bytes;
-  throw new InputError([
-    named({
-      what: `there is no file "${file}" in the campaign folder`,
-      remedy: "put it there, or correct its name here",
-    }),
-  ]);
 }

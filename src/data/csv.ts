@@ -6,6 +6,13 @@ import type { Diagnostic, Place } from "../diagnostic.js";
 import { InputError } from "../diagnostic.js";
 import { type BytesOfFile, decode } from "./decode.js";
 import type { RowCells } from "./row-cells.js";
+import {
+  type CsvRecord,
+  headerFaults,
+  recordFaults,
+  refuseLargeFile,
+  refuseManyCells,
+} from "./table-shape.js";
 
 export interface Row {
   /** Trimmed, composed (NFC). */
@@ -22,41 +29,39 @@ export interface Table {
   readonly delimiter: string;
   /** What to tell the user although nothing is wrong. */
   readonly notes: readonly Diagnostic[];
-  /** Rows with too few or too many cells; they are not among `rows`. */
+  /** Rows with too few or too many cells, or with a cell that is too long; they are not among `rows`. */
   readonly faults: readonly Diagnostic[];
 }
 
 /**
  * Reads a table: comma, semicolon or tab as delimiter, quoting as in RFC 4180, blank lines skipped, extra columns kept.
- * @throws InputError if the file is not text, is empty, has a broken quote, or an empty or double header.
+ * @throws InputError if the file is not text, is empty or too large, has a broken quote, or an empty or double header.
  */
 export function readTable(source: BytesOfFile): Table {
   const { file } = source;
+  refuseLargeFile(source);
   const { text, delimiter } = withoutExcelsHint(decode(source));
   const [first, ...records] = readRecords(file, text, delimiter).filter(isNotBlank);
   if (first === undefined) throw new InputError([emptyFileFault(file)]);
   const header = withoutBlanksBeyond(first, 0);
+  refuseManyCells(file, header, records.length);
   const faults = headerFaults(file, header);
   if (faults.length > 0) throw new InputError(faults);
   const columns = header.cells.length;
   const trimmed = records.map((record) => withoutBlanksBeyond(record, columns));
-  const isWhole = ({ cells }: CsvRecord) => cells.length === columns;
+  const faultsOf = (record: CsvRecord) => recordFaults(file, record, header.cells);
+  const faulty = new Map(
+    trimmed.map((record) => [record, faultsOf(record)] as const).filter(([, { length }]) => length > 0),
+  );
   return {
     file,
     headers: header.cells,
     headerLine: header.line,
-    rows: trimmed.filter(isWhole).map((record) => asRow(header.cells, record)),
+    rows: trimmed.filter((record) => !faulty.has(record)).map((record) => asRow(header.cells, record)),
     delimiter,
     notes: delimiterNotes(file, delimiter),
-    faults: trimmed
-      .filter((record) => !isWhole(record))
-      .map((record) => cellCountFault(file, record, columns)),
+    faults: [...faulty.values()].flat(),
   };
-}
-
-interface CsvRecord {
-  readonly cells: readonly string[];
-  readonly line: number;
 }
 
 /** The text of one record and the line on which it begins. */
@@ -95,9 +100,11 @@ function recordTexts(text: string): readonly RecordText[] {
   let first = 0;
   let isOpen = false;
   for (const [index, line] of lines.entries()) {
-    if (line.split('"').length % 2 === 0) isOpen = !isOpen;
+    if (line.includes('"') && line.split('"').length % 2 === 0) isOpen = !isOpen;
     if (isOpen && index < lines.length - 1) continue;
-    records.push({ text: lines.slice(first, index + 1).join("\n"), line: first + 1 });
+    // A line within quotation marks is text, even if it is blank; elsewhere blank lines come by the million.
+    const text = first === index ? line : lines.slice(first, index + 1).join("\n");
+    if (text !== "") records.push({ text, line: first + 1 });
     first = index + 1;
   }
   return records;
@@ -130,9 +137,17 @@ function withoutExcelsHint(text: string): { readonly text: string; readonly deli
 
 /** The likeliest of comma, semicolon and tab: the one that the header has most often, outside quotes. */
 function sniffDelimiter(text: string): string {
-  const header = /^\s*((?:"(?:[^"]|"")*"|[^"\n])*)/.exec(text)?.[1] ?? "";
-  const bare = header.replace(/"(?:[^"]|"")*"/g, "");
-  const counted = [",", ";", "\t"].map((sign) => ({ sign, count: bare.split(sign).length }));
+  const counts = new Map([",", ";", "\t"].map((sign) => [sign, 0]));
+  let isQuoted = false;
+  // Sign by sign: a pattern would run out of stack on a first line of some megabytes.
+  for (const sign of text.trimStart()) {
+    if (sign === '"') isQuoted = !isQuoted;
+    if (isQuoted) continue;
+    if (sign === "\n") break;
+    const count = counts.get(sign);
+    if (count !== undefined) counts.set(sign, count + 1);
+  }
+  const counted = [...counts].map(([sign, count]) => ({ sign, count }));
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 
@@ -159,28 +174,6 @@ function asRow(headers: readonly string[], { cells, line }: CsvRecord): Row {
 
 function emptyFileFault(file: string): Diagnostic {
   return { what: "the file is empty", remedy: "write the column headers on its first line", place: { file } };
-}
-
-function headerFaults(file: string, { cells, line }: CsvRecord): readonly Diagnostic[] {
-  const place = { file, line };
-  return cells.flatMap((header, index): readonly Diagnostic[] => {
-    const number = index + 1;
-    if (header === "")
-      return [{ what: `column ${number} has no header`, remedy: "name the column or delete it", place }];
-    const first = cells.indexOf(header) + 1;
-    if (first === number) return [];
-    const what = `column ${header} is there twice, as column ${first} and column ${number}`;
-    return [{ what, remedy: "rename or delete one of them", place }];
-  });
-}
-
-function cellCountFault(file: string, { cells, line }: CsvRecord, expected: number): Diagnostic {
-  const counted = cells.length === 1 ? "1 cell" : `${cells.length} cells`;
-  const remedy =
-    cells.length > expected
-      ? "put a cell that holds the delimiter in quotation marks"
-      : "add the missing delimiters, or look for a quotation mark that swallowed them";
-  return { what: `${counted} where the header has ${expected}`, remedy, place: { file, line } };
 }
 
 function quoteFault(place: Place, { code }: CsvError): Diagnostic {

@@ -6,10 +6,14 @@
  * the first of several equals. Undefined if even that one takes more slips than a typing error explains.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const plain = word.toLowerCase();
   let best: string | undefined;
   let fewest = slipsAllowed(word) + 1;
   for (const candidate of candidates) {
-    const slips = slipsBetween(word.toLowerCase(), candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    // A slip makes a word longer or shorter by two units at the most: for a cell of thousands nothing is compared.
+    if (Math.abs(other.length - plain.length) > 2 * (fewest - 1)) continue;
+    const slips = slipsBetween(plain, other);
     if (slips < fewest) [best, fewest] = [candidate, slips];
   }
   return best;

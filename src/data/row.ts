@@ -129,9 +129,19 @@ function readCount(text: string): Read<number> {
 
 /** One address, so that nothing else can be slipped into the header of a draft. */
 function readEmail(text: string): Read<string> {
-  if (/^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]+$/.test(text)) return { value: text };
+  if (text.length <= longestEmail && isEmail(text)) return { value: text };
   const remedy = "write one address, for instance mission@example.org";
   return { fault: { what: `"${text}" is not an e-mail address`, remedy } };
+}
+
+/** 64 octets before the "@" and 255 after it (RFC 5321, 4.5.3.1). */
+const longestEmail = 64 + 1 + 255;
+
+/** A dot within what follows the "@", looked for by itself: a pattern would try all dots of a cell with each other. */
+function isEmail(text: string): boolean {
+  if (!/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(text)) return false;
+  const domain = text.slice(text.indexOf("@") + 1);
+  return domain.slice(1, -1).includes(".");
 }
 
 /** Addresses with semicolons, commas or white space between them, each once. */

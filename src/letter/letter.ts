@@ -1,6 +1,8 @@
 // The document tree: what one letter says, with no length, face or colour.
 // compose.ts makes it; typesetting reads it; text.ts turns it into the plain text that is hashed.
 
+import type { Picture } from "../pictures/picture.js";
+
 /** The languages that the tool can write: it has month names, list rules and fixed phrases for these. */
 export type LanguageCode = "en" | "fr" | "es";
 
@@ -113,10 +115,9 @@ export interface Annex {
   readonly invitation: readonly Inline[];
 }
 
-/** A logo's file, read by the campaign; PNG or JPEG. `description` is read out by a screen reader. */
+/** A logo. `description` is read out by a screen reader. */
 export interface Logo {
-  readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly picture: Picture;
   readonly description: string;
 }
 

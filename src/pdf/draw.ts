@@ -8,7 +8,6 @@ import type { Faces } from "../typesetting/fonts.js";
 import type { ImageItem, LaidOutLetter, LaidOutPage } from "../typesetting/page.js";
 import { pageContent } from "./content.js";
 import { createGlyphSupply } from "./glyph-supply.js";
-import { type EncodedImage, encodeImage } from "./image.js";
 import { type DocumentInformation, type DocumentWriter, type OpenOutput, openDocument } from "./pdfkit.js";
 import { createResources } from "./resources.js";
 import { createStructure, type Structure } from "./structure.js";
@@ -57,13 +56,6 @@ const pageCompression = 4;
  */
 export function createPress(faces: Faces, seed: string): Press {
   const supply = createGlyphSupply(faces, seed);
-  const images = new WeakMap<Uint8Array, EncodedImage>();
-
-  function imageOf({ file, bytes }: ImageItem): EncodedImage {
-    const image = images.get(bytes) ?? encodeImage(file, bytes);
-    images.set(bytes, image);
-    return image;
-  }
 
   function drawPage(sheet: Sheet, page: LaidOutPage, elementOf: ReturnType<Structure["addLetter"]>): void {
     const { writer, structure, resources, imageName } = sheet;
@@ -89,7 +81,7 @@ export function createPress(faces: Faces, seed: string): Press {
     draw: (letter) => {
       const writer = openDocument(letter);
       const structure = createStructure(writer, "letter");
-      const resources = createResources(writer, supply, imageOf);
+      const resources = createResources(writer, supply);
       resources.note(letter.pages);
       const { fonts, pictures } = resources.write();
       const entries = `<</Font${fonts}/XObject${pictures}>>`;
@@ -97,9 +89,10 @@ export function createPress(faces: Faces, seed: string): Press {
       return writer.finish(structure.finish());
     },
     openPrintFile: (information, sides, openOutput) => {
-      const writer = openDocument(information, openOutput);
+      const asked = sides === "two-sided" ? ({ ...information, duplex: true } as const) : information;
+      const writer = openDocument(asked, openOutput);
       const structure = createStructure(writer, "collection");
-      const resources = createResources(writer, supply, imageOf);
+      const resources = createResources(writer, supply);
       // Every page refers to dictionaries that are written when the last page has come.
       const [fonts, pictures] = [writer.reserve(), writer.reserve()];
       const entries = `<</Font ${fonts}/XObject ${pictures}>>`;

@@ -17,6 +17,8 @@ export interface DocumentInformation {
   readonly language: string;
   /** ISO 8601 day; the document's date is its first moment in UTC, never the clock's. */
   readonly date: string;
+  /** Set where the print dialogue should ask for both sides of the sheet, turned over by its long edge. */
+  readonly duplex?: true;
 }
 
 /** An indirect object's number, as it is written in other objects: "12 0 R". */
@@ -84,6 +86,7 @@ export function openDocument(
 ): DocumentWriter {
   const document = new PDFDocument(optionsFor(information));
   document.appendXML(universalAccessibility);
+  askOfPrinter(document, information);
   escapeMetadata(document);
   const output = connect(document, openOutput);
   let outlineTitle: string | undefined;
@@ -141,8 +144,8 @@ export function openDocument(
 }
 
 /** The file's identifier is made from what it says, not from when it was made. */
-function identityText({ title, author, subject, language, date }: DocumentInformation): string {
-  return [title, author, subject, language, date].join("\n");
+function identityText({ title, author, subject, language, date, duplex }: DocumentInformation): string {
+  return [title, author, subject, language, date, ...(duplex ? ["duplex"] : [])].join("\n");
 }
 
 function optionsFor(information: DocumentInformation): ConstructorParameters<typeof PDFDocument>[0] {
@@ -164,6 +167,17 @@ function optionsFor(information: DocumentInformation): ConstructorParameters<typ
       CreationDate: new Date(`${information.date}T00:00:00Z`),
     },
   };
+}
+
+/**
+ * What the print dialogue is asked for (ISO 32000-1, table 150): no shrinking to the printable area, since an address must
+ * meet its window and labels their sheet.
+ */
+function askOfPrinter(document: PDFDocument, { duplex }: DocumentInformation): void {
+  Object.assign(document._root.data.ViewerPreferences.data, {
+    PrintScaling: "None",
+    ...(duplex && { Duplex: "DuplexFlipLongEdge" }),
+  });
 }
 
 /** Lets the XML see escaped copies of the texts, while the information dictionary keeps them as they are. */

@@ -1,10 +1,11 @@
 // The fonts and pictures that the pages of a document show: pages are noted as they come, and what they need is written
 // once, when all are known. It must not know what is drawn with them.
 
+import type { Picture } from "../pictures/picture.js";
 import type { ImageItem, LaidOutPage } from "../typesetting/page.js";
 import { writeFont } from "./font.js";
 import type { ExtraCodes, GlyphSupply } from "./glyph-supply.js";
-import { type EncodedImage, writeImage } from "./image.js";
+import { writePicture } from "./image.js";
 import { resourceName } from "./line-operators.js";
 import type { DocumentWriter } from "./pdfkit.js";
 
@@ -17,13 +18,9 @@ export interface Resources {
   readonly write: () => { readonly fonts: string; readonly pictures: string };
 }
 
-export function createResources(
-  writer: DocumentWriter,
-  supply: GlyphSupply,
-  imageOf: (item: ImageItem) => EncodedImage,
-): Resources {
+export function createResources(writer: DocumentWriter, supply: GlyphSupply): Resources {
   const extras: ExtraCodes = new Map();
-  const images = new Map<Uint8Array, { readonly name: string; readonly item: ImageItem }>();
+  const names = new Map<Picture, string>();
 
   function fontEntries(): readonly string[] {
     return [...extras].map(([face, codes]) => {
@@ -34,18 +31,17 @@ export function createResources(
   }
 
   function imageEntries(): readonly string[] {
-    return [...images.values()].map(({ name, item }) => `/${name} ${writeImage(writer, imageOf(item))}`);
+    return [...names].map(([picture, name]) => `/${name} ${writePicture(writer, picture)}`);
   }
 
   return {
     note: (pages) => {
       for (const item of pages.flatMap((page) => page.items)) {
         if (item.kind === "text") supply.noteExtras(item.line, extras);
-        if (item.kind === "image" && !images.has(item.bytes))
-          images.set(item.bytes, { name: `I${images.size + 1}`, item });
+        if (item.kind === "image" && !names.has(item.picture)) names.set(item.picture, `I${names.size + 1}`);
       }
     },
-    imageName: ({ bytes }) => images.get(bytes)?.name ?? "",
+    imageName: ({ picture }) => names.get(picture) ?? "",
     write: () => {
       const fonts = `<<${fontEntries().join("")}>>`;
       return { fonts, pictures: `<<${imageEntries().join("")}>>` };

@@ -106,8 +106,9 @@ function cellOf(item: Exclude<PageItem, RectangleItem>): Cell {
       pieces: [{ text: shapes[item.shape], look: lookOf(item.ink, false) }],
     };
   }
-  const shown = item.owner === "artifact" ? item.file : (item.owner.alternative ?? item.file);
-  return { x: item.x, size: item.height, pieces: [{ text: `[picture: ${shown}]`, look: "plain" }] };
+  const shown = item.owner === "artifact" ? undefined : item.owner.alternative;
+  const text = shown === undefined ? "[picture]" : `[picture: ${shown}]`;
+  return { x: item.x, size: item.height, pieces: [{ text, look: "plain" }] };
 }
 
 function textCell({ x, line, owner }: TextItem): Cell {

@@ -2,6 +2,8 @@
 // draws it and decides nothing, description.ts tells it in plain text.
 // Points (1/72 inch); the origin is the page's top left corner, x to the right and y downward.
 
+import type { Picture } from "../pictures/picture.js";
+
 export type Points = number;
 
 /** A face by its part in the letter; the campaign or style.ts says which file plays it. */
@@ -121,8 +123,7 @@ export interface ShapeItem {
 
 export interface ImageItem {
   readonly kind: "image";
-  readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly picture: Picture;
   readonly x: Points;
   readonly y: Points;
   readonly width: Points;

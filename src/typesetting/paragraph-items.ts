@@ -173,6 +173,9 @@ const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
   return units.filter((unit) => unit.length > 0);
 };
 
+/** Longer than any word, and than any web address that works everywhere: beyond it no word is divided. */
+const longestDivided = 2_000;
+
 /** No line can hold this unit: a line may end after any of its letters, and who sets the paragraph is told. */
 const addDivided = (
   paragraph: ParagraphItems,
@@ -180,7 +183,8 @@ const addDivided = (
   word: { readonly text: string; readonly setter: Setter },
 ): void => {
   const pieces = unit.map((part) => part.piece);
-  const letters = cutPieces(pieces, letterEnds(joined(pieces)), word.setter);
+  const text = joined(pieces);
+  const letters = text.length > longestDivided ? unit : cutPieces(pieces, letterEnds(text), word.setter);
   const start = paragraph.items.length;
   addParts(paragraph, letters.slice(0, -1));
   const last = letters.at(-1);
@@ -208,14 +212,23 @@ const cutPieces = (pieces: readonly Piece[], cuts: readonly Cut[], setter: Sette
   });
 };
 
+/** So many parts before one may show in its width: kerning and joined letters reach no further. */
+const reach = 8;
+
 const cutPiece = (piece: Piece, cuts: readonly Cut[], setter: Setter): readonly Part[] => {
   const parts: Part[] = [];
-  let start = 0;
+  const starts: number[] = [0];
   const cutOff = (end: number, penalty: number | undefined) => {
+    const start = starts.at(-1) ?? 0;
     if (end === start) return;
+    const from = starts.at(-1 - reach) ?? 0;
     const text = piece.text.slice(start, end);
-    parts.push({ piece: { ...piece, text }, width: widthFrom(piece, start, end, setter), penalty });
-    start = end;
+    parts.push({
+      piece: { ...piece, text },
+      width: widthWithin(piece, { from, start, end }, setter),
+      penalty,
+    });
+    starts.push(end);
   };
   for (const cut of cuts) cutOff(cut.offset, cut.penalty);
   cutOff(piece.text.length, undefined);
@@ -224,11 +237,16 @@ const cutPiece = (piece: Piece, cuts: readonly Cut[], setter: Setter): readonly 
 
 /**
  * The part's width, whichever is the greater: alone, or as it adds to what comes before it in the word. Kerning makes
- * them differ, and a line that is measured with the greater is never too wide.
+ * them differ, and a line that is measured with the greater is never too wide. What comes before is measured from a
+ * little way back, or the time for a long word would grow with the square of its length.
  */
-const widthFrom = (piece: Piece, start: number, end: number, setter: Setter): Points => {
+const widthWithin = (
+  piece: Piece,
+  { from, start, end }: { readonly from: number; readonly start: number; readonly end: number },
+  setter: Setter,
+): Points => {
   const alone = widthOf(piece.text.slice(start, end), piece.face, setter);
   if (start === 0) return alone;
-  const upTo = (offset: number) => widthOf(piece.text.slice(0, offset), piece.face, setter);
+  const upTo = (offset: number) => widthOf(piece.text.slice(from, offset), piece.face, setter);
   return Math.max(alone, upTo(end) - upTo(start));
 };

@@ -77,40 +77,38 @@ function widthOf(text: string, { manner }: Size, setting: Setting): Points {
 /** The line in as few parts as the width allows, and among those ways the one that reads best. */
 function turnOver(line: string, size: Size, field: AddressField, setting: Setting): readonly string[] {
   const words = line.split(" ");
-  const ways = new Map<number, Way>();
-  const wayFrom = (start: number): Way => {
-    const known = ways.get(start);
-    if (known !== undefined) return known;
-    const best = bestWay(words, start, (text) => widthOf(text, size, setting) <= field.width, wayFrom);
-    ways.set(start, best);
-    return best;
-  };
-  return wayFrom(0).parts;
+  const fits = (text: string) => widthOf(text, size, setting) <= field.width;
+  const ways: Way[] = [];
+  // From the last word on: a way goes on with one that is known already.
+  for (let start = words.length - 1; start >= 0; start -= 1) ways[start] = bestWay(words, start, fits, ways);
+  const parts: string[] = [];
+  for (let start = 0; start < words.length; start = ways[start]?.end ?? words.length)
+    parts.push(words.slice(start, ways[start]?.end).join(" "));
+  return parts;
 }
 
-/** A way of turning over the rest of a line, and how badly it reads. */
+/** A way of turning over the rest of a line: where its first part ends, and how badly the whole of it reads. */
 interface Way {
-  readonly parts: readonly string[];
+  readonly end: number;
   readonly badness: number;
 }
 
+/** `ways` are those from every later word on. */
 function bestWay(
   words: readonly string[],
   start: number,
   fits: (text: string) => boolean,
-  wayFrom: (start: number) => Way,
+  ways: readonly Way[],
 ): Way {
   let best: Way | undefined;
   for (let end = start + 1; end <= words.length; end += 1) {
-    const part = words.slice(start, end).join(" ");
-    if (end > start + 1 && !fits(part)) break;
-    const rest = end === words.length ? { parts: [], badness: 0 } : wayFrom(end);
-    const badness = rest.badness + badnessOfPart + (end === words.length ? 0 : badnessOfBreak(words, end));
-    if (best === undefined || badness < best.badness || (badness === best.badness && end < words.length)) {
-      best = { parts: [part, ...rest.parts], badness };
-    }
+    if (end > start + 1 && !fits(words.slice(start, end).join(" "))) break;
+    const rest = ways[end]?.badness ?? 0;
+    const badness = rest + badnessOfPart + (end === words.length ? 0 : badnessOfBreak(words, end));
+    if (best === undefined || badness < best.badness || (badness === best.badness && end < words.length))
+      best = { end, badness };
   }
-  return best ?? { parts: [], badness: 0 };
+  return best ?? { end: words.length, badness: 0 };
 }
 
 /** Fewer lines are worth more than any better break. */

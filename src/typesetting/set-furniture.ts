@@ -1,8 +1,8 @@
 // What stands on the paper beside the body: letterhead and dateline on the first page, the running head on later ones,
 // words and folio at every foot. It must not know what the letter asks.
 
-import type { Letter, Logo } from "../letter/letter.js";
-import { imageSize } from "./image-file.js";
+import type { Letter } from "../letter/letter.js";
+import { logoBox, placeLogo } from "./logo.js";
 import type { Line, Owner, PageItem, Points, Tag } from "./page.js";
 import { type Setting, setText } from "./setting.js";
 import * as style from "./style.js";
@@ -11,8 +11,8 @@ const { left, measure } = style.page;
 
 /** The sender's words, or the logo that stands for them. The sender is content: it is read first. */
 export function setLetterhead(letter: Letter, document: Tag, setting: Setting): readonly PageItem[] {
-  const { top, logo } = letter.window === "din-a" ? style.letterhead.formA : style.letterhead;
-  if (letter.logo !== undefined) return [setLogo(letter.logo, { top, ...logo }, document)];
+  const box = logoBox(letter.window);
+  if (letter.logo !== undefined) return [placeLogo(letter.logo, box, document)];
   const { manner, leading, mostLines } = style.letterhead;
   const lines = setText(setting, setting.contentOf(letter.sender), manner, {
     measure: measure,
@@ -29,25 +29,10 @@ export function setLetterhead(letter: Letter, document: Tag, setting: Setting): 
   return lines.map((line, index) => ({
     kind: "text",
     x: left,
-    baseline: top + rise + index * leading,
+    baseline: box.top + rise + index * leading,
     line,
     owner,
   }));
-}
-
-interface LogoBox {
-  readonly top: Points;
-  readonly width: Points;
-  readonly height: Points;
-}
-
-/** As large as its box allows, in its own proportions. Throws InputError for a picture that cannot be printed. */
-function setLogo({ file, bytes, description }: Logo, box: LogoBox, parent: Tag): PageItem {
-  const size = imageSize(file, bytes);
-  const scale = Math.min(box.width / size.width, box.height / size.height);
-  const owner: Tag = { type: "Figure", parent, alternative: description };
-  const [width, height] = [size.width * scale, size.height * scale];
-  return { kind: "image", file, bytes, x: left, y: box.top, width, height, owner };
 }
 
 /** Where a dateline may stand: on the first baseline of the address, or on a line of its own from this height down. */

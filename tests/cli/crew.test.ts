@@ -130,9 +130,21 @@ test("a number of threads that is none is a fault of the command line", async ()
   }
 });
 
-test("a batch of some hundred letters is made by one thread, one of thousands by as many as there are processors", () => {
+test("a batch of some hundred letters is made by one thread, one of thousands by one a processor, up to eight", () => {
   expect(countJobs(undefined, 123)).toBe(1);
   expect(countJobs(undefined, 1_499)).toBe(1);
-  expect(countJobs(undefined, 1_500)).toBe(availableParallelism());
-  expect(countJobs("2", 1)).toBe(2);
+  expect(countJobs(undefined, 1_500)).toBe(Math.min(8, availableParallelism()));
+});
+
+test("no thread is started that would have nothing to do: letters are handed over eight at a time", () => {
+  const asked = (jobs: string) => [0, 1, 8, 9, 16, 123, 512].map((letters) => countJobs(jobs, letters));
+  expect(asked("64")).toEqual([1, 1, 1, 2, 2, 16, 64]);
+  expect(asked("2")).toEqual([1, 1, 1, 2, 2, 2, 2]);
+  expect(asked("1")).toEqual([1, 1, 1, 1, 1, 1, 1]);
+});
+
+test("sixty-four threads asked for one letter take no more time or memory than one", () => {
+  const folder = aCampaignFolderOfMany(0);
+  const told = lettersProcess(folder, ["generate", "--only", "ken", "--jobs", "64"]);
+  expect(told).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^1 letter for 28 April 2020/) });
 });

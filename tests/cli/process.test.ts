@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   aCampaignFolder,
   aCampaignFolderOfMany,
@@ -138,11 +138,63 @@ test("a program that is not built says how to build it", () => {
 });
 
 test("Ctrl-C during generate: exit 130, a clear word, and the folder as it was", async () => {
-  const folder = aCampaignFolderOfMany(200);
+  const folder = aCampaignFolderOfMany(400);
   const run = await runningInStage(folder);
+  const staged = join(folder, "output/.letters-run");
+  while (existsSync(staged) && namesIn(staged).length < 20)
+    await new Promise((resolve) => setTimeout(resolve, 2));
   run.child.kill("SIGINT");
   expect(await run.ended).toEqual({ code: 130, stderr: "interrupted\nno letter has been written\n" });
   expect(namesIn(folder)).toEqual(["data", "templates"]);
+});
+
+describe("while one letter is being set, which takes a while", () => {
+  /** Three letters of some hundred pages each: seconds in which the thread hears nothing. */
+  function aCampaignFolderOfLongLetters(): string {
+    const long = (text: string) => text.replace("Defend the Court.", "word and word ".repeat(60_000));
+    return aCampaignFolder({ "templates/letter.en.hbs": long, "templates/letter.fr.hbs": long });
+  }
+
+  async function within(milliseconds: number, ended: Promise<unknown>): Promise<boolean> {
+    const late = new Promise((resolve) => setTimeout(resolve, milliseconds, "late"));
+    return (await Promise.race([ended, late])) !== "late";
+  }
+
+  test.each([
+    ["generate", ["generate"], "interrupted\nno letter has been written\n"],
+    [
+      "generate with several threads",
+      ["generate", "--jobs", "2"],
+      "interrupted\nno letter has been written\n",
+    ],
+    ["check", ["check"], "interrupted\n"],
+    ["manifest", ["manifest"], "interrupted\n"],
+    ["preview", ["preview", "kenya"], "interrupted\n"],
+  ])("Ctrl-C ends %s at once: exit 130, and the folder as it was", async (_, argv, told) => {
+    const folder = aCampaignFolderOfLongLetters();
+    const run = running(folder, [...argv, "--quiet"]);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    run.child.kill("SIGINT");
+    expect(await within(2_000, run.ended)).toBe(true);
+    expect(await run.ended).toEqual({ code: 130, stderr: told });
+    expect(namesIn(folder)).toEqual(["data", "templates"]);
+  });
+
+  test.each(["SIGTERM", "SIGHUP"] as const)(
+    "%s ends it as it ends any process; no letter is there, and the next run clears up",
+    async (signal) => {
+      const folder = aCampaignFolderOfLongLetters();
+      const run = await runningInStage(folder);
+      run.child.kill(signal);
+      expect(await within(2_000, run.ended)).toBe(true);
+      const output = join(folder, "output");
+      const left = existsSync(output) ? namesIn(output) : [];
+      expect(left.filter((name) => !name.startsWith("."))).toEqual([]);
+      cpSync(join(aCampaignFolder(), "templates"), join(folder, "templates"), { recursive: true });
+      expect(lettersProcess(folder, ["generate"]).exitCode).toBe(0);
+      expect(namesIn(output)).toEqual(["KEN-kenya.pdf", "SEN-senegal.pdf", "manifest.csv", "manifest.json"]);
+    },
+  );
 });
 
 test("two runs at once in one folder: the second is refused, the first goes on", async () => {
@@ -200,9 +252,8 @@ test.runIf(process.platform === "linux")(
   },
 );
 
-/** Starts generate and waits until it has begun to stage its letters. */
-async function runningInStage(folder: string, argv: readonly string[] = []) {
-  const child = startLetters(folder, ["generate", "--quiet", ...argv]);
+function running(folder: string, argv: readonly string[]) {
+  const child = startLetters(folder, argv);
   let stderr = "";
   child.stderr.on("data", (chunk) => {
     stderr += chunk;
@@ -210,8 +261,14 @@ async function runningInStage(folder: string, argv: readonly string[] = []) {
   const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
     child.on("close", (code) => resolve({ code, stderr }));
   });
-  while (!existsSync(join(folder, "output/.letters-run")) && child.exitCode === null) {
+  return { child, ended };
+}
+
+/** Starts generate and waits until it has begun to stage its letters. */
+async function runningInStage(folder: string, argv: readonly string[] = []) {
+  const run = running(folder, ["generate", "--quiet", ...argv]);
+  while (!existsSync(join(folder, "output/.letters-run")) && run.child.exitCode === null) {
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
-  return { child, ended };
+  return run;
 }

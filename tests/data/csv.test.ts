@@ -239,3 +239,60 @@ describe("any table", () => {
     );
   });
 });
+
+describe("a table larger than any campaign's", () => {
+  const faultsOfFile = (content: string) => faultsOf(() => table(content));
+  const many = (count: number, text: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => text(index));
+
+  it("is refused before it is read, from 32 MB on", () => {
+    const bytes = Buffer.alloc(32 * 2 ** 20 + 1, "a");
+    expect(faultsOf(() => table(bytes))).toEqual([
+      "data/x.csv: the file has 33 MB, and a table may have 32 -> delete what is not of this table",
+    ]);
+  });
+  it("is refused for its columns, its rows, or both", () => {
+    const columns = `${many(1_001, (index) => `c${index}`).join(",")}\n`;
+    const tooWide =
+      "data/x.csv:1: 1,001 columns, and a table may have 1,000 -> delete those that are not of this table, or put line ends between the rows";
+    const tooLong =
+      "data/x.csv: 100,001 rows, and a table may have 100,000 -> delete those that are not of this table";
+    expect(faultsOfFile(columns)).toEqual([tooWide]);
+    expect(faultsOfFile(`a\n${"1\n".repeat(100_001)}`)).toEqual([tooLong]);
+    expect(faultsOfFile(columns + "1\n".repeat(100_001))).toEqual([tooWide, tooLong]);
+    expect(table(`a\n${"1\n".repeat(100_000)}`).rows).toHaveLength(100_000);
+    expect(table(`${many(1_000, (index) => `c${index}`).join(",")}\n`).headers).toHaveLength(1_000);
+  });
+  it("has a fault for each cell beyond what a spreadsheet's cell can hold", () => {
+    const [long, longest] = ["b".repeat(32_768), "b".repeat(32_767)];
+    const fault = (place: string) =>
+      `data/x.csv:${place}: the cell has 32,768 characters, and a cell may have 32,767 -> shorten it, or look for a quotation mark that swallowed the rows after it`;
+    const { rows, faults } = table(`x,y\n1,${long}\n${long},${long}\n3,${longest}\n`);
+    expect(faults.map(asLine)).toEqual([fault("2: y"), fault("3: x"), fault("3: y")]);
+    expect(rows.map(({ line }) => line)).toEqual([4]);
+    expect(faultsOfFile(`${long},y\n1,2\n`)).toEqual([fault("1")]);
+  });
+  it.each([
+    ["of some megabytes", `${"a".repeat(4_000_000)}\n1\n`],
+    ["of some megabytes in quotation marks", `"${"a".repeat(4_000_000)}"\n1\n`],
+    ["of a million quotation marks", `"${'""'.repeat(500_000)}"\n1\n`],
+  ])("with a first line %s is refused in words", (_, content) => {
+    expect(faultsOfFile(content)).toHaveLength(1);
+    expect(faultsOfFile(content)[0]).toMatch(/^data\/x\.csv:1: the cell has /);
+  });
+  it("may have a million blank lines, which are counted and not kept", () => {
+    const { rows } = table(`a,b\n${"\n".repeat(1_000_000)}1,2\n`);
+    expect(rows).toEqual([{ cells: rowCells({ a: "1", b: "2" }), line: 1_000_002 }]);
+  });
+  it("keeps the blank lines that stand in a cell", () => {
+    expect(rowsOf('a,b\n"one\n\n\ntwo",2\n')).toEqual(["2: one\n\n\ntwo|2"]);
+  });
+});
+
+test("the delimiter is the one that the header has most often outside quotation marks", () => {
+  const delimiterOf = (content: string) => table(content).delimiter;
+  expect(delimiterOf('"a,b,c";d\n1;2\n')).toBe(";");
+  expect(delimiterOf('\n \n"a;""b;"\tc\n1\t2\n')).toBe("\t");
+  expect(delimiterOf('"a;\nb;",c\n1,2\n')).toBe(",");
+  expect(delimiterOf("a\n1;2;3\n")).toBe(",");
+});

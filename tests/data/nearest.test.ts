@@ -31,3 +31,14 @@ test("a word of three letters or more is nearest to itself", () => {
     }),
   );
 });
+
+test("a word of a hundred thousand letters is compared with nothing, and so at once", () => {
+  const known = Array.from({ length: 10_000 }, (_, index) => `word ${index}`);
+  expect(nearest("w".repeat(100_000), known)).toBeUndefined();
+  expect(nearest("word 99999", known)).toBe("word 9999");
+});
+
+test("letters beyond 16 bits count as one", () => {
+  expect(nearest("a😀bcdefg", ["abcdefg"])).toBe("abcdefg");
+  expect(nearest("abcdef", ["ab😀😀cdef"])).toBe("ab😀😀cdef");
+});

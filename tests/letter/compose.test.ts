@@ -458,7 +458,9 @@ test("a template without prose before the requests has its salutation alone", ()
 });
 
 test("a logo and an annex are there if asked for", () => {
-  const logo = { file: "logo.png", bytes: new Uint8Array([1]), description: "Emblem" };
+  const samples = { packed: "rows", bytes: new Uint8Array([1]) } as const;
+  const picture = { width: 1, height: 1, colours: "grey", samples } as const;
+  const logo = { picture, description: "Emblem" };
   const campaign = aCampaign();
   const text = aTemplateText("Prose.", undefined, {
     head: frontMatter.replace("date:", "annex: false\ndate:"),

@@ -82,3 +82,18 @@ UN Treaty Collection XVIII-13
 Please tell us of any mistake.
 `);
 });
+
+test("a logo stands for the sender's words: they are not read, and so not hashed", () => {
+  const body = [aParagraph("Excellency,", "salutation")];
+  const samples = { packed: "rows", bytes: new Uint8Array() } as const;
+  const logo = {
+    picture: { width: 1, height: 1, colours: "grey", samples } as const,
+    description: "The coalition's emblem",
+  };
+  const words = letterText(aLetter({ body }));
+  expect(words).toMatch(/^The Coalition\n\nThe Minister for Foreign Affairs\n/);
+  expect(letterText(aLetter({ body, logo }))).toBe(words.replace("The Coalition\n\n", ""));
+  expect(letterText(aLetter({ body, logo, sender: "Another Coalition" }))).toBe(
+    words.replace("The Coalition\n\n", ""),
+  );
+});

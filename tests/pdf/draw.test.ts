@@ -306,6 +306,15 @@ describe("a print file of several letters", () => {
     );
     expect([duplex.faults, duplex.pageCount]).toEqual([[], 6]);
   });
+
+  test("asks the print dialogue for both sides only then", () => {
+    const asked = (sides: "one-sided" | "two-sided") => {
+      const pdf = readObjects(drawMany(press, parts, information, sides));
+      const catalogue = pdf.dictionary(pdf.trailer.get("Root"));
+      return nameOf(pdf.dictionary(catalogue.get("ViewerPreferences")).get("Duplex"));
+    };
+    expect([asked("two-sided"), asked("one-sided")]).toEqual(["DuplexFlipLongEdge", nameOf(undefined)]);
+  });
 });
 
 test("a letter alone has no outline", () => {

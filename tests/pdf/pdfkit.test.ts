@@ -27,7 +27,7 @@ describe("PDFKit still has the members that its documentation does not promise",
   });
   document.addPage({ size: [100, 100], margin: 0 });
 
-  test.each(["_id", "_offset", "_write", "_addInfo", "getStructTreeRoot", "ref", "push"] as const)(
+  test.each(["_id", "_root", "_offset", "_write", "_addInfo", "getStructTreeRoot", "ref", "push"] as const)(
     "document.%s",
     (member) => {
       expect(document[member]).toBeDefined();
@@ -58,6 +58,20 @@ describe("a document", () => {
       "<rdf:li>A &amp; B</rdf:li>",
       '<rdf:li xml:lang="x-default">“Ratification”</rdf:li>',
     ]);
+  });
+
+  /** What the catalogue asks of viewers, as it is written. */
+  function preferencesOf(more: { readonly duplex?: true }): string | undefined {
+    const text = Buffer.from(openDocument({ ...information, ...more }).finish(root)).toString("latin1");
+    const object = /\/ViewerPreferences (\d+) 0 R/.exec(text)?.[1];
+    return new RegExp(`\\n${object} 0 obj\\n([^]*?)\\nendobj`).exec(text)?.[1]?.replaceAll("\n", " ");
+  }
+
+  test("asks the print dialogue not to scale it, and for both sides where it is made for them", () => {
+    expect(preferencesOf({})).toBe("<< /DisplayDocTitle true /PrintScaling /None >>");
+    expect(preferencesOf({ duplex: true })).toBe(
+      "<< /DisplayDocTitle true /PrintScaling /None /Duplex /DuplexFlipLongEdge >>",
+    );
   });
 
   test("is refused, not cut short, where an object was promised and never written", () => {

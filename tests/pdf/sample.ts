@@ -1,9 +1,9 @@
 // A laid-out letter with every kind of tag, mark and item, set by hand: what typesetting would hand to the press.
 
 import { readFileSync } from "node:fs";
-import { deflateSync } from "node:zlib";
 import type { Press, PrintPart, Sides } from "../../src/pdf/draw.js";
 import { type DocumentInformation, plainOutput } from "../../src/pdf/pdfkit.js";
+import { readPicture } from "../../src/pictures/read-picture.js";
 import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
 import { type Faces, openFaces } from "../../src/typesetting/fonts.js";
 import type {
@@ -18,6 +18,7 @@ import type {
   Tag,
   TextItem,
 } from "../../src/typesetting/page.js";
+import { aPicture } from "../support/a-picture.js";
 
 export const faces: Faces = openFaces(defaultFaceFiles((path) => readFileSync(path)));
 
@@ -65,46 +66,6 @@ export function aLetter(more: Partial<LaidOutLetter> = {}): LaidOutLetter {
   };
 }
 
-/** A red PNG of two by two pixels, one of them half transparent. */
-export function aPicture(): Uint8Array {
-  const row = (alpha: number) => [0, 200, 0, 0, 255, 200, 0, 0, alpha];
-  return aPng({ width: 2, height: 2, bitDepth: 8, colourType: 6, lines: [...row(255), ...row(128)] });
-}
-
-export interface PngParts {
-  readonly width: number;
-  readonly height: number;
-  readonly bitDepth: number;
-  readonly colourType: number;
-  readonly interlaced?: true;
-  /** Scan lines, each after its filter's number. */
-  readonly lines: readonly number[];
-  readonly palette?: readonly number[];
-  readonly transparency?: readonly number[];
-}
-
-/** A PNG file. Its checksums are left out: nothing of ours reads them. */
-export function aPng(parts: PngParts): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(parts.width, 0);
-  header.writeUInt32BE(parts.height, 4);
-  header.set([parts.bitDepth, parts.colourType, 0, 0, parts.interlaced === true ? 1 : 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", header),
-    ...(parts.palette === undefined ? [] : [chunk("PLTE", Buffer.from(parts.palette))]),
-    ...(parts.transparency === undefined ? [] : [chunk("tRNS", Buffer.from(parts.transparency))]),
-    chunk("IDAT", deflateSync(Buffer.from(parts.lines))),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, body: Uint8Array): Uint8Array {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length);
-  return Buffer.concat([length, Buffer.from(type, "latin1"), body, Buffer.alloc(4)]);
-}
-
 /** Every tag type, links over line and page ends, another language, a table, all shapes, a picture. */
 export function theWholeLetter(name = "Türkiye"): LaidOutLetter {
   return aLetter({
@@ -132,7 +93,7 @@ function firstPage(name: string): LaidOutPage {
   const quotation = tag("BlockQuote", document);
   const figure = tag("Figure", document, { alternative: "The coalition’s emblem" });
   return aPage([
-    { kind: "image", file: "logo.png", bytes: picture, x: 72, y: 30, width: 40, height: 40, owner: figure },
+    { kind: "image", picture, x: 72, y: 30, width: 40, height: 40, owner: figure },
     { kind: "rectangle", x: 60, y: 180, width: 400, height: 40, ink: "#fdf3e7" },
     text(tag("H1", document), 100, ["Ratification of the "], ["APIC", "text-strong"]),
     text(
@@ -183,42 +144,7 @@ function secondPage(): LaidOutPage {
   ]);
 }
 
-const picture = aPicture();
-
-export interface JpegParts {
-  readonly width: number;
-  readonly height: number;
-  readonly components: 1 | 3 | 4;
-  /** Of the Exif note that cameras write. */
-  readonly orientation?: number;
-}
-
-/** The headers of a JPEG file, with no picture behind them. */
-export function aJpeg({ width, height, components, orientation }: JpegParts): Uint8Array {
-  const frame = Buffer.from([8, 0, 0, 0, 0, components, ...Array.from({ length: 3 * components }, () => 0)]);
-  frame.writeUInt16BE(height, 1);
-  frame.writeUInt16BE(width, 3);
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    ...(orientation === undefined ? [] : [segment(0xe1, exif(orientation))]),
-    segment(0xc4, Buffer.from([0])),
-    segment(0xc2, frame),
-    Buffer.from([0xff, 0xd9]),
-  ]);
-}
-
-function segment(marker: number, body: Buffer): Buffer {
-  const head = Buffer.from([0xff, marker, 0, 0]);
-  head.writeUInt16BE(body.length + 2, 2);
-  return Buffer.concat([head, body]);
-}
-
-/** A little-endian TIFF directory of one entry. */
-function exif(orientation: number): Buffer {
-  const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
-  return Buffer.from([...Buffer.from("Exif\0\0II*\0"), 8, 0, 0, 0, 1, 0, ...entry, 0, 0, 0, 0]);
-}
-
+const picture = readPicture("logo.png", aPicture());
 /** Several letters in one file, as PDFKit writes it: for readers that know nothing of object streams. */
 export function drawMany(
   press: Press,

@@ -70,6 +70,7 @@ function documentFaults(pdf: PdfObjects): readonly string[] {
     [catalogue.has("StructTreeRoot"), "there is no structure tree"],
     [textOf(catalogue.get("Lang")) !== "", "the document has no language"],
     [preferences.get("DisplayDocTitle") === true, "the title is not displayed"],
+    [nameOf(preferences.get("PrintScaling")) === "None", "the print dialogue may scale the pages"],
     [!pdf.trailer.has("Encrypt"), "the document is encrypted"],
     [!names.has("JavaScript") && !catalogue.has("OpenAction"), "the document runs JavaScript"],
     [catalogue.has("OutputIntents"), "there is no output intent"],

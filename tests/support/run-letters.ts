@@ -45,6 +45,7 @@ export async function letters(
     today: () => "2026-12-02",
     thisProcess: { pid: 41, host: "desk", namespace: "", startOf: () => "noon" },
     onInterruption: () => () => undefined,
+    doBusyWork: (_, work) => work(),
     ...given,
   });
   return { exitCode, stdout: String(stdout.bytes()), stderr: String(stderr.bytes()), bytes: stdout.bytes() };

@@ -179,6 +179,24 @@ describe("a highlighted passage over the page", () => {
   });
 });
 
+describe("a block within a highlighted passage", () => {
+  const region: Region = { continued: paragraph("continued", 1) };
+
+  test("that would fill a page alone is divided, for the label that is said again needs room too", () => {
+    expect(read(within([...paragraph("a", 3), ...keptWhole(paragraph("b", 5))], region))).toEqual([
+      "a1 a2 a3 b1 b2",
+      "continued1 b3 b4 b5",
+    ]);
+  });
+
+  test("goes over whole if the page holds the label and all of it", () => {
+    expect(read(within([...paragraph("a", 3), ...keptWhole(paragraph("b", 4))], region))).toEqual([
+      "a1 a2 a3",
+      "continued1 b1 b2 b3 b4",
+    ]);
+  });
+});
+
 describe("columns", () => {
   /** Fills what it is given, a line for each unit of height, and says how much it was given. */
   function columns(count: number, before = 0): Columns {

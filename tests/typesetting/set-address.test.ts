@@ -1,6 +1,7 @@
 // The fixed-pitch face gives every character half its size: in 10 point, the 80 mm of the field hold 45 characters.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCampaign } from "../../src/campaign/campaign.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
@@ -163,3 +164,36 @@ describe("the shipped addresses, in the shipped face", () => {
     expect(campaign.states.length).toBeGreaterThan(120);
   });
 });
+
+test("a line of very many words turns over without end, and is refused for its height", () => {
+  const { lines, faults } = set(["Ken ya ".repeat(10_000).trim()]);
+  expect(lines.join(" ")).toBe("Ken ya ".repeat(10_000).trim());
+  expect(faults).toEqual([
+    expect.stringMatching(/^the address takes 1\d{3} lines and the address field has room for 12: "/),
+  ]);
+});
+
+test("a line turns over in as few parts as can be, whatever its words", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 12 });
+  const field = 45;
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(word, fc.constantFrom("of", "to", "de,")), { minLength: 1, maxLength: 18 }),
+      (words) => {
+        const { lines } = set([words.join(" ")]);
+        expect(lines.join(" ")).toBe(words.join(" "));
+        expect(lines.length).toBe(greedily(words, field));
+      },
+    ),
+  );
+});
+
+/** No way has fewer lines than to fill each as far as it goes. */
+function greedily(words: readonly string[], room: number): number {
+  let [count, length] = [1, -1];
+  for (const { length: own } of words) {
+    if (length + 1 + own > room) [count, length] = [count + 1, own];
+    else length += 1 + own;
+  }
+  return count;
+}

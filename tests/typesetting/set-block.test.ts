@@ -62,6 +62,21 @@ describe("a paragraph", () => {
     expect([announcement?.tie, first?.tie]).toEqual(["firm", "none"]);
   });
 
+  test.each<readonly [string, Block]>([
+    ["a quotation", { kind: "quotation", content: [aParagraph("Justice.")] }],
+    ["a list", aList([[aParagraph("one")], [aParagraph("two")]])],
+    ["a request", aRecommendation()],
+  ])("that announces %s is not left behind at the foot, and one that does not may be", (_, next) => {
+    expect(set(aParagraph("She said: "), next)[0]?.tie).toBe("firm");
+    expect(set(aParagraph("She said."), next)[0]?.tie).toBe("none");
+  });
+
+  test("with a colon at its end announces nothing if a paragraph or a heading follows", () => {
+    expect(set(aParagraph("She said:"), aParagraph("Justice."))[0]?.tie).toBe("none");
+    expect(set(aParagraph("She said:"), aHeading(2, "Justice"))[0]?.tie).toBe("none");
+    expect(set(aParagraph("She said:"))[0]?.tie).toBe("none");
+  });
+
   test("of the close is tied to the lines before it", () => {
     const [body, close] = set(aParagraph("Thank you."), aParagraph("Sincerely,", "close"));
     expect([body?.tie, close?.tie]).toEqual(["firm", "none"]);

@@ -432,3 +432,42 @@ describe("any paragraph at any measure", () => {
     );
   });
 });
+
+describe("the work that a long word makes", () => {
+  /** How many characters are measured to set the text, counted as often as they are. */
+  const measuredFor = (text: string): number => {
+    let count = 0;
+    const counting: Measures = {
+      ...fixedPitch,
+      width: (role, part) => {
+        count += part.length;
+        return fixedPitch.width(role, part);
+      },
+    };
+    setParagraph([aSpan(text)], BODY, 60, counting);
+    return count;
+  };
+
+  it("grows with its length, not with the square of it", () => {
+    for (const part of ["w", "ab-", "abc-", "https://a/", "a@", "\u0301e", "a\u00a0"]) {
+      for (const length of [300, 1_900, 5_000, 50_000]) {
+        const text = part.repeat(Math.ceil(length / part.length));
+        expect(measuredFor(text) / text.length, `${part} × ${length}`).toBeLessThan(50);
+      }
+    }
+  });
+
+  it("ends from 2,000 letters on with one box that no line holds, and the word is told", () => {
+    const word = "w".repeat(2_001);
+    const { lines, overfull } = set([aSpan(`a ${word} b`)], 60);
+    expect([lines.length, overfull]).toEqual([3, [word]]);
+    expect(set([aSpan("w".repeat(2_000))], 60)).toMatchObject({ overfull: ["w".repeat(2_000)] });
+    expect(linesOf("w".repeat(2_000), 60)).toHaveLength(34);
+  });
+
+  it("is that of its parts where a line may end in it, however many they are", () => {
+    const compound = "abc-".repeat(3_000);
+    const { lines, overfull } = set([aSpan(compound)], 60);
+    expect([lines.length, overfull]).toEqual([200, []]);
+  });
+});

@@ -97,20 +97,9 @@ describe("the first page", () => {
 });
 
 describe("a letterhead with a logo", () => {
-  /** A PNG's signature and header chunk, 300 × 100 pixels, one data chunk and the end. */
-  const chunk = (type: string, data: readonly number[]): readonly number[] => [
-    ...[0, 0, 0, data.length],
-    ...[...type].map((letter) => letter.charCodeAt(0)),
-    ...data,
-    ...[0, 0, 0, 0],
-  ];
-  const bytes = Uint8Array.from([
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...chunk("IHDR", [0, 0, 1, 44, 0, 0, 0, 100, 8, 2, 0, 0, 0]),
-    ...chunk("IDAT", [0]),
-    ...chunk("IEND", []),
-  ]);
-  const logo = { file: "logo.png", bytes, description: "The coalition’s scales" };
+  const samples = { packed: "rows", bytes: new Uint8Array() } as const;
+  const picture = { width: 300, height: 100, colours: "rgb", samples } as const;
+  const logo = { picture, description: "The coalition’s scales" };
 
   test("shows it in its own proportions, described, above the window", () => {
     const [item] = typeset(aLetter({ logo })).pages[0]?.items ?? [];

@@ -1,0 +1,28 @@
+// A small part of what a maintainer runs by hand: a few strange inputs of each of our own readers.
+
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { builtProgram } from "../support/run-letters.js";
+
+const script = join(import.meta.dirname, "../../scripts/feed-strange-inputs.js");
+
+function feed(portion: string, word: string) {
+  const env = { ...process.env, LETTERS: builtProgram() };
+  return spawnSync(process.execPath, [script, portion, word], { encoding: "utf8", env });
+}
+
+test.each([
+  ["table", "1/50"],
+  ["cell", "1/80"],
+  ["picture", "2/28"],
+  ["face", "2/23"],
+])(
+  "strange inputs end in time and in words: %s",
+  (kind, portion) => {
+    const { status, stdout, stderr } = feed(portion, `${kind} `);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(new RegExp(`^kind .*\n${kind} +2 .* 0\n$`));
+  },
+  120_000,
+);
