@@ -19,13 +19,63 @@ export const rules = [
     "every table has at most 32 MB, 100,000 rows, 1,000 columns, and 32,767 characters a cell",
   ),
   fault("cell-form", "every cell has the form of its column: dates, codes, statuses, addresses"),
+  fault(
+    "no-leftovers",
+    'no cell and no template holds what a program leaves: NULL, #REF!, &amp;, {{field}}, ="10017"',
+  ),
+  warning(
+    "no-placeholders",
+    "no cell and no template holds a note to be replaced: TODO, ???, to be confirmed",
+  ),
+  warning("no-examples", "no name, street or organisation is still that of the example"),
+  fault(
+    "languages-told",
+    "a campaign with templates in several languages says which State is written to in which",
+  ),
+  fault(
+    "renamed-columns",
+    "no column stands under another name that keeps a letter back or tells who has left",
+  ),
+  warning("columns-there", "every column that the tool reads is there, be it empty"),
+  warning(
+    "columns-read",
+    "every column is read by the tool or named in a template, or begins with an underscore",
+  ),
+  fault("own-ids", "no commitment is called as another column of states-parties.csv"),
   // Tables against one another.
   fault("known-sources", "every source that a cell names is in sources.csv or is a web address"),
   warning("separators", "every table has commas between its cells"),
+  fault("iso-codes", "every code of ISO 3166-1 is that of the State beside it"),
+  warning("iso-codes-known", "every code is one of ISO 3166-1, or begins with X"),
+  fault("names-agree", "no name stands beside the code or the short name of another State"),
+  warning(
+    "names-alike",
+    "the names of a State have words in common, and its French article goes with its French “of”",
+  ),
+  fault("missions-of-the-state", "no two missions have changed places"),
+  warning(
+    "address-parts",
+    "mission, office, street, post code and e-mail of a row fit the State and one another",
+  ),
+  warning("rows-of-a-state", "every row of names and addressees is of a State in states-parties.csv"),
+  warning(
+    "one-spelling",
+    "every region is written in one way, and groups States as they are grouped elsewhere",
+  ),
+  warning("words-in-their-row", "no label, wording, title or language fits another row better than its own"),
+  warning("columns-in-step", "no column has moved by a row against those that belong to it"),
   // Facts and their checks.
   fault("known-subjects", "every check in checks.csv is of a State and a commitment of the campaign"),
   fault("negatives-have-sources", "every no and partial names a source"),
   fault("no-contradictions", "no two checks of one fact on the same day contradict one another"),
+  fault("checks-in-the-past", "no check is of a day that has not come yet"),
+  warning("facts-have-sources", "every date and yes has a source and the day of its check"),
+  warning(
+    "days-in-order",
+    "no check is older than what it found or cites, and nothing that was met is found undone",
+  ),
+  warning("details-fit", "a law is named where there is one, and in the language of the letter"),
+  warning("sources-of-the-state", "no source that one State alone cites is about another"),
   warning("undated-facts", "every commitment has a column for the day of the check"),
   // Templates.
   fault("plain-heads", "nothing in a template's head is cut off, or acted on, by the rules of YAML"),
@@ -44,6 +94,7 @@ export const rules = [
   warning("numbers-as-written", "no number is printed as its language does not write it"),
   warning("statuses-of-the-date", "no status is printed from its cell, which may be of another day"),
   fault("word-pairs", "no article or preposition stands before a word that brings its own"),
+  warning("templates-used", "every template is in the language of some State"),
   // Pictures.
   fault("sound-pictures", "every picture is a whole, upright PNG or JPEG of at most 25 million dots"),
   warning(

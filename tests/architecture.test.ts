@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "typesetting/default-faces",
     "pictures/picture",
   ],
-  output: ["diagnostic", "data/calendar", "data/row-cells", "campaign", "letter"],
+  output: ["diagnostic", "data/calendar", "data/email-address", "data/row-cells", "campaign", "letter"],
   produce: ["diagnostic", "data", "campaign", "letter", "typesetting", "pdf", "output"],
   cli: [
     "diagnostic",
@@ -51,6 +51,8 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "i18n-iso-countries": ["data/iso-3166"],
   "localized-address-format": ["letter/postal-format"],
   "postcode-validator": ["data/postal-codes"],
+  "iconv-lite": ["data/code-pages"],
+  "decode-named-character-reference": ["data/readable"],
   zod: [
     "data/row",
     "letter/front-matter",

@@ -14,13 +14,23 @@ import { cellOf } from "../data/row-cells.js";
 import { readSignatories, type SignatoryRow } from "../data/signatories.js";
 import { readSourceTable, type Source } from "../data/sources.js";
 import { readStatesParties } from "../data/states-parties.js";
-import { type Diagnostic, gatherParts, InputError } from "../diagnostic.js";
+import { type Diagnostic, gatherParts } from "../diagnostic.js";
 import { checkAddresses } from "./check-addresses.js";
+import { checkCells, hasRealStates } from "./check-cells.js";
+import { compareCodes } from "./compare-codes.js";
+import { compareHeaders } from "./compare-headers.js";
+import { compareTables } from "./compare-tables.js";
+import { emailTemplateFile } from "./email-templates.js";
+import { accepted, joined } from "./findings.js";
 import { joinStates } from "./join-states.js";
 import { type ListFolder, type OpenFile, openTables, type Tables } from "./open-tables.js";
 import { openTemplates, type TemplateFile, templateLanguages } from "./open-templates.js";
+import { refuseReservedIds } from "./reserved-ids.js";
 import type { State } from "./state.js";
+import { columnsIn, type TemplateColumns } from "./template-columns.js";
+import { type TemplateText, templateDoubts } from "./template-texts.js";
 import { unaskedCommitments } from "./unasked-commitments.js";
+import { idleTemplates, writtenLanguages } from "./written-languages.js";
 
 export type { Addressee } from "../data/addressees.js";
 export type { StateName } from "../data/names.js";
@@ -55,30 +65,47 @@ export interface CampaignAndWarnings {
   readonly warnings: readonly Diagnostic[];
 }
 
+/** What is known beside the folder's tables and templates of letters. */
+export interface Circumstances {
+  /** ISO 8601 day, after which nobody can have looked yet; without it nothing is in the future. */
+  readonly today?: string;
+  /** Reads a file on which no letter rests: the templates of e-mails, for the columns that they speak of. */
+  readonly peek?: ReadFile;
+}
+
 /**
  * Reads the folder behind `read` and `list`.
- * @throws InputError with all faults of the first stage that has any: files and headers; rows with a wrong number of
- * cells; what the rows say; what the tables say of one another; addresses.
+ * @throws InputError with all faults of the first stage that has any: files and headers; columns under other names; rows
+ * with a wrong number of cells; what the rows say; what the tables say of one another; addresses.
  */
-export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarnings {
+export function readCampaign(
+  read: ReadFile,
+  list: ListFolder,
+  { today, peek = () => undefined }: Circumstances = {},
+): CampaignAndWarnings {
   const open: OpenFile = (file) => {
     const bytes = read(file);
     return bytes && { file, bytes };
   };
   const languages = templateLanguages(list);
+  const known = tableLanguages.filter((language) => languages.includes(language));
   const { tables, templates } = gatherParts({
-    tables: () =>
-      openTables(
-        open,
-        tableLanguages.filter((language) => languages.includes(language)),
-      ),
+    tables: () => openTables(open, known),
     templates: () => openTemplates(languages, open),
   });
-  const { states, ...rows } = readRowsOfAll(tables, languages);
-  const joined = joinStates(states, { ...rows, languages });
+  const written = writtenLanguages(tables.statesParties, languages);
+  const texts = [...templates, ...emailTexts(languages, peek)];
+  const columns = columnsIn(texts.map(({ text }) => text));
+  const headerWarnings = accepted(
+    joined([compareHeaders(tables, columns, written), idleTemplates(tables.statesParties, languages)]),
+  );
+  const { states: registered, cellWarnings, ...rows } = readRowsOfAll(tables, { written, columns });
+  const { states, comparisons } = gatherParts({
+    states: () => joinStates(registered, { ...rows, languages }),
+    comparisons: () => accepted(compareTables(tables, today)),
+  });
   const { commitments, recommendations, sources, signatories, addressees } = rows;
-  const addresses = checkAddresses(joined, addressees);
-  if (addresses.faults.length > 0) throw new InputError(addresses.faults);
+  const areReal = hasRealStates(tables.statesParties);
   return {
     campaign: {
       commitments,
@@ -86,25 +113,44 @@ export function readCampaign(read: ReadFile, list: ListFolder): CampaignAndWarni
       sources,
       signatories,
       columns: tables.statesParties.headers,
-      states: joined,
+      states,
       templates,
       rareCells: Object.values(tables).flatMap((table: Table | undefined) => (table ? rareCells(table) : [])),
     },
     warnings: [
       ...delimiterNotes(tables),
+      ...headerWarnings,
+      ...cellWarnings,
       ...undatedNotes(tables.statesParties, commitments),
-      ...addresses.warnings,
+      ...comparisons,
+      ...accepted(checkAddresses(states, addressees)),
       ...unaskedCommitments(tables.commitments, recommendations),
+      ...texts.flatMap((text) => templateDoubts(text, areReal)),
     ],
   };
 }
 
-function readRowsOfAll(tables: Tables, languages: readonly string[]) {
+/** As far as there are any; what is wrong with them is told where they are opened. */
+function emailTexts(languages: readonly string[], peek: ReadFile): readonly TemplateText[] {
+  return languages.flatMap((language) => {
+    const file = emailTemplateFile(language);
+    const bytes = peek(file);
+    return bytes === undefined ? [] : [{ file, text: new TextDecoder().decode(bytes) }];
+  });
+}
+
+interface RowReading {
+  /** The languages in which letters are written. */
+  readonly written: readonly string[];
+  readonly columns: TemplateColumns;
+}
+
+function readRowsOfAll(tables: Tables, { written, columns }: RowReading) {
   const commitmentIds = tables.commitments.rows.map(({ cells }) => cellOf(cells, "id") ?? "");
   const { names, addressees, signatories, sources, checks } = tables;
   return gatherParts({
     states: () => readStatesParties(tables.statesParties, commitmentIds),
-    commitments: () => readCommitments(tables.commitments, languages),
+    commitments: () => readCommitments(tables.commitments, written),
     recommendations: () => readRecommendations(tables.recommendations, commitmentIds),
     names: () => names && readNames(names),
     addressees: () => addressees && readAddressees(addressees),
@@ -112,6 +158,14 @@ function readRowsOfAll(tables: Tables, languages: readonly string[]) {
     sources: () => (sources ? readSourceTable(sources) : new Map<string, Source>()),
     checks: () =>
       checks ? readChecks(checks, { states: codesOf(tables.statesParties), commitments: commitmentIds }) : [],
+    cellWarnings: () =>
+      accepted(
+        joined([
+          checkCells(tables, columns),
+          compareCodes(tables.statesParties),
+          refuseReservedIds(tables.commitments),
+        ]),
+      ),
   });
 }
 

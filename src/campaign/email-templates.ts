@@ -5,6 +5,7 @@ import { decode } from "../data/decode.js";
 import { gather, InputError } from "../diagnostic.js";
 import type { ReadFile } from "./campaign.js";
 import type { TemplateFile } from "./open-templates.js";
+import { refuseLeftovers } from "./template-texts.js";
 
 /** @throws InputError naming every one that is missing or is not text. */
 export function openEmailTemplates(languages: readonly string[], read: ReadFile): readonly TemplateFile[] {
@@ -12,7 +13,9 @@ export function openEmailTemplates(languages: readonly string[], read: ReadFile)
     const file = emailTemplateFile(language);
     const bytes = read(file);
     if (bytes === undefined) throw new InputError([missing(language, file)]);
-    return { language, file, text: decode({ file, bytes }) };
+    const text = decode({ file, bytes });
+    refuseLeftovers({ file, text });
+    return { language, file, text };
   });
 }
 

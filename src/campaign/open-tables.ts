@@ -6,7 +6,7 @@ import { checkHeaders as headersOfChecks } from "../data/checks.js";
 import { commitmentHeaders } from "../data/commitments.js";
 import { readTable, type Table } from "../data/csv.js";
 import type { BytesOfFile } from "../data/decode.js";
-import { checkHeaders } from "../data/headers.js";
+import { checkHeaders, type Headers } from "../data/headers.js";
 import { nameHeaders } from "../data/names.js";
 import { recommendationHeaders } from "../data/recommendations.js";
 import { cellOf } from "../data/row-cells.js";
@@ -14,6 +14,7 @@ import { signatoryHeaders } from "../data/signatories.js";
 import { sourceHeaders } from "../data/sources.js";
 import { type CommitmentColumns, statesPartiesHeaders } from "../data/states-parties.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import { writtenLanguages } from "./written-languages.js";
 
 /** Opens a file of the campaign folder; undefined if there is none. */
 export type OpenFile = (file: string) => BytesOfFile | undefined;
@@ -50,9 +51,10 @@ export const tableFiles: Readonly<Record<keyof Tables, string>> = {
 export function openTables(open: OpenFile, languages: readonly string[]): Tables {
   const attempts = mapTables((name) => openTable(name, open));
   const tables = mapTables((name) => attempts[name].table);
+  const written = writtenLanguages(tables.statesParties, languages);
   const faults = tableNames.flatMap((name) => [
     ...attempts[name].faults,
-    ...headerFaults(name, tables, languages),
+    ...headerFaults(name, tables, written),
   ]);
   if (faults.length > 0) throw new InputError(faults);
   const ragged = tableNames.flatMap((name) => tables[name]?.faults ?? []);
@@ -107,23 +109,35 @@ function headerFaults(
 ): readonly Diagnostic[] {
   const table = tables[name];
   if (table === undefined) return [];
+  return checkHeaders(table, headersOf(name, { table, commitments: tables.commitments, languages }));
+}
+
+/** What decides which headers a table must and may have. */
+export interface HeaderContext {
+  readonly table: Table;
+  readonly commitments: Table | undefined;
+  /** Those in which letters are written. */
+  readonly languages: readonly string[];
+}
+
+export function headersOf(name: keyof Tables, { table, commitments, languages }: HeaderContext): Headers {
   switch (name) {
     case "statesParties":
-      return checkHeaders(table, statesPartiesHeaders(columnsOfCommitments(tables.commitments)));
+      return statesPartiesHeaders(columnsOfCommitments(commitments));
     case "commitments":
-      return checkHeaders(table, commitmentHeaders(languages));
+      return commitmentHeaders(languages);
     case "recommendations":
-      return checkHeaders(table, recommendationHeaders);
+      return recommendationHeaders;
     case "names":
-      return checkHeaders(table, nameHeaders(languages));
+      return nameHeaders(languages);
     case "addressees":
-      return checkHeaders(table, addresseeHeaders(languages, table.headers));
+      return addresseeHeaders(languages, table.headers);
     case "signatories":
-      return checkHeaders(table, signatoryHeaders);
+      return signatoryHeaders;
     case "sources":
-      return checkHeaders(table, sourceHeaders);
+      return sourceHeaders;
     case "checks":
-      return checkHeaders(table, headersOfChecks);
+      return headersOfChecks;
   }
 }
 

@@ -4,6 +4,7 @@ import { decode } from "../data/decode.js";
 import { tableLanguages } from "../data/languages.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import type { ListFolder, OpenFile } from "./open-tables.js";
+import { refuseLeftovers } from "./template-texts.js";
 
 /** A template as read, not yet parsed; lines end in "\n", without byte order mark, composed (NFC). */
 export interface TemplateFile {
@@ -29,7 +30,9 @@ export function openTemplates(languages: readonly string[], open: OpenFile): rea
       throw new InputError([unknownLanguage(language, file)]);
     const source = open(file);
     if (source === undefined) throw new InputError([{ ...noTemplate, place: { file } }]);
-    return { language, file, text: decode(source) };
+    const text = decode(source);
+    refuseLeftovers({ file, text });
+    return { language, file, text };
   });
 }
 

@@ -4,7 +4,9 @@
 import type { Addressee } from "../data/addressees.js";
 import type { StateName } from "../data/names.js";
 import { cellOf } from "../data/row-cells.js";
-import type { StatePartyRow } from "../data/states-parties.js";
+import { noteColumn, type StatePartyRow } from "../data/states-parties.js";
+
+export { noteColumn };
 
 /** Its row of the register, joined with its names and its addressee. */
 export interface State extends StatePartyRow {
@@ -14,9 +16,6 @@ export interface State extends StatePartyRow {
   readonly knownAs: readonly string[];
   readonly addressee?: Addressee;
 }
-
-/** The column of states-parties.csv that is for those who keep it, never for a letter. */
-export const noteColumn = "note";
 
 /** What those who keep the tables noted of the State and of its mission. */
 export function notesOf({ columns, addressee }: State): readonly string[] {

@@ -25,8 +25,12 @@ export interface Opened extends JudgeOptions {
  */
 export function open(options: CampaignOptions, { report, surroundings }: Scene, note?: NoteFile): Opened {
   if (options.quiet) report.quieten();
-  const folder = noted(withAlikeNames(findCampaignFolder(options.campaign, surroundings.cwd)), note);
-  const { campaign, warnings } = readCampaign(folder.read, folder.list);
+  const found = withAlikeNames(findCampaignFolder(options.campaign, surroundings.cwd));
+  const folder = noted(found, note);
+  const { campaign, warnings } = readCampaign(folder.read, folder.list, {
+    today: surroundings.today(),
+    peek: found.read,
+  });
   report.warn(warnings);
   const date = letterDate(options.date, campaign, surroundings.today);
   return { folder, campaign, date, ...acceptance(options), warnings };

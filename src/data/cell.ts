@@ -3,6 +3,7 @@
 
 import { addDays, daysInMonth, isDay, isPartialDate } from "./calendar.js";
 import { pageAddressFault } from "./web-address.js";
+import { readWrittenDate } from "./written-dates.js";
 
 /** What is wrong with a cell and how to mend it; see Diagnostic. */
 export interface CellFault {
@@ -79,8 +80,20 @@ export function dateFault(text: string): CellFault | undefined {
     unlikelyYear(text) ??
     dashedDate(text) ??
     rewrittenDate(text) ??
-    dayNumberOfASpreadsheet(text)
+    dayNumberOfASpreadsheet(text) ??
+    otherwiseWritten(text)
   );
+}
+
+/** In words, as a number, or with more beside it. */
+function otherwiseWritten(text: string): CellFault | undefined {
+  const written = readWrittenDate(text);
+  if (written === undefined || !hasLikelyYear(written.date)) return undefined;
+  const { date, rest, isMade } = written;
+  const what = `"${text}" is not a date as YYYY-MM-DD`;
+  if (rest !== "")
+    return { what, remedy: `write ${date} alone, and what else there is to say into a column of its own` };
+  return { what, remedy: isMade ? `write ${date}, and format the column as text` : `write ${date}` };
 }
 
 function unlikelyYear(text: string): CellFault | undefined {

@@ -2,17 +2,11 @@
 // The only file that knows csv-parse. It must not know which tables there are or what their cells mean.
 
 import { CsvError, parse } from "csv-parse/sync";
-import type { Diagnostic, Place } from "../diagnostic.js";
-import { InputError } from "../diagnostic.js";
+import { type Diagnostic, InputError } from "../diagnostic.js";
 import { type BytesOfFile, decode } from "./decode.js";
+import { type CsvRecord, emptyFileFault, headerFaults, quoteFault, recordFaults } from "./record-faults.js";
 import type { RowCells } from "./row-cells.js";
-import {
-  type CsvRecord,
-  headerFaults,
-  recordFaults,
-  refuseLargeFile,
-  refuseManyCells,
-} from "./table-shape.js";
+import { longCells, refuseLargeFile, refuseManyCells } from "./table-size.js";
 
 export interface Row {
   /** Trimmed, composed (NFC). */
@@ -34,7 +28,8 @@ export interface Table {
 }
 
 /**
- * Reads a table: comma, semicolon or tab as delimiter, quoting as in RFC 4180, blank lines skipped, extra columns kept.
+ * Reads a table: comma, semicolon, tab or pipe as delimiter, quoting as in RFC 4180, blank lines skipped, extra columns
+ * kept.
  * @throws InputError if the file is not text, is empty or too large, has a broken quote, or an empty or double header.
  */
 export function readTable(source: BytesOfFile): Table {
@@ -45,11 +40,14 @@ export function readTable(source: BytesOfFile): Table {
   if (first === undefined) throw new InputError([emptyFileFault(file)]);
   const header = withoutBlanksBeyond(first, 0);
   refuseManyCells(file, header, records.length);
-  const faults = headerFaults(file, header);
+  const faults = [...headerFaults(file, header), ...longCells(file, [], header)];
   if (faults.length > 0) throw new InputError(faults);
   const columns = header.cells.length;
   const trimmed = records.map((record) => withoutBlanksBeyond(record, columns));
-  const faultsOf = (record: CsvRecord) => recordFaults(file, record, header.cells);
+  const faultsOf = (record: CsvRecord) => [
+    ...recordFaults(record, { file, columns, delimiter }),
+    ...longCells(file, header.cells, record),
+  ];
   const faulty = new Map(
     trimmed.map((record) => [record, faultsOf(record)] as const).filter(([, { length }]) => length > 0),
   );
@@ -122,22 +120,23 @@ function readQuoted(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // Its own line numbers are those of a record's end; the count of whole records before tells which one it was.
-    const line = records[Number(error["records"])]?.line ?? 1;
-    throw new InputError([quoteFault({ file, line }, error)]);
+    const record = records[Number(error["records"])];
+    const line = record?.line ?? 1;
+    throw new InputError([quoteFault({ file, line }, error.code, record?.text ?? "")]);
   }
 }
 
 /** Excel's own first line, "sep=;", says the delimiter. A blank line stays in its place, so that the lines keep their numbers. */
 function withoutExcelsHint(text: string): { readonly text: string; readonly delimiter: string } {
-  const hint = /^"?sep=([,;\t])"?[,;\t]*(?=\n)/i.exec(text);
+  const hint = /^"?sep=([,;\t|])"?[,;\t|]*(?=\n)/i.exec(text);
   if (hint === null) return { text, delimiter: sniffDelimiter(text) };
   const rest = text.slice(hint[0].length);
   return { text: rest, delimiter: hint[1] ?? sniffDelimiter(rest) };
 }
 
-/** The likeliest of comma, semicolon and tab: the one that the header has most often, outside quotes. */
+/** The likeliest sign between cells: the one that the header has most often, outside quotes. */
 function sniffDelimiter(text: string): string {
-  const counts = new Map([",", ";", "\t"].map((sign) => [sign, 0]));
+  const counts = new Map([",", ";", "\t", "|"].map((sign) => [sign, 0]));
   let isQuoted = false;
   // Sign by sign: a pattern would run out of stack on a first line of some megabytes.
   for (const sign of text.trimStart()) {
@@ -151,9 +150,15 @@ function sniffDelimiter(text: string): string {
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 
+const delimiterNames: ReadonlyMap<string, string> = new Map([
+  [";", "semicolons"],
+  ["\t", "tabs"],
+  ["|", "pipes"],
+]);
+
 function delimiterNotes(file: string, delimiter: string): readonly Diagnostic[] {
   if (delimiter === ",") return [];
-  const signs = delimiter === ";" ? "semicolons" : "tabs";
+  const signs = delimiterNames.get(delimiter) ?? "another sign";
   const what = `the cells are separated by ${signs}, and were read so`;
   return [{ what, rule: "separators", place: { file } }];
 }
@@ -170,19 +175,4 @@ function isNotBlank(record: CsvRecord): boolean {
 
 function asRow(headers: readonly string[], { cells, line }: CsvRecord): Row {
   return { cells: { headers, texts: cells }, line };
-}
-
-function emptyFileFault(file: string): Diagnostic {
-  return { what: "the file is empty", remedy: "write the column headers on its first line", place: { file } };
-}
-
-function quoteFault(place: Place, { code }: CsvError): Diagnostic {
-  if (code === "CSV_QUOTE_NOT_CLOSED")
-    return {
-      what: "a quotation mark is opened in this row and never closed",
-      remedy: 'close it, and write a quotation mark inside a cell twice: "the ""Statute"""',
-      place,
-    };
-  const remedy = 'put the whole cell in quotation marks and those inside it twice: "the ""Statute"""';
-  return { what: "a quotation mark stands in the middle of a cell", remedy, place };
 }

@@ -98,8 +98,28 @@ function isStatusWord(word: string): word is (typeof statusWords)[number] {
   return (statusWords as readonly string[]).includes(word);
 }
 
+/** What people write for a status in their own words. */
+const statusesMeant: readonly (readonly [status: string, words: RegExp])[] = [
+  [
+    "yes",
+    /^(?:done|ratified|acceded|party|a party|adopted|in force|met|true|vrai|wahr|verdadero|oui|s[ií]|ja|y|x|1|✓|✔|☑)$/iu,
+  ],
+  [
+    "no",
+    /^(?:none|not|never|false|faux|falso|falsch|non|nein|n|0|outstanding|not ratified|not a party|not yet|✗|✘|☐)$/iu,
+  ],
+  [
+    "partial",
+    /^(?:signed|signed,? not ratified|draft|bill|partly|partially|partiel|partielle|parcial|begun|pending|in progress|under way|en cours|en curso)$/iu,
+  ],
+  [
+    "unknown",
+    /^(?:\?+|n\/?a|n\.a\.|n\.?d\.?|null|nan|-+|–|—|unclear|not known|no data|tbc|tbd|inconnu|desconocido|unbekannt)$/iu,
+  ],
+];
+
 function statusFault(cell: string): CellFault {
-  const meant = nearest(cell, statusWords);
+  const meant = statusesMeant.find(([, words]) => words.test(cell))?.[0] ?? nearest(cell, statusWords);
   const remedy = "write yes, no, partial, unknown or a date such as 2019-02-28";
   return {
     what: `"${cell}" is not a status`,

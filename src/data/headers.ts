@@ -64,7 +64,17 @@ function noHeaderLine(
 function meantHeader(header: string, absent: readonly string[]): string | undefined {
   const plain = plainHeader(header);
   const same = absent.find((candidate) => plainHeader(candidate) === plain);
-  return same ?? (header.length < 5 ? undefined : nearest(header, absent));
+  if (same !== undefined || header.length < 5) return same;
+  return nearest(
+    header,
+    absent.filter((candidate) => !differInLanguage(header, candidate)),
+  );
+}
+
+/** "label_pt" and "label_en" are two columns, and no slip. */
+function differInLanguage(header: string, other: string): boolean {
+  const [stem, language] = [header.slice(0, -3), header.slice(-3)];
+  return /^_[a-z]{2}$/.test(language) && other.slice(0, -3) === stem && other.slice(-3) !== language;
 }
 
 function plainHeader(header: string): string {

@@ -38,3 +38,13 @@ export function countryNamesByCode(): ReadonlyMap<string, readonly string[]> {
     ]),
   );
 }
+
+/** The code of three letters of the country with this English name; undefined if ISO 3166 knows none. */
+export function iso3OfName(name: string): string | undefined {
+  return countries.getAlpha3Code(name, "en");
+}
+
+/** Whether ISO 3166-1 leaves the code of two or three letters to its users, so that it will never be a country's. */
+export function isFreeCode(code: string): boolean {
+  return /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)[A-Z]?$/.test(code);
+}

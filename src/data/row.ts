@@ -5,6 +5,7 @@ import * as z from "zod";
 import { type Diagnostic, gather, InputError, type Place } from "../diagnostic.js";
 import { isUrl, type Read, readCountryCode, readDay, readPartialDate, readSources } from "./cell.js";
 import type { Row, Table } from "./csv.js";
+import { readEmailAddress } from "./email-address.js";
 import { cellOf } from "./row-cells.js";
 import { pageAddressFault } from "./web-address.js";
 
@@ -127,29 +128,12 @@ function readCount(text: string): Read<number> {
   };
 }
 
-/** One address, so that nothing else can be slipped into the header of a draft. */
-function readEmail(text: string): Read<string> {
-  if (text.length <= longestEmail && isEmail(text)) return { value: text };
-  const remedy = "write one address, for instance mission@example.org";
-  return { fault: { what: `"${text}" is not an e-mail address`, remedy } };
-}
-
-/** 64 octets before the "@" and 255 after it (RFC 5321, 4.5.3.1). */
-const longestEmail = 64 + 1 + 255;
-
-/** A dot within what follows the "@", looked for by itself: a pattern would try all dots of a cell with each other. */
-function isEmail(text: string): boolean {
-  if (!/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(text)) return false;
-  const domain = text.slice(text.indexOf("@") + 1);
-  return domain.slice(1, -1).includes(".");
-}
-
 /** Addresses with semicolons, commas or white space between them, each once. */
 function readEmails(text: string): Read<readonly string[]> {
   const addresses = new Set<string>();
   for (const address of text.split(/[;,\s]+/u)) {
     if (address === "") continue;
-    const one = readEmail(address);
+    const one = readEmailAddress(address);
     if ("fault" in one) {
       const remedy = "write addresses with semicolons between them: one@example.org; two@example.org";
       return { fault: { what: one.fault.what, remedy } };
@@ -183,7 +167,7 @@ export const column = {
   sources: cell(readSources),
   days: required(readCount, "write a whole number of days, for instance 365"),
   url: optional(readUrl),
-  email: optional(readEmail),
+  email: optional(readEmailAddress),
   emails: cell(readEmails),
 } as const;
 

@@ -51,6 +51,12 @@ const ownColumns = {
   hold: column.text,
 } as const;
 
+/** The column that is for those who keep the table, never for a letter. */
+export const noteColumn = "note";
+
+/** The columns that every campaign may have, whatever its commitments. */
+export const reservedColumns: readonly string[] = [...Object.keys(ownColumns), noteColumn];
+
 /** The columns that a commitment wants; see Commitment. */
 export type CommitmentColumns = Pick<Commitment, "id" | "detailColumn">;
 
@@ -72,7 +78,7 @@ export function statesPartiesHeaders(commitments: readonly CommitmentColumns[]):
   const checks = commitments.flatMap(({ id }) => [`${id}_checked`, `${id}_source`]);
   return {
     required: ["iso3", "state", ...remedies.keys()],
-    optional: [...Object.keys(ownColumns), ...checks],
+    optional: [...reservedColumns, ...checks],
     remedies,
   };
 }

@@ -3,6 +3,7 @@
 
 import * as z from "zod";
 import { isDay } from "../data/calendar.js";
+import { isMailAddress } from "../data/email-address.js";
 import { nearest } from "../data/nearest.js";
 import type { Diagnostic, Place } from "../diagnostic.js";
 import type { Paper, WindowPreset } from "./letter.js";
@@ -71,7 +72,7 @@ const schema = z.object({
   place: line,
   date: z.string().refine(isDay),
   sender: line,
-  sender_email: line.optional(),
+  sender_email: line.refine(isMailAddress).optional(),
   sender_address: z.array(line).min(1).optional(),
   sender_country: line.optional(),
   treaty: line.optional(),

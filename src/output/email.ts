@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type MimeNode from "nodemailer/lib/mime-node";
+import { isMailAddress } from "../data/email-address.js";
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
 import { codePoint, firstUnseen, withUnseenShown } from "../letter/unseen.js";
 import { encodedWords, mustBeEncoded } from "./encoded-words.js";
@@ -33,29 +34,10 @@ export interface Draft {
 
 /** C0, DEL and C1 controls and the two Unicode line ends: what could end a header line or hide in one. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
-/** RFC 5321, dot-string of ASCII and a host name of at least two labels: what every mail server takes. */
-const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const HOST =
-  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-/** RFC 5321, 4.5.3.1. */
-const LONGEST_LOCAL = 64;
-const LONGEST_ADDRESS = 254;
 
 const addresseesFile: Place = { file: "data/addressees.csv", field: "mission_email" };
 
 const copiesColumn: Place = { ...addresseesFile, field: "mission_email_cc" };
-
-export function isMailAddress(text: string): boolean {
-  const at = text.lastIndexOf("@");
-  const local = text.slice(0, at);
-  return (
-    at > 0 &&
-    text.length <= LONGEST_ADDRESS &&
-    local.length <= LONGEST_LOCAL &&
-    LOCAL.test(local) &&
-    HOST.test(text.slice(at + 1))
-  );
-}
 
 /** What hinders the draft from being written; empty if nothing does. */
 export function faultsOfDraft(draft: Draft): readonly Diagnostic[] {

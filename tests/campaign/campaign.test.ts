@@ -10,11 +10,12 @@ const commitments = "data/commitments.csv";
 const recommendations = "data/recommendations.csv";
 
 const undated = `${states}: apic: nothing says when these were checked, so they count on any date, however old they are -> add the column apic_checked, with the day of each check`;
+const unsourced = `${states}:1: nothing says where the facts are from, and a government may ask -> add a column such as apic_source`;
 
 describe("the smallest campaign", () => {
   it("needs three tables and a template, and of a State its code, its name and its statuses", () => {
     const { campaign, warnings } = readFiles();
-    expect(warnings.map(asLine)).toEqual([undated]);
+    expect(warnings.map(asLine)).toEqual([undated, unsourced]);
     expect(campaign.states).toEqual([
       {
         iso3: "KEN",
@@ -84,13 +85,15 @@ describe("what it says although nothing is wrong", () => {
     expect(warnings({ [states]: "iso3;state;apic\nKEN;Kenya;no\n" })).toEqual([
       `${states}: the cells are separated by semicolons, and were read so`,
       undated,
+      unsourced,
     ]);
   });
   it("that facts without the day of a check never grow old; a date needs none", () => {
     for (const cell of ["yes", "no", "Partial"])
-      expect(warnings({ [states]: `iso3,state,apic\nKEN,Kenya,${cell}\n` })).toEqual([undated]);
-    expect(warnings({ [states]: "iso3,state,apic\nKEN,Kenya,2004-06-18\nPER,Peru,unknown\n" })).toEqual([]);
-    expect(warnings({ [states]: "iso3,state,apic,apic_checked\nKEN,Kenya,yes,2020\n" })).toEqual([]);
+      expect(warnings({ [states]: `iso3,state,apic\nKEN,Kenya,${cell}\n` })).toEqual([undated, unsourced]);
+    const dated = "iso3,state,apic\nKEN,Kenya,2004-06-18\nPER,Peru,unknown\n";
+    expect(warnings({ [states]: dated })).toEqual([unsourced]);
+    expect(warnings({ [states]: "iso3,state,apic,apic_checked\nKEN,Kenya,yes,2020\n" })).toEqual([unsourced]);
   });
 });
 
@@ -216,7 +219,10 @@ describe("rows", () => {
     [
       "a code of two letters twice",
       [",iso2", "KEN,Kenya,no,KE", "PER,Peru,no,KE"],
-      [`${states}:3: iso2: "KE" is already on line 2 -> delete one of the two rows, or correct it`],
+      [
+        `${states}:3: iso2: "KE" is already on line 2 -> delete one of the two rows, or correct it`,
+        `${states}:3: iso2: "KE" is the code of Kenya, and PER that of Peru -> write PE`,
+      ],
     ],
     [
       "a State without code or name",

@@ -7,16 +7,16 @@ import { minimalFile } from "../support/minimal-campaign.js";
 const file = "data/addressees.csv";
 type Cells = Readonly<Record<string, string>>;
 
-/** Examplia's address, complete and in New York, with the given cells changed. */
+/** An address, complete and in New York, with the given cells changed. */
 function anAddress(given: Cells = {}): Cells {
   return {
-    mission_name: "Permanent Mission of Examplia to the United Nations",
-    mission_address_line1: "1 Sample Street",
+    mission_name: "Permanent Mission to the United Nations",
+    mission_address_line1: "Sample Street",
     mission_city: "New York",
     mission_state: "NY",
     mission_zip: "10017",
     mission_country: "",
-    mission_email: "examplia@example.org",
+    mission_email: "mission@example.org",
     mission_email_cc: "",
     ...given,
   };
@@ -25,7 +25,8 @@ function anAddress(given: Cells = {}): Cells {
 function table(...addresses: readonly Cells[]): string {
   const headers = Object.keys(anAddress());
   const rows = ["XAA", "XBB", "XCC"].map((iso3, index) => {
-    const cells = addresses[index] ?? anAddress();
+    const { mission_email: email = "", ...others } = addresses[index] ?? anAddress();
+    const cells: Cells = { ...others, mission_email: email.replace("mission", `mission${index + 1}`) };
     return [iso3, "Minister", ...headers.map((header) => `"${(cells[header] ?? "").replaceAll('"', '""')}"`)];
   });
   return [["iso3", "addressee_title_en", ...headers], ...rows].map((row) => row.join(",")).join("\n");

@@ -197,7 +197,7 @@ test("refuses to write of facts that are no longer those of the letter", async (
     folder,
     "data/states-parties.csv",
     "XCC,XC,Specimen Coast,Asia-Pacific,en,2011-07-01,,TREATY-STATUS,no",
-    "XCC,XC,Specimen Coast,Asia-Pacific,en,2011-07-01,,TREATY-STATUS,2026-10-15",
+    "XCC,XC,Specimen Coast,Asia-Pacific,en,2011-07-01,,TREATY-STATUS,2026-09-15",
   );
   // Specimen Coast has no e-mail address: its letter is none of an e-mail's business.
   expect((await letters(folder, ["email"])).exitCode).toBe(0);
@@ -263,13 +263,15 @@ test("refuses a campaign that does not say from whom the e-mails come, or has no
   );
 });
 
-test("refuses a sender's address that is none", async () => {
+test("a sender's address that is none is refused before a letter is made", async () => {
   const folder = await aMinimalCampaign({
     "templates/letter.en.hbs": (text) => text.replace("office@example.org", "office at example.org"),
   });
-  const told = await letters(folder, ["email"]);
+  const told = await letters(folder, ["check"]);
   expect(told.exitCode).toBe(1);
-  expect(told.stderr).toContain('"office at example.org" is not an e-mail address\n');
+  expect(told.stderr).toContain(
+    'templates/letter.en.hbs:7:1: sender_email: "office at example.org" is not an e-mail address\n',
+  );
 });
 
 test.each([

@@ -49,6 +49,44 @@ describe("a day", () => {
   });
 });
 
+describe("a day, month or year in other words or figures is told as it should be written", () => {
+  const isNot = (text: string) => `"${text}" is not a date as YYYY-MM-DD`;
+  const beside = "alone, and what else there is to say into a column of its own";
+  test.each([
+    ["30 juin 2012", "write 2012-06-30"],
+    ["1er mars 2004", "write 2004-03-01"],
+    ["30 de junio de 2012", "write 2012-06-30"],
+    ["le 30 août 2012", "write 2012-08-30"],
+    ["30. Juni 2012", "write 2012-06-30"],
+    ["June 30, 2012", "write 2012-06-30"],
+    ["30th of June 2012", "write 2012-06-30"],
+    ["Jun 2012", "write 2012-06"],
+    ["juillet 2012", "write 2012-07"],
+    ["20120630", `write 2012-06-30, ${asText}`],
+    ["2018.0", `write 2018, ${asText}`],
+    ["'2012-06-30", `write 2012-06-30, ${asText}`],
+    ["’2012", `write 2012, ${asText}`],
+    ['="2012-06-30"', `write 2012-06-30, ${asText}`],
+    ["2012-06-30T00:00:00+00:00", `write 2012-06-30, ${asText}`],
+    ["2012-06-30 00:00 UTC", `write 2012-06-30, ${asText}`],
+    ["06/2012", `write 2012-06, ${asText}`],
+    ["6.2012", `write 2012-06, ${asText}`],
+    ["2012/06", `write 2012-06, ${asText}`],
+    ["30 June 2012x", `write 2012-06-30 ${beside}`],
+    ["2012-06-30 (deposit)", `write 2012-06-30 ${beside}`],
+    ["since 2012", `write 2012 ${beside}`],
+  ])("%s", (text, remedy) => {
+    expect(told(readPartialDate(text))).toBe(`${isNot(text)} -> ${remedy}`);
+  });
+
+  test.each(["jui 2012", "Foo 2012", "31 juin 2012", "13/2012", "20121330", "Law 5 of 2012", "soon"])(
+    "%s is read as none",
+    (text) => {
+      expect(told(readPartialDate(text))).toMatch(/^"[^"]*" is not a date -> /);
+    },
+  );
+});
+
 describe("the day of a check", () => {
   test.each(["2015", "2015-06", "2015-06-30"])("may be %s", (text) => {
     expect(told(readPartialDate(text))).toBe(text);

@@ -296,3 +296,41 @@ test("the delimiter is the one that the header has most often outside quotation 
   expect(delimiterOf('"a;\nb;",c\n1,2\n')).toBe(",");
   expect(delimiterOf("a\n1;2;3\n")).toBe(",");
 });
+
+test("pipes between cells are read, and told", () => {
+  const { headers, rows, notes } = readTable({ file: "data/x.csv", bytes: Buffer.from("a|b\n1|2, 3\n") });
+  expect([headers, rows.map(({ cells }) => cells.texts), notes.map(asLine)]).toEqual([
+    ["a", "b"],
+    [["1", "2, 3"]],
+    ["data/x.csv: the cells are separated by pipes, and were read so"],
+  ]);
+});
+
+test.each([
+  ["“1 Sample Street, 27th Floor”", "“1 Sample Street, 27th Floor”", '"1 Sample Street, 27th Floor"'],
+  ["„Ministerium, Berlin“", "„Ministerium, Berlin“", '"Ministerium, Berlin"'],
+  ["«Ministère, Paris»", "«Ministère, Paris»", '"Ministère, Paris"'],
+])("%s is torn at its comma, whether or not the row has room for one cell more", (cell, torn, straight) => {
+  const text = `a,b,c,d\n1,${cell},x,\n2,${cell},x,y\n`;
+  const table = readTable({ file: "data/x.csv", bytes: Buffer.from(text) });
+  expect(table.faults.map(asLine)).toEqual(
+    [2, 3].map(
+      (line) =>
+        `data/x.csv:${line}: ${torn} stands between quotation marks that hold no cell together -> write straight ones: ${straight}`,
+    ),
+  );
+});
+
+test.each(["“Solidarity”, a union", "«A», «B»", "the “A”, the “B”"])(
+  "%s has quotation marks of its own",
+  (cells) => {
+    expect(readTable({ file: "data/x.csv", bytes: Buffer.from(`a,b\n${cells}\n`) }).faults).toEqual([]);
+  },
+);
+
+test("a formula that keeps digits from being taken for a number is told with the digits", () => {
+  const bytes = Buffer.from('zip,town\n="10017",New York\n');
+  expect(faultsOf(() => readTable({ file: "data/x.csv", bytes }))).toEqual([
+    'data/x.csv:2: ="10017" is a formula -> write 10017, and format the column as text',
+  ]);
+});

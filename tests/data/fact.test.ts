@@ -52,7 +52,7 @@ describe("what a status cell says", () => {
     ["30 Feb 2019", `apic: "30 Feb 2019" is not a status -> ${aStatus}`],
     ["partail", `apic: "partail" is not a status -> did you mean partial? ${aStatus}`],
     ["0219", 'apic: "0219" is not in our time -> write a year from 1900 to 2099'],
-    ["n/a", `apic: "n/a" is not a status -> ${aStatus}`],
+    ["n/a", `apic: "n/a" is not a status -> did you mean unknown? ${aStatus}`],
     ["2019-02-30", 'apic: "2019-02-30" is not in the calendar -> write a day from 2019-02-01 to 2019-02-28'],
     ["28/04/2004", `apic: "28/04/2004" ${rewritten} -> write 2004-04-28, and format the column as text`],
   ])("is not %j", (cell, fault) => {

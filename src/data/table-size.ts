@@ -1,16 +1,9 @@
-// What is wrong with a table before its cells are read: headers that are empty or there twice, rows with too few or too
-// many cells, and sizes far beyond any campaign, which are a mistake or meant to keep the program busy.
+// Tables of a size far beyond any campaign's, which are a mistake or meant to keep the program busy.
 // Records come in, faults go out. It must not know what the cells mean.
 
 import { type Diagnostic, grouped, InputError } from "../diagnostic.js";
 import type { BytesOfFile } from "./decode.js";
-
-/** A row as it stands in the file. */
-export interface CsvRecord {
-  readonly cells: readonly string[];
-  /** The line on which it begins. */
-  readonly line: number;
-}
+import type { CsvRecord } from "./record-faults.js";
 
 /** A hundred times the tables of all States of the world. */
 const mostMegabytes = 32;
@@ -51,7 +44,7 @@ export function refuseManyCells(file: string, headers: CsvRecord, rows: number):
 }
 
 /** A fault for each cell of the row that is too long. */
-function longCells(
+export function longCells(
   file: string,
   headers: readonly string[],
   { cells, line }: CsvRecord,
@@ -65,40 +58,4 @@ function longCells(
       { what, remedy, rule: "table-size", place: { file, line, ...(field === undefined ? {} : { field }) } },
     ];
   });
-}
-
-/** Headers that are empty, there twice, or too long. */
-export function headerFaults(file: string, record: CsvRecord): readonly Diagnostic[] {
-  const { cells, line } = record;
-  const place = { file, line };
-  const named = cells.flatMap((header, index): readonly Diagnostic[] => {
-    const number = index + 1;
-    if (header === "")
-      return [{ what: `column ${number} has no header`, remedy: "name the column or delete it", place }];
-    const first = cells.indexOf(header) + 1;
-    if (first === number) return [];
-    const what = `column ${header} is there twice, as column ${first} and column ${number}`;
-    return [{ what, remedy: "rename or delete one of them", place }];
-  });
-  return [...named, ...longCells(file, [], record)];
-}
-
-/** A row that has not as many cells as there are headers, or one that is too long. */
-export function recordFaults(
-  file: string,
-  record: CsvRecord,
-  headers: readonly string[],
-): readonly Diagnostic[] {
-  const counted =
-    record.cells.length === headers.length ? [] : [cellCountFault(file, record, headers.length)];
-  return [...counted, ...longCells(file, headers, record)];
-}
-
-function cellCountFault(file: string, { cells, line }: CsvRecord, expected: number): Diagnostic {
-  const counted = cells.length === 1 ? "1 cell" : `${cells.length} cells`;
-  const remedy =
-    cells.length > expected
-      ? "put a cell that holds the delimiter in quotation marks"
-      : "add the missing delimiters, or look for a quotation mark that swallowed them";
-  return { what: `${counted} where the header has ${expected}`, remedy, place: { file, line } };
 }

@@ -1,0 +1,60 @@
+// What the tables say of one another, whole: every fact that is written down twice is compared, so that a cell or a column
+// that has slipped is told before a letter is made. Comes in as tables, goes out as faults and warnings.
+// It must not know templates or letters.
+
+import { englishCountryNames } from "../data/iso-3166.js";
+import { compareAddressees } from "./compare-addressees.js";
+import { compareFacts } from "./compare-facts.js";
+import { compareNames } from "./compare-names.js";
+import { compareRegions } from "./compare-regions.js";
+import { compareWords } from "./compare-words.js";
+import { type Findings, finding, joined } from "./findings.js";
+import { findMovedColumns } from "./moved-columns.js";
+import { namedRows } from "./named-rows.js";
+import type { Tables } from "./open-tables.js";
+import { createStateFinder, type FindStatesNamed } from "./states-named.js";
+
+/** `today` as in FactComparison. */
+export function compareTables(tables: Tables, today?: string): Findings {
+  const find = finderOf(tables);
+  return joined([
+    compareNames(tables),
+    compareAddressees(tables, find),
+    compareFacts(tables, { find, today }),
+    compareWords(tables),
+    compareRegions(tables.statesParties),
+    findMovedColumns(tables),
+    rowsOfNoState(tables),
+  ]);
+}
+
+/** By every name of the tables, and by what the world calls the countries. */
+function finderOf({ statesParties, names }: Tables): FindStatesNamed {
+  const states = namedRows(statesParties);
+  const headers = names?.headers.filter((header) => /^(?:short|formal|in_text)_/.test(header)) ?? [];
+  return createStateFinder([
+    ...states.flatMap(({ iso3, cell }) =>
+      [cell("state"), ...englishCountryNames(iso3)].map((name) => [iso3, name] as const),
+    ),
+    ...namedRows(names).flatMap(({ iso3, cell }) => headers.map((header) => [iso3, cell(header)] as const)),
+  ]);
+}
+
+/** Most of a list of codes says nothing that its beginning does not. */
+const told = 5;
+
+/** Rows of names.csv and addressees.csv for States that states-parties.csv does not have: one may have been lost there. */
+function rowsOfNoState({ statesParties, names, addressees }: Tables): Findings {
+  const states = new Set(namedRows(statesParties).map(({ iso3 }) => iso3));
+  const warnings = [names, addressees].flatMap((table) => {
+    const stray = namedRows(table).filter(({ iso3 }) => !states.has(iso3));
+    const [first] = stray;
+    if (first === undefined) return [];
+    const codes = stray.slice(0, told).map(({ iso3 }) => iso3);
+    const more = stray.length > told ? ` and ${stray.length - told} more` : "";
+    const what = `${codes.join(", ")}${more}: in no row of ${statesParties.file}, so that no letter is made`;
+    const remedy = `add the row there, if it has been lost, or delete it here`;
+    return [finding(what, remedy, first.at("iso3"), "rows-of-a-state")];
+  });
+  return { faults: [], warnings };
+}
