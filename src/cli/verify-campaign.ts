@@ -8,6 +8,7 @@ import { statesPartiesHeaders } from "../data/states-parties.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { type ManifestRow, manifestRow, openFileAccount } from "../output/manifest.js";
 import { verifyCampaign } from "../output/verify.js";
+import { withAlikeNames } from "./alike-name.js";
 import { type CampaignFolder, noted } from "./campaign-folder.js";
 import { makeEach } from "./post-room.js";
 import type { Scene } from "./program.js";
@@ -20,7 +21,7 @@ export async function campaignChanges(
   scene: Scene,
 ): Promise<readonly Diagnostic[]> {
   const account = openFileAccount();
-  const folder = noted(campaignFolder, account.note);
+  const folder = noted(withAlikeNames(campaignFolder), account.note);
   const { campaign } = readCampaign(folder.read, folder.list);
   const matters = columnsThatMatter(campaign);
   const { nodeVersion, doBusyWork } = scene.surroundings;

@@ -16,11 +16,11 @@ import type { Change } from "../support/run-letters.js";
 import { aFolder, letters, namesIn } from "../support/run-letters.js";
 
 const sound =
-  "no faults: 3 letters of 6 pages in en can be made (letters check --rules lists what was checked)\n";
+  "campaign: this folder\nno faults: 3 letters of 6 pages in en can be made (letters check --rules lists what was checked)\n";
 
 test("a sound campaign is told nothing", async () => {
   expect((await letters(aMinimalFolder(), ["check"])).stderr).toBe(sound);
-  expect((await letters(aFolder(), ["check", "--strict"])).stderr).toMatch(/^no faults: 123 letters of /);
+  expect((await letters(aFolder(), ["check", "--strict"])).stderr).toMatch(/^campaign: the shipped campaign\nno faults: 123 letters of /);
 }, 60_000);
 
 test("a condition that takes no for yes keeps every letter from being made", async () => {
@@ -30,7 +30,7 @@ test("a condition that takes no for yes keeps every letter from being made", asy
   });
   const fault =
     'templates/letter.en.hbs:16:7: "column.eu_member" holds for every cell that is filled, and so for "no" too\n  remedy: ask {{#if (is column.eu_member "yes")}}\n';
-  expect(await letters(folder, ["check"])).toMatchObject({ exitCode: 1, stderr: `${fault}1 fault\n` });
+  expect(await letters(folder, ["check"])).toMatchObject({ exitCode: 1, stderr: `${fault}campaign: this folder\n1 fault\n` });
   const generated = await letters(folder, ["generate"]);
   expect(generated).toMatchObject({ exitCode: 1, stderr: `${fault}no letter has been written\n` });
   expect(namesIn(folder)).not.toContain("output");
