@@ -19,6 +19,7 @@ import { campaignLine } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import { outputFolder, refuseLinkOut } from "./output-folder.js";
 import type { Scene } from "./program.js";
+import { selectionMark } from "./selection-mark.js";
 import { counted } from "./summary.js";
 import { wrongCommandLine } from "./usage.js";
 import {
@@ -84,6 +85,11 @@ function refuseOtherSettings(
     });
   }
   if (faults.length > 0) throw wrongCommandLine(...faults);
+}
+
+/** What a file of the chosen letters adds to its name. */
+export function markOf(posting: Posting, { region, language }: PostOptions): string {
+  return selectionMark({ ...posting, rows: posting.letters.rows, region, language });
 }
 
 /** Where the files go that are made of the letters; without --out, nowhere that a link leads to. */
