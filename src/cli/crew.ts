@@ -32,7 +32,8 @@ const MOST_JOBS = 64;
 /** Where the user names no number: each thread takes some 100 MB, and another one's letters gain less and less. */
 const MOST_UNASKED_JOBS = 8;
 
-function isLarge(letters: number): boolean {
+/** Whether so many letters are worth what a large batch takes: more threads, a heap that is kept small. */
+export function isLarge(letters: number): boolean {
   return letters >= LETTERS_FOR_A_CREW;
 }
 

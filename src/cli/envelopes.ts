@@ -6,9 +6,8 @@ import { layOutEnvelopes } from "../typesetting/envelopes.js";
 import { type EnvelopeFormatName, envelopeFormats } from "../typesetting/stationery.js";
 import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
 import { placeFiles } from "./post-files.js";
-import { closingLines, folderBeside, openForPost, type PostOptions } from "./post-room.js";
+import { closingLines, folderBeside, markOf, openForPost, type PostOptions } from "./post-room.js";
 import type { Scene } from "./program.js";
-import { selectionMark } from "./selection-mark.js";
 import { counted } from "./summary.js";
 import { wrongCommandLine } from "./usage.js";
 
@@ -38,7 +37,7 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
   for (const part of parts) print.add(part);
   keep(print.finish());
   const bytes = Buffer.concat(pieces);
-  const stem = `envelopes-${name.toLowerCase()}${selectionMark(opened, options)}`;
+  const stem = `envelopes-${name.toLowerCase()}${markOf(opened, options)}`;
   const file = `${stem}.pdf`;
   const contents = {
     format: name,

@@ -5,9 +5,8 @@ import { layOutLabels } from "../typesetting/labels.js";
 import { type LabelSheet, type LabelSheetName, labelSheets } from "../typesetting/stationery.js";
 import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
 import { placeFiles } from "./post-files.js";
-import { closingLines, folderBeside, openForPost, type PostOptions } from "./post-room.js";
+import { closingLines, folderBeside, markOf, openForPost, type PostOptions } from "./post-room.js";
 import type { Scene } from "./program.js";
-import { selectionMark } from "./selection-mark.js";
 import { counted } from "./summary.js";
 import { wrongCommandLine } from "./usage.js";
 
@@ -32,7 +31,7 @@ export async function labels(options: LabelsOptions, scene: Scene): Promise<numb
   };
   const laidOut = layOutLabels(book.addressees, style, workshop.faces);
   const bytes = workshop.press.draw(laidOut);
-  const stem = `labels-${name}${selectionMark(opened, options)}`;
+  const stem = `labels-${name}${markOf(opened, options)}`;
   const file = `${stem}.pdf`;
   const contents = {
     sheet: name,

@@ -11,7 +11,9 @@ import type { OutputFolder } from "../output/placing.js";
 import { verifyCampaign } from "../output/verify.js";
 import type { Committed } from "../output/write.js";
 import { produce } from "../produce.js";
+import { isLarge } from "./crew.js";
 import { findCampaignFolder } from "./find-campaign.js";
+import { keepHeapSmall } from "./heap.js";
 import { interruptible } from "./interruption.js";
 import { writtenDate } from "./letter-date.js";
 import { type LettersToPost, type LetterToPost, lettersToPost, type PostFilters } from "./letters-to-post.js";
@@ -19,6 +21,7 @@ import { campaignLine } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import { outputFolder, refuseLinkOut } from "./output-folder.js";
 import type { Scene } from "./program.js";
+import { selectionMark } from "./selection-mark.js";
 import { counted } from "./summary.js";
 import { wrongCommandLine } from "./usage.js";
 import {
@@ -86,6 +89,11 @@ function refuseOtherSettings(
   if (faults.length > 0) throw wrongCommandLine(...faults);
 }
 
+/** What a file of the chosen letters adds to its name. */
+export function markOf(posting: Posting, { region, language }: PostOptions): string {
+  return selectionMark({ ...posting, rows: posting.letters.rows, region, language });
+}
+
 /** Where the files go that are made of the letters; without --out, nowhere that a link leads to. */
 export function folderBeside(
   { folder }: LettersInFolder,
@@ -106,6 +114,7 @@ export async function makeEach<Item, Made>(
   deliver: (made: Made) => Promise<void> | void,
   { surroundings, report }: Scene,
 ): Promise<void> {
+  if (isLarge(items.length)) keepHeapSmall();
   try {
     await interruptible(surroundings, async (signal) => {
       let done = 0;

@@ -11,6 +11,7 @@ import { placeFiles } from "./post-files.js";
 import {
   closingLines,
   folderBeside,
+  markOf,
   openForPost,
   type Posting,
   type PostOptions,
@@ -26,7 +27,6 @@ import {
 } from "./print-run.js";
 import type { Scene } from "./program.js";
 import { isSameLetter } from "./proof.js";
-import { selectionMark } from "./selection-mark.js";
 import { counted } from "./summary.js";
 
 export interface PrintOptions extends PostOptions, PrintManner {}
@@ -34,7 +34,7 @@ export interface PrintOptions extends PostOptions, PrintManner {}
 export async function print(options: PrintOptions, scene: Scene): Promise<number> {
   const opened = openForPost(options, scene);
   const posting = { ...opened, chosen: inPrintOrder(opened.chosen, options) };
-  const stem = `print${selectionMark(opened, options)}`;
+  const stem = `print${markOf(opened, options)}`;
   const files = { print: `${stem}.pdf`, cover: `${stem}-cover-sheet.pdf` };
   const names = [files.print, files.cover];
   const series = { records: [`${stem}.json`], isName: (name: string) => names.includes(name) } as const;
