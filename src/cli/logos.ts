@@ -7,7 +7,7 @@ import type { TemplateHead } from "../letter/template.js";
 import { readPicture } from "../pictures/read-picture.js";
 import { logoBox, logoWarnings } from "../typesetting/logo.js";
 import type { CampaignFolder } from "./campaign-folder.js";
-import { readNamedFile } from "./named-file.js";
+import { readNamed } from "./named-file.js";
 
 export interface Logos {
   readonly byLanguage: ReadonlyMap<string, Logo>;
@@ -17,13 +17,13 @@ export interface Logos {
 /** Templates may share a file, which is then decoded once. Throws InputError with the faults of all logos. */
 export function readLogos(templates: readonly TemplateHead[], folder: CampaignFolder): Logos {
   const named = templates.filter(({ frontMatter }) => frontMatter.logo !== undefined);
-  const files = new Map(named.map((template) => [fileOf(template), template.frontMatter]));
-  const pictures = new Map(
-    gather([...files], ([file, frontMatter]) => [
-      file,
-      readPicture(file, readNamedFile(file, "logo", frontMatter, folder)),
-    ]),
+  const files = new Map(
+    gather(named, (template) => {
+      const file = fileOf(template);
+      return [file, readNamed(file, "logo", template.frontMatter, folder)];
+    }),
   );
+  const pictures = new Map(gather([...files], ([file, bytes]) => [file, readPicture(file, bytes)]));
   const logos = named.flatMap((template) => {
     const picture = pictures.get(fileOf(template));
     return picture === undefined ? [] : [{ template, picture }];

@@ -1,11 +1,11 @@
-// A file that a template's front matter names, read; what is wrong with it is told where it is named.
+// A file of the campaign that a template's front matter names, by the key that names it.
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { TemplateHead } from "../letter/template.js";
 import type { CampaignFolder } from "./campaign-folder.js";
 
-/** Its bytes. Throws InputError, told where the front matter's `key` names it, if there is none such or it cannot be read. */
-export function readNamedFile(
+/** Throws InputError, told where the file is named, if there is none such. */
+export function readNamed(
   file: string,
   key: string,
   { places }: TemplateHead["frontMatter"],

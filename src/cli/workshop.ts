@@ -26,7 +26,7 @@ import type { CampaignFolder, NoteFile } from "./campaign-folder.js";
 import { keepHeapSmall } from "./heap.js";
 import { breakable } from "./interruption.js";
 import { readLogos } from "./logos.js";
-import { readNamedFile } from "./named-file.js";
+import { readNamed } from "./named-file.js";
 import { type Opened, open } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
 import type { Scene } from "./program.js";
@@ -203,6 +203,6 @@ function readFaces(template: TemplateHead | undefined, folder: CampaignFolder): 
   return gather(shippedFiles, (shipped): FaceFile => {
     const file = template?.frontMatter.faces.get(shipped.role);
     if (template === undefined || file === undefined) return shipped;
-    return { role: shipped.role, file, bytes: readNamedFile(file, "faces", template.frontMatter, folder) };
+    return { role: shipped.role, file, bytes: readNamed(file, "faces", template.frontMatter, folder) };
   });
 }

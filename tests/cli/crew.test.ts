@@ -51,8 +51,7 @@ function hashesIn(folder: string): readonly string[] {
 }
 
 test("the summary of two threads is that of one", () => {
-  const folder = aCampaignFolderOfMany(MANY);
-  const told = (jobs: string) => lettersProcess(folder, ["generate", "--jobs", jobs]);
+  const told = (jobs: string) => lettersProcess(aCampaignFolderOfMany(MANY), ["generate", "--jobs", jobs]);
   expect(told("2")).toEqual(told("1"));
 });
 

@@ -72,7 +72,10 @@ test.each([
 ])("a logo that is %s is one fault, and nothing is written", async (_, bytes, fault) => {
   const folder = aCampaignWithLogo(bytes);
   const checked = await letters(folder, ["check"]);
-  expect([checked.exitCode, checked.stderr]).toEqual([1, `templates/logo.png: ${fault}1 fault\n`]);
+  expect([checked.exitCode, checked.stderr]).toEqual([
+    1,
+    `templates/logo.png: ${fault}campaign: this folder\n1 fault\n`,
+  ]);
   const made = await letters(folder, ["generate"]);
   const told = `templates/logo.png: ${fault}no letter has been written\n`;
   expect([made.exitCode, made.stderr]).toEqual([1, told]);
@@ -86,7 +89,7 @@ test("a logo that is not there is told where it is named, in each template", asy
   ) => `templates/letter.${language}.hbs:6:1: logo: there is no file "templates/logo.png" in the campaign folder
   remedy: put it there, or correct its name here
 `;
-  expect([exitCode, stderr]).toEqual([1, `${fault("en")}${fault("fr")}2 faults\n`]);
+  expect([exitCode, stderr]).toEqual([1, `${fault("en")}${fault("fr")}campaign: this folder\n2 faults\n`]);
 });
 
 test("a letter with a logo has the same bytes alone, in a batch and made by several threads", async () => {
