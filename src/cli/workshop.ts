@@ -5,6 +5,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import { defaultFaceFiles } from "../fonts/default-faces.js";
+import type { FaceFile } from "../fonts/faces.js";
 import { checkStateWords } from "../letter/check/state-words.js";
 import { templateWarnings } from "../letter/check/word-warnings.js";
 import { wordedLetter } from "../letter/check/worded-template.js";
@@ -20,8 +22,6 @@ import {
   openFileAccount,
 } from "../output/manifest.js";
 import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../produce.js";
-import { defaultFaceFiles } from "../typesetting/default-faces.js";
-import type { FaceFile } from "../typesetting/fonts.js";
 import type { CampaignFolder, NoteFile } from "./campaign-folder.js";
 import { keepHeapSmall } from "./heap.js";
 import { breakable } from "./interruption.js";

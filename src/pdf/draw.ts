@@ -4,7 +4,7 @@
 // is remembered never shows in the bytes, so that a letter made alone equals the same letter made in a batch.
 
 import { deflateSync } from "node:zlib";
-import type { Faces } from "../typesetting/fonts.js";
+import type { Faces } from "../fonts/faces.js";
 import type { ImageItem, LaidOutLetter, LaidOutPage } from "../typesetting/page.js";
 import { pageContent } from "./content.js";
 import { createGlyphSupply } from "./glyph-supply.js";

@@ -4,7 +4,7 @@
 
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import type { Face, FaceDescription, FaceSubset } from "../typesetting/fonts.js";
+import type { Face, FaceDescription, FaceSubset } from "../fonts/faces.js";
 import type { DocumentWriter, Reference } from "./pdfkit.js";
 import { number, numbers, utf16 } from "./syntax.js";
 

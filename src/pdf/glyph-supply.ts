@@ -1,8 +1,8 @@
 // Which glyphs of each face a document embeds: those of the campaign's fixed text, and beyond them those that the
 // letter itself shows. So most letters share one subset, and none depends on the company in which it is made.
 
+import type { Face, Faces } from "../fonts/faces.js";
 import { remember } from "../memory.js";
-import type { Face, Faces } from "../typesetting/fonts.js";
 import type { Line } from "../typesetting/page.js";
 import { type EncodedFont, encodeFont } from "./font.js";
 import { type LinePiece, lineOperators } from "./line-operators.js";

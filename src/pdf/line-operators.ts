@@ -1,8 +1,8 @@
 // A typeset line into the operators that show it (ISO 32000-1, 9.4). Nothing in them depends on where the line stands or
 // which letter it belongs to, so that they are worked out once for all letters that share it.
 
-import { faceRoles } from "../typesetting/default-faces.js";
-import type { Face, Faces, Token } from "../typesetting/fonts.js";
+import { faceRoles } from "../fonts/default-faces.js";
+import type { Face, Faces, Token } from "../fonts/faces.js";
 import type { Line, Mark, Points, Run } from "../typesetting/page.js";
 import { colour, number } from "./syntax.js";
 

@@ -1,4 +1,4 @@
-// The part of fontkit 2.0.4 that typesetting/fonts.ts uses. The package brings no types.
+// The part of fontkit 2.0.4 that fonts/faces.ts uses. The package brings no types.
 
 declare module "fontkit" {
   export interface Glyph {

@@ -3,8 +3,8 @@
 // It must not know blocks or tags, nor tables and templates beyond their texts and places.
 
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import type { Measures } from "../fonts/faces.js";
 import type { Letter } from "../letter/letter.js";
-import type { Measures } from "./fonts.js";
 import type { LaidOutPage, Line } from "./page.js";
 import { type StrangeCharacter, strangeFault, strangeIn } from "./strange-characters.js";
 

@@ -3,10 +3,10 @@
 // It must not know blocks or pages.
 
 import type { Diagnostic } from "../diagnostic.js";
+import type { Measures } from "../fonts/faces.js";
 import type { Inline } from "../letter/letter.js";
 import { remember } from "../memory.js";
 import { tolerant } from "./check-characters.js";
-import type { Measures } from "./fonts.js";
 import type { Line, Points, Tag } from "./page.js";
 import { createParagraphSetter, type TextManner } from "./set-paragraph.js";
 import type { LineManner } from "./style.js";

@@ -2,7 +2,7 @@
 // strange characters in it out, and one fault that tells of all of them. It must not know lines, blocks or tables.
 
 import type { Diagnostic } from "../diagnostic.js";
-import type { Measures } from "./fonts.js";
+import type { Measures } from "../fonts/faces.js";
 import type { FaceRole } from "./page.js";
 
 /** A character that the face cannot set. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
+import { openFaces } from "../../src/fonts/faces.js";
 import { createPress } from "../../src/pdf/draw.js";
-import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
-import { openFaces } from "../../src/typesetting/fonts.js";
 import type { LaidOutLetter } from "../../src/typesetting/page.js";
 import { checkStructure } from "../support/check-structure.js";
 import { type Dictionary, isReference, nameOf, readObjects, textOf } from "../support/pdf-objects.js";

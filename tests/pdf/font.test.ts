@@ -1,8 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { openFaces } from "../../src/fonts/faces.js";
 import { createPress } from "../../src/pdf/draw.js";
 import { encodeFont } from "../../src/pdf/font.js";
-import { openFaces } from "../../src/typesetting/fonts.js";
 import { checkStructure } from "../support/check-structure.js";
 import { textBelow } from "../support/tagged-text.js";
 import { tinyOtf } from "../support/tiny-otf.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { settableCharacters } from "../../src/typesetting/characters.js";
+import { settableCharacters } from "../../src/fonts/characters.js";
 
 test("a character that no letter may hold is left out, whatever glyph the face has for it", () => {
   const own = new Map([

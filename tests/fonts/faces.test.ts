@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.js";
-import { defaultFaceFiles, faceRoles } from "../../src/typesetting/default-faces.js";
-import { type FaceFile, openFaces } from "../../src/typesetting/fonts.js";
+import { defaultFaceFiles, faceRoles } from "../../src/fonts/default-faces.js";
+import { type FaceFile, openFaces } from "../../src/fonts/faces.js";
 import { fontFile, tinyOtf } from "../support/tiny-otf.js";
 
 const shipped = defaultFaceFiles((path) => readFileSync(path));

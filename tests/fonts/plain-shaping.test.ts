@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { create } from "fontkit";
 import { describe, expect, test } from "vitest";
-import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
-import { type FontTables, fontTables, readCharacters } from "../../src/typesetting/font-tables.js";
-import { plainShaper } from "../../src/typesetting/plain-shaping.js";
+import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
+import { type FontTables, fontTables, readCharacters } from "../../src/fonts/font-tables.js";
+import { plainShaper } from "../../src/fonts/plain-shaping.js";
 
 const shipped = defaultFaceFiles((path) => readFileSync(path));
 

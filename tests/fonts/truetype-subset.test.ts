@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
-import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
-import { type FontTables, fontTables } from "../../src/typesetting/font-tables.js";
-import { truetypeSubset } from "../../src/typesetting/truetype-subset.js";
+import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
+import { type FontTables, fontTables } from "../../src/fonts/font-tables.js";
+import { truetypeSubset } from "../../src/fonts/truetype-subset.js";
 
 const letters = "Aé ﬁŁóÇ½ǅ—“’Ệ";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byPrecedence, codesOf, type GlyphCodes } from "../../src/typesetting/glyph-codes.js";
+import { byPrecedence, codesOf, type GlyphCodes } from "../../src/fonts/glyph-codes.js";
 
 /** A face of ten glyphs: 1 space, 2 f, 3 i, 4 fi, 5 ’, 6 e, 7 acute accent, 8 é, 9 without a character. */
 const characters: readonly (readonly [number, number])[] = [

@@ -18,12 +18,20 @@ import {
 import { checkFontFile, type Outlines } from "./font-file.js";
 import { advanceReader, type FontTables, readCharacters } from "./font-tables.js";
 import { byPrecedence, codesOf, type GlyphCodes } from "./glyph-codes.js";
-import type { FaceRole } from "./page.js";
 import { placedToken, plainTokens, type Token } from "./token.js";
 import { truetypeSubset } from "./truetype-subset.js";
 
 export type { FaceDescription, FaceMetrics } from "./face-description.js";
 export type { Token } from "./token.js";
+
+/** A face by its part in the letter; the campaign or style.ts says which file plays it. */
+export type FaceRole =
+  | "text"
+  | "text-italic"
+  | "text-strong"
+  | "text-strong-italic"
+  | "furniture"
+  | "furniture-strong";
 
 /** A font file that plays a part, as the campaign or the shipped defaults name it. */
 export interface FaceFile {

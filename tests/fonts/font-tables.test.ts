@@ -1,14 +1,9 @@
 import { readFileSync } from "node:fs";
 import { create } from "fontkit";
 import { describe, expect, test } from "vitest";
-import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
-import { describeFace, glyphCount } from "../../src/typesetting/face-description.js";
-import {
-  advanceReader,
-  type FontTables,
-  fontTables,
-  readCharacters,
-} from "../../src/typesetting/font-tables.js";
+import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
+import { describeFace, glyphCount } from "../../src/fonts/face-description.js";
+import { advanceReader, type FontTables, fontTables, readCharacters } from "../../src/fonts/font-tables.js";
 import { tinyOtf } from "../support/tiny-otf.js";
 
 describe.each(defaultFaceFiles((path) => readFileSync(path)))("the tables of $role", ({ bytes }) => {
