@@ -7,7 +7,6 @@ import { pathToFileURL } from "node:url";
 import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, InputError, merged } from "../diagnostic.js";
 import type { Order } from "../produce.js";
-import { keepHeapSmall } from "./heap.js";
 import { workerFile } from "./tool.js";
 import { wrongCommandLine } from "./usage.js";
 import { type Batch, type Craft, type CraftedLetter, craftStates } from "./workshop.js";
@@ -70,7 +69,6 @@ export async function craftAll(
     deliver: async (letter, index) => void (faults.size === 0 && (await deliver(letter, index))),
   };
   const here: Hands = (some, stop) => craftStates(batch.workshop, some, stop);
-  if (isLarge(states.length)) keepHeapSmall(jobs);
   if (jobs === 1) await together([here], bench, signal);
   else
     await withHelpers(batch.order, jobs - 1, (helpers, failure) =>

@@ -1,51 +1,41 @@
-// Which characters a face can set: those that it has a glyph for, less those that we do not set whatever the face, and
-// with those that another's glyph can stand for. Pure; it must not know fontkit.
+// Which characters may be set at all, and which show another's glyph in a face that lacks their own. Pure; it must not
+// know faces.
 
 /**
- * Characters that no face can set here: controls, the soft hyphen and other invisible ones, which fontkit would
- * replace with spaces, and scripts that run from right to left, which we do not reorder.
+ * Bidi classes R and AL and the marks and controls that change direction (Unicode Standard Annex 9): Hebrew to Arabic
+ * Extended-A, the presentation forms, the historic scripts of the first supplementary plane, Mende Kikakui and Adlam.
  */
-const unsettable =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are ranges of single code points
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u0590-\u08ff\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u{e0000}-\u{e0fff}]/u;
+const rightToLeft =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Controls, the soft hyphen (read out as a space), format characters and fillers, which leave no mark on the page. */
+const invisible =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+
+/** Of a text that runs from right to left, which a letter cannot hold. */
+export function runsRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+export function isInvisible(text: string): boolean {
+  return invisible.test(text);
+}
+
+/** Whether all of the text may be set, if the face can: nothing in it is invisible or would have to be reordered. */
+export function isSettable(text: string): boolean {
+  return !invisible.test(text) && !rightToLeft.test(text);
+}
 
 /**
- * Characters that many faces lack and that differ from another only in how they break or how wide they are. A face
- * without the one shows the other, and it still reads back as itself. In this order, for one may stand in for the next.
+ * Characters that many faces lack, and those that differ from them only in how they break. A face without the one shows
+ * the first other that it has, and it still reads back as itself. HarfBuzz does the same for spaces.
  */
-const standIns: ReadonlyMap<number, number> = new Map([
-  [0x00a0, 0x0020],
-  [0x2009, 0x00a0],
-  [0x202f, 0x2009],
-  [0x2010, 0x002d],
-  [0x2011, 0x2010],
-  [0x02bc, 0x2019],
-]);
+const standIns: Readonly<Record<string, string>> = { "\u2010": "-", "\u2011": "\u2010-", "\u02bc": "\u2019" };
 
-export interface Characters {
-  /** Glyph by code point, in the order of the map that was given; stand-ins last. */
-  readonly glyphs: ReadonlyMap<number, number>;
-  /** The word with a character that the face has for each that it lacks and can show all the same. */
-  readonly inOwnCharacters: (word: string) => string;
-}
-
-/** `own` are the characters that the face has a glyph for. */
-export function settableCharacters(own: ReadonlyMap<number, number>): Characters {
-  const settable = [...own].filter(([codePoint]) => !unsettable.test(String.fromCodePoint(codePoint)));
-  const glyphs = new Map(settable);
-  const lent = new Map<string, string>();
-  for (const [codePoint, standIn] of standIns) {
-    const glyph = glyphs.get(standIn);
-    if (glyphs.has(codePoint) || glyph === undefined) continue;
-    glyphs.set(codePoint, glyph);
-    const shown = String.fromCodePoint(standIn);
-    lent.set(String.fromCodePoint(codePoint), lent.get(shown) ?? shown);
-  }
-  return { glyphs, inOwnCharacters: replacer(lent) };
-}
-
-function replacer(lent: ReadonlyMap<string, string>): (word: string) => string {
-  if (lent.size === 0) return (word) => word;
-  const pattern = new RegExp(`[${[...lent.keys()].join("")}]`, "gu");
-  return (word) => word.replace(pattern, (character) => lent.get(character) ?? character);
+/** The word with a character that the face has for each that it lacks and can show all the same; as long as before. */
+export function inOwnCharacters(word: string, characters: ReadonlyMap<number, number>): string {
+  const has = (character: string) => characters.has(character.charCodeAt(0));
+  return word.replace(/[\u2010\u2011\u02bc]/g, (character) =>
+    has(character) ? character : ([...(standIns[character] ?? "")].find(has) ?? character),
+  );
 }

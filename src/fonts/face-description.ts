@@ -24,11 +24,9 @@ export interface FaceDescription extends FaceMetrics {
 
 /** Thousandths of the em in a font unit. */
 export function unitScale(tables: FontTables): number {
-  return 1000 / tableOf(tables, "head").getUint16(18);
-}
-
-export function glyphCount(tables: FontTables): number {
-  return tableOf(tables, "maxp").getUint16(4);
+  const unitsPerEm = tableOf(tables, "head").getUint16(18);
+  if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new RangeError(`${unitsPerEm} units to the em`);
+  return 1000 / unitsPerEm;
 }
 
 export function describeFace(tables: FontTables): FaceDescription {

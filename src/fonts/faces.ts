@@ -1,28 +1,22 @@
-// Font files opened once: measures text, finds characters that a face lacks, and hands pdf/ the glyphs and subsets.
-// The only file that knows fontkit. It must not know letters, lines or PDFKit.
+// The door of fonts/: font files opened once, to measure text, find characters that a face lacks, and hand pdf/ the
+// letterforms and subsets. It must not know letters, lines or PDFKit.
 //
-// Text is shaped by tokens, a word or a single space at a time, with the face's kerning and ligatures; each token is
-// shaped once and remembered, for a letter repeats its words and a batch repeats its letters.
+// Text is shaped by tokens, a word or a single space at a time, with the face's kerning, ligatures and marks; each token
+// is shaped once and remembered, for a letter repeats its words and a batch repeats its letters.
 
-import { create, type Font } from "fontkit";
 import { InputError } from "../diagnostic.js";
 import { remember } from "../memory.js";
-import { type Characters, settableCharacters } from "./characters.js";
-import {
-  describeFace,
-  type FaceDescription,
-  type FaceMetrics,
-  glyphCount,
-  unitScale,
-} from "./face-description.js";
-import { checkFontFile, type Outlines } from "./font-file.js";
-import { advanceReader, type FontTables, readCharacters } from "./font-tables.js";
-import { byPrecedence, codesOf, type GlyphCodes } from "./glyph-codes.js";
-import { placedToken, plainTokens, type Token } from "./token.js";
+import { cffSubset } from "./cff-subset.js";
+import { describeFace, type FaceDescription, type FaceMetrics, unitScale } from "./face-description.js";
+import { checkFontFile, type FontFile, readingTables } from "./font-file.js";
+import { type OpenedFont, openFont } from "./harfbuzz.js";
+import { type CodedForm, type Letterform, ownCodesOf } from "./letterforms.js";
+import { type Token, tokensOf } from "./shaping.js";
 import { truetypeSubset } from "./truetype-subset.js";
 
 export type { FaceDescription, FaceMetrics } from "./face-description.js";
-export type { Token } from "./token.js";
+export { type CodedForm, inOrder, type Letterform } from "./letterforms.js";
+export type { Token } from "./shaping.js";
 
 /** A face by its part in the letter; the campaign or style.ts says which file plays it. */
 export type FaceRole =
@@ -53,27 +47,24 @@ export interface Measures {
   readonly metrics: (role: FaceRole) => FaceMetrics;
 }
 
-/** A font program with a few of a face's glyphs. */
-export interface FaceSubset {
-  readonly outlines: Outlines;
-  readonly program: Uint8Array;
-  /** For each code asked for, the glyph's number in the program. */
-  readonly glyphs: readonly number[];
-}
+/** A font program with a few of a face's glyphs. A CFF one knows its glyphs by their codes. */
+export type FaceSubset =
+  | { readonly outlines: "cff"; readonly program: Uint8Array }
+  | { readonly outlines: "truetype"; readonly program: Uint8Array; readonly glyphs: readonly number[] };
 
 /** An opened font file. Parts that name the same file share one. */
 export interface Face {
   /** The first part that it plays. */
   readonly role: FaceRole;
   readonly description: FaceDescription;
-  /** The text's tokens in order. Throws an InputError for a word that the face cannot set truly. */
+  /** The text's tokens in order. */
   readonly tokens: (text: string) => readonly Token[];
-  readonly codeOf: (codePoint: number) => number | undefined;
-  readonly textOf: (code: number) => string;
-  readonly advanceOf: (code: number) => number;
-
-  /** Always the same bytes for the same codes in the same order. */
-  readonly subset: (codes: readonly number[]) => FaceSubset;
+  /** The index-th code that is no letterform's glyph number. */
+  readonly ownCode: (index: number) => number;
+  /** In thousandths of the em. */
+  readonly advanceOf: (form: Letterform) => number;
+  /** Always the same bytes for the same forms and codes in the same order. */
+  readonly subset: (forms: readonly CodedForm[]) => FaceSubset;
 }
 
 /** All the faces of a campaign. A face is read in full when it is first used. */
@@ -111,9 +102,8 @@ export function openFaces(files: readonly FaceFile[]): Faces {
 }
 
 function openLater(role: FaceRole, file: string, bytes: Uint8Array): () => Face {
-  const { outlines, tables } = reading(file, () => checkFontFile(file, bytes));
-  const font = once(() => reading(file, () => create(bytes)));
-  return () => reading(file, () => openFace({ role, file, outlines, tables, font }));
+  const checked = checkFontFile(file, bytes);
+  return () => readingTables(file, () => openFace({ role, file, font: openFont(bytes), ...checked }));
 }
 
 function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>): Faces {
@@ -134,42 +124,29 @@ function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>): Faces {
 }
 
 function missingFrom(face: Face, text: string): readonly number[] {
-  const missing = new Set<number>();
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (face.codeOf(codePoint) === undefined) missing.add(codePoint);
-  }
-  return [...missing];
+  return [...new Set(face.tokens(text).flatMap(({ missing }) => missing))];
 }
 
-/** A font file that has been checked. fontkit parses it only for what we do not read ourselves. */
-interface OpenedFile {
+/** A font file that has been checked, and HarfBuzz's view of it. */
+interface OpenedFile extends FontFile {
   readonly role: FaceRole;
   readonly file: string;
-  readonly outlines: Outlines;
-  readonly tables: FontTables;
-  readonly font: () => Font;
+  readonly font: OpenedFont;
 }
 
 function openFace(opened: OpenedFile): Face {
-  const { role, file, tables } = opened;
+  const { role, file, tables, font } = opened;
   const scale = unitScale(tables);
-  const characters = settableCharacters(ownCharacters(opened));
-  const codes = codesOf(characters.glyphs, glyphCount(tables));
-  const advance = advanceReader(tables);
-  const font = once(() => primeGlyphs(opened.font(), characters.glyphs));
-  const shape = shaper({ ...opened, font }, characters, codes);
-  const token = remember(tokenLimit, (word: string) => reading(file, () => shape(word)));
-
+  const description = describeFace(tables);
+  const token = remember(tokenLimit, tokensOf(font, scale));
   return {
     role,
-    description: describeFace(tables),
+    description,
     tokens: (text) =>
       isOneToken(text) ? [token(text)] : (text.match(tokenPattern) ?? []).map((word) => token(word)),
-    codeOf: codes.ofCharacter,
-    textOf: codes.textOf,
-    advanceOf: (code) => advance(codes.glyphOf(code)) * scale,
-    subset: (wanted) => reading(file, () => makeSubset({ ...opened, font }, wanted.map(codes.glyphOf))),
+    ownCode: ownCodesOf(font.characters),
+    advanceOf: ({ advance }) => advance * scale,
+    subset: (forms) => readingTables(file, () => subsetOf(opened, forms)),
   };
 }
 
@@ -177,65 +154,13 @@ function isOneToken(text: string): boolean {
   return text.length === 1 || (text !== "" && !spaces.test(text));
 }
 
-/** A font that says of itself what is not so, or names places beyond its end, is the user's to replace. */
-function reading<Value>(file: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InputError || !(error instanceof Error)) throw error;
-    const what = `the font cannot be read (${error.message})`;
-    throw new InputError([{ what, remedy: "download it again, or give another font", place: { file } }]);
-  }
-}
-
-/** The characters that the face has a glyph for, in order of precedence. */
-function ownCharacters({ font, tables }: OpenedFile): ReadonlyMap<number, number> {
-  const own = readCharacters(tables);
-  const codePoints = own === undefined ? font().characterSet : [...own.keys()];
-  const glyphOf = (codePoint: number) => own?.get(codePoint) ?? font().glyphForCodePoint(codePoint).id;
-  return new Map([...codePoints].sort(byPrecedence).map((codePoint) => [codePoint, glyphOf(codePoint)]));
-}
-
-function shaper(
-  { file, tables, font }: OpenedFile,
-  { glyphs, inOwnCharacters }: Characters,
-  codes: GlyphCodes,
-): (word: string) => Token {
-  const scale = unitScale(tables);
-  const plainToken = plainTokens({ tables, glyphs, codes, scale });
-  return (word) => {
-    const plain = plainToken(word);
-    if (plain !== undefined) return plain;
-    const run = font().layout(inOwnCharacters(word));
-    const spelled = codes.ofWord(word, run.glyphs);
-    if (spelled === undefined || run.glyphs.some((glyph) => glyph.id === 0)) throw cannotSet(file, word);
-    return placedToken(run, spelled, scale);
-  };
-}
-
-/**
- * fontkit takes a glyph for the character that it was first asked for with: had the soft hyphen come first, every
- * hyphen would be hidden. So it is asked for all characters in order of precedence before it does anything else.
- */
-function primeGlyphs(font: Font, glyphs: ReadonlyMap<number, number>): Font {
-  for (const codePoint of glyphs.keys()) font.glyphForCodePoint(codePoint);
-  return font;
-}
-
-/** A word in which glyphs and letters cannot be told apart. Missing characters are found before, by `missing`. */
-function cannotSet(file: string, word: string): InputError {
-  const what = `the font cannot set "${word}" so that it can be copied out of the letter again`;
-  return new InputError([{ what, remedy: "name another font for this part", place: { file } }]);
-}
-
-function makeSubset({ outlines, tables, font }: OpenedFile, wanted: readonly number[]): FaceSubset {
-  if (outlines === "truetype") {
-    const { program, places } = truetypeSubset(tables, wanted);
-    return { outlines, program, glyphs: places };
-  }
-  const subset = font().createSubset();
-  const glyphs = wanted.map((glyph) => subset.includeGlyph(glyph));
-  return { outlines, program: subset.encode(), glyphs };
+function subsetOf({ outlines, tables, font }: OpenedFile, forms: readonly CodedForm[]): FaceSubset {
+  if (outlines === "cff") return { outlines, program: cffSubset(font, unitScale(tables), forms) };
+  const { program, places } = truetypeSubset(
+    tables,
+    forms.map(({ form }) => form),
+  );
+  return { outlines, program, glyphs: places };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,33 +1,42 @@
 import { expect, test } from "vitest";
-import { settableCharacters } from "../../src/fonts/characters.js";
+import { inOwnCharacters, isInvisible, isSettable, runsRightToLeft } from "../../src/fonts/characters.js";
 
-test("a character that no letter may hold is left out, whatever glyph the face has for it", () => {
-  const own = new Map([
-    [0x41, 1],
-    [0xad, 2],
-    [0x200b, 3],
-    [0x5d0, 4],
-    [0xfeff, 5],
+test.each([
+  "\u00ad",
+  "\u200b",
+  "\ufeff",
+  "\u034f",
+  "\ufe0f",
+  "\u3164",
+  "\u0007",
+  "\ud800",
+  "\ufdd0",
+  "\uffff",
+])("a character that leaves no mark may not be set: %j", (character) => {
+  expect([isSettable(`a${character}`), isInvisible(character), runsRightToLeft(character)]).toEqual([
+    false,
+    true,
+    false,
   ]);
-  expect([...settableCharacters(own).glyphs]).toEqual([[0x41, 1]]);
 });
 
-test("a space or hyphen that the face lacks is shown by the nearest that it has", () => {
-  const { glyphs, inOwnCharacters } = settableCharacters(
-    new Map([
-      [0x20, 1],
-      [0x2010, 2],
-    ]),
-  );
-  expect([0xa0, 0x2009, 0x202f, 0x2011].map((codePoint) => glyphs.get(codePoint))).toEqual([1, 1, 1, 2]);
-  expect(inOwnCharacters("a\u00a0b\u202fc\u2011d\u2010e")).toBe("a b c\u2010d\u2010e");
+test.each(["\u05d0", "\u0627", "\ufdfa", "\ufefc", "\u{1e900}", "\u202e"])(
+  "a character that runs or turns from right to left may not be set: %j",
+  (character) => {
+    expect([isSettable(`a${character}`), runsRightToLeft(character)]).toEqual([false, true]);
+  },
+);
+
+test("letters, marks, spaces and signs of other scripts may be set", () => {
+  expect(isSettable("Ndị́ \u00a0\u202f ’ʼ №½⁄ ΑΒΓ Жук 漢字 한국 ไทย")).toBe(true);
 });
 
-test("a face with all of them keeps them", () => {
-  const own = new Map(
-    [0x20, 0xa0, 0x2009, 0x202f, 0x2d, 0x2010, 0x2011, 0x2019, 0x2bc].map((one, at) => [one, at + 1]),
-  );
-  const { glyphs, inOwnCharacters } = settableCharacters(own);
-  expect(glyphs).toEqual(own);
-  expect(inOwnCharacters("a\u00a0\u202f\u2011ʼ")).toBe("a\u00a0\u202f\u2011ʼ");
+test("a hyphen or apostrophe that the face lacks is shown by the nearest that it has", () => {
+  const word = "b\u2010a\u2011\u02bc";
+  const faceOf = (characters: string) =>
+    new Map([...characters].map((character, at) => [character.charCodeAt(0), at + 1]));
+  expect(inOwnCharacters(word, faceOf("-\u2019"))).toBe("b-a-\u2019");
+  expect(inOwnCharacters(word, faceOf("-\u2010"))).toBe("b\u2010a\u2010\u02bc");
+  expect(inOwnCharacters(word, faceOf("-\u2010\u2011\u02bc\u2019"))).toBe(word);
+  expect(inOwnCharacters(word, faceOf("ab"))).toBe(word);
 });
