@@ -28,11 +28,9 @@ export function cffProgram(glyphs: readonly CffGlyph[]): Uint8Array {
     bytes(3, ...short(1), ...short(0), 0, ...short(glyphs.length)),
     indexOf(glyphs.map(charString)),
     privateDictionary,
-    indexOf([
-      bytes(...operand(privateDictionary.length), ...operand(privateAt), operators.privateDictionary),
-    ]),
+    indexOf([bytes(...offset(privateDictionary.length), ...offset(privateAt), operators.privateDictionary)]),
   ];
-  // Operands have one length whatever their value, so that knowing the offsets moves nothing.
+  // Offsets have one length whatever their value, so that knowing the offsets moves nothing.
   let end = lengthOf([...beforeTop, topDictionary(0, [])]);
   const offsets = afterTop(0).map(({ length }) => {
     end += length;
@@ -64,17 +62,17 @@ function topDictionary(
   [charset = 0, fontSelect = 0, charStrings = 0, fonts = 0]: readonly number[],
 ): Buffer {
   const dictionary = bytes(
-    ...[ownStrings, ownStrings + 1, 0].flatMap(operand),
+    ...[ownStrings, ownStrings + 1, 0].flatMap(number),
     ...operators.registryOrderingSupplement,
-    ...operand(cidCount),
+    ...offset(cidCount),
     ...operators.cidCount,
-    ...operand(charset),
+    ...offset(charset),
     operators.charset,
-    ...operand(fontSelect),
+    ...offset(fontSelect),
     ...operators.fontSelect,
-    ...operand(charStrings),
+    ...offset(charStrings),
     operators.charStrings,
-    ...operand(fonts),
+    ...offset(fonts),
     ...operators.fonts,
   );
   return indexOf([dictionary]);
@@ -85,7 +83,7 @@ const drawing: Readonly<Record<string, number>> = { M: 21, L: 5, C: 8 };
 const endOfGlyph = 14;
 
 function charString({ advance, outline }: CffGlyph): Buffer {
-  const encoded = [...coordinate(advance)];
+  const encoded = [...number(advance)];
   let [x, y] = [0, 0];
   for (const { type, values } of outline) {
     const operator = drawing[type];
@@ -93,7 +91,7 @@ function charString({ advance, outline }: CffGlyph): Buffer {
     values.forEach((value, at) => {
       // In steps of the format's fractions, so that no rounding adds up.
       const exact = Math.round(value * 0x10000) / 0x10000;
-      encoded.push(...coordinate(exact - (at % 2 === 0 ? x : y)));
+      encoded.push(...number(exact - (at % 2 === 0 ? x : y)));
       if (at % 2 === 0) x = exact;
       else y = exact;
     });
@@ -102,8 +100,8 @@ function charString({ advance, outline }: CffGlyph): Buffer {
   return bytes(...encoded, endOfGlyph);
 }
 
-/** In as few bytes as the format allows. */
-function coordinate(value: number): readonly number[] {
+/** In as few bytes as the format allows. Fractions are for charstrings alone. */
+function number(value: number): readonly number[] {
   const size = Math.abs(value);
   if (!Number.isInteger(value)) return [255, ...long(value * 0x10000)];
   if (size <= 107) return [value + 139];
@@ -111,7 +109,8 @@ function coordinate(value: number): readonly number[] {
   return [(value > 0 ? 247 : 251) + ((size - 108) >> 8), (size - 108) & 0xff];
 }
 
-function operand(value: number): readonly number[] {
+/** In five bytes. */
+function offset(value: number): readonly number[] {
   return [29, ...long(value)];
 }
 

@@ -1,5 +1,5 @@
 // Which codes a CFF program of ours knows (Adobe technical note 5176): a CID-keyed one with a charset of format 0, whose
-// operands are all of five bytes.
+// offsets are all of five bytes.
 
 /** By glyph, from 1 on. */
 export function cffCodes(program: Uint8Array): readonly number[] {
@@ -24,8 +24,8 @@ function topOperands(bytes: Buffer, index: number): ReadonlyMap<number, number> 
   for (let at = index + 3 + 2 * bytes.readUInt8(index + 2); at < end; ) {
     const byte = bytes.readUInt8(at);
     if (byte === 29) last = bytes.readInt32BE(at + 1);
-    else operands.set(byte === 12 ? 1200 + bytes.readUInt8(at + 1) : byte, last);
-    at += byte === 29 ? 5 : byte === 12 ? 2 : 1;
+    else if (byte < 22) operands.set(byte === 12 ? 1200 + bytes.readUInt8(at + 1) : byte, last);
+    at += byte === 29 ? 5 : byte === 12 || byte >= 247 ? 2 : 1;
   }
   return operands;
 }
