@@ -27,7 +27,7 @@ export function readDirectory(bytes: Uint8Array): readonly TableRecord[] | undef
   return records;
 }
 
-/** Where the head table keeps what makes the whole file's checksum 0xB1B0AFBA, and what its own leaves out. */
+/** Where the head table adjusts the whole file's checksum; its own leaves that out. */
 export const checksumAdjustment = 8;
 
 /** The sum of a table's words; a last one that is cut short is filled with zeros. */

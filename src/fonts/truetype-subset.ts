@@ -3,7 +3,7 @@
 // and its marks become one compound glyph.
 
 import { compoundGlyph, leftOf, renameParts } from "./compound-glyph.js";
-import { type FontTables, tableOf } from "./font-tables.js";
+import { checksumAdjustment, checksumOf, type FontTables, tableOf } from "./font-tables.js";
 import { onlyGlyph, type Part } from "./letterforms.js";
 
 /** What is to be one glyph of the program. The advance is in font units. */
@@ -42,7 +42,7 @@ export function truetypeSubset(tables: FontTables, wanted: readonly WantedGlyph[
   const program = fontProgram([
     ...copied(tables, ["cvt ", "fpgm"]),
     ["glyf", joined(outlines)],
-    ["head", patched(tables, "head", (head) => head.setInt16(50, longOffsets))],
+    ["head", patched(tables, "head", withLongOffsets)],
     ["hhea", patched(tables, "hhea", (header) => header.setUint16(34, count))],
     ["hmtx", metricsTable(metrics)],
     ["loca", offsetsOf(outlines)],
@@ -54,6 +54,11 @@ export function truetypeSubset(tables: FontTables, wanted: readonly WantedGlyph[
 
 /** head.indexToLocFormat */
 const longOffsets = 1;
+
+function withLongOffsets(head: DataView): void {
+  head.setInt16(50, longOffsets);
+  head.setUint32(checksumAdjustment, 0);
+}
 
 function placeOf(glyphs: Map<number, number>, glyph: number): number {
   const place = glyphs.get(glyph) ?? glyphs.size;
@@ -152,38 +157,21 @@ function fontProgram(tables: readonly Table[]): Uint8Array {
   [tables.length, 16 * power, Math.log2(power), 16 * (tables.length - power)].forEach((value, index) => {
     view.setUint16(4 + 2 * index, value);
   });
-  let offset = start;
+  let [offset, headAt] = [start, 0];
   tables.forEach(([tag, bytes], index) => {
     const record = 12 + 16 * index;
     program.set(bytes, offset);
     program.set(Buffer.from(tag, "latin1"), record);
-    if (tag === "head") view.setUint32(offset + checksumAdjustment, 0);
-    const padded = (bytes.length + 3) & ~3;
-    [checksum(view, offset, padded), offset, bytes.length].forEach((value, field) => {
+    if (tag === "head") headAt = offset;
+    const table = new DataView(program.buffer, offset, bytes.length);
+    [checksumOf(table), offset, bytes.length].forEach((value, field) => {
       view.setUint32(record + 4 + 4 * field, value);
     });
-    offset += padded;
+    offset += (bytes.length + 3) & ~3;
   });
-  return withAdjustment(view);
+  view.setUint32(headAt + checksumAdjustment, (checksumOfFile - checksumOf(view)) >>> 0);
+  return program;
 }
 
-/** Where the head table keeps what makes the whole file's checksum 0xB1B0AFBA. */
-const checksumAdjustment = 8;
-
-function withAdjustment(view: DataView): Uint8Array {
-  for (let record = 12; ; record += 16)
-    if (view.getUint32(record) === headTag) {
-      const adjustment = (0xb1b0afba - checksum(view, 0, view.byteLength)) >>> 0;
-      view.setUint32(view.getUint32(record + 8) + checksumAdjustment, adjustment);
-      return new Uint8Array(view.buffer);
-    }
-}
-
-/** "head" */
-const headTag = 0x68656164;
-
-function checksum(view: DataView, start: number, length: number): number {
-  let sum = 0;
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-  return sum;
-}
+/** What the head table's adjustment makes of the whole file's checksum. */
+const checksumOfFile = 0xb1b0afba;
