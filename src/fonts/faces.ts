@@ -137,7 +137,7 @@ interface OpenedFile extends FontFile {
 function openFace(opened: OpenedFile): Face {
   const { role, file, tables, font } = opened;
   const scale = unitScale(tables);
-  const description = describeFace(tables);
+  const description = describeFace(tables, font.postscriptName);
   const token = remember(tokenLimit, tokensOf(font, scale));
   return {
     role,

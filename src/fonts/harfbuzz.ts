@@ -27,6 +27,8 @@ export interface OutlineStep {
 }
 
 export interface OpenedFont {
+  /** Empty if the font has none. */
+  readonly postscriptName: string;
   /** Glyph by code point, of every character that the font maps. */
   readonly characters: ReadonlyMap<number, number>;
   /** A glyph's own advance, before any kerning. */
@@ -41,9 +43,13 @@ export interface OpenedFont {
 /** One for all texts of a thread: HarfBuzz's memory is given back only when JavaScript's garbage is collected. */
 const buffer = new Buffer();
 
+/** In the font's name table. */
+const postscriptNameId = 6;
+
 export function openFont(bytes: Uint8Array): OpenedFont {
   const font = new Font(new Face(new Blob(bytes)));
   return {
+    postscriptName: font.face.getName(postscriptNameId, "en"),
     characters: charactersOf(font),
     advanceOf: (glyph) => font.glyphHAdvance(glyph),
     isDrawn: (glyph) => {

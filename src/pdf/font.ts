@@ -142,7 +142,7 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-${inHundreds(lines, "bfchar")}endcmap
+${inHundreds(lines)}endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end
@@ -150,11 +150,11 @@ end
 }
 
 /** A CMap takes at most a hundred lines at a time. */
-function inHundreds(lines: readonly string[], operator: string): string {
+function inHundreds(lines: readonly string[]): string {
   let body = "";
   for (let start = 0; start < lines.length; start += 100) {
     const some = lines.slice(start, start + 100);
-    body += `${some.length} begin${operator}\n${some.join("\n")}\nend${operator}\n`;
+    body += `${some.length} beginbfchar\n${some.join("\n")}\nendbfchar\n`;
   }
   return body;
 }

@@ -9,7 +9,7 @@ function tablesOf(bytes: Uint8Array): FontTables {
 }
 
 test("a face is described as its tables say", () => {
-  expect(describeFace(tablesOf(shippedBytes("text-italic")))).toEqual({
+  expect(describeFace(tablesOf(shippedBytes("text-italic")), "Source Serif4-Italic\u0000")).toEqual({
     postscriptName: "SourceSerif4-Italic",
     ...{ ascent: 1036, descent: -335, capHeight: 670, xHeight: 475 },
     box: [-231, -329, 2233, 1011],
@@ -20,7 +20,9 @@ test("a face is described as its tables say", () => {
   });
 });
 
-test("an old face that states no heights has those of its ascent", () => {
+test("an old face that states neither name nor heights has those of its ascent", () => {
   const old = withTable(shippedBytes("text"), "OS/2", (table) => table.writeUInt16BE(1, 0));
-  expect(describeFace(tablesOf(old))).toMatchObject({ ascent: 1036, capHeight: 1036, xHeight: 518 });
+  expect(describeFace(tablesOf(old), "")).toMatchObject({
+    ...{ postscriptName: "Unnamed", ascent: 1036, capHeight: 1036, xHeight: 518 },
+  });
 });

@@ -167,7 +167,7 @@ describe("a font file is refused", () => {
     ).toEqual([]);
   });
 
-  test.each(["OS/2", "name"])("where its %s table ends before what it should hold", (tag) => {
+  test.each(["OS/2", "post"])("where its %s table ends before what it should hold", (tag) => {
     const tables = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"].map(
       (one) => {
         const table = Buffer.alloc(one === tag ? 2 : 200);
