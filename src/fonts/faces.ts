@@ -40,8 +40,8 @@ export interface Measures {
   /** The advance of the text: the sum of its words' and spaces' advances, each word shaped once and remembered. */
   readonly width: (role: FaceRole, text: string) => number;
   /**
-   * Code points of the text that the face cannot set, each once, in order of occurrence: those without a glyph, and
-   * those that no face can set here, which are invisible controls and letters written from right to left.
+   * Code points of the text that the face cannot set, each once: those for which it has no glyph, or one that draws
+   * nothing, and those that no face can set here, which are invisible controls and letters written from right to left.
    */
   readonly missing: (role: FaceRole, text: string) => readonly number[];
   readonly metrics: (role: FaceRole) => FaceMetrics;
@@ -81,7 +81,7 @@ const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u20
 
 /**
  * Checks the files and opens each face when it is first used.
- * Throws one InputError with a fault for every file that is no TTF or OTF or may not be embedded.
+ * Throws one InputError with a fault for every file that is no TTF or OTF, is damaged or may not be embedded.
  */
 export function openFaces(files: readonly FaceFile[]): Faces {
   const faces = new Map<FaceRole, () => Face>();

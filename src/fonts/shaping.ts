@@ -24,6 +24,7 @@ interface Cluster {
 /** Sets words of one face. `scale` is a font unit in thousandths of the em. */
 export function tokensOf(font: OpenedFont, scale: number): (word: string) => Token {
   const form = letterformsOf(font.characters);
+
   function isShown({ text, glyphs }: Cluster): boolean {
     return glyphs.every(({ glyph }) => glyph !== 0 && (font.isDrawn(glyph) || /^\s/.test(text)));
   }
@@ -63,7 +64,7 @@ function codePointsOf(text: string): readonly number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
 
-/** What comes before the marks, and each mark that follows. */
+/** What comes before the marks, and each mark that follows: with one in its text, pdf.js takes a form to have no width. */
 function lettersOf(text: string): readonly string[] {
   const letter = /^.[^\p{Mn}]*/su.exec(text)?.[0] ?? "";
   return [letter, ...text.slice(letter.length)];
@@ -90,7 +91,7 @@ interface PutTogether {
   readonly moved: number;
 }
 
-/** A mark that were drawn by moving the pen back would leave a gap, which readers take for a space. */
+/** As one form: a mark drawn by moving the pen back would leave a gap, which readers take for a space. */
 function putTogether(glyphs: readonly ShapedGlyph[], advanceOf: OpenedFont["advanceOf"]): PutTogether {
   const shift = glyphs[0]?.x ?? 0;
   const parts: Part[] = [];
