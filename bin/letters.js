@@ -1,21 +1,20 @@
 #!/usr/bin/env node
 // Hands the arguments and the surroundings of this process to the built program, and its exit code to the shell.
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import module from "node:module";
 
-const program = fileURLToPath(new URL("../dist", import.meta.url));
-if (!existsSync(`${program}/cli/run.js`))
-  complain("letters has not been built yet", "run npm run build in its folder");
+const program = new URL("../dist/cli/", import.meta.url);
+if (!existsSync(program)) complain("letters has not been built yet", "run npm run build in its folder");
 else if (isNowhere())
   complain(
     "the folder that you are in has been deleted",
     "go to another one with cd, and run this again there",
   );
 else {
-  const { load } = createRequire(import.meta.url)("./load.cjs").createLoader(program);
-  const { run } = load("cli/run.js");
-  const { surroundingsOf } = load("cli/surroundings.js");
+  // From Node 22.1 on, what has been compiled is kept for the next start.
+  module.enableCompileCache?.();
+  const { run } = await import(new URL("run.js", program));
+  const { surroundingsOf } = await import(new URL("surroundings.js", program));
   process.exitCode = await run(process.argv.slice(2), surroundingsOf(process));
 }
 

@@ -5,11 +5,12 @@
  * remembered; from then on a key must come a second time before it is, so that the texts of one State, which never
  * come again, pass by and leave those that letters share in their place. Of these, the ones that were not asked for
  * while `limit` others were are forgotten. `make` must give equal values for equal keys, whatever else it is handed;
- * where it throws, nothing is remembered.
+ * where it throws, nothing is remembered, nor is a value that does not pass `isKept`.
  */
 export function remember<Key, Value extends object | string | number, Source = void>(
   limit: number,
   make: (key: Key, source: Source) => Value,
+  isKept: (value: Value) => boolean = () => true,
 ): (key: Key, source: Source) => Value {
   let young = new Map<Key, Value>();
   let old = new Map<Key, Value>();
@@ -36,7 +37,7 @@ export function remember<Key, Value extends object | string | number, Source = v
     if (known !== undefined) return known;
     const older = old.get(key);
     const value = older ?? make(key, source);
-    if (older !== undefined || isWorthwhile(key)) keep(key, value);
+    if (older !== undefined || (isKept(value) && isWorthwhile(key))) keep(key, value);
     return value;
   };
 }

@@ -7,12 +7,12 @@ import type { CampaignBasis, PlacedText, State, TemplateFile } from "./campaign/
 import type { Country } from "./campaign/countries.js";
 import type { JudgeOptions } from "./data/status.js";
 import { type Diagnostic, InputError, merged } from "./diagnostic.js";
+import { type FaceFile, type Faces, openFaces } from "./fonts/faces.js";
 import { createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
 import { type OpenedTemplates, templateGlyphText } from "./letter/template.js";
 import { rareTexts } from "./letter/template-texts.js";
 import { createPress, type Press } from "./pdf/draw.js";
-import { type FaceFile, type Faces, openFaces } from "./typesetting/fonts.js";
 import type { LaidOutLetter } from "./typesetting/page.js";
 import { createTypesetter } from "./typesetting/typeset.js";
 

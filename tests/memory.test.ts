@@ -56,3 +56,13 @@ test("remembers nothing of a value that could not be made", () => {
   expect(() => value("a")).toThrow("a");
   expect([value("a"), value("a")]).toEqual([2, 2]);
 });
+
+test("remembers nothing of a value that is not to be kept", () => {
+  let made = 0;
+  const value = remember(
+    2,
+    (key: string) => `${key}${++made}`,
+    (text) => !text.startsWith("b"),
+  );
+  expect(["a", "b", "a", "b"].map((key) => value(key))).toEqual(["a1", "b2", "a1", "b3"]);
+});

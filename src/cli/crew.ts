@@ -7,7 +7,6 @@ import { pathToFileURL } from "node:url";
 import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, InputError, merged } from "../diagnostic.js";
 import type { Order } from "../produce.js";
-import { keepHeapSmall } from "./heap.js";
 import { workerFile } from "./tool.js";
 import { wrongCommandLine } from "./usage.js";
 import { type Batch, type Craft, type CraftedLetter, craftStates } from "./workshop.js";
@@ -32,8 +31,8 @@ const MOST_JOBS = 64;
 /** Where the user names no number: each thread takes some 100 MB, and another one's letters gain less and less. */
 const MOST_UNASKED_JOBS = 8;
 
-/** Whether so many letters are worth what a large batch takes: more threads, a heap that is kept small. */
-export function isLarge(letters: number): boolean {
+/** Whether so many letters are worth more threads. */
+function isLarge(letters: number): boolean {
   return letters >= LETTERS_FOR_A_CREW;
 }
 
@@ -71,7 +70,6 @@ export async function craftAll(
     deliver: async (letter, index) => void (faults.size === 0 && (await deliver(letter, index))),
   };
   const here: Hands = (some, stop) => craftStates(batch.workshop, some, stop);
-  if (isLarge(states.length)) keepHeapSmall(jobs);
   if (jobs === 1) await together([here], bench, signal);
   else
     await withHelpers(batch.order, jobs - 1, (helpers, failure) =>

@@ -11,9 +11,7 @@ import type { OutputFolder } from "../output/placing.js";
 import { verifyCampaign } from "../output/verify.js";
 import type { Committed } from "../output/write.js";
 import { produce } from "../produce.js";
-import { isLarge } from "./crew.js";
 import { findCampaignFolder } from "./find-campaign.js";
-import { keepHeapSmall } from "./heap.js";
 import { interruptible } from "./interruption.js";
 import { writtenDate } from "./letter-date.js";
 import { type LettersToPost, type LetterToPost, lettersToPost, type PostFilters } from "./letters-to-post.js";
@@ -114,7 +112,6 @@ export async function makeEach<Item, Made>(
   deliver: (made: Made) => Promise<void> | void,
   { surroundings, report }: Scene,
 ): Promise<void> {
-  if (isLarge(items.length)) keepHeapSmall();
   try {
     await interruptible(surroundings, async (signal) => {
       let done = 0;

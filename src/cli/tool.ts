@@ -28,4 +28,4 @@ function ownManifest(): OwnManifest {
 }
 
 /** What a helper thread of a crew loads. */
-export const workerFile = join(packageFolder, "bin/letter-worker.js");
+export const workerFile = join(packageFolder, "dist/cli/letter-worker.js");

@@ -5,6 +5,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { State } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import { defaultFaceFiles } from "../fonts/default-faces.js";
+import type { FaceFile } from "../fonts/faces.js";
 import { checkStateWords } from "../letter/check/state-words.js";
 import { templateWarnings } from "../letter/check/word-warnings.js";
 import { wordedLetter } from "../letter/check/worded-template.js";
@@ -20,10 +22,7 @@ import {
   openFileAccount,
 } from "../output/manifest.js";
 import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../produce.js";
-import { defaultFaceFiles } from "../typesetting/default-faces.js";
-import type { FaceFile } from "../typesetting/fonts.js";
-import type { CampaignFolder, NoteFile } from "./campaign-folder.js";
-import { keepHeapSmall } from "./heap.js";
+import type { CampaignFolder } from "./campaign-folder.js";
 import { breakable } from "./interruption.js";
 import { readLogos } from "./logos.js";
 import { readNamed } from "./named-file.js";
@@ -41,20 +40,11 @@ export interface AccountedCampaign extends Omit<Opened, "warnings"> {
   readonly doBusyWork: DoBusyWork;
 }
 
-/** Bytes of tables from which on reading them leaves much garbage: those of some 1,500 States. */
-const LARGE_TABLES = 1.5 * 1024 * 1024;
-
 /** As `open`, for a command that makes letters. */
 export function openForLetters(options: CampaignOptions, scene: Scene): AccountedCampaign & Opened {
   const account = openFileAccount();
   const { nodeVersion, doBusyWork } = scene.surroundings;
-  let size = 0;
-  const note: NoteFile = (file, bytes) => {
-    account.note(file, bytes);
-    if (file.startsWith("data/")) size += bytes.length;
-    if (size >= LARGE_TABLES) keepHeapSmall();
-  };
-  const opened = breakable(doBusyWork, "once", () => open(options, scene, note));
+  const opened = breakable(doBusyWork, "once", () => open(options, scene, account.note));
   return { ...opened, account, nodeVersion, doBusyWork };
 }
 

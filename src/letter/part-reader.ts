@@ -4,7 +4,8 @@
 
 import type { CellFault } from "../data/cell.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { fillBlock } from "./fill.js";
+import { remember } from "../memory.js";
+import { type Filling, fillBlock } from "./fill.js";
 import type { TextBlock } from "./markdown.js";
 import type { PartKind } from "./markdown-inlines.js";
 import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
@@ -25,23 +26,20 @@ export interface PlacedBlock {
 
 export type PartReader = (nodes: readonly TemplateNode[], context: MergeContext) => readonly PlacedBlock[];
 
-/**
- * How many fillings of one block are remembered. A wording that few States share is soon met; a paragraph that names
- * the State never comes again, and must not fill the memory of a batch of thousands.
- */
+/** How many fillings of one block are remembered: wordings that States share, not paragraphs that name one. */
 const rememberedFillings = 64;
 
 /** A reader of parts of one kind that remembers what it has read. Its faults have their places in the template. */
 export function createPartReader(part: PartKind, parse: MarkdownParser = createMarkdownParser()): PartReader {
   const known = new Map<string, readonly KnownBlock[]>();
-  const fillings = new Map<TextBlock, Map<string, TextBlock>>();
+  const fillers = new Map<TextBlock, Filler>();
   return (nodes, context) => {
     const merged = merge(nodes, context);
     let blocks = known.get(merged.markdown);
     if (blocks === undefined) {
       const parsed = parsePlaced(merged, { part, source: context.source, parse });
       if (parsed.faults.length > 0) throw new InputError(parsed.faults);
-      blocks = parsed.blocks.map((block) => ({ ...block, fillings: fillingsOf(block.block, fillings) }));
+      blocks = parsed.blocks.map((block) => ({ ...block, fill: fillerOf(block.block, fillers) }));
       known.set(merged.markdown, blocks);
     }
     return fillAll(blocks, merged, context);
@@ -56,7 +54,7 @@ function fillAll(
 ): readonly PlacedBlock[] {
   const broken = new Map<number, TextValue>();
   const placed = blocks.map((known): PlacedBlock => {
-    const block = fillRemembered(known, merged, context, broken) ?? "nothing";
+    const block = fillKnown(known, merged, context, broken) ?? "nothing";
     const gaps = block === "nothing" ? gapsOf(known, merged, context) : [];
     return { block, offset: originOf(known.at, merged.origins), gaps };
   });
@@ -74,19 +72,42 @@ function gapsOf(known: KnownBlock, merged: Merged, context: MergeContext): reado
   return emptyWords(own).map((word) => emptyWordFault(word, context));
 }
 
-/** A block with its fillings, by the values put in; shared by all sources that have the same stretch. */
+/** A block, and what fills it; shared by all sources that have the same stretch. */
 interface KnownBlock extends PlacedMarkdown {
-  readonly fillings: Map<string, TextBlock>;
+  readonly fill: Filler;
 }
 
-function fillingsOf(
-  block: TextBlock | "signatories",
-  all: Map<TextBlock, Map<string, TextBlock>>,
-): Map<string, TextBlock> {
-  if (block === "signatories") return new Map();
-  const known = all.get(block) ?? new Map<string, TextBlock>();
-  all.set(block, known);
-  return known;
+/** Undefined if nothing is left of a block. */
+interface Filled {
+  readonly block: TextBlock | "signatories" | undefined;
+  readonly isWhole: boolean;
+}
+
+/** Fills a block with values, of which the key tells all. */
+type Filler = (key: string, filling: Filling) => Filled;
+
+/** What is broken is told of every State, so it is not remembered. */
+function fillerOf(block: TextBlock | "signatories", all: Map<TextBlock, Filler>): Filler {
+  if (block === "signatories") return () => ({ block, isWhole: true });
+  const filler =
+    all.get(block) ??
+    remember(
+      rememberedFillings,
+      (_: string, filling: Filling) => fillFrom(block, filling),
+      ({ isWhole }) => isWhole,
+    );
+  all.set(block, filler);
+  return filler;
+}
+
+function fillFrom(block: TextBlock, filling: Filling): Filled {
+  let isWhole = true;
+  const onBroken = (word: TextValue): void => {
+    isWhole = false;
+    filling.onBroken(word);
+  };
+  const filled = fillBlock(block, { ...filling, onBroken });
+  return { block: filled, isWhole };
 }
 
 /** The values from that of a block's first stand-in on. */
@@ -97,29 +118,20 @@ function valuesOf(
   return standIns === "" ? [] : values.slice(firstValue, firstValue + valueCount);
 }
 
-/** Undefined if nothing is left. `broken` takes the words that are empty where they may not be, by their offsets. */
-function fillRemembered(
+/** `broken` takes the words that are empty where they may not be, by their offsets. */
+function fillKnown(
   known: KnownBlock,
   merged: Merged,
   context: MergeContext,
   broken: Map<number, TextValue>,
-): TextBlock | "signatories" | undefined {
-  const { block, standIns, at, fillings } = known;
-  if (block === "signatories") return block;
+): Filled["block"] {
+  const { standIns, at, fill } = known;
   const values = valuesOf(known, merged);
-  const key = keyOf(standIns, values);
-  const remembered = fillings.get(key);
-  if (remembered !== undefined) return remembered;
   const onBadAddress = ({ what, remedy }: CellFault): never => {
     throw new InputError([stateFault(context, originOf(at, merged.origins), what, remedy)]);
   };
-  const before = broken.size;
   const onBroken = (word: TextValue): void => void broken.set(word.offset, word);
-  const filled = fillBlock(block, { values, language: context.language, onBadAddress, onBroken });
-  // What is broken is told of every State, so it is not remembered.
-  const isWhole = filled !== undefined && broken.size === before;
-  if (isWhole && fillings.size < rememberedFillings) fillings.set(key, filled);
-  return filled;
+  return fill(keyOf(standIns, values), { values, language: context.language, onBadAddress, onBroken }).block;
 }
 
 function keyOf(standIns: string, values: readonly Value[]): string {

@@ -10,7 +10,7 @@ import type {
   RectangleItem,
   TextItem,
 } from "../typesetting/page.js";
-import type { LinePiece } from "./line-operators.js";
+import type { LinePiece, OwnForm } from "./line-operators.js";
 import type { DocumentWriter, Reference } from "./pdfkit.js";
 import { shapeOperators } from "./shape.js";
 import type { Box, Structure, StructureElement, StructurePage } from "./structure.js";
@@ -23,6 +23,8 @@ export interface PageContext {
   readonly page: StructurePage;
   readonly elementOf: ReturnType<Structure["addLetter"]>;
   readonly piecesOf: (line: Line) => readonly LinePiece[];
+  /** In hexadecimal, as the text shows it. */
+  readonly codeOf: (own: OwnForm) => string;
   readonly imageName: (item: ImageItem) => string;
 }
 
@@ -75,7 +77,9 @@ function drawText(pen: Pen, item: TextItem): void {
     open(pen, target);
     if (!pen.inText) pen.parts.push("BT\n");
     pen.inText = true;
-    pen.parts.push(`1 0 0 1 ${numbers(item.x, baseline)} Tm\n`, piece.operators);
+    pen.parts.push(`1 0 0 1 ${numbers(item.x, baseline)} Tm\n`);
+    for (const part of piece.operators)
+      pen.parts.push(typeof part === "string" ? part : pen.context.codeOf(part));
     if (typeof target !== "string") annotate(pen, target, piece, item.x, baseline);
   }
 }

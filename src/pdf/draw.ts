@@ -4,12 +4,12 @@
 // is remembered never shows in the bytes, so that a letter made alone equals the same letter made in a batch.
 
 import { deflateSync } from "node:zlib";
-import type { Faces } from "../typesetting/fonts.js";
-import type { ImageItem, LaidOutLetter, LaidOutPage } from "../typesetting/page.js";
+import type { Faces } from "../fonts/faces.js";
+import type { LaidOutLetter, LaidOutPage } from "../typesetting/page.js";
 import { pageContent } from "./content.js";
 import { createGlyphSupply } from "./glyph-supply.js";
 import { type DocumentInformation, type DocumentWriter, type OpenOutput, openDocument } from "./pdfkit.js";
-import { createResources } from "./resources.js";
+import { createResources, type Resources } from "./resources.js";
 import { createStructure, type Structure } from "./structure.js";
 
 /** One letter of a print file, and its entry in the file's outline. */
@@ -44,7 +44,8 @@ interface Sheet {
   readonly writer: DocumentWriter;
   readonly structure: Structure;
   readonly resources: string;
-  readonly imageName: (item: ImageItem) => string;
+  readonly codeOf: Resources["codeOf"];
+  readonly imageName: Resources["imageName"];
 }
 
 /** Of zlib's. Every page names its State, so none is deflated twice; 6 takes twice the time for a hundredth of a letter's bytes. */
@@ -58,9 +59,17 @@ export function createPress(faces: Faces, seed: string): Press {
   const supply = createGlyphSupply(faces, seed);
 
   function drawPage(sheet: Sheet, page: LaidOutPage, elementOf: ReturnType<Structure["addLetter"]>): void {
-    const { writer, structure, resources, imageName } = sheet;
+    const { writer, structure, resources, codeOf, imageName } = sheet;
     const onPage = structure.addPage(writer.addPage(page.width, page.height));
-    const context = { writer, structure, page: onPage, elementOf, piecesOf: supply.piecesOf, imageName };
+    const context = {
+      writer,
+      structure,
+      page: onPage,
+      elementOf,
+      piecesOf: supply.piecesOf,
+      codeOf,
+      imageName,
+    };
     const { operators, annotations } = pageContent(page, context);
     const content = deflateSync(operators, { level: pageCompression });
     writer.fillPage({ content, resources, annotations, structParents: onPage.key });
@@ -85,7 +94,8 @@ export function createPress(faces: Faces, seed: string): Press {
       resources.note(letter.pages);
       const { fonts, pictures } = resources.write();
       const entries = `<</Font${fonts}/XObject${pictures}>>`;
-      drawLetter({ writer, structure, imageName: resources.imageName, resources: entries }, letter);
+      const { codeOf, imageName } = resources;
+      drawLetter({ writer, structure, codeOf, imageName, resources: entries }, letter);
       return writer.finish(structure.finish());
     },
     openPrintFile: (information, sides, openOutput) => {
@@ -96,7 +106,8 @@ export function createPress(faces: Faces, seed: string): Press {
       // Every page refers to dictionaries that are written when the last page has come.
       const [fonts, pictures] = [writer.reserve(), writer.reserve()];
       const entries = `<</Font ${fonts}/XObject ${pictures}>>`;
-      const sheet = { writer, structure, imageName: resources.imageName, resources: entries };
+      const { codeOf, imageName } = resources;
+      const sheet = { writer, structure, codeOf, imageName, resources: entries };
       return {
         add: ({ letter, outlineTitle }) => {
           resources.note(letter.pages);

@@ -1,12 +1,12 @@
-// A face's glyphs into the objects by which a PDF embeds them (ISO 32000-1, 9.7 to 9.10). The codes of the text are the
-// face's own, whatever the subset holds, so that the text's operators stand for every letter; a map leads from them to
-// the subset's glyphs. It must not know PDFKit or which letter is drawn.
+// A face's letterforms into the objects by which a PDF embeds them (ISO 32000-1, 9.7 to 9.10). The codes of the text are
+// the face's own glyph numbers wherever they can be, whatever the subset holds, so that the text's operators stand for
+// every letter. It must not know PDFKit or which letter is drawn.
 
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import type { Face, FaceDescription, FaceSubset } from "../typesetting/fonts.js";
+import type { CodedForm, Face, FaceDescription, FaceSubset } from "../fonts/faces.js";
 import type { DocumentWriter, Reference } from "./pdfkit.js";
-import { number, numbers, utf16 } from "./syntax.js";
+import { hexadecimal, number, numbers, utf16 } from "./syntax.js";
 
 /** A stream's dictionary entries, but for its length, and its deflated bytes. */
 interface Deflated {
@@ -23,28 +23,25 @@ export interface EncodedFont {
   readonly widths: string;
   readonly program: Deflated;
   readonly toUnicode: Deflated;
-  /** From codes to glyphs: a CIDToGIDMap for TrueType outlines, a CMap for CFF ones. */
-  readonly glyphMap: Deflated;
+  /** The CIDToGIDMap from codes to a TrueType program's glyphs. */
+  readonly glyphMap: Deflated | undefined;
 }
 
-/** `codes` in rising order. The same codes of the same face give the same bytes. */
-export function encodeFont(face: Face, codes: readonly number[]): EncodedFont {
-  const subset = face.subset(codes);
-  const truetype = subset.outlines === "truetype";
-  const name = `${subsetTag(codes)}+${face.description.postscriptName.replace(/[^A-Za-z0-9_-]/g, "_")}`;
+/** The same forms and codes of the same face give the same bytes. */
+export function encodeFont(face: Face, forms: readonly CodedForm[]): EncodedFont {
+  const coded = [...forms].sort((one, other) => one.code - other.code);
+  const subset = face.subset(coded);
   return {
-    name,
+    name: `${subsetTag(coded)}+${face.description.postscriptName.replace(/[^A-Za-z0-9_-]/g, "_")}`,
     outlines: subset.outlines,
     description: describe(face.description),
-    widths: widthsOf(face, codes, truetype ? codes : subset.glyphs),
+    widths: widthsOf(face, coded),
     program: deflate(
       subset.program,
-      truetype ? `/Length1 ${subset.program.length}` : "/Subtype/CIDFontType0C",
+      subset.outlines === "truetype" ? `/Length1 ${subset.program.length}` : "/Subtype/CIDFontType0C",
     ),
-    toUnicode: deflate(toUnicode(face, codes), ""),
-    glyphMap: truetype
-      ? deflate(glyphTable(codes, subset.glyphs), "")
-      : deflate(glyphCMap(codes, subset.glyphs), `/Type/CMap/CMapName/Glyphs/CIDSystemInfo${systemInfo}`),
+    toUnicode: deflate(toUnicode(coded), ""),
+    glyphMap: subset.outlines === "truetype" ? deflate(glyphTable(coded, subset.glyphs), "") : undefined,
   };
 }
 
@@ -54,7 +51,7 @@ const systemInfo = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
 export function writeFont(writer: DocumentWriter, reference: Reference, font: EncodedFont): void {
   const truetype = font.outlines === "truetype";
   const program = writeStream(writer, font.program);
-  const glyphMap = writeStream(writer, font.glyphMap);
+  const glyphMap = font.glyphMap === undefined ? "" : `/CIDToGIDMap ${writeStream(writer, font.glyphMap)}`;
   const toUnicodeMap = writeStream(writer, font.toUnicode);
   const descriptor = writer.reserve();
   const descendant = writer.reserve();
@@ -65,11 +62,11 @@ export function writeFont(writer: DocumentWriter, reference: Reference, font: En
   writer.write(
     descendant,
     `<</Type/Font/Subtype/CIDFontType${truetype ? 2 : 0}/BaseFont/${font.name}/CIDSystemInfo${systemInfo}` +
-      `/FontDescriptor ${descriptor}/W[${font.widths}]${truetype ? `/CIDToGIDMap ${glyphMap}` : ""}>>`,
+      `/FontDescriptor ${descriptor}/W[${font.widths}]${glyphMap}>>`,
   );
   writer.write(
     reference,
-    `<</Type/Font/Subtype/Type0/BaseFont/${font.name}/Encoding${truetype ? "/Identity-H" : ` ${glyphMap}`}` +
+    `<</Type/Font/Subtype/Type0/BaseFont/${font.name}/Encoding/Identity-H` +
       `/DescendantFonts[${descendant}]/ToUnicode ${toUnicodeMap}>>`,
   );
 }
@@ -85,8 +82,9 @@ function deflate(content: string | Uint8Array, entries: string): Deflated {
 }
 
 /** Six capitals that tell one subset of a face from another (ISO 32000-1, 9.6.4). */
-function subsetTag(codes: readonly number[]): string {
-  const digest = createHash("sha256").update(codes.join()).digest();
+function subsetTag(forms: readonly CodedForm[]): string {
+  const shown = forms.map(({ form, code }) => (form.glyph === undefined ? `${code} ${form.text}` : code));
+  const digest = createHash("sha256").update(shown.join()).digest();
   return String.fromCharCode(...[...digest.subarray(0, 6)].map((byte) => 65 + (byte % 26)));
 }
 
@@ -111,57 +109,40 @@ function stemWidth(weight: number): number {
   return Math.round(50 + (weight / 65) ** 2);
 }
 
-/** Advances by CID, in runs of consecutive ones. */
-function widthsOf(face: Face, codes: readonly number[], cids: readonly number[]): string {
+/** Advances by code, in runs of consecutive ones. */
+function widthsOf(face: Face, forms: readonly CodedForm[]): string {
   let widths = "";
   let previous = Number.NaN;
-  for (const [cid, code] of sortedPairs(cids, codes)) {
-    if (cid === previous) continue;
-    const follows = cid === previous + 1;
-    widths += `${follows ? " " : `${widths === "" ? "" : "]"}${cid}[`}${number(face.advanceOf(code))}`;
-    previous = cid;
+  for (const { form, code } of forms) {
+    const follows = code === previous + 1;
+    widths += `${follows ? " " : `${widths === "" ? "" : "]"}${code}[`}${number(face.advanceOf(form))}`;
+    previous = code;
   }
   return widths === "" ? "" : `${widths}]`;
 }
 
-function sortedPairs(
-  cids: readonly number[],
-  codes: readonly number[],
-): readonly (readonly [number, number])[] {
-  return cids.map((cid, index) => [cid, codes[index] ?? 0] as const).sort(([left], [right]) => left - right);
-}
-
-function glyphTable(codes: readonly number[], glyphs: readonly number[]): Uint8Array {
-  const table = new DataView(new ArrayBuffer(2 * ((codes.at(-1) ?? 0) + 1)));
-  codes.forEach((code, index) => {
+function glyphTable(forms: readonly CodedForm[], glyphs: readonly number[]): Uint8Array {
+  const table = new DataView(new ArrayBuffer(2 * ((forms.at(-1)?.code ?? 0) + 1)));
+  forms.forEach(({ code }, index) => {
     table.setUint16(2 * code, glyphs[index] ?? 0);
   });
   return new Uint8Array(table.buffer);
 }
 
-function glyphCMap(codes: readonly number[], glyphs: readonly number[]): string {
-  const lines = codes.map((code, index) => `<${hexadecimal(code)}> ${glyphs[index]}`);
-  return cMap("Glyphs", "Identity", 1, inHundreds(lines, "cidchar"));
-}
-
-function toUnicode(face: Face, codes: readonly number[]): string {
-  const lines = codes.map((code) => `<${hexadecimal(code)}> <${utf16(face.textOf(code))}>`);
-  return cMap("Adobe-Identity-UCS", "UCS", 2, inHundreds(lines, "bfchar"));
-}
-
-/** A CMap (ISO 32000-1, 9.7.5 and 9.10.3) of two-byte codes. */
-function cMap(name: string, ordering: string, type: 1 | 2, body: string): string {
+/** A CMap (ISO 32000-1, 9.7.5 and 9.10.3) from two-byte codes to text. */
+function toUnicode(forms: readonly CodedForm[]): string {
+  const lines = forms.map(({ form, code }) => `<${hexadecimal(code)}> <${utf16(form.text)}>`);
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
-/CIDSystemInfo <</Registry (Adobe) /Ordering (${ordering}) /Supplement 0>> def
-/CMapName /${name} def
-/CMapType ${type} def
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
 /WMode 0 def
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-${body}endcmap
+${inHundreds(lines)}endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end
@@ -169,15 +150,11 @@ end
 }
 
 /** A CMap takes at most a hundred lines at a time. */
-function inHundreds(lines: readonly string[], operator: string): string {
+function inHundreds(lines: readonly string[]): string {
   let body = "";
   for (let start = 0; start < lines.length; start += 100) {
     const some = lines.slice(start, start + 100);
-    body += `${some.length} begin${operator}\n${some.join("\n")}\nend${operator}\n`;
+    body += `${some.length} beginbfchar\n${some.join("\n")}\nendbfchar\n`;
   }
   return body;
-}
-
-function hexadecimal(code: number): string {
-  return code.toString(16).padStart(4, "0");
 }

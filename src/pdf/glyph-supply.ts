@@ -1,52 +1,59 @@
 // Which glyphs of each face a document embeds: those of the campaign's fixed text, and beyond them those that the
 // letter itself shows. So most letters share one subset, and none depends on the company in which it is made.
 
+import { type CodedForm, type Face, type Faces, inOrder, type Letterform } from "../fonts/faces.js";
 import { remember } from "../memory.js";
-import type { Face, Faces } from "../typesetting/fonts.js";
 import type { Line } from "../typesetting/page.js";
 import { type EncodedFont, encodeFont } from "./font.js";
-import { type LinePiece, lineOperators } from "./line-operators.js";
+import { type LinePiece, lineOperators, type OwnForm } from "./line-operators.js";
 
-/** The faces that some letters use, each with the codes that they show beyond the supply. */
-export type ExtraCodes = Map<Face, Set<number>>;
+/** Letterforms and the codes by which a document shows them. */
+type Codes = ReadonlyMap<Letterform, number>;
+
+/** The faces that a document uses, each with what it shows beyond the supply, and by which codes. */
+export type ExtraForms = Map<Face, Map<Letterform, number>>;
 
 export interface GlyphSupply {
   readonly piecesOf: (line: Line) => readonly LinePiece[];
-  /** Adds the faces and further codes of a line. */
-  readonly noteExtras: (line: Line, extras: ExtraCodes) => void;
-  readonly fontOf: (face: Face, extras: ReadonlySet<number>) => EncodedFont;
+  /** Adds the faces and further letterforms of some lines. What was added before keeps its code. */
+  readonly noteExtras: (lines: readonly Line[], extras: ExtraForms) => void;
+  readonly codeOf: (own: OwnForm, extras: ExtraForms) => number;
+  readonly fontOf: (face: Face, extras: Codes) => EncodedFont;
 }
 
 interface RememberedLine {
   readonly pieces: readonly LinePiece[];
-  readonly extras: readonly (readonly [Face, readonly number[]])[];
+  readonly extras: readonly (readonly [Face, readonly Letterform[]])[];
 }
 
-/** A face, and the codes of it that a letter shows beyond the supply. */
+/** A face, and what a document shows of it beyond the supply. */
 interface Shown {
   readonly face: Face;
-  readonly extras: ReadonlySet<number>;
+  readonly extras: Codes;
 }
 
 /** Printable ASCII: digits and letters of addresses and dates. */
 const printable = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index));
 
-/** Words in which Latin faces join letters. Their other letters are in `printable` anyway. */
-const ligatures = "ff fi fl fj ft ffi ffl ffj fft fb fh fk tt ti Th";
+/** Words in which Latin faces join letters. */
+const ligatures = "ff fi fl fj ft ffi ffl ffj fft fb fh fk tt ti Th".split(" ");
 
 /** Subsets differ only where a letter shows an unusual character: a batch of 125 has some three of a face. */
 const fontLimit = 64;
 
 export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
   const lines = new WeakMap<Line, RememberedLine>();
-  const supplies = new Map<Face, ReadonlySet<number>>();
-  const characters = new Set(printable + seed);
+  const supplies = new Map<Face, Codes>();
+  const words = [...new Set(printable + seed), ...ligatures];
   const encode = remember(fontLimit, (_, { face, extras }: Shown) =>
-    encodeFont(face, inOrder([...supplyOf(face), ...extras])),
+    encodeFont(
+      face,
+      [...supplyOf(face), ...extras].map(([form, code]): CodedForm => ({ form, code })),
+    ),
   );
 
-  function supplyOf(face: Face): ReadonlySet<number> {
-    const known = supplies.get(face) ?? fixedCodes(face, characters);
+  function supplyOf(face: Face): Codes {
+    const known = supplies.get(face) ?? codesFrom(face, fixedForms(face, words), 0);
     supplies.set(face, known);
     return known;
   }
@@ -54,46 +61,58 @@ export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
   function lineOf(line: Line): RememberedLine {
     const known = lines.get(line);
     if (known !== undefined) return known;
-    const { pieces, codes: shown } = lineOperators(line, faces);
-    const extras = [...shown].map(([face, codes]) => {
+    const { pieces, forms: shown } = lineOperators(line, faces);
+    const extras = [...shown].map(([face, forms]) => {
       const supply = supplyOf(face);
-      return [face, [...codes].filter((code) => !supply.has(code))] as const;
+      return [face, [...forms].filter((form) => !supply.has(form))] as const;
     });
     const made = { pieces, extras };
     lines.set(line, made);
     return made;
   }
 
+  function noteOf(face: Face, forms: ReadonlySet<Letterform>, extras: ExtraForms): void {
+    const noted = extras.get(face) ?? new Map<Letterform, number>();
+    extras.set(face, noted);
+    const fresh = [...forms].filter((form) => !noted.has(form));
+    if (fresh.length === 0) return;
+    const taken = ownCount(supplyOf(face)) + ownCount(noted);
+    for (const [form, code] of codesFrom(face, fresh, taken)) noted.set(form, code);
+  }
+
   return {
     piecesOf: (line) => lineOf(line).pieces,
-    noteExtras: (line, extras) => {
-      for (const [face, codes] of lineOf(line).extras) {
-        const noted = extras.get(face) ?? new Set();
-        extras.set(face, noted);
-        for (const code of codes) noted.add(code);
-      }
+    noteExtras: (some, extras) => {
+      const shown = new Map<Face, Set<Letterform>>();
+      for (const line of some)
+        for (const [face, forms] of lineOf(line).extras) {
+          const known = shown.get(face) ?? new Set();
+          shown.set(face, known);
+          for (const form of forms) known.add(form);
+        }
+      for (const [face, forms] of shown) noteOf(face, forms, extras);
     },
-    fontOf: (face, extras) => encode(`${face.role} ${inOrder(extras).join()}`, { face, extras }),
+    codeOf: ({ face, form }, extras) => supplyOf(face).get(form) ?? extras.get(face)?.get(form) ?? 0,
+    fontOf: (face, extras) => encode(`${face.role} ${keyOf(extras)}`, { face, extras }),
   };
 }
 
-function fixedCodes(face: Face, characters: ReadonlySet<string>): ReadonlySet<number> {
-  const codes = new Set<number>();
-  for (const character of characters) {
-    const code = face.codeOf(character.codePointAt(0) ?? 0);
-    if (code !== undefined) codes.add(code);
-  }
-  for (const word of ligatures.split(" "))
-    if (canSet(face, word))
-      for (const token of face.tokens(word)) for (const code of token.codes) codes.add(code);
-  return codes;
+/** A letterform that is a glyph as it is has the glyph's number; the others, in their order, the next of the face's own. */
+function codesFrom(face: Face, forms: Iterable<Letterform>, taken: number): Codes {
+  let next = taken;
+  return new Map(inOrder(forms).map((form) => [form, form.glyph ?? face.ownCode(next++)]));
 }
 
-/** A campaign's own face may hold little more than a few capitals. */
-function canSet(face: Face, word: string): boolean {
-  return [...word].every((letter) => face.codeOf(letter.codePointAt(0) ?? 0) !== undefined);
+function ownCount(codes: Codes): number {
+  return [...codes.keys()].filter(({ glyph }) => glyph === undefined).length;
 }
 
-function inOrder(codes: Iterable<number>): readonly number[] {
-  return [...codes].sort((left, right) => left - right);
+/** Of the words that the face can set: a campaign's own may hold little more than a few capitals. */
+function fixedForms(face: Face, words: readonly string[]): ReadonlySet<Letterform> {
+  const settable = words.flatMap((word) => face.tokens(word)).filter(({ missing }) => missing.length === 0);
+  return new Set(settable.flatMap(({ forms }) => forms));
+}
+
+function keyOf(codes: Codes): string {
+  return [...codes].map(([{ text, parts }, code]) => JSON.stringify([code, text, parts])).join();
 }

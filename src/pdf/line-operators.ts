@@ -1,24 +1,33 @@
 // A typeset line into the operators that show it (ISO 32000-1, 9.4). Nothing in them depends on where the line stands or
 // which letter it belongs to, so that they are worked out once for all letters that share it.
 
-import { faceRoles } from "../typesetting/default-faces.js";
-import type { Face, Faces, Token } from "../typesetting/fonts.js";
+import { faceRoles } from "../fonts/default-faces.js";
+import type { Face, Faces, Letterform, Token } from "../fonts/faces.js";
 import type { Line, Mark, Points, Run } from "../typesetting/page.js";
-import { colour, number } from "./syntax.js";
+import { colour, hexadecimal, number } from "./syntax.js";
+
+/** A letterform whose code each document chooses. */
+export interface OwnForm {
+  readonly face: Face;
+  readonly form: Letterform;
+}
 
 /** Neighbouring runs of a line under one mark, or under none. */
 export interface LinePiece {
   readonly mark: Mark | undefined;
-  /** To be shown after `Tm` has put the origin at the line's start on its baseline. */
-  readonly operators: string;
+  /**
+   * To be shown after `Tm` has put the origin at the line's start on its baseline; in place of an own form stands its
+   * code in hexadecimal.
+   */
+  readonly operators: readonly (string | OwnForm)[];
   /** Counted from the line's start and its baseline, upward positive. */
   readonly box: readonly [left: Points, bottom: Points, right: Points, top: Points];
 }
 
 export interface LineOperators {
   readonly pieces: readonly LinePiece[];
-  /** The codes shown of each face. */
-  readonly codes: ReadonlyMap<Face, ReadonlySet<number>>;
+  /** What is shown of each face. */
+  readonly forms: ReadonlyMap<Face, ReadonlySet<Letterform>>;
 }
 
 /** The name of the face's font resource: F1 for the text face, and so on. */
@@ -26,22 +35,22 @@ export function resourceName(face: Face): string {
   return `F${faceRoles.indexOf(face.role) + 1}`;
 }
 
-/** The operators of a line. Throws an Error, for it is a bug, if a run holds a character that its face lacks. */
+/** The operators of a line. Throws an Error, for it is a bug, if a run holds a character that its face cannot set. */
 export function lineOperators(line: Line, faces: Faces): LineOperators {
-  const codes = new Map<Face, Set<number>>();
+  const forms = new Map<Face, Set<Letterform>>();
   const pieces = groupByMark(line.runs).map((runs): LinePiece => {
-    const operators: string[] = [];
+    const operators: (string | OwnForm)[] = [];
     let origin = 0;
     for (const run of runs) {
       const face = faces.face(run.face);
       const tokens = face.tokens(run.text);
-      noteCodes(tokens, entry(codes, face));
+      noteForms(tokens, entry(forms, face));
       showRun(operators, run, { face, tokens, move: run.x - origin });
       origin = run.x;
     }
-    return { mark: runs[0]?.mark, operators: operators.join(""), box: boxOf(runs, faces) };
+    return { mark: runs[0]?.mark, operators: joined(operators), box: boxOf(runs, faces) };
   });
-  return { pieces, codes };
+  return { pieces, forms };
 }
 
 function groupByMark(runs: readonly Run[]): readonly (readonly Run[])[] {
@@ -54,14 +63,19 @@ function groupByMark(runs: readonly Run[]): readonly (readonly Run[])[] {
   return groups;
 }
 
-function entry(codes: Map<Face, Set<number>>, face: Face): Set<number> {
-  const known = codes.get(face) ?? new Set();
-  codes.set(face, known);
+function entry(forms: Map<Face, Set<Letterform>>, face: Face): Set<Letterform> {
+  const known = forms.get(face) ?? new Set();
+  forms.set(face, known);
   return known;
 }
 
-function noteCodes(tokens: readonly Token[], codes: Set<number>): void {
-  for (const token of tokens) for (const code of token.codes) codes.add(code);
+function noteForms(tokens: readonly Token[], forms: Set<Letterform>): void {
+  for (const token of tokens) {
+    const [missing] = token.missing;
+    if (missing !== undefined)
+      throw new Error(`a character that its face lacks: U+${missing.toString(16).toUpperCase()}`);
+    for (const form of token.forms) forms.add(form);
+  }
 }
 
 /** A run's text, and how far it begins to the right of where the text before it did. */
@@ -71,51 +85,46 @@ interface Shown {
   readonly move: Points;
 }
 
-/** Adds the parts of a run's operators. They are joined at once: a string grown bit by bit stays a tree of its bits. */
-function showRun(operators: string[], run: Run, { face, tokens, move }: Shown): void {
+function showRun(operators: (string | OwnForm)[], run: Run, { face, tokens, move }: Shown): void {
   if (move !== 0) operators.push(`${number(move)} 0 Td\n`);
   operators.push(`/${resourceName(face)} ${number(run.size)} Tf ${colour(run.ink)} rg\n[<`);
-  for (const token of tokens) operators.push(showToken(token, run.size));
+  for (const token of tokens) operators.push(...showToken(token, face));
   operators.push(">]TJ\n");
 }
 
-/** What stands between `<` and `>` in the array of `TJ`, for a token of unraised glyphs at any size. */
-const plainTokens = new WeakMap<Token, string>();
+/** What stands between `<` and `>` in the array of `TJ`, at any size. */
+const shownTokens = new WeakMap<Token, readonly (string | OwnForm)[]>();
 
-function showToken(token: Token, size: Points): string {
-  if (token.rises !== undefined) return showRaised(token, token.rises, size);
-  const known = plainTokens.get(token);
+function showToken(token: Token, face: Face): readonly (string | OwnForm)[] {
+  const known = shownTokens.get(token);
   if (known !== undefined) return known;
-  const parts: string[] = [];
-  token.codes.forEach((code, index) => {
-    parts.push(shift(token.shifts[index]), hexadecimal(code));
-  });
-  parts.push(shift(token.shifts.at(-1)));
-  const shown = parts.join("");
-  plainTokens.set(token, shown);
+  const parts = token.forms.flatMap((form, index) => [
+    shift(token.shifts[index]),
+    form.glyph === undefined ? { face, form } : hexadecimal(form.glyph),
+  ]);
+  const shown = joined([...parts, shift(token.shifts.at(-1))]);
+  shownTokens.set(token, shown);
   return shown;
 }
 
-/** An accent above another: the text rise is in points, so it hangs on the size. */
-function showRaised(token: Token, rises: readonly number[], size: Points): string {
-  let shown = "";
-  token.codes.forEach((code, index) => {
-    const rise = rises[index] ?? 0;
-    const glyph = hexadecimal(code);
-    shown += shift(token.shifts[index]);
-    shown += rise === 0 ? glyph : `>]TJ ${number((rise * size) / 1000)} Ts [<${glyph}>]TJ 0 Ts [<`;
-  });
-  return shown + shift(token.shifts.at(-1));
+/** Neighbouring strings made one, at once: a string grown bit by bit stays a tree of its bits. */
+function joined(parts: readonly (string | OwnForm)[]): readonly (string | OwnForm)[] {
+  const made: (string | OwnForm)[] = [];
+  let texts: string[] = [];
+  for (const part of parts) {
+    if (typeof part === "string") texts.push(part);
+    else {
+      made.push(texts.join(""), part);
+      texts = [];
+    }
+  }
+  return [...made, texts.join("")];
 }
 
 /** `TJ` moves to the left by a positive number. */
 function shift(distance: number | undefined): string {
   const text = number(-(distance ?? 0));
   return text === "0" ? "" : `>${text}<`;
-}
-
-function hexadecimal(code: number): string {
-  return code.toString(16).padStart(4, "0");
 }
 
 function boxOf(runs: readonly Run[], faces: Faces): LinePiece["box"] {

@@ -4,14 +4,17 @@
 import type { Picture } from "../pictures/picture.js";
 import type { ImageItem, LaidOutPage } from "../typesetting/page.js";
 import { writeFont } from "./font.js";
-import type { ExtraCodes, GlyphSupply } from "./glyph-supply.js";
+import type { ExtraForms, GlyphSupply } from "./glyph-supply.js";
 import { writePicture } from "./image.js";
-import { resourceName } from "./line-operators.js";
+import { type OwnForm, resourceName } from "./line-operators.js";
 import type { DocumentWriter } from "./pdfkit.js";
+import { hexadecimal } from "./syntax.js";
 
 export interface Resources {
   /** To be told of every page before it is drawn. */
   readonly note: (pages: readonly LaidOutPage[]) => void;
+  /** By which code, in hexadecimal, the pages show a letterform that was noted. */
+  readonly codeOf: (own: OwnForm) => string;
   /** By which name the pages call a picture that was noted. */
   readonly imageName: (item: ImageItem) => string;
   /** Writes all that was noted; the dictionaries of fonts and of pictures. */
@@ -19,13 +22,13 @@ export interface Resources {
 }
 
 export function createResources(writer: DocumentWriter, supply: GlyphSupply): Resources {
-  const extras: ExtraCodes = new Map();
+  const extras: ExtraForms = new Map();
   const names = new Map<Picture, string>();
 
   function fontEntries(): readonly string[] {
-    return [...extras].map(([face, codes]) => {
+    return [...extras].map(([face, forms]) => {
       const reference = writer.reserve();
-      writeFont(writer, reference, supply.fontOf(face, codes));
+      writeFont(writer, reference, supply.fontOf(face, forms));
       return `/${resourceName(face)} ${reference}`;
     });
   }
@@ -36,11 +39,15 @@ export function createResources(writer: DocumentWriter, supply: GlyphSupply): Re
 
   return {
     note: (pages) => {
-      for (const item of pages.flatMap((page) => page.items)) {
-        if (item.kind === "text") supply.noteExtras(item.line, extras);
+      const items = pages.flatMap((page) => page.items);
+      supply.noteExtras(
+        items.flatMap((item) => (item.kind === "text" ? [item.line] : [])),
+        extras,
+      );
+      for (const item of items)
         if (item.kind === "image" && !names.has(item.picture)) names.set(item.picture, `I${names.size + 1}`);
-      }
     },
+    codeOf: (own) => hexadecimal(supply.codeOf(own, extras)),
     imageName: ({ picture }) => names.get(picture) ?? "",
     write: () => {
       const fonts = `<<${fontEntries().join("")}>>`;

@@ -25,6 +25,11 @@ export function utf16(text: string): string {
   return hexadecimal;
 }
 
+/** A two-byte code of a font in hexadecimal. */
+export function hexadecimal(code: number): string {
+  return code.toString(16).padStart(4, "0");
+}
+
 /** The operand of `rg` and `RG`: red, green and blue from 0 to 1. */
 export function colour(ink: Ink): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(

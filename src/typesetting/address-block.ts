@@ -3,7 +3,7 @@
 // It must not know where on the stationery the block stands.
 
 import type { Diagnostic } from "../diagnostic.js";
-import type { Measures } from "./fonts.js";
+import type { Measures } from "../fonts/faces.js";
 import type { FaceRole, Line, PageItem, Points, Tag } from "./page.js";
 import { millimetres, type Room } from "./stationery.js";
 

@@ -2,9 +2,9 @@
 // out, before anything is drawn: of the cell or the line of a template that they come from, where that is found.
 // It must not know blocks or tags, nor tables and templates beyond their texts and places.
 
-import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import type { Diagnostic, Place } from "../diagnostic.js";
+import type { Measures } from "../fonts/faces.js";
 import type { Letter } from "../letter/letter.js";
-import type { Measures } from "./fonts.js";
 import type { LaidOutPage, Line } from "./page.js";
 import { type StrangeCharacter, strangeFault, strangeIn } from "./strange-characters.js";
 
@@ -105,27 +105,4 @@ function alike(text: string): string {
     .normalize("NFC")
     .replaceAll(/[*_`\\]/g, "")
     .toLowerCase();
-}
-
-/**
- * The faces, as if they had a glyph of no width for every character that they lack: so a letter with a strange
- * character is laid out all the same, and all its faults come together.
- */
-export function tolerant(faces: Measures): Measures {
-  return {
-    ...faces,
-    width: (role, text) => {
-      try {
-        return faces.width(role, text);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        const missing = new Set(faces.missing(role, text));
-        const settable = [...text]
-          .filter((character) => !missing.has(character.codePointAt(0) ?? 0))
-          .join("");
-        if (settable === text) throw error;
-        return faces.width(role, settable);
-      }
-    },
-  };
 }

@@ -2,7 +2,7 @@
 // In: the letters' places in the file; out: a laid-out document of its own. It goes beside the print file, not into it.
 // It must not know PDF, and says nothing that is not counted from the letters.
 
-import type { Measures } from "./fonts.js";
+import type { Measures } from "../fonts/faces.js";
 import { listLetters, margin, nameOf, type PrintedLetter } from "./letter-list.js";
 import type { LaidOutLetter, LaidOutPage, Points, Tag } from "./page.js";
 import {

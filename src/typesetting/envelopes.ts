@@ -3,6 +3,7 @@
 // It must not know PDF, files or which country a State's mission is in: that is the address's last line.
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import type { Measures } from "../fonts/faces.js";
 import {
   type AddressBlock,
   type Addressed,
@@ -10,7 +11,6 @@ import {
   placeAddress,
   setAddresses,
 } from "./address-block.js";
-import type { Measures } from "./fonts.js";
 import type { LaidOutLetter, LaidOutPage, PageItem, Points, Tag } from "./page.js";
 import { addressZone, type EnvelopeFormat, returnAddressZone } from "./stationery.js";
 

@@ -3,6 +3,7 @@
 // It must not know PDF or files.
 
 import { InputError } from "../diagnostic.js";
+import type { Measures } from "../fonts/faces.js";
 import {
   type Addressed,
   type AddressPlace,
@@ -10,7 +11,6 @@ import {
   type SetAddress,
   setAddresses,
 } from "./address-block.js";
-import type { Measures } from "./fonts.js";
 import type { LaidOutLetter, LaidOutPage, PageItem, Points, Tag } from "./page.js";
 import type { LabelSheet } from "./stationery.js";
 

@@ -2,18 +2,12 @@
 // draws it and decides nothing, description.ts tells it in plain text.
 // Points (1/72 inch); the origin is the page's top left corner, x to the right and y downward.
 
+import type { FaceRole } from "../fonts/faces.js";
 import type { Picture } from "../pictures/picture.js";
 
-export type Points = number;
+export type { FaceRole } from "../fonts/faces.js";
 
-/** A face by its part in the letter; the campaign or style.ts says which file plays it. */
-export type FaceRole =
-  | "text"
-  | "text-italic"
-  | "text-strong"
-  | "text-strong-italic"
-  | "furniture"
-  | "furniture-strong";
+export type Points = number;
 
 /** "#rrggbb". */
 export type Ink = string;

@@ -1,9 +1,9 @@
 // Inline content into the items that break-lines.ts breaks, each with the piece of text it stands for. Decides faces,
 // marks and where a line may end; it must not know how lines are chosen or where they go.
 
+import type { Measures } from "../fonts/faces.js";
 import type { Inline, Span } from "../letter/letter.js";
 import { FORCED, type Item } from "./break-lines.js";
-import type { Measures } from "./fonts.js";
 import { type Cut, letterEnds, lineEndsWithin, spacePenalty } from "./line-ends.js";
 import { marksOf } from "./marks.js";
 import type { FaceRole, Mark, Points } from "./page.js";

@@ -1,10 +1,10 @@
 // Inline content into typeset lines of a given measure: items from paragraph-items.ts, line ends from break-lines.ts,
 // then runs. Remembers what it set, since most of a letter's paragraphs recur in the next. Must not know pages or tags.
 
+import type { Measures } from "../fonts/faces.js";
 import type { Inline } from "../letter/letter.js";
 import { remember } from "../memory.js";
 import { type BrokenLine, breakLines } from "./break-lines.js";
-import type { Measures } from "./fonts.js";
 import { raggedRight } from "./line-settings.js";
 import type { FaceRole, Ink, Line, Points, Run } from "./page.js";
 import { type ParagraphItems, type Piece, paragraphItems } from "./paragraph-items.js";

@@ -3,10 +3,9 @@
 // It must not know blocks or pages.
 
 import type { Diagnostic } from "../diagnostic.js";
+import type { Measures } from "../fonts/faces.js";
 import type { Inline } from "../letter/letter.js";
 import { remember } from "../memory.js";
-import { tolerant } from "./check-characters.js";
-import type { Measures } from "./fonts.js";
 import type { Line, Points, Tag } from "./page.js";
 import { createParagraphSetter, type TextManner } from "./set-paragraph.js";
 import type { LineManner } from "./style.js";
@@ -38,8 +37,7 @@ export interface Place {
 const rememberedLines = 256;
 const rememberedTexts = 1024;
 
-export function createLineSetter(measures: Measures): LineSetter {
-  const faces = tolerant(measures);
+export function createLineSetter(faces: Measures): LineSetter {
   const setters = new Map<LineManner, (text: string) => Line>();
   const contentOf = remember(rememberedTexts, (_: string, { text, lead }: Led) => inlineOf(text, lead));
   return {

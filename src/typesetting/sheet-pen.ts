@@ -1,7 +1,7 @@
 // A pen for plain sheets of our own, such as the cover sheet: texts, rows and rules at given places, with their tags.
 // It must not know what the sheet says.
 
-import type { Measures } from "./fonts.js";
+import type { Measures } from "../fonts/faces.js";
 import type { FaceRole, PageItem, Points, Tag } from "./page.js";
 
 /** What is put down goes to the end of `items`, so the order of the calls is the reading order. */

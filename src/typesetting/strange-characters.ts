@@ -2,7 +2,8 @@
 // strange characters in it out, and one fault that tells of all of them. It must not know lines, blocks or tables.
 
 import type { Diagnostic } from "../diagnostic.js";
-import type { Measures } from "./fonts.js";
+import { isInvisible, isSettable, runsRightToLeft } from "../fonts/characters.js";
+import type { Measures } from "../fonts/faces.js";
 import type { FaceRole } from "./page.js";
 
 /** A character that the face cannot set. */
@@ -12,23 +13,13 @@ export interface StrangeCharacter {
   readonly why: "right to left" | "invisible" | "missing";
 }
 
-/**
- * Bidi classes R and AL and the marks and controls that change direction (Unicode Standard Annex 9): Hebrew to Arabic
- * Extended-A, the presentation forms, the historic scripts of the first supplementary plane, Mende Kikakui and Adlam.
- */
-const rightToLeft =
-  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-/** Controls, the soft hyphen (read out as a space) and format characters, which leave no mark on the page. */
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
-
 /** Each strange character of the text once, in order of occurrence. */
 export function strangeIn(text: string, face: FaceRole, faces: Measures): readonly StrangeCharacter[] {
   const missing = new Set(faces.missing(face, text));
-  if (missing.size === 0 && !rightToLeft.test(text) && !invisible.test(text)) return [];
+  if (missing.size === 0 && isSettable(text)) return [];
   return [...new Set(text)].flatMap((character): readonly StrangeCharacter[] => {
-    if (rightToLeft.test(character)) return [{ character, face, why: "right to left" }];
-    if (invisible.test(character)) return [{ character, face, why: "invisible" }];
+    if (runsRightToLeft(character)) return [{ character, face, why: "right to left" }];
+    if (isInvisible(character)) return [{ character, face, why: "invisible" }];
     return missing.has(character.codePointAt(0) ?? 0) ? [{ character, face, why: "missing" }] : [];
   });
 }
@@ -92,5 +83,6 @@ function wordsRound(text: string, strange: StrangeCharacter | undefined): string
   const after = text.slice(at + character.length);
   const start = before.length <= reach ? before : `…${before.slice(-reach).replace(/^\S* /, "")}`;
   const end = after.length <= reach ? after : `${after.slice(0, reach).replace(/ \S*$/, "")}…`;
-  return `${start}${character}${end}`.trim().replaceAll(new RegExp(invisible, "gu"), "\uFFFD");
+  const words = `${start}${character}${end}`.trim();
+  return Array.from(words, (shown) => (isInvisible(shown) ? "\uFFFD" : shown)).join("");
 }

@@ -2,10 +2,10 @@
 // furniture round all; then every character is looked up. It must not know faces beyond their measures, nor PDF.
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import type { Measures } from "../fonts/faces.js";
 import type { Inline, Letter } from "../letter/letter.js";
 import { createCharacterCheck, type Origin } from "./check-characters.js";
 import { type FlowItem, stripsOfLines } from "./flow.js";
-import type { Measures } from "./fonts.js";
 import type { LaidOutLetter, PageItem, Points, Tag } from "./page.js";
 import { type Frame, paginate } from "./paginate.js";
 import { setAddress } from "./set-address.js";

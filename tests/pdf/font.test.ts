@@ -1,8 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { type CodedForm, type Face, openFaces } from "../../src/fonts/faces.js";
 import { createPress } from "../../src/pdf/draw.js";
 import { encodeFont } from "../../src/pdf/font.js";
-import { openFaces } from "../../src/typesetting/fonts.js";
 import { checkStructure } from "../support/check-structure.js";
 import { textBelow } from "../support/tagged-text.js";
 import { tinyOtf } from "../support/tiny-otf.js";
@@ -16,17 +16,19 @@ const bytes = tinyOtf([
 ]);
 const tiny = openFaces([{ role: "text", file: "tiny.otf", bytes }]);
 
+/** The letterforms of some characters, with the codes that a document would show them by. */
+function codedIn(face: Face, characters: string): readonly CodedForm[] {
+  const forms = [...new Set(face.tokens(characters).flatMap((token) => token.forms))];
+  let own = 0;
+  return forms.map((form) => ({ form, code: form.glyph ?? face.ownCode(own++) }));
+}
+
 describe("CFF outlines", () => {
   const face = tiny.face("text");
-  const codes = [..."ab"].map((letter) => face.codeOf(letter.codePointAt(0) ?? 0) ?? 0);
 
-  test("are numbered anew in the subset, and a map leads to them from the face's own numbers", () => {
-    const font = encodeFont(face, codes);
-    expect(codes).toEqual([2, 3]);
-    expect(inflateSync(font.glyphMap.bytes).toString()).toContain(
-      "2 begincidchar\n<0002> 1\n<0003> 2\nendcidchar",
-    );
-    expect(font.widths).toBe("1[500 600]");
+  test("are known by the codes of the text", () => {
+    const font = encodeFont(face, codedIn(face, "ab"));
+    expect([font.outlines, font.glyphMap, font.widths]).toEqual(["cff", undefined, "2[500 600]"]);
   });
 
   test("make a letter that keeps every rule and reads back", () => {
@@ -41,29 +43,43 @@ describe("CFF outlines", () => {
 
 describe("TrueType outlines", () => {
   const face = faces.face("text");
-  const codes = [0x20, 0x61, 0x62, 0xa0].map((codePoint) => face.codeOf(codePoint) ?? 0);
-  const sorted = [...codes].sort((left, right) => left - right);
+  const coded = codedIn(face, " ab\u00a0");
+  const font = encodeFont(face, coded);
+  const [space = 0, a = 0, b = 0, noBreak = 0] = coded.map(({ code }) => code);
 
   test("keep the face's numbers in the text; a table leads from them to the subset", () => {
-    const font = encodeFont(face, sorted);
-    const table = inflateSync(font.glyphMap.bytes);
-    const glyphs = codes.map((code) => table.readUInt16BE(2 * code));
-    expect(glyphs).toEqual([1, 2, 3, 1]);
+    const table = inflateSync(font.glyphMap?.bytes ?? Buffer.alloc(0));
+    expect([space, a, b]).toEqual(coded.slice(0, 3).map(({ form }) => form.glyph));
+    expect(noBreak).toBeGreaterThan(b);
+    expect([space, a, b, noBreak].map((code) => table.readUInt16BE(2 * code))).toEqual([1, 2, 3, 1]);
+  });
+
+  test("read back a letter and its marks one by one", () => {
+    const text = inflateSync(encodeFont(face, codedIn(face, "ị́")).toUnicode.bytes).toString();
+    expect(text.match(/<(?!0000)\w{4}> <(\w+)>/g)?.map((line) => line.slice(7))).toEqual([
+      "<1ecb>",
+      "<0301>",
+    ]);
   });
 
   test("state each advance, in runs of neighbouring codes", () => {
-    const [space = 0, a = 0, b = 0, noBreak = 0] = codes;
-    const advances = (...some: readonly number[]) => some.map(face.advanceOf).join(" ");
+    const [ofSpace, ofA, ofB] = coded.map(({ form }) => face.advanceOf(form));
     expect(b).toBe(a + 1);
-    const runs = [[space], [a, b], [noBreak]].sort(([left = 0], [right = 0]) => left - right);
-    expect(encodeFont(face, sorted).widths).toBe(
-      runs.map((run) => `${run[0]}[${advances(...run)}]`).join(""),
-    );
+    expect(font.widths).toBe(`${space}[${ofSpace}]${a}[${ofA} ${ofB}]${noBreak}[${ofSpace}]`);
   });
 
   test("are named for the glyphs that they hold: the same for the same, another for others", () => {
-    const [one, again, other] = [sorted, sorted, sorted.slice(1)].map((some) => encodeFont(face, some).name);
+    const [one, again, other] = [coded, coded, coded.slice(1)].map((some) => encodeFont(face, some).name);
     expect(one).toMatch(/^[A-Z]{6}\+SourceSerif4-Regular$/);
     expect([again === one, other === one]).toEqual([true, false]);
+  });
+
+  test("come out the same in whatever order the letterforms come", () => {
+    const turned = encodeFont(face, coded.toReversed());
+    expect([turned.name, turned.widths, Buffer.compare(turned.program.bytes, font.program.bytes)]).toEqual([
+      font.name,
+      font.widths,
+      0,
+    ]);
   });
 });

@@ -1,11 +1,11 @@
 // A laid-out letter with every kind of tag, mark and item, set by hand: what typesetting would hand to the press.
 
 import { readFileSync } from "node:fs";
+import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
+import { type Faces, openFaces } from "../../src/fonts/faces.js";
 import type { Press, PrintPart, Sides } from "../../src/pdf/draw.js";
 import { type DocumentInformation, plainOutput } from "../../src/pdf/pdfkit.js";
 import { readPicture } from "../../src/pictures/read-picture.js";
-import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
-import { type Faces, openFaces } from "../../src/typesetting/fonts.js";
 import type {
   FaceRole,
   LaidOutLetter,

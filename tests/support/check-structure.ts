@@ -1,6 +1,7 @@
 // Our own check of a finished PDF: what PDF/UA-1 and PDF/A-2a ask for that can be seen in the objects, with no tool but
 // this. Bytes come in, faults go out in words; an empty list means that nothing was found.
 
+import { cffCodes } from "./cff-codes.js";
 import { isReference, isStream, nameOf, type PdfObjects, readObjects, textOf } from "./pdf-objects.js";
 import {
   describeTree,
@@ -275,12 +276,11 @@ function descendant(pdf: PdfObjects, font: number): ReturnType<PdfObjects["dicti
   return pdf.dictionary(pdf.array(pdf.dictionary({ object: font }).get("DescendantFonts"))[0]);
 }
 
-/** Through the CIDToGIDMap of TrueType outlines or the CMap of CFF ones. */
+/** Through the CIDToGIDMap of TrueType outlines or the charset of CFF ones. */
 function glyphOf(pdf: PdfObjects, font: number, code: number): number {
-  const table = pdf.follow(descendant(pdf, font).get("CIDToGIDMap"));
+  const own = descendant(pdf, font);
+  const table = pdf.follow(own.get("CIDToGIDMap"));
   if (isStream(table)) return (table.bytes[2 * code] ?? 0) * 256 + (table.bytes[2 * code + 1] ?? 0);
-  const map = pdf.follow(pdf.dictionary({ object: font }).get("Encoding"));
-  if (!isStream(map)) return 0;
-  const line = new RegExp(`^<${code.toString(16).padStart(4, "0")}> (\\d+)$`, "m");
-  return Number(line.exec(streamText(map))?.[1] ?? 0);
+  const program = pdf.follow(pdf.dictionary(own.get("FontDescriptor")).get("FontFile3"));
+  return isStream(program) ? cffCodes(program.bytes).indexOf(code) + 1 : 0;
 }

@@ -1,7 +1,7 @@
 // A face in which every character is half an em wide: at 2 points a character is 1 point wide, so a measure of 20
 // points holds 20 characters and a reader checks a line by counting.
 
-import type { Measures } from "../../src/typesetting/fonts.js";
+import type { Measures } from "../../src/fonts/faces.js";
 
 /** At this size a character is one point wide. */
 export const ONE_POINT_A_CHARACTER = 2;

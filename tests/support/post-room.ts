@@ -1,8 +1,8 @@
 // Measures and addresses for tests of the post room that a reader can check by counting: every character of every face
 // is half its size wide, so in 10 point a line of 20 characters is 100 points.
 
+import type { Measures } from "../../src/fonts/faces.js";
 import type { Addressed } from "../../src/typesetting/address-block.js";
-import type { Measures } from "../../src/typesetting/fonts.js";
 import type { LaidOutPage, TextItem } from "../../src/typesetting/page.js";
 
 export const halfWidth: Measures = {

@@ -197,13 +197,7 @@ export function builtProgram(): string {
 function sourceHash(): string {
   const hash = createHash("sha256");
   const files = readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" }).sort();
-  for (const file of [
-    ...files.map((name) => `src/${name}`),
-    "bin/letters.js",
-    "bin/load.cjs",
-    "scripts/build.js",
-    "scripts/compile.cjs",
-  ]) {
+  for (const file of [...files.map((name) => `src/${name}`), "bin/letters.js", "scripts/build.js"]) {
     if (/\.(?:ts|c?js|json)$/.test(file)) hash.update(file).update(readFileSync(join(repository, file)));
   }
   return hash.digest("hex");

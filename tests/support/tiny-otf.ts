@@ -1,12 +1,27 @@
 // A small OpenType font with CFF outlines, made byte by byte (OpenType specification 1.9; Adobe technical note 5176):
 // every character is a bar of its own width. For what the shipped TrueType faces cannot show.
 
+import { checksum } from "./fonts.js";
+
 /** Characters, each with the advance of its glyph in thousandths of the em. */
 export type TinyGlyphs = readonly (readonly [character: string, advance: number])[];
 
 export function tinyOtf(glyphs: TinyGlyphs): Uint8Array {
+  return aroundOutlines(cff(glyphs), glyphs);
+}
+
+/** A bare CFF program of so many glyphs as a font file that shows "a", "b" and so on by them. */
+export function asOpenType(program: Uint8Array, count: number): Uint8Array {
+  const letters = Array.from(
+    { length: count - 1 },
+    (_, at) => [String.fromCharCode(0x61 + at), 500] as const,
+  );
+  return aroundOutlines(Buffer.from(program), letters);
+}
+
+function aroundOutlines(outlines: Buffer, glyphs: TinyGlyphs): Uint8Array {
   const tables: readonly (readonly [string, Buffer])[] = [
-    ["CFF ", cff(glyphs)],
+    ["CFF ", outlines],
     ["OS/2", os2()],
     ["cmap", cmap(glyphs)],
     ["head", head()],
@@ -19,15 +34,15 @@ export function tinyOtf(glyphs: TinyGlyphs): Uint8Array {
   return fontFile("OTTO", tables);
 }
 
-/** The table directory and the tables, each on a multiple of four bytes. Checksums are left out. */
+/** The table directory and the tables, each on a multiple of four bytes, with the checksums that the format asks for. */
 export function fontFile(signature: string, tables: readonly (readonly [string, Buffer])[]): Uint8Array {
   const header = Buffer.concat([Buffer.from(signature, "latin1"), shorts([tables.length, 0, 0, 0])]);
   let offset = header.length + 16 * tables.length;
   const directory: Buffer[] = [];
   const bodies: Buffer[] = [];
   for (const [tag, body] of tables) {
-    directory.push(Buffer.from(tag, "latin1"), longs([0, offset, body.length]));
     const padded = Buffer.concat([body, Buffer.alloc((4 - (body.length % 4)) % 4)]);
+    directory.push(Buffer.from(tag, "latin1"), longs([checksum(tag, body), offset, body.length]));
     bodies.push(padded);
     offset += padded.length;
   }

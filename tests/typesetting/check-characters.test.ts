@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { type Diagnostic, InputError } from "../../src/diagnostic.js";
+import type { Measures } from "../../src/fonts/faces.js";
 import type { Origin } from "../../src/typesetting/check-characters.js";
-import type { Measures } from "../../src/typesetting/fonts.js";
 import { createTypesetter } from "../../src/typesetting/typeset.js";
 import { fixedPitch } from "../support/fixed-pitch.js";
 import { aLetter, aParagraph, theSignatories } from "./a-letter.js";

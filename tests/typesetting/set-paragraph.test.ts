@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Measures } from "../../src/fonts/faces.js";
 import type { Inline, Span } from "../../src/letter/letter.js";
-import type { Measures } from "../../src/typesetting/fonts.js";
 import type { Line, Run } from "../../src/typesetting/page.js";
 import { createParagraphSetter, setParagraph, type TextManner } from "../../src/typesetting/set-paragraph.js";
 import { fixedPitch, ONE_POINT_A_CHARACTER } from "../support/fixed-pitch.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { defaultFaceFiles } from "../../src/typesetting/default-faces.js";
-import { openFaces } from "../../src/typesetting/fonts.js";
+import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
+import { openFaces } from "../../src/fonts/faces.js";
 import { addressFields, highlight, inks, page, papers, text } from "../../src/typesetting/style.js";
 
 /** WCAG 2.2, relative luminance. */

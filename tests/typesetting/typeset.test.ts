@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.js";
+import type { Measures } from "../../src/fonts/faces.js";
 import type { Letter } from "../../src/letter/letter.js";
-import type { Measures } from "../../src/typesetting/fonts.js";
 import type { LaidOutLetter, TextItem } from "../../src/typesetting/page.js";
 import * as style from "../../src/typesetting/style.js";
 import { createTypesetter } from "../../src/typesetting/typeset.js";

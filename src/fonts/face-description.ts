@@ -1,5 +1,5 @@
 // What a PDF says of a face (ISO 32000-1, 9.8), read from the font's tables (OpenType specification, "head", "hhea",
-// "OS/2", "post", "name"). Pure.
+// "OS/2", "post"). Pure.
 
 import { type FontTables, tableOf } from "./font-tables.js";
 
@@ -24,21 +24,19 @@ export interface FaceDescription extends FaceMetrics {
 
 /** Thousandths of the em in a font unit. */
 export function unitScale(tables: FontTables): number {
-  return 1000 / tableOf(tables, "head").getUint16(18);
+  const unitsPerEm = tableOf(tables, "head").getUint16(18);
+  if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new RangeError(`${unitsPerEm} units to the em`);
+  return 1000 / unitsPerEm;
 }
 
-export function glyphCount(tables: FontTables): number {
-  return tableOf(tables, "maxp").getUint16(4);
-}
-
-export function describeFace(tables: FontTables): FaceDescription {
+export function describeFace(tables: FontTables, postscriptName: string): FaceDescription {
   const [head, os2, post] = [tableOf(tables, "head"), tableOf(tables, "OS/2"), tableOf(tables, "post")];
   const scale = unitScale(tables);
   const box = (at: number) => head.getInt16(at) * scale;
   const familyClass = os2.getUint8(30);
   return {
     ...metricsOf(tables, scale),
-    postscriptName: postscriptName(tableOf(tables, "name")),
+    postscriptName: postscriptName.replace(/[^!-~]/g, "") || "Unnamed",
     box: [box(36), box(38), box(40), box(42)],
     italicAngle: post.getInt32(4) / 0x10000,
     fixedPitch: post.getUint32(12) !== 0,
@@ -53,18 +51,4 @@ function metricsOf(tables: FontTables, scale: number): FaceMetrics {
   const [ascent, descent] = [header.getInt16(4) * scale, header.getInt16(6) * scale];
   const stated = (at: number) => (os2.getUint16(0) >= 2 ? os2.getInt16(at) * scale : 0);
   return { ascent, descent, capHeight: stated(88) || ascent, xHeight: stated(86) || ascent / 2 };
-}
-
-/** Name 6, which holds printable ASCII alone, in UTF-16 or a one-byte encoding. */
-const postscriptNameId = 6;
-
-function postscriptName(names: DataView): string {
-  const storage = names.getUint16(4);
-  for (let record = 6; record < 6 + 12 * names.getUint16(2); record += 12) {
-    if (names.getUint16(record + 6) !== postscriptNameId) continue;
-    const start = storage + names.getUint16(record + 10);
-    const bytes = Array.from({ length: names.getUint16(record + 8) }, (_, at) => names.getUint8(start + at));
-    return String.fromCharCode(...bytes.filter((byte) => byte > 0x20 && byte < 0x7f));
-  }
-  return "Unnamed";
 }

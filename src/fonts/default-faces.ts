@@ -1,8 +1,7 @@
 // The shipped faces: which file of the font packages plays which part. It must not know fontkit or what a letter says.
 
 import { createRequire } from "node:module";
-import type { FaceFile } from "./fonts.js";
-import type { FaceRole } from "./page.js";
+import type { FaceFile, FaceRole } from "./faces.js";
 
 /** Source Serif 4 for the text and Source Sans 3 for the furniture, both under the SIL Open Font License. */
 const packagedFiles: Readonly<Record<FaceRole, string>> = {

@@ -1,7 +1,16 @@
 // A TrueType font program with a few of a face's glyphs, as a PDF embeds it (OpenType specification, "glyf", "loca";
-// ISO 32000-1, 9.9). Outlines and instructions are copied as they are; glyphs that others are made of come along.
+// ISO 32000-1, 9.9). Outlines and instructions are copied as they are; glyphs that others are made of come along. A letter
+// and its marks become one compound glyph.
 
-import { type FontTables, tableOf } from "./font-tables.js";
+import { compoundGlyph, leftOf, renameParts } from "./compound-glyph.js";
+import { checksumAdjustment, checksumOf, type FontTables, tableOf } from "./font-tables.js";
+import { onlyGlyph, type Part } from "./letterforms.js";
+
+/** What is to be one glyph of the program. The advance is in font units. */
+export interface WantedGlyph {
+  readonly parts: readonly Part[];
+  readonly advance: number;
+}
 
 export interface TrueTypeSubset {
   readonly program: Uint8Array;
@@ -10,20 +19,34 @@ export interface TrueTypeSubset {
 }
 
 /** The same bytes for the same glyphs in the same order. */
-export function truetypeSubset(tables: FontTables, wanted: readonly number[]): TrueTypeSubset {
+export function truetypeSubset(tables: FontTables, wanted: readonly WantedGlyph[]): TrueTypeSubset {
   const glyphs = new Map([[0, 0]]);
-  const places = wanted.map((glyph) => placeOf(glyphs, glyph));
+  for (const { parts } of wanted) for (const { glyph } of parts) placeOf(glyphs, glyph);
   const outlines: Uint8Array[] = [];
   // Compound glyphs add their parts to the map while it is walked.
   for (const glyph of glyphs.keys()) outlines.push(outlineOf(tables, glyph, glyphs));
+  const metrics = [...glyphs.keys()].map((glyph) => metricsOf(tables, glyph));
+  const places = wanted.map(({ parts, advance }) => {
+    const only = onlyGlyph(parts);
+    if (only !== undefined) return placeOf(glyphs, only);
+    const compound = compoundGlyph(
+      parts.map(({ glyph, x, y }) => {
+        const place = placeOf(glyphs, glyph);
+        return { place, outline: outlines[place] ?? new Uint8Array(), x, y };
+      }),
+    );
+    metrics.push([advance, leftOf(compound)]);
+    return outlines.push(compound) - 1;
+  });
+  const count = outlines.length;
   const program = fontProgram([
     ...copied(tables, ["cvt ", "fpgm"]),
     ["glyf", joined(outlines)],
-    ["head", patched(tables, "head", (head) => head.setInt16(50, longOffsets))],
-    ["hhea", patched(tables, "hhea", (header) => header.setUint16(34, glyphs.size))],
-    ["hmtx", metricsOf(tables, [...glyphs.keys()])],
+    ["head", patched(tables, "head", withLongOffsets)],
+    ["hhea", patched(tables, "hhea", (header) => header.setUint16(34, count))],
+    ["hmtx", metricsTable(metrics)],
     ["loca", offsetsOf(outlines)],
-    ["maxp", patched(tables, "maxp", (profile) => profile.setUint16(4, glyphs.size))],
+    ["maxp", patched(tables, "maxp", (profile) => stateMost(profile, count, wanted))],
     ...copied(tables, ["prep"]),
   ]);
   return { program, places };
@@ -31,6 +54,11 @@ export function truetypeSubset(tables: FontTables, wanted: readonly number[]): T
 
 /** head.indexToLocFormat */
 const longOffsets = 1;
+
+function withLongOffsets(head: DataView): void {
+  head.setInt16(50, longOffsets);
+  head.setUint32(checksumAdjustment, 0);
+}
 
 function placeOf(glyphs: Map<number, number>, glyph: number): number {
   const place = glyphs.get(glyph) ?? glyphs.size;
@@ -47,40 +75,45 @@ function outlineOf(tables: FontTables, glyph: number, glyphs: Map<number, number
   const outline = new Uint8Array((to - from + 3) & ~3);
   outline.set(new Uint8Array(outlines.buffer, outlines.byteOffset + from, to - from));
   const view = new DataView(outline.buffer);
-  if (to > from && view.getInt16(0) < 0) renamePartsOf(view, glyphs);
+  if (to > from && view.getInt16(0) < 0) renameParts(view, (part) => placeOf(glyphs, part));
   return outline;
 }
 
-/** Flags of a compound glyph's parts. */
-const words = 0x0001;
-const scale = 0x0008;
-const moreParts = 0x0020;
-const twoScales = 0x0040;
-const matrix = 0x0080;
+type Metrics = readonly [advance: number, leftBearing: number];
 
-function renamePartsOf(outline: DataView, glyphs: Map<number, number>): void {
-  let at = 10;
-  let flags = moreParts;
-  while ((flags & moreParts) !== 0) {
-    flags = outline.getUint16(at);
-    outline.setUint16(at + 2, placeOf(glyphs, outline.getUint16(at + 2)));
-    at += (flags & words) === 0 ? 6 : 8;
-    if ((flags & scale) !== 0) at += 2;
-    else if ((flags & twoScales) !== 0) at += 4;
-    else if ((flags & matrix) !== 0) at += 8;
-  }
-}
-
-/** Advance and left side bearing of each glyph. */
-function metricsOf(tables: FontTables, glyphs: readonly number[]): Uint8Array {
+function metricsOf(tables: FontTables, glyph: number): Metrics {
   const metrics = tableOf(tables, "hmtx");
   const last = tableOf(tables, "hhea").getUint16(34) - 1;
-  const view = new DataView(new ArrayBuffer(4 * glyphs.length));
-  glyphs.forEach((glyph, place) => {
-    view.setUint16(4 * place, metrics.getUint16(4 * Math.min(glyph, last)));
-    view.setInt16(4 * place + 2, metrics.getInt16(glyph <= last ? 4 * glyph + 2 : 2 * (last + 1 + glyph)));
+  return [
+    metrics.getUint16(4 * Math.min(glyph, last)),
+    metrics.getInt16(glyph <= last ? 4 * glyph + 2 : 2 * (last + 1 + glyph)),
+  ];
+}
+
+function metricsTable(metrics: readonly Metrics[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * metrics.length));
+  metrics.forEach(([advance, leftBearing], place) => {
+    view.setUint16(4 * place, advance);
+    view.setInt16(4 * place + 2, leftBearing);
   });
   return new Uint8Array(view.buffer);
+}
+
+/** In maxp, how many glyphs there are, and the most that one of them is made of. */
+function stateMost(profile: DataView, count: number, wanted: readonly WantedGlyph[]): void {
+  const compounds = wanted.filter(({ parts }) => onlyGlyph(parts) === undefined);
+  const parts = compounds.reduce((most, glyph) => Math.max(most, glyph.parts.length), 0);
+  const atLeast = (at: number, value: number) =>
+    profile.setUint16(at, Math.min(0xffff, Math.max(profile.getUint16(at), value)));
+  profile.setUint16(4, count);
+  if (parts === 0) return;
+  const [points, contours, compoundPoints, compoundContours] = [6, 8, 10, 12].map((at) =>
+    profile.getUint16(at),
+  );
+  atLeast(10, parts * Math.max(points ?? 0, compoundPoints ?? 0));
+  atLeast(12, parts * Math.max(contours ?? 0, compoundContours ?? 0));
+  atLeast(28, parts);
+  atLeast(30, profile.getUint16(30) + 1);
 }
 
 function offsetsOf(outlines: readonly Uint8Array[]): Uint8Array {
@@ -124,38 +157,21 @@ function fontProgram(tables: readonly Table[]): Uint8Array {
   [tables.length, 16 * power, Math.log2(power), 16 * (tables.length - power)].forEach((value, index) => {
     view.setUint16(4 + 2 * index, value);
   });
-  let offset = start;
+  let [offset, headAt] = [start, 0];
   tables.forEach(([tag, bytes], index) => {
     const record = 12 + 16 * index;
     program.set(bytes, offset);
     program.set(Buffer.from(tag, "latin1"), record);
-    if (tag === "head") view.setUint32(offset + checksumAdjustment, 0);
-    const padded = (bytes.length + 3) & ~3;
-    [checksum(view, offset, padded), offset, bytes.length].forEach((value, field) => {
+    if (tag === "head") headAt = offset;
+    const table = new DataView(program.buffer, offset, bytes.length);
+    [checksumOf(table), offset, bytes.length].forEach((value, field) => {
       view.setUint32(record + 4 + 4 * field, value);
     });
-    offset += padded;
+    offset += (bytes.length + 3) & ~3;
   });
-  return withAdjustment(view);
+  view.setUint32(headAt + checksumAdjustment, (checksumOfFile - checksumOf(view)) >>> 0);
+  return program;
 }
 
-/** Where the head table keeps what makes the whole file's checksum 0xB1B0AFBA. */
-const checksumAdjustment = 8;
-
-function withAdjustment(view: DataView): Uint8Array {
-  for (let record = 12; ; record += 16)
-    if (view.getUint32(record) === headTag) {
-      const adjustment = (0xb1b0afba - checksum(view, 0, view.byteLength)) >>> 0;
-      view.setUint32(view.getUint32(record + 8) + checksumAdjustment, adjustment);
-      return new Uint8Array(view.buffer);
-    }
-}
-
-/** "head" */
-const headTag = 0x68656164;
-
-function checksum(view: DataView, start: number, length: number): number {
-  let sum = 0;
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-  return sum;
-}
+/** What the head table's adjustment makes of the whole file's checksum. */
+const checksumOfFile = 0xb1b0afba;

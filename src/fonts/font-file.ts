@@ -1,8 +1,15 @@
-// The outside of a font file: what kind it is and whether its licence lets us embed it, read from the table directory
-// (OpenType specification, "Organization of an OpenType font"). It must not know fontkit, roles or letters.
+// The outside of a font file: what kind it is, whether it is whole, and whether its licence lets us embed it (OpenType
+// specification, "Organization of an OpenType font"). It must not know shaping, roles or letters.
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { type FontTables, fontTables, tableOf } from "./font-tables.js";
+import {
+  checksumAdjustment,
+  checksumOf,
+  type FontTables,
+  readDirectory,
+  type TableRecord,
+  tableOf,
+} from "./font-tables.js";
 
 /** How the file draws its glyphs: quadratic outlines in `glyf`, or cubic ones in `CFF `. */
 export type Outlines = "truetype" | "cff";
@@ -19,6 +26,16 @@ const refusedSignatures: ReadonlyMap<string, string> = new Map([
 
 const neededTables = ["head", "hhea", "hmtx", "maxp", "cmap", "OS/2", "post", "name"];
 
+/** What letters are made from, by us or by HarfBuzz. What other tables hold cannot harm one. */
+const readTags: ReadonlySet<string> = new Set([
+  ...neededTables,
+  ...["glyf", "loca", "CFF ", "cvt ", "fpgm", "prep", "GDEF", "GSUB", "GPOS", "BASE", "kern"],
+  ...["morx", "mort", "kerx", "trak", "feat", "ankr"],
+]);
+
+/** More than any face of one script takes, or of Chinese, Japanese and Korean; less than would fill memory. */
+const largestFile = 40 * 1024 * 1024;
+
 /** OS/2 fsType: the usage permission is in bits 0 to 3, of which the least restrictive counts; bits 8 and 9 stand alone. */
 const usagePermission = 0x000f;
 const embeddingForbidden = 0x0002;
@@ -33,7 +50,8 @@ export interface FontFile {
 
 /**
  * Looks into a font file without parsing it whole.
- * Throws an InputError that names the file: not TTF or OTF, cut short, variable, or closed to embedding by its licence.
+ * Throws an InputError that names the file: not TTF or OTF, cut short, damaged, variable, or closed to embedding by its
+ * licence.
  */
 export function checkFontFile(file: string, bytes: Uint8Array): FontFile {
   const signature = String.fromCharCode(...bytes.subarray(0, 4));
@@ -44,16 +62,26 @@ export function checkFontFile(file: string, bytes: Uint8Array): FontFile {
   const tables = readTables(file, bytes);
   if (tables.has("fvar"))
     throw fault(file, "a variable font has no one shape to print", "give the static file of one weight");
-  checkLicence(file, tableOf(tables, "OS/2"));
+  readingTables(file, () => checkLicence(file, tableOf(tables, "OS/2")));
   return { outlines: outlinesOf(file, tables), tables };
 }
 
 function readTables(file: string, bytes: Uint8Array): FontTables {
-  const tables = fontTables(bytes);
-  if (tables === undefined) throw cutShort(file);
+  if (bytes.length > largestFile) throw fault(file, "the font file is larger than 40 MB", tryAnother);
+  const records = readDirectory(bytes);
+  if (records === undefined) throw fault(file, "the font file is cut short", "copy or download it again");
+  const tables = new Map(records.map(({ tag, table }) => [tag, table]));
   const lacking = neededTables.find((tag) => !tables.has(tag));
   if (lacking !== undefined) throw fault(file, `the font has no "${lacking}" table`, tryAnother);
+  const damaged = records.find((record) => readTags.has(record.tag) && !isAsMade(record));
+  if (damaged !== undefined) throw damage(file, `its "${damaged.tag}" table is not as it was made`);
   return tables;
+}
+
+/** Whether the table has the checksum that the font's maker gave it. */
+function isAsMade({ tag, table, checksum }: TableRecord): boolean {
+  const adjustment = tag === "head" && table.byteLength >= 12 ? table.getUint32(checksumAdjustment) : 0;
+  return (checksumOf(table) - adjustment) >>> 0 === checksum;
 }
 
 function checkLicence(file: string, os2: DataView): void {
@@ -74,8 +102,18 @@ function outlinesOf(file: string, tables: FontTables): Outlines {
   throw fault(file, "the font has no outlines that a PDF can hold", tryAnother);
 }
 
-function cutShort(file: string): InputError {
-  return fault(file, "the font file is cut short", "copy or download it again");
+/** Reads what the tables hold. Throws an InputError that names the file, where one of them ends before it should. */
+export function readingTables<Value>(file: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw damage(file, "its tables do not hold what they say");
+  }
+}
+
+function damage(file: string, what: string): InputError {
+  return fault(file, `the font file is damaged: ${what}`, "copy or download it again, or give another font");
 }
 
 function fault(file: string, what: string, remedy: string): InputError {

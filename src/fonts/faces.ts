@@ -1,0 +1,172 @@
+// The door of fonts/: font files opened once, to measure text, find characters that a face lacks, and hand pdf/ the
+// letterforms and subsets. It must not know letters, lines or PDFKit.
+//
+// Text is shaped by tokens, a word or a single space at a time, with the face's kerning, ligatures and marks; each token
+// is shaped once and remembered, for a letter repeats its words and a batch repeats its letters.
+
+import { InputError } from "../diagnostic.js";
+import { remember } from "../memory.js";
+import { cffSubset } from "./cff-subset.js";
+import { describeFace, type FaceDescription, type FaceMetrics, unitScale } from "./face-description.js";
+import { checkFontFile, type FontFile, readingTables } from "./font-file.js";
+import { type OpenedFont, openFont } from "./harfbuzz.js";
+import { type CodedForm, type Letterform, ownCodesOf } from "./letterforms.js";
+import { type Token, tokensOf } from "./shaping.js";
+import { truetypeSubset } from "./truetype-subset.js";
+
+export type { FaceDescription, FaceMetrics } from "./face-description.js";
+export { type CodedForm, inOrder, type Letterform } from "./letterforms.js";
+export type { Token } from "./shaping.js";
+
+/** A face by its part in the letter; the campaign or style.ts says which file plays it. */
+export type FaceRole =
+  | "text"
+  | "text-italic"
+  | "text-strong"
+  | "text-strong-italic"
+  | "furniture"
+  | "furniture-strong";
+
+/** A font file that plays a part, as the campaign or the shipped defaults name it. */
+export interface FaceFile {
+  readonly role: FaceRole;
+  /** For error messages. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What typesetting asks of the faces. Widths are in thousandths of the em, kerning and ligatures included. */
+export interface Measures {
+  /** The advance of the text: the sum of its words' and spaces' advances, each word shaped once and remembered. */
+  readonly width: (role: FaceRole, text: string) => number;
+  /**
+   * Code points of the text that the face cannot set, each once: those for which it has no glyph, or one that draws
+   * nothing, and those that no face can set here, which are invisible controls and letters written from right to left.
+   */
+  readonly missing: (role: FaceRole, text: string) => readonly number[];
+  readonly metrics: (role: FaceRole) => FaceMetrics;
+}
+
+/** A font program with a few of a face's glyphs. A CFF one knows its glyphs by their codes. */
+export type FaceSubset =
+  | { readonly outlines: "cff"; readonly program: Uint8Array }
+  | { readonly outlines: "truetype"; readonly program: Uint8Array; readonly glyphs: readonly number[] };
+
+/** An opened font file. Parts that name the same file share one. */
+export interface Face {
+  /** The first part that it plays. */
+  readonly role: FaceRole;
+  readonly description: FaceDescription;
+  /** The text's tokens in order. */
+  readonly tokens: (text: string) => readonly Token[];
+  /** The index-th code that is no letterform's glyph number. */
+  readonly ownCode: (index: number) => number;
+  /** In thousandths of the em. */
+  readonly advanceOf: (form: Letterform) => number;
+  /** Always the same bytes for the same forms and codes in the same order. */
+  readonly subset: (forms: readonly CodedForm[]) => FaceSubset;
+}
+
+/** All the faces of a campaign. A face is read in full when it is first used. */
+export interface Faces extends Measures {
+  readonly face: (role: FaceRole) => Face;
+}
+
+/** Words of a face that are remembered: those that letters share in three languages, with room for those of one State. */
+const tokenLimit = 1_500;
+
+/** Spaces are tokens of their own, so that a word is shaped alike wherever it stands. */
+const spaces = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]/;
+const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u2000-\u200a\u202f\u205f]+/g;
+
+/**
+ * Checks the files and opens each face when it is first used.
+ * Throws one InputError with a fault for every file that is no TTF or OTF, is damaged or may not be embedded.
+ */
+export function openFaces(files: readonly FaceFile[]): Faces {
+  const faces = new Map<FaceRole, () => Face>();
+  const opened = new Map<string, () => Face>();
+  const faults: InputError[] = [];
+  for (const { role, file, bytes } of files) {
+    try {
+      const open = opened.get(file) ?? once(openLater(role, file, bytes));
+      opened.set(file, open);
+      faces.set(role, open);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults.flatMap((fault) => fault.diagnostics));
+  return measuresOf(faces);
+}
+
+function openLater(role: FaceRole, file: string, bytes: Uint8Array): () => Face {
+  const checked = checkFontFile(file, bytes);
+  return () => readingTables(file, () => openFace({ role, file, font: openFont(bytes), ...checked }));
+}
+
+function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>): Faces {
+  function face(role: FaceRole): Face {
+    const open = faces.get(role);
+    if (open === undefined) throw new Error(`no face was opened for "${role}"`);
+    return open();
+  }
+  return {
+    face,
+    width: (role, text) =>
+      face(role)
+        .tokens(text)
+        .reduce((sum, token) => sum + token.advance, 0),
+    missing: (role, text) => missingFrom(face(role), text),
+    metrics: (role) => face(role).description,
+  };
+}
+
+function missingFrom(face: Face, text: string): readonly number[] {
+  return [...new Set(face.tokens(text).flatMap(({ missing }) => missing))];
+}
+
+/** A font file that has been checked, and HarfBuzz's view of it. */
+interface OpenedFile extends FontFile {
+  readonly role: FaceRole;
+  readonly file: string;
+  readonly font: OpenedFont;
+}
+
+function openFace(opened: OpenedFile): Face {
+  const { role, file, tables, font } = opened;
+  const scale = unitScale(tables);
+  const description = describeFace(tables, font.postscriptName);
+  const token = remember(tokenLimit, tokensOf(font, scale));
+  return {
+    role,
+    description,
+    tokens: (text) =>
+      isOneToken(text) ? [token(text)] : (text.match(tokenPattern) ?? []).map((word) => token(word)),
+    ownCode: ownCodesOf(font.characters),
+    advanceOf: ({ advance }) => advance * scale,
+    subset: (forms) => readingTables(file, () => subsetOf(opened, forms)),
+  };
+}
+
+function isOneToken(text: string): boolean {
+  return text.length === 1 || (text !== "" && !spaces.test(text));
+}
+
+function subsetOf({ outlines, tables, font }: OpenedFile, forms: readonly CodedForm[]): FaceSubset {
+  if (outlines === "cff") return { outlines, program: cffSubset(font, unitScale(tables), forms) };
+  const { program, places } = truetypeSubset(
+    tables,
+    forms.map(({ form }) => form),
+  );
+  return { outlines, program, glyphs: places };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,85 @@
+// HarfBuzz behind one door: opens a font file, and tells, shapes and draws its glyphs. The only file that knows
+// harfbuzzjs. It must not know roles, letters or the PDF.
+//
+// HarfBuzz never reports an error: whatever bytes it is given, it answers with some glyphs. So the bytes must have been
+// checked before (font-file.ts), and what it draws is looked at after (shaping.ts).
+
+import { Blob, Buffer, ClusterLevel, Direction, Face, Font, shape } from "harfbuzzjs";
+
+/** A glyph as shaping places it. Lengths are in font units, upward positive. */
+export interface ShapedGlyph {
+  /** Its number in the face; 0 is the missing glyph. */
+  readonly glyph: number;
+  /** Where in the text its cluster begins, in UTF-16 units: glyphs of one cluster stand together for its letters. */
+  readonly cluster: number;
+  readonly advance: number;
+  /** How far it stands from the pen. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A step of an outline, in font units, y upward. */
+export interface OutlineStep {
+  /** To move (M), draw a line (L) or a curve (Q, C), or close (Z), as in SVG. */
+  readonly type: string;
+  /** The points that it names, x and y by turns. */
+  readonly values: readonly number[];
+}
+
+export interface OpenedFont {
+  /** Empty if the font has none. */
+  readonly postscriptName: string;
+  /** Glyph by code point, of every character that the font maps. */
+  readonly characters: ReadonlyMap<number, number>;
+  /** A glyph's own advance, before any kerning. */
+  readonly advanceOf: (glyph: number) => number;
+  /** Whether the glyph has an extent; a space has none, nor has one whose outline is damaged. */
+  readonly isDrawn: (glyph: number) => boolean;
+  readonly outlineOf: (glyph: number) => readonly OutlineStep[];
+  /** The glyphs of a text that runs from left to right in one script. A letter and its marks are one cluster. */
+  readonly shape: (text: string) => readonly ShapedGlyph[];
+}
+
+/** One for all texts of a thread: HarfBuzz's memory is given back only when JavaScript's garbage is collected. */
+const buffer = new Buffer();
+
+/** In the font's name table. */
+const postscriptNameId = 6;
+
+export function openFont(bytes: Uint8Array): OpenedFont {
+  const font = new Font(new Face(new Blob(bytes)));
+  return {
+    postscriptName: font.face.getName(postscriptNameId, "en"),
+    characters: charactersOf(font),
+    advanceOf: (glyph) => font.glyphHAdvance(glyph),
+    isDrawn: (glyph) => {
+      const { width = 0, height = 0 } = font.glyphExtents(glyph) ?? {};
+      return width !== 0 || height !== 0;
+    },
+    outlineOf: (glyph) => font.glyphToJson(glyph),
+    shape: (text) => shapeBy(font, text),
+  };
+}
+
+function charactersOf(font: Font): ReadonlyMap<number, number> {
+  const characters = new Map<number, number>();
+  for (const codePoint of Uint32Array.from(font.face.collectUnicodes())) {
+    const glyph = font.nominalGlyph(codePoint);
+    if (glyph !== undefined && glyph !== 0) characters.set(codePoint, glyph);
+  }
+  return characters;
+}
+
+function shapeBy(font: Font, text: string): readonly ShapedGlyph[] {
+  buffer.reset();
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_GRAPHEMES);
+  buffer.setDirection(Direction.LTR);
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  shape(font, buffer);
+  const positions = buffer.getGlyphPositions();
+  return buffer.getGlyphInfos().map(({ codepoint, cluster }, at) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};
+    return { glyph: codepoint, cluster, advance: xAdvance, x: xOffset, y: yOffset };
+  });
+}

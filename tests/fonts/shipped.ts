@@ -1,0 +1,11 @@
+// The bytes of the shipped faces.
+
+import { readFileSync } from "node:fs";
+import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
+import type { FaceFile, FaceRole } from "../../src/fonts/faces.js";
+
+export const shipped: readonly FaceFile[] = defaultFaceFiles((path) => readFileSync(path));
+
+export function shippedBytes(role: FaceRole): Uint8Array {
+  return shipped.find((face) => face.role === role)?.bytes ?? new Uint8Array();
+}
