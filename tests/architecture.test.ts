@@ -53,6 +53,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     "letter/front-matter",
     "output/read-manifest",
     "output/read-journal",
+    "output/read-lock",
     "output/last-batch",
   ],
   handlebars: ["letter/handlebars"],

@@ -17,6 +17,7 @@ import {
 import type { OutputFolder } from "../output/placing.js";
 import { type Output, openOutput } from "../output/write.js";
 import { batchChanges } from "./batch-changes.js";
+import { folderLines } from "./batch-changes-text.js";
 import { countJobs, craftAll } from "./crew.js";
 import { inOrder } from "./in-order.js";
 import { interruptible } from "./interruption.js";
@@ -98,7 +99,7 @@ interface Job {
   readonly signal: AbortSignal;
 }
 
-async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "placed" | "mended" | "changes">> {
+async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "changes">> {
   const { states, folder, scene, run } = job;
   const names = states.map(({ iso3, name }) => letterFileName(iso3, name));
   const look = () => lookAtLetters(folder, run);
@@ -107,7 +108,9 @@ async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "placed" 
     const { records, tally } = await stageLetters(job, output);
     const placed = await output.commit(recordsOfBatch(records, output.series, job));
     scene.report.concludeFaultsWith("");
-    return { tally, placed, mended: output.mended, changes: batchChanges(output.series, records, run) };
+    const { mended, series } = output;
+    const changes = batchChanges(series, records, run);
+    return { tally, changes: folderLines({ placed, mended, changes, folder: folder.shown }) };
   } catch (error) {
     await output.discard();
     if (output.isUnfinished()) scene.report.concludeFaultsWith(UNFINISHED);

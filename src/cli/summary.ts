@@ -5,9 +5,6 @@ import { notesOf } from "../campaign/state.js";
 import type { JudgeOptions } from "../data/status.js";
 import { formatDate } from "../letter/language.js";
 import { highlightedIds } from "../output/manifest.js";
-import type { Mended } from "../output/mending.js";
-import type { Committed } from "../output/write.js";
-import type { BatchChanges } from "./batch-changes.js";
 import type { LeftOut } from "./selection.js";
 
 /** Counts that grow letter by letter, so that the letters themselves need not be kept. */
@@ -94,15 +91,14 @@ export interface Outcome extends JudgeOptions {
   /** How many requests a letter can highlight. */
   readonly mostHighlighted: number;
   readonly leftOut: readonly LeftOut[];
-  readonly placed: Committed;
   /** As the user named it. */
   readonly folder: string;
   /** Where it really is, if a link leads there. */
   readonly leadsTo?: string;
   /** Which campaign it was, as a line. */
   readonly campaign: string;
-  readonly mended: Mended;
-  readonly changes: BatchChanges;
+  /** What has become of the batch that lay in the folder, as lines. */
+  readonly changes: readonly string[];
 }
 
 /** The summary, one thing a line. */
@@ -116,7 +112,7 @@ export function summaryText(outcome: Outcome): string {
     `  languages: ${countsText(sortedByKey(tally.languages))}`,
     ...leftOutLines(outcome.leftOut),
     ...warningLines(outcome),
-    ...folderLines(outcome),
+    ...outcome.changes,
     `  manifest: ${folder}/manifest.csv and ${folder}/manifest.json`,
     `next: read some of the letters, have them signed off, then post them by ${folder}/manifest.csv`,
   ];
@@ -173,69 +169,6 @@ function addLate(tally: Map<string, Late>, id: string, knownFrom: string): void 
   const before = tally.get(id) ?? { count: 0, knownFrom };
   const last = knownFrom > before.knownFrom ? knownFrom : before.knownFrom;
   tally.set(id, { count: before.count + 1, knownFrom: last });
-}
-
-function folderLines({ placed, mended, folder, changes }: Outcome): readonly string[] {
-  const { leftAlone, writtenOver } = placed;
-  return [
-    ...mendedLines(mended, folder),
-    ...changeLines(changes),
-    ...(writtenOver.length === 0 ? [] : [`  written over although altered: ${writtenOver.join(", ")}`]),
-    ...(leftAlone.length === 0
-      ? []
-      : [`  warning: altered since the last batch, so left alone: ${leftAlone.join(", ")}`]),
-  ];
-}
-
-function mendedLines(mended: Mended, folder: string): readonly string[] {
-  if (mended === "finished") return ["  an earlier run that was cut off has been finished first"];
-  if (mended === "nothing") return [];
-  return [
-    `  warning: ${folder}/ held what looked like an unfinished run and was none: it has been thrown away`,
-  ];
-}
-
-/** Against the batch that lay in the folder; nothing if there was none. */
-function changeLines(changes: BatchChanges): readonly string[] {
-  const { before, isOther, differing, inFileAlone, more, fewer, kept } = changes;
-  if (before === 0) return [];
-  if (isOther) return [`  replaced: ${counted(before, "letter")} of another batch`];
-  const than = "than the last batch";
-  return [
-    ...differingLines(differing, inFileAlone),
-    ...(more.length === 0 ? [] : [`  ${counted(more.length, "letter")} more ${than}: ${some(more)}`]),
-    ...(fewer.length === 0
-      ? []
-      : [`  ${counted(fewer.length, "letter")} fewer ${than}, now removed: ${some(fewer)}`]),
-    ...(kept === 0
-      ? []
-      : [`  left as ${kept === 1 ? "it was" : "they were"}: ${counted(kept, "letter")} of the last batch`]),
-  ];
-}
-
-function differingLines(differing: readonly string[], inFileAlone: number): readonly string[] {
-  if (differing.length + inFileAlone === 0) return ["  no letter differs from the last batch"];
-  const verb = (count: number) => (count === 1 ? "differs" : "differ");
-  return [
-    ...(differing.length === 0
-      ? []
-      : [
-          `  ${counted(differing.length, "letter")} ${verb(differing.length)} from the last batch: ${some(differing)}`,
-        ]),
-    ...(inFileAlone === 0
-      ? []
-      : [
-          `  ${counted(inFileAlone, "letter")} ${verb(inFileAlone)} from the last batch in the file alone, not in the words`,
-        ]),
-  ];
-}
-
-/** As many names as one reads through; `verify` and the manifest have the others. */
-const MOST_NAMES = 12;
-
-function some(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  return rest <= 1 ? names.join(", ") : `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more`;
 }
 
 /** "1 letter", "123 letters". */

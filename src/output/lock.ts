@@ -8,6 +8,7 @@ import { closeSync, constants, openSync, renameSync, rmSync, statSync, writeFile
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { hasCode, named } from "./disk.js";
+import { type Holder, readHolder } from "./read-lock.js";
 import { kindAt, readIfThere } from "./regular-file.js";
 import { unforeseenName } from "./whole-file.js";
 
@@ -28,14 +29,6 @@ export interface Lock {
   /** False if the file was deleted or taken over: then nothing more may be put in place. */
   readonly isHeld: () => boolean;
   readonly release: () => void;
-}
-
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** Older versions did not write it. */
-  readonly namespace?: string;
-  readonly started: string;
 }
 
 /**
@@ -170,26 +163,6 @@ function clearLeftBehind(file: string, content: string, folder: string): void {
     if (!hasCode(error, "ENOENT")) throw error;
   }
   rmSync(aside, { force: true });
-}
-
-function readHolder(content: string): Holder | undefined {
-  try {
-    const value: unknown = JSON.parse(content);
-    return isHolder(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isHolder(value: unknown): value is Holder {
-  if (typeof value !== "object" || value === null) return false;
-  const { pid, host, namespace = "", started } = value as Partial<Record<keyof Holder, unknown>>;
-  return (
-    typeof pid === "number" &&
-    typeof host === "string" &&
-    typeof namespace === "string" &&
-    typeof started === "string"
-  );
 }
 
 function heldByAnother(content: string, folder: string): Diagnostic {

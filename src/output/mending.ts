@@ -5,14 +5,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import {
-  alteredFiles,
-  alteredMeanwhile,
-  finishPlacing,
-  type OutputFolder,
-  type Placing,
-  type Series,
-} from "./placing.js";
+import { alteredMeanwhile, finishPlacing } from "./finish-placing.js";
+import { alteredFiles, type OutputFolder, type Placing, type Series } from "./placing.js";
 import { readJournal } from "./read-journal.js";
 import { kindAt, readRegularFile } from "./regular-file.js";
 import { standingAt } from "./standing.js";

@@ -1,13 +1,10 @@
-// From a folder as it is and the names of a finished batch to what must be done to it, and the doing: renames, removals,
-// nothing that writes bytes. Every step may be repeated, so that a run which was killed can be finished by the next.
-// It must not know letters; a Series says which names are its own.
+// From a folder as it is and the names of a finished batch to what must be done to it, or to why it must not be.
+// It changes nothing. It must not know letters; a Series says which names are its own.
 
-import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { type Listed, readAccountRows, readListed } from "./account.js";
-import { named } from "./disk.js";
-import { isRegularFile, kindAt } from "./regular-file.js";
+import { kindAt } from "./regular-file.js";
 import { NOTHING, type StandingAt } from "./standing.js";
 
 export type { Listed } from "./account.js";
@@ -59,14 +56,6 @@ export interface Plan {
   readonly altered: readonly string[];
 }
 
-/** What placing did beyond putting files in place. */
-export interface Placed {
-  /** Files of the last batch that this one does not make, now gone. */
-  readonly removed: readonly string[];
-  /** Such files that someone has altered since that was planned: left alone. */
-  readonly leftAlone: readonly string[];
-}
-
 /**
  * Plans the placing of the named files. Throws InputError if a file that is not ours stands in the place of one of them;
  * and, unless the user has asked for it, if one of ours has been altered since it was made, or for what else hinders.
@@ -86,7 +75,7 @@ export function planPlacing(
   ];
   const faults = [
     ...[...names, ...series.records]
-      .filter((name) => isForeign(name, folder, account))
+      .filter((name) => isForeign(name, folder, series, account))
       .map((name) => foreignFile(join(folder.shown, name))),
     ...(folder.replace ? [] : hindrances),
   ];
@@ -129,69 +118,11 @@ function alteredSince({ put, obsolete }: Placing, { hashes }: Account): readonly
 }
 
 /** A dangling link counts as there: renaming over it would still take somebody's link away. */
-function isForeign(name: string, folder: OutputFolder, { hashes, isOurs }: Account): boolean {
+function isForeign(name: string, folder: OutputFolder, series: Series, account: Account): boolean {
   const kind = kindAt(join(folder.path, name));
   if (kind === undefined) return false;
-  return hashes.has(name) ? kind === "a folder" : !isOurs || kind !== "a file";
-}
-
-/**
- * Does what is left of a placing. The old records go first and the new ones come last: wherever a record lies, every
- * file is as it says, at any moment.
- */
-export function finishPlacing(
-  folder: string,
-  staging: string,
-  placing: Placing,
-  standingAt: StandingAt,
-): Placed {
-  const waiting = placing.records.filter((record) => isRegularFile(join(staging, record)));
-  for (const record of waiting) remove(join(folder, record));
-  const names = placing.put.map(({ file }) => file);
-  putInPlace(folder, staging, names);
-  const there = (waiting.length > 0 ? placing.obsolete : []).filter(
-    ({ file }) => kindAt(join(folder, file)) !== undefined,
-  );
-  const isAsPlanned = ({ file, sha256 }: Listed) => standingAt(join(folder, file)) === sha256;
-  const removed = there.filter(isAsPlanned).map(({ file }) => file);
-  for (const file of removed) remove(join(folder, file));
-  putInPlace(folder, staging, waiting);
-  const leftAlone = there.map(({ file }) => file).filter((file) => !removed.includes(file));
-  return { removed, leftAlone };
-}
-
-/** Files that have been altered since a placing was planned which was not finished: to finish it would lose them. */
-export function alteredMeanwhile(
-  folder: string,
-  staging: string,
-  { put }: Placing,
-  standingAt: StandingAt,
-): readonly string[] {
-  return put
-    .filter(({ file }) => kindAt(join(staging, file)) !== undefined)
-    .filter(({ file, replaces }) => standingAt(join(folder, file)) !== replaces)
-    .map(({ file }) => file);
-}
-
-/** The error of a rename names a path of ours that nobody has heard of. */
-function putInPlace(folder: string, staging: string, names: readonly string[]): void {
-  for (const name of names) {
-    const staged = join(staging, name);
-    if (kindAt(staged) === undefined) continue;
-    try {
-      renameSync(staged, join(folder, name));
-    } catch (error) {
-      throw named(error, join(folder, name));
-    }
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    throw named(error, path);
-  }
+  if (account.hashes.has(name)) return kind === "a folder";
+  return !(series.records.includes(name) && account.isOurs && kind === "a file");
 }
 
 function lastAccount(folder: OutputFolder, { records: [record], isName }: Series): Account {

@@ -11,16 +11,10 @@ import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { confirmedWrites, inPortions, type PiecedFile } from "./confirmed-writes.js";
 import { makeFolder, removeEmptyFolders } from "./disk.js";
+import { finishPlacing, type Placed } from "./finish-placing.js";
 import { type Lock, type RunningProcess, takeLock } from "./lock.js";
 import { isUnfinished, JOURNAL, type Mended, mend, STAGING_FOLDER } from "./mending.js";
-import {
-  finishPlacing,
-  type OutputFolder,
-  type Placed,
-  type Plan,
-  planPlacing,
-  type Series,
-} from "./placing.js";
+import { type OutputFolder, type Plan, planPlacing, type Series } from "./placing.js";
 import { createStandings, type StandingAt } from "./standing.js";
 import { confirmFolder, writeWhole } from "./whole-file.js";
 

@@ -261,6 +261,16 @@ test("refuses foreign files in the place of its own, all at once", () => {
   expect(readdirSync(folder).sort()).toEqual(["KEN.pdf", "PER.pdf", "manifest.csv"]);
 });
 
+test("refuses a foreign file beside a batch of ours too, whatever may be replaced", async () => {
+  await batch({ "KEN.pdf": "kenya" });
+  writeFileSync(join(folder, "PER.pdf"), "someone's");
+  const foreign = ['"output/PER.pdf" is in the way: it is not from the last batch in this folder'];
+  expect(faultsOf(() => open(["KEN.pdf", "PER.pdf"]))).toEqual(foreign);
+  expect(faultsOf(() => open(["PER.pdf"], { replace: true }))).toEqual(foreign);
+  expect(faultsOf(() => open(["PER.pdf"], { concerns: (name) => name === "PER.pdf" }))).toEqual(foreign);
+  expect(readFileSync(join(folder, "PER.pdf"), "utf8")).toBe("someone's");
+});
+
 test("refuses a manifest.json that is not an account of ours", () => {
   mkdirSync(folder);
   writeFileSync(join(folder, "manifest.json"), '{"name": "a web application"}');
