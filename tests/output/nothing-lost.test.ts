@@ -142,7 +142,7 @@ function findings(folder: string): readonly { readonly name: string; readonly wh
 /** The folder, and what people have done to it since it was made. */
 interface Place {
   readonly output: string;
-  /** By name, what somebody has written into a letter, and nobody has asked to replace since. */
+  /** By name, what somebody has written into a letter, or put in its place, and nobody has asked to replace since. */
   readonly altered: Map<string, string>;
   readonly deleted: Set<string>;
   /** What a run that was killed had been asked to replace: the run that finishes it will. */
@@ -152,11 +152,10 @@ interface Place {
 async function happen(event: Event, number: number, place: Place): Promise<void> {
   const { output, altered, deleted } = place;
   if (event.kind === "run") await expectGoodRun(event, number, place);
-  else if (!visible(output).has(event.name)) return;
-  else if (event.kind === "alter") {
+  else if (event.kind === "alter" && existsSync(output)) {
     altered.set(event.name, `remarks ${number}`);
     writeFileSync(join(output, event.name), `remarks ${number}`);
-  } else {
+  } else if (event.kind === "delete" && visible(output).has(event.name)) {
     altered.delete(event.name);
     deleted.add(event.name);
     rmSync(join(output, event.name));
