@@ -20,7 +20,9 @@ const sound =
 
 test("a sound campaign is told nothing", async () => {
   expect((await letters(aMinimalFolder(), ["check"])).stderr).toBe(sound);
-  expect((await letters(aFolder(), ["check", "--strict"])).stderr).toMatch(/^campaign: the shipped campaign\nno faults: 123 letters of /);
+  expect((await letters(aFolder(), ["check", "--strict"])).stderr).toMatch(
+    /^campaign: the shipped campaign\nno faults: 123 letters of /,
+  );
 }, 60_000);
 
 test("a condition that takes no for yes keeps every letter from being made", async () => {
@@ -30,7 +32,10 @@ test("a condition that takes no for yes keeps every letter from being made", asy
   });
   const fault =
     'templates/letter.en.hbs:16:7: "column.eu_member" holds for every cell that is filled, and so for "no" too\n  remedy: ask {{#if (is column.eu_member "yes")}}\n';
-  expect(await letters(folder, ["check"])).toMatchObject({ exitCode: 1, stderr: `${fault}campaign: this folder\n1 fault\n` });
+  expect(await letters(folder, ["check"])).toMatchObject({
+    exitCode: 1,
+    stderr: `${fault}campaign: this folder\n1 fault\n`,
+  });
   const generated = await letters(folder, ["generate"]);
   expect(generated).toMatchObject({ exitCode: 1, stderr: `${fault}no letter has been written\n` });
   expect(namesIn(folder)).not.toContain("output");
