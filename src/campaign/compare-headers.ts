@@ -31,7 +31,10 @@ export function compareHeaders(
       ...missed(optional, table, languages),
       ...(name === "statesParties" ? missedTranslations(table, tables.commitments, languages) : []),
     ];
-    const findings = tell(table, { unread, absent });
+    // `--where` reads any column of the register: what is told there has the name of a commitment, or of a lost column.
+    const isStrange = (header: string) =>
+      name !== "statesParties" || required.some((id) => header.startsWith(`${id}_`));
+    const findings = tell(table, { unread, absent, isStrange });
     faults.push(...findings.faults);
     warnings.push(...findings.warnings);
   }
@@ -41,9 +44,11 @@ export function compareHeaders(
 interface Strays {
   readonly unread: readonly string[];
   readonly absent: readonly string[];
+  /** Whether an unread one is worth telling although it is like no absent one. */
+  readonly isStrange: (header: string) => boolean;
 }
 
-function tell(table: Table, { unread, absent }: Strays): Findings {
+function tell(table: Table, { unread, absent, isStrange }: Strays): Findings {
   const place = { file: table.file, line: table.headerLine };
   const faults: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
@@ -51,8 +56,9 @@ function tell(table: Table, { unread, absent }: Strays): Findings {
   const left = new Set(absent);
   for (const header of unread.filter((candidate) => !candidate.startsWith("_"))) {
     const meant = meantColumn(header, [...left]);
-    if (meant === undefined) strange.push(header);
-    else {
+    if (meant === undefined) {
+      if (isStrange(header)) strange.push(header);
+    } else {
       left.delete(meant);
       const isGrave = decidesWhoIsWrittenTo.has(meant) && isFilled(table, header);
       const rule = isGrave ? "renamed-columns" : "columns-read";

@@ -1,7 +1,7 @@
 // Which country a word means, and what the post calls it: by ISO code, by the campaign's own names, or by the names of
 // ISO 3166 in three languages. Refuses to choose between two. It must not know addresses.
 
-import { countryNamesByCode, iso2OfIso3, iso3OfIso2 } from "../data/iso-3166.js";
+import { countryNamesByCode, everydayNames, iso2OfIso3, iso3OfIso2 } from "../data/iso-3166.js";
 import { nearest } from "../data/nearest.js";
 import { plain } from "./find-states.js";
 import type { State } from "./state.js";
@@ -47,8 +47,7 @@ function indexOf(states: readonly NamedState[]): CountryIndex {
   }
   for (const [code, names] of ofIso) {
     const country = index.byCode.get(code) ?? countryOfCode(code, names);
-    const everyday = everydayNames.get(code) ?? [];
-    add(index, country, [code, iso3OfIso2(code) ?? code], [...names, country.name, ...everyday]);
+    add(index, country, [code, iso3OfIso2(code) ?? code], [...names, country.name, ...everydayNames(code)]);
   }
   return index;
 }
@@ -128,20 +127,4 @@ const postalNames: ReadonlyMap<string, string> = new Map([
   ["VA", "Vatican City"],
   ["VG", "British Virgin Islands"],
   ["VI", "United States Virgin Islands"],
-]);
-
-/** What people write and the library does not have. */
-const everydayNames: ReadonlyMap<string, readonly string[]> = new Map([
-  ["BN", ["Brunei"]],
-  ["CD", ["DR Congo", "DRC"]],
-  ["GB", ["England", "Scotland", "Wales", "Northern Ireland"]],
-  ["LA", ["Laos"]],
-  ["MM", ["Burma"]],
-  ["MO", ["Macau"]],
-  ["NL", ["Holland"]],
-  ["SY", ["Syria"]],
-  ["SZ", ["Swaziland"]],
-  ["TL", ["East Timor"]],
-  ["US", ["États-Unis"]],
-  ["VA", ["Holy See", "Vatican"]],
 ]);

@@ -4,8 +4,11 @@
 // A State answers to its codes, to all its names, and to the place in its formal name: what follows the first "of"
 // ("Republic of Korea" → Korea). So "congo" is two States, since one is called so and both are republics of it, while
 // "guinea" is one, for Guinea-Bissau's place is Guinea-Bissau; and "niger" and "dominica" are whole words, not beginnings.
+// Where the tables do not know a name, ISO 3166 and everyday use may ("Ivory Coast"), and a name may be turned round
+// ("Korea, Republic of").
 
-import { nearest } from "../data/nearest.js";
+import { englishCountryNames, everydayNames, iso2OfIso3 } from "../data/iso-3166.js";
+import { nearest, slipsBetween } from "../data/nearest.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import type { State } from "./state.js";
 
@@ -30,10 +33,38 @@ export function findState(word: string, states: readonly State[]): State {
  */
 export function findStates(list: string, states: readonly State[]): readonly State[] {
   const index = indexOf(states);
-  const words = list.split(",").map((word) => word.trim());
-  const named = words.filter((word) => word !== "");
+  const named = list.split(/[;\n\r]+/).flatMap((part) => namesIn(part, index));
   if (named.length === 0) throw new InputError([emptyList(list)]);
   return [...new Set(gather(named, (word) => only(search(word, index))))];
+}
+
+/** A name that is turned round has a comma of its own, and no more than two. */
+const longestName = 3;
+
+/** The words between commas, those together that are one name: "Korea, Republic of". */
+function namesIn(list: string, index: StateIndex): readonly string[] {
+  const parts = list.split(",").map((part) => part.trim());
+  const names: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const length = lengthOfName(parts, at, index);
+    const name = parts.slice(at, at + length).join(", ");
+    if (name !== "") names.push(name);
+    at += length;
+  }
+  return names;
+}
+
+function lengthOfName(parts: readonly string[], at: number, index: StateIndex): number {
+  for (let length = longestName; length > 1; length -= 1) {
+    const some = parts.slice(at, at + length);
+    if (some.length === length && some.every((part) => part !== "") && isFound(some.join(", "), index))
+      return length;
+  }
+  return 1;
+}
+
+function isFound(name: string, index: StateIndex): boolean {
+  return statesCalled(name, index).length === 1;
 }
 
 function only(result: StateSearch): State {
@@ -62,6 +93,8 @@ interface StateIndex {
   readonly byCode: ReadonlyMap<string, State>;
   /** By name or place, plain. */
   readonly byName: ReadonlyMap<string, readonly State[]>;
+  /** By names that are not in the tables, plain, and by the words of every name in the order of the alphabet. */
+  readonly byOtherName: () => ReadonlyMap<string, readonly State[]>;
 }
 
 function indexOf(states: readonly State[]): StateIndex {
@@ -69,47 +102,91 @@ function indexOf(states: readonly State[]): StateIndex {
   const byName = new Map<string, readonly State[]>();
   for (const state of states) {
     for (const code of [state.iso2, state.iso3]) if (code !== "") byCode.set(code, state);
-    for (const name of new Set([...namesOf(state), ...places(state)].map(plain)))
-      if (name !== "") byName.set(name, [...(byName.get(name) ?? []), state]);
+    add(byName, [...namesOf(state), ...places(state)].map(plain), state);
   }
-  return { states, byCode, byName };
+  let others: ReadonlyMap<string, readonly State[]> | undefined;
+  // Most words are names of the tables.
+  const byOtherName = () => {
+    others ??= otherNames(states);
+    return others;
+  };
+  return { states, byCode, byName, byOtherName };
+}
+
+function otherNames(states: readonly State[]): ReadonlyMap<string, readonly State[]> {
+  const index = new Map<string, readonly State[]>();
+  for (const state of states) {
+    const others = [...englishCountryNames(state.iso3), ...everydayNames(iso2OfIso3(state.iso3) ?? "")];
+    const all = [...namesOf(state), ...places(state), ...others];
+    add(index, [...others.map(plain), ...all.map(sortedWords)], state);
+  }
+  return index;
+}
+
+function add(index: Map<string, readonly State[]>, names: readonly string[], state: State): void {
+  for (const name of new Set(names)) if (name !== "") index.set(name, [...(index.get(name) ?? []), state]);
 }
 
 function search(word: string, index: StateIndex): StateSearch {
-  const { byCode, byName } = index;
-  const coded = byCode.get(word.trim().toUpperCase());
+  const coded = index.byCode.get(word.trim().toUpperCase());
   if (coded !== undefined) return { kind: "found", state: coded };
-  const [state, ...others] = byName.get(plain(word)) ?? [];
+  const [state, ...others] = statesCalled(word, index);
   if (state !== undefined && others.length === 0) return { kind: "found", state };
   if (state !== undefined) return { kind: "ambiguous", word, states: [state, ...others] };
   const suggestion = suggest(word, index);
   return suggestion === undefined ? { kind: "unknown", word } : { kind: "unknown", word, suggestion };
 }
 
+/** The names of the tables come first, so that another name of one State does not make one of these ambiguous. */
+function statesCalled(word: string, { byName, byOtherName }: StateIndex): readonly State[] {
+  const known = byName.get(plain(word));
+  return known ?? byOtherName().get(plain(word)) ?? byOtherName().get(sortedWords(word)) ?? [];
+}
+
 /** The State with the nearest name, else the only one that has the word in a name: "macedonia" → North Macedonia. */
 function suggest(word: string, { byName, states }: StateIndex): State | undefined {
   const near = nearest(plain(word), byName.keys());
-  if (near !== undefined) return byName.get(near)?.[0];
+  if (near !== undefined && isSlip(plain(word), near)) return byName.get(near)?.[0];
   const having = states.filter((state) =>
     namesOf(state).some((name) => plainWords(name).includes(plain(word))),
   );
   return having.length === 1 ? having[0] : undefined;
 }
 
+/** One slip, or more after a right beginning: several slips make any name of any other, as Poland of Holland. */
+function isSlip(word: string, name: string): boolean {
+  return word.slice(0, 2) === name.slice(0, 2) || slipsBetween(word, name) === 1;
+}
+
 function namesOf({ knownAs, iso2, iso3 }: State): readonly string[] {
   return knownAs.filter((name) => name !== iso2 && name !== iso3);
 }
 
-const articles = new Set(["the", "le", "la", "les", "l", "el", "los", "las", "o", "a", "os", "as"]);
+/** Articles, and what joins two names. */
+const articles = new Set("the le la les l el los las o a os as and et y und".split(" "));
+
+const abbreviations: ReadonlyMap<string, string> = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+  ["rep", "republic"],
+  ["dem", "democratic"],
+]);
 
 /** "the Côte d'Ivoire" → "cotedivoire": small letters and digits alone, without accents and articles. */
 export function plain(name: string): string {
   return plainWords(name).join("");
 }
 
-function plainWords(name: string): readonly string[] {
+function plainWords(name: string): string[] {
   const letters = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return letters.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !articles.has(word));
+  const words = letters.split(/[^\p{L}\p{N}]+/u).map((word) => abbreviations.get(word) ?? word);
+  return words.filter((word) => word !== "" && !articles.has(word));
+}
+
+/** "Korea, Republic of" and "Republic of Korea" alike; unlike a plain name, with blanks between its words. */
+function sortedWords(name: string): string {
+  const words = plainWords(name).filter((word) => !/^(?:of|de|du|des|d|del|do|da)$/.test(word));
+  return words.length < 2 ? "" : words.sort().join(" ");
 }
 
 /** The first "of" of a formal name, by language. */

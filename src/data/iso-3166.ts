@@ -48,3 +48,32 @@ export function iso3OfName(name: string): string | undefined {
 export function isFreeCode(code: string): boolean {
   return /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)[A-Z]?$/.test(code);
 }
+
+/** What people call a country and the library does not know; none for most. By its code of two letters. */
+export function everydayNames(iso2: string): readonly string[] {
+  return everyday.get(iso2) ?? [];
+}
+
+const everyday: ReadonlyMap<string, readonly string[]> = new Map([
+  ["BA", ["Bosnia"]],
+  ["BN", ["Brunei"]],
+  ["CD", ["DR Congo", "DRC", "Congo-Kinshasa", "Congo Kinshasa", "RDC"]],
+  ["CG", ["Congo-Brazzaville", "Congo Brazzaville"]],
+  ["CV", ["Cape Verde", "Cabo Verde"]],
+  ["FM", ["Micronesia"]],
+  ["GB", ["Britain", "England", "Scotland", "Wales", "Northern Ireland"]],
+  ["KP", ["North Korea"]],
+  ["LA", ["Laos"]],
+  ["MD", ["Moldova"]],
+  ["MM", ["Burma"]],
+  ["MO", ["Macau"]],
+  ["NL", ["Holland"]],
+  ["ST", ["Sao Tome"]],
+  ["SY", ["Syria"]],
+  ["SZ", ["Swaziland"]],
+  ["TL", ["East Timor"]],
+  ["TT", ["Trinidad"]],
+  ["US", ["États-Unis"]],
+  ["VA", ["Holy See", "Vatican"]],
+  ["VC", ["Saint Vincent"]],
+]);

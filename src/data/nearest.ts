@@ -26,7 +26,7 @@ function slipsAllowed(word: string): number {
 }
 
 /** Optimal string alignment distance (Damerau 1964; each stretch edited once). */
-function slipsBetween(left: string, right: string): number {
+export function slipsBetween(left: string, right: string): number {
   const a = Array.from(left);
   const b = Array.from(right);
   let twoBefore: number[] = [];

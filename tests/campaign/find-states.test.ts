@@ -126,3 +126,63 @@ describe("a list of States", () => {
     ]);
   });
 });
+
+describe("a name that the tables do not have", () => {
+  const state = (word: string) => findStates(word, states).map(({ iso3 }) => iso3);
+  test.each([
+    ["Holland", "NLD"],
+    ["Ivory Coast", "CIV"],
+    ["Great Britain", "GBR"],
+    ["UK", "GBR"],
+    ["DRC", "COD"],
+    ["Congo-Brazzaville", "COG"],
+    ["South Korea", "KOR"],
+    ["East Timor", "TLS"],
+    ["St. Lucia", "LCA"],
+    ["St Vincent & the Grenadines", "VCT"],
+    ["Cape Verde", "CPV"],
+    ["Czech Republic", "CZE"],
+    ["Korea, Republic of", "KOR"],
+    ["Venezuela, Bolivarian Republic of", "VEN"],
+    ["Congo, Democratic Republic of the", "COD"],
+    ["Tanzania, United Republic of", "TZA"],
+    ["Gambia, The", "GMB"],
+    ["Corée, République de", "KOR"],
+  ])("is %s", (word, iso3) => {
+    expect(state(word)).toEqual([iso3]);
+  });
+
+  it("may stand among others, with semicolons, commas or line ends between", () => {
+    const names = "kenya; senegal\nKorea, Republic of, Peru\r\nTanzania, United Republic of;";
+    expect(state(names)).toEqual(["KEN", "SEN", "KOR", "PER", "TZA"]);
+  });
+
+  it("is not guessed across many letters", () => {
+    expect(
+      faultsOf(() =>
+        findStates(
+          "Holland",
+          states.filter(({ iso3 }) => iso3 !== "NLD"),
+        ),
+      ),
+    ).toEqual([`no State is called "Holland" -> ${example}`]);
+    expect(faultsOf(() => findStates("Xolend", states))).toEqual([
+      `no State is called "Xolend" -> ${example}`,
+    ]);
+  });
+
+  it("is of one State for every name of the shipped tables, whole and turned round", () => {
+    const named = states.flatMap(({ iso3, knownAs }) =>
+      knownAs.filter((name) => !/^(?:\S+ )?Congo$/i.test(name)).map((name) => [iso3, name] as const),
+    );
+    const turned = states.flatMap(({ iso3, names }) => {
+      const [, kind, place] = /^(?:the )?(.*) of (?:the )?(.*)$/.exec(names.get("en")?.formal ?? "") ?? [];
+      return place === undefined ? [] : [[iso3, `${place}, ${kind} of`] as const];
+    });
+    for (const list of [named, turned]) {
+      expect(list.length).toBeGreaterThan(80);
+      const codes = findStates(list.map(([, name]) => name).join(";"), states).map(({ iso3 }) => iso3);
+      expect(codes).toEqual([...new Set(list.map(([iso3]) => iso3))]);
+    }
+  });
+});

@@ -236,8 +236,8 @@ test("faults of the files: their place first, then the remedy; exit 1", async ()
   const folder = aCampaignFolder({
     "data/states-parties.csv": (text) =>
       text.replace(
-        "KEN,KE,Kenya,African,en,2005-06-01,,,no",
-        "KEN,KE,Kenya,African,en,2005-06-01,,,30 Feb 2019",
+        "KEN,KE,Kenya,African,en,2005-06-01,,,,no",
+        "KEN,KE,Kenya,African,en,2005-06-01,,,,30 Feb 2019",
       ),
   });
   const told = await letters(folder, ["status"]);

@@ -101,7 +101,7 @@ test.each<[string, string, string]>([
   [
     "postd on=x",
     '--where: there is no column "postd on"',
-    "did you mean Posted on? states-parties.csv has Posted on, apic, apic_checked, apic_source, hold, in_force, iso2, iso3, language, region, state, withdrawal_effective",
+    "did you mean Posted on? states-parties.csv has Posted on, apic, apic_checked, apic_source, hold, in_force, iso2, iso3, language, membership_source, note, region and 2 more",
   ],
   [
     "region=Africa",

@@ -93,12 +93,12 @@ Yours faithfully,
  * left the Statute, Ukraine has not joined it yet. Two languages, one organisation, one request that rests on anything.
  */
 const CAMPAIGN: Readonly<Record<string, string>> = {
-  "data/states-parties.csv": `iso3,iso2,state,region,language,in_force,withdrawal_effective,membership_source,apic,apic_checked,apic_source,note,hold
-BDI,BI,Burundi,African,fr,2004-12-01,2017-10-27,,no,2020-01-01,UNTC,,
-KEN,KE,Kenya,African,en,2005-06-01,,,no,2020-01-01,UNTC,,
-MWI,MW,Malawi,African,en,2002-12-01,,,unknown,,,,channel to be decided
-SEN,SN,Senegal,African,fr,2002-07-01,,,2014-09-25,2020-01-01,UNTC,,
-UKR,UA,Ukraine,Eastern European,en,2025-01-01,,,2007-01-29,2020-01-01,UNTC,,
+  "data/states-parties.csv": `iso3,iso2,state,region,language,in_force,withdrawal_effective,membership_source,note,apic,apic_checked,apic_source,hold
+BDI,BI,Burundi,African,fr,2004-12-01,2017-10-27,,,no,2020-01-01,UNTC,
+KEN,KE,Kenya,African,en,2005-06-01,,,,no,2020-01-01,UNTC,
+MWI,MW,Malawi,African,en,2002-12-01,,,,unknown,,,channel to be decided
+SEN,SN,Senegal,African,fr,2002-07-01,,,,2014-09-25,2020-01-01,UNTC,
+UKR,UA,Ukraine,Eastern European,en,2025-01-01,,,,2007-01-29,2020-01-01,UNTC,
 `,
   "data/commitments.csv": "id,max_age_days,label_en,label_fr\napic,365,the Agreement,l'Accord\n",
   "data/recommendations.csv": "id,commitments\nindependence,\napic,apic\n",
@@ -153,7 +153,7 @@ export function aCampaignFolderOfMany(count: number): string {
   const rowsFor = (row: (code: string) => string) => (text: string) => text + codes.map(row).join("");
   return aCampaignFolder({
     "data/states-parties.csv": rowsFor(
-      (code) => `${code},,${code}land,African,en,2002-07-01,,,no,2020-01-01,UNTC,,\n`,
+      (code) => `${code},,${code}land,African,en,2002-07-01,,,,no,2020-01-01,UNTC,\n`,
     ),
     "data/names.csv": rowsFor((code) => `${code},${code}land,the Republic of ${code}land,${code}land,,,,\n`),
     "data/addressees.csv": rowsFor(
