@@ -13,8 +13,8 @@ import type { Letter, Logo } from "./letter/letter.js";
 import { type OpenedTemplates, templateGlyphText } from "./letter/template.js";
 import { rareTexts } from "./letter/template-texts.js";
 import { createPress, type Press } from "./pdf/draw.js";
-import type { LaidOutLetter } from "./typesetting/page.js";
-import { createTypesetter } from "./typesetting/typeset.js";
+import { createTypesetter } from "./typesetting/letter/typeset.js";
+import type { LaidOutLetter } from "./typesetting/page/page.js";
 
 /** What all letters of a batch are made from, and how: plain data, which may be handed to another thread. */
 export interface Order extends JudgeOptions {

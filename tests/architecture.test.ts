@@ -20,8 +20,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   letter: ["diagnostic", "memory", "data", "campaign", "pictures/picture"],
   // Meaning from appearance: typesetting sees the document tree, not how it was made.
   typesetting: ["diagnostic", "memory", "letter/letter", "fonts", "pictures/picture"],
+  stationery: ["diagnostic", "fonts", "typesetting"],
   // Decisions from drawing: the pages, the faces, and the pictures that stand on the pages.
-  pdf: ["diagnostic", "memory", "fonts", "typesetting/page", "pictures/picture"],
+  pdf: ["diagnostic", "memory", "fonts", "typesetting/page/page", "pictures/picture"],
   output: ["diagnostic", "data/calendar", "data/row-cells", "campaign", "letter"],
   produce: ["diagnostic", "data", "campaign", "letter", "fonts", "typesetting", "pdf", "output"],
   cli: [
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "letter",
     "fonts",
     "typesetting",
+    "stationery",
     "pdf",
     "output",
     "produce",
@@ -60,7 +62,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "mdast-util-gfm": ["letter/markdown-parser"],
   "micromark-extension-gfm": ["letter/markdown-parser"],
   harfbuzzjs: ["fonts/harfbuzz"],
-  pdfkit: ["pdf/pdfkit"],
+  pdfkit: ["pdf/file/pdfkit"],
   pngjs: ["pictures/png"],
   nodemailer: ["output/email", "output/encoded-words"],
   tinypool: ["cli/crew"],

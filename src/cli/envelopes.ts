@@ -1,9 +1,9 @@
 // `letters envelopes`: the address of every letter on an envelope, one page a State.
 
 import { nearest } from "../data/nearest.js";
-import { packedOutput } from "../pdf/packed-output.js";
-import { layOutEnvelopes } from "../typesetting/envelopes.js";
-import { type EnvelopeFormatName, envelopeFormats } from "../typesetting/stationery.js";
+import { packedOutput } from "../pdf/file/packed-output.js";
+import { layOutEnvelopes } from "../stationery/envelopes.js";
+import { type EnvelopeFormatName, envelopeFormats } from "../stationery/formats.js";
 import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
 import { placeFiles } from "./post-files.js";
 import { closingLines, folderBeside, openForPost, type PostOptions } from "./post-room.js";

@@ -1,8 +1,8 @@
 // `letters labels`: the address of every letter on sheets of labels.
 
 import { nearest } from "../data/nearest.js";
-import { layOutLabels } from "../typesetting/labels.js";
-import { type LabelSheet, type LabelSheetName, labelSheets } from "../typesetting/stationery.js";
+import { type LabelSheet, type LabelSheetName, labelSheets } from "../stationery/formats.js";
+import { layOutLabels } from "../stationery/labels.js";
 import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
 import { placeFiles } from "./post-files.js";
 import { closingLines, folderBeside, openForPost, type PostOptions } from "./post-room.js";

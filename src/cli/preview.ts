@@ -8,7 +8,7 @@ import { InputError } from "../diagnostic.js";
 import { letterFileName } from "../output/file-name.js";
 import { writeWhole } from "../output/whole-file.js";
 import type { Workshop } from "../produce.js";
-import { describePages } from "../typesetting/description.js";
+import { describePages } from "../typesetting/page/describe.js";
 import { openFile } from "./open-file.js";
 import { tellCampaign } from "./opening.js";
 import type { CampaignOptions } from "./options.js";

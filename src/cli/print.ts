@@ -3,9 +3,9 @@
 
 import { formatDate } from "../letter/language.js";
 import { letterFile } from "../output/letters-in-folder.js";
-import { packedOutput } from "../pdf/packed-output.js";
+import { packedOutput } from "../pdf/file/packed-output.js";
 import type { SetLetter } from "../produce.js";
-import { layOutCoverSheet } from "../typesetting/cover-sheet.js";
+import { layOutCoverSheet } from "../stationery/cover-sheet.js";
 import type { LetterToPost } from "./letters-to-post.js";
 import { placeFiles } from "./post-files.js";
 import {

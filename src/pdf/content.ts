@@ -9,9 +9,9 @@ import type {
   Points,
   RectangleItem,
   TextItem,
-} from "../typesetting/page.js";
+} from "../typesetting/page/page.js";
+import type { DocumentWriter, Reference } from "./file/pdfkit.js";
 import type { LinePiece, OwnForm } from "./line-operators.js";
-import type { DocumentWriter, Reference } from "./pdfkit.js";
 import { shapeOperators } from "./shape.js";
 import type { Box, Structure, StructureElement, StructurePage } from "./structure.js";
 import { colour, numbers, textString } from "./syntax.js";

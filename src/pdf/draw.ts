@@ -5,10 +5,15 @@
 
 import { deflateSync } from "node:zlib";
 import type { Faces } from "../fonts/faces.js";
-import type { LaidOutLetter, LaidOutPage } from "../typesetting/page.js";
+import type { LaidOutLetter, LaidOutPage } from "../typesetting/page/page.js";
 import { pageContent } from "./content.js";
+import {
+  type DocumentInformation,
+  type DocumentWriter,
+  type OpenOutput,
+  openDocument,
+} from "./file/pdfkit.js";
 import { createGlyphSupply } from "./glyph-supply.js";
-import { type DocumentInformation, type DocumentWriter, type OpenOutput, openDocument } from "./pdfkit.js";
 import { createResources, type Resources } from "./resources.js";
 import { createStructure, type Structure } from "./structure.js";
 

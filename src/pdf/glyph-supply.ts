@@ -3,7 +3,7 @@
 
 import { type CodedForm, type Face, type Faces, inOrder, type Letterform } from "../fonts/faces.js";
 import { remember } from "../memory.js";
-import type { Line } from "../typesetting/page.js";
+import type { Line } from "../typesetting/page/page.js";
 import { type EncodedFont, encodeFont } from "./font.js";
 import { type LinePiece, lineOperators, type OwnForm } from "./line-operators.js";
 

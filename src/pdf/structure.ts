@@ -1,8 +1,8 @@
 // The structure tree (ISO 32000-1, 14.7 and 14.8): tags and marks come in as they are met on the pages, element objects
 // and the parent tree go out. It must not know fonts, positions or operators.
 
-import type { Mark, Points, Tag } from "../typesetting/page.js";
-import type { DocumentWriter, Reference, StructureRoot } from "./pdfkit.js";
+import type { Mark, Points, Tag } from "../typesetting/page/page.js";
+import type { DocumentWriter, Reference, StructureRoot } from "./file/pdfkit.js";
 import { numbers, textString } from "./syntax.js";
 
 /** An element of the tree. Its children are gathered as they are met and written at the end. */

@@ -2,8 +2,8 @@
 // from here, and `mm` is written here only. It must not know what a letter says.
 
 import type { Paper, WindowPreset } from "../letter/letter.js";
-import type { FaceRole, Ink, Points } from "./page.js";
-import type { TextManner } from "./set-paragraph.js";
+import type { FaceRole, Ink, Points } from "./page/page.js";
+import type { TextManner } from "./paragraph/set.js";
 
 const mm = (millimetres: number): Points => (millimetres * 72) / 25.4;
 const inch = (inches: number): Points => inches * 72;

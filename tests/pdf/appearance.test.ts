@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { appearanceOf } from "../../src/pdf/appearance.js";
 import { createPress } from "../../src/pdf/draw.js";
-import type { LaidOutLetter } from "../../src/typesetting/page.js";
+import type { LaidOutLetter } from "../../src/typesetting/page/page.js";
 import { aLetter, aPage, document, faces, seed, tag, text, theWholeLetter } from "./sample.js";
 
 const press = createPress(faces, seed);

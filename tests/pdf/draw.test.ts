@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
 import { openFaces } from "../../src/fonts/faces.js";
 import { createPress } from "../../src/pdf/draw.js";
-import type { LaidOutLetter } from "../../src/typesetting/page.js";
+import type { LaidOutLetter } from "../../src/typesetting/page/page.js";
 import { checkStructure } from "../support/check-structure.js";
 import { type Dictionary, isReference, nameOf, readObjects, textOf } from "../support/pdf-objects.js";
 import { readPdf } from "../support/read-pdf.js";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
 import { type Faces, openFaces } from "../../src/fonts/faces.js";
 import type { Press, PrintPart, Sides } from "../../src/pdf/draw.js";
-import { type DocumentInformation, plainOutput } from "../../src/pdf/pdfkit.js";
+import { type DocumentInformation, plainOutput } from "../../src/pdf/file/pdfkit.js";
 import { readPicture } from "../../src/pictures/read-picture.js";
 import type {
   FaceRole,
@@ -17,7 +17,7 @@ import type {
   Run,
   Tag,
   TextItem,
-} from "../../src/typesetting/page.js";
+} from "../../src/typesetting/page/page.js";
 import { aPicture } from "../support/a-picture.js";
 
 export const faces: Faces = openFaces(defaultFaceFiles((path) => readFileSync(path)));

@@ -9,9 +9,9 @@ import type {
   Paragraph,
   RecommendationBlock,
 } from "../../src/letter/letter.js";
-import type { FlowItem } from "../../src/typesetting/flow.js";
-import type { LaidOutLetter, PageItem, Tag, TextItem } from "../../src/typesetting/page.js";
-import { createLineSetter, type Setting } from "../../src/typesetting/setting.js";
+import { createLineSetter, type Setting } from "../../src/typesetting/document/setting.js";
+import type { FlowItem } from "../../src/typesetting/page/flow.js";
+import type { LaidOutLetter, PageItem, Tag, TextItem } from "../../src/typesetting/page/page.js";
 import { fixedPitch } from "../support/fixed-pitch.js";
 
 export function aLetter(given: Partial<Letter> = {}): Letter {

@@ -1,0 +1,179 @@
+// One block of running text into strips: a paragraph, heading, list, quotation or rule, with the tags it needs.
+// It must not know requests and signatories, which stand in the body alone, nor where pages end.
+
+import type { Block, Heading, List, Paragraph, Quotation } from "../../letter/letter.js";
+import { type Strip, space, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/flow.js";
+import type { Line, Points, Tag } from "../page/page.js";
+import * as style from "../style.js";
+import { type Place, type Setting, setDisplay, setText } from "./setting.js";
+
+export type HeadingLevel = Heading["level"];
+
+/** Where a block stands and among what. */
+export interface Surroundings {
+  readonly place: Place;
+  /** Lists around it. */
+  readonly depth: number;
+  /** White space above it. */
+  readonly gap: Points;
+  readonly tagLevels: ReadonlyMap<Heading, HeadingLevel>;
+}
+
+/** One block. Requests and signatories within another block are a bug of whoever made the letter. */
+export function setBlock(block: Block, surroundings: Surroundings, setting: Setting): readonly Strip[] {
+  switch (block.kind) {
+    case "paragraph":
+      return setBodyParagraph(block, surroundings, setting);
+    case "heading":
+      return setHeading(block, surroundings, setting);
+    case "list":
+      return setList(block, surroundings, setting);
+    case "quotation":
+      return setQuotation(block, surroundings, setting);
+    case "thematic-break":
+      return [thematicBreak(surroundings)];
+    case "recommendation":
+    case "signatories":
+      throw new Error(`${block.kind} within another block`);
+  }
+}
+
+/** Blocks below each other; headings stay with what follows. The first one stands at the head of its place. */
+export function setBlocks(
+  blocks: readonly Block[],
+  surroundings: Surroundings,
+  setting: Setting,
+): readonly Strip[] {
+  return blocks.flatMap((block, index) => {
+    const strips = setBlock(block, surroundings, setting);
+    const spaced = index === 0 ? withSpaceAbove(strips, 0) : strips;
+    return block.kind === "heading" ? tiedToNext(spaced, "firm") : spaced;
+  });
+}
+
+function setBodyParagraph(
+  block: Paragraph,
+  { place, gap }: Surroundings,
+  setting: Setting,
+): readonly Strip[] {
+  const { manner, leading } = style.text;
+  const lines = setText(setting, block.content, manner, { measure: place.measure, called: "its line" });
+  const owner: Tag = { type: "P", parent: place.parent };
+  return stripsOfLines(lines, {
+    x: place.x,
+    leading,
+    rise: style.rise(manner.size, leading),
+    before: gap,
+    owner,
+  });
+}
+
+const headingTags = { 2: "H2", 3: "H3", 4: "H4", 5: "H5", 6: "H6" } as const;
+
+function setHeading(block: Heading, { place, tagLevels }: Surroundings, setting: Setting): readonly Strip[] {
+  const { manner, leading, above, below } = style.headings[block.level];
+  const lines = setDisplay(setting, block.content, manner, { measure: place.measure, called: "its line" });
+  const owner: Tag = { type: headingTags[tagLevels.get(block) ?? block.level], parent: place.parent };
+  const rise = style.rise(manner.size, leading);
+  const strips = stripsOfLines(lines, { x: place.x, leading, rise, before: above, owner });
+  const whole = strips.map((strip) => ({ ...strip, tie: "firm" as const }));
+  // What follows brings its own gap; the heading takes back what makes it more than `below`.
+  return tiedToNext([...whole.slice(0, -1), ...shortened(whole.at(-1), style.blockGap - below)], "firm");
+}
+
+function shortened(strip: Strip | undefined, by: Points): readonly Strip[] {
+  return strip === undefined ? [] : [{ ...strip, height: strip.height - by }];
+}
+
+/** Markers stand to the right, one above the other, so that the longest begins at the place's left edge. */
+function setList(
+  block: List,
+  { place, depth, gap, tagLevels }: Surroundings,
+  setting: Setting,
+): readonly Strip[] {
+  const parent: Tag = {
+    type: "L",
+    parent: place.parent,
+    listNumbering: block.markers === undefined ? "Disc" : "Decimal",
+  };
+  const markers = block.items.map((_, index) => setMarker(block, index, setting));
+  const widest = Math.max(0, ...markers.map((marker) => marker.width));
+  const indent = Math.max(style.list.indent, widest + style.list.markerGap);
+  return block.items.flatMap((item, index) => {
+    const tag: Tag = { type: "LI", parent };
+    const marker = markers[index] ?? setMarker(block, index, setting);
+    const inner = {
+      parent: { type: "LBody", parent: tag },
+      x: place.x + indent,
+      measure: place.measure - indent,
+    } as const;
+    const around = { place: inner, depth: depth + 1, gap: style.list.itemGap, tagLevels };
+    const x = place.x + (block.markers === undefined ? 0 : widest - marker.width);
+    const owner: Tag = { type: "Lbl", parent: tag };
+    const strips = marked(setBlocks(item, around, setting), marker, { x, owner, above: 0 });
+    return withSpaceAbove(strips, index === 0 ? listGap(depth, gap) : style.list.itemGap);
+  });
+}
+
+/** A list within a list stands as close to its lead as the items to each other. */
+function listGap(depth: number, gap: Points): Points {
+  return depth === 0 ? gap : style.list.itemGap;
+}
+
+function setMarker(block: List, index: number, setting: Setting): Line {
+  const text = block.markers?.[index] ?? style.list.bullet;
+  return setting.setLine(`${text} `, style.marker);
+}
+
+/**
+ * The strips with an item's marker before the first thing that is read, but on the baseline of the first line of text:
+ * `above` strips stand over that.
+ */
+export function marked(
+  strips: readonly Strip[],
+  marker: Line,
+  at: { readonly x: Points; readonly owner: Tag; readonly above: number },
+): readonly Strip[] {
+  const { leading, manner } = style.text;
+  const first = strips[0] ?? space(leading, "none");
+  const baseline = baselineBelow(strips, at.above) ?? style.rise(manner.size, leading);
+  const item = { kind: "text", x: at.x, baseline, line: marker, owner: at.owner } as const;
+  return [{ ...first, items: [item, ...first.items] }, ...strips.slice(1)];
+}
+
+/** From the upper edge of the strips to the first baseline that is not in the `skipped` ones. */
+function baselineBelow(strips: readonly Strip[], skipped: number): Points | undefined {
+  let above = 0;
+  for (const [index, strip] of strips.entries()) {
+    if (index > 0) above += strip.before;
+    const text = index < skipped ? undefined : strip.items.find((item) => item.kind === "text");
+    if (text?.kind === "text") return above + text.baseline;
+    above += strip.height;
+  }
+  return undefined;
+}
+
+function setQuotation(block: Quotation, surroundings: Surroundings, setting: Setting): readonly Strip[] {
+  const { place, gap } = surroundings;
+  const { indentLeft, indentRight } = style.quotation;
+  const inner = {
+    parent: { type: "BlockQuote", parent: place.parent },
+    x: place.x + indentLeft,
+    measure: place.measure - indentLeft - indentRight,
+  } as const;
+  return withSpaceAbove(setBlocks(block.content, { ...surroundings, place: inner }, setting), gap);
+}
+
+function thematicBreak({ place, gap }: Surroundings): Strip {
+  const { width, thickness, height } = style.thematicBreak;
+  const x = place.x + (place.measure - width) / 2;
+  const rule = {
+    kind: "rectangle",
+    x,
+    y: height / 2,
+    width,
+    height: thickness,
+    ink: style.inks.hairline,
+  } as const;
+  return { kind: "strip", items: [rule], height, before: gap, tie: "none" };
+}

@@ -1,0 +1,139 @@
+// One numbered request into strips: number, label and reason where it has them, text; an outstanding one on its ground.
+// A request that fits on a page is kept whole. It must not know where pages end.
+
+import type { RecommendationBlock } from "../../letter/letter.js";
+import { marked, type Surroundings, setBlocks } from "../document/block.js";
+import { type Place, type Setting, setText } from "../document/setting.js";
+import {
+  type Ground,
+  keptWhole,
+  type Region,
+  type Strip,
+  space,
+  stripsOfLines,
+  tiedToNext,
+  withSpaceAbove,
+} from "../page/flow.js";
+import type { Ink, Line, Owner, PageItem, Points, ShapeItem, Tag } from "../page/page.js";
+import * as style from "../style.js";
+
+const look = style.recommendation;
+/** From the left edge of the text to that of the label: the shape stands between. */
+const labelInset: Points = look.shape.size + look.shape.gap;
+
+/** A request as an item of the list that is the place's parent. */
+export function setRecommendation(
+  block: RecommendationBlock,
+  surroundings: Surroundings,
+  setting: Setting,
+): readonly Strip[] {
+  const { place } = surroundings;
+  const { indent, gap } = style.recommendation;
+  const item: Tag = { type: "LI", parent: place.parent };
+  const inner: Place = {
+    parent: { type: "LBody", parent: item },
+    x: place.x + indent,
+    measure: place.measure - indent,
+  };
+  const label = setLabel(block, inner, setting);
+  const text = setBlocks(block.content, { ...surroundings, place: inner, depth: 1 }, setting);
+  const number = setting.setLine(`${block.number}. `, style.marker);
+  const owner: Tag = { type: "Lbl", parent: item };
+  const below = label.length === 0 ? 0 : look.labelBelow;
+  const numbered = marked([...label, ...withSpaceAbove(text, below)], number, {
+    x: place.x,
+    owner,
+    above: label.length,
+  });
+  const whole = keptWhole(numbered);
+  if (block.standing !== "outstanding") return withSpaceAbove(whole, gap);
+  return onGround(whole, continuedLabel(block, inner, setting), place);
+}
+
+/** The label with its shape before it, and the reason after it. Nothing for a request addressed to every State. */
+function setLabel(block: RecommendationBlock, place: Place, setting: Setting): readonly Strip[] {
+  const { label, reason, standing } = block;
+  if (label === undefined) return [];
+  const content =
+    reason === undefined ? setting.contentOf("", label) : setting.contentOf(reason, `${label} `);
+  const manner = standing === "outstanding" ? look.outstanding : look.quiet;
+  const lines = setText(setting, content, manner, {
+    measure: place.measure - labelInset - look.reasonGap,
+    called: "the line of its label",
+  });
+  const owner: Tag = { type: "P", parent: place.parent };
+  return labelStrips(lines.map(withReasonApart), { standing, x: place.x, owner, ink: manner.ink });
+}
+
+interface LabelPlace {
+  readonly standing: RecommendationBlock["standing"];
+  readonly x: Points;
+  readonly owner: Owner;
+  readonly ink: Ink;
+}
+
+function labelStrips(lines: readonly Line[], { standing, x, owner, ink }: LabelPlace): readonly Strip[] {
+  const leading = look.labelLeading;
+  const rise = style.rise(look.quiet.size, leading);
+  const strips = stripsOfLines(lines, { x: x + labelInset, leading, rise, before: 0, owner });
+  const name = shapes[standing];
+  const mark: readonly PageItem[] =
+    name === undefined ? [] : [{ kind: "shape", shape: name, x, baseline: rise, size: look.shape.size, ink }];
+  return strips.map((strip, index) => ({
+    ...strip,
+    items: index === 0 ? [...mark, ...strip.items] : strip.items,
+    tie: "firm",
+  }));
+}
+
+const shapes: Readonly<Partial<Record<RecommendationBlock["standing"], ShapeItem["shape"]>>> = {
+  outstanding: "triangle",
+  met: "check",
+  unknown: "question",
+};
+
+const partedLines = new WeakMap<Line, Line>();
+
+/** Where label and reason share a line, the reason stands a little off: the change of weight alone is too small a pause. */
+function withReasonApart(line: Line): Line {
+  if (line.runs.every((run) => run.face === line.runs[0]?.face)) return line;
+  const known = partedLines.get(line);
+  if (known !== undefined) return known;
+  const runs = line.runs.map((run) =>
+    run.face === "furniture-strong" ? run : { ...run, x: run.x + look.reasonGap },
+  );
+  const parted = { width: line.width + look.reasonGap, runs };
+  partedLines.set(line, parted);
+  return parted;
+}
+
+/** What stands over the request where it goes on over the page. */
+function continuedLabel(block: RecommendationBlock, place: Place, setting: Setting): readonly Strip[] {
+  const label = block.labelContinued ?? block.label;
+  if (label === undefined) return [];
+  const manner = look.outstanding;
+  const { lines } = setting.setParagraph(setting.contentOf("", label), manner, place.measure - labelInset);
+  return [
+    ...labelStrips(lines, { standing: block.standing, x: place.x, owner: "artifact", ink: manner.ink }),
+    space(look.labelBelow, "firm"),
+  ];
+}
+
+/** The strips on a tint wider than the text, with a rule in the margin. */
+function onGround(strips: readonly Strip[], continued: readonly Strip[], place: Place): readonly Strip[] {
+  const { left, right, padding, gap, rule } = style.highlight;
+  const ground: Ground = {
+    x: place.x - left,
+    width: left + place.measure + right,
+    ink: style.inks.tint,
+    ruleWidth: rule,
+    ruleInk: style.inks.highlightRule,
+  };
+  const region: Region = { continued: [space(padding, "firm"), ...continued], ground };
+  const padded = [
+    { ...space(padding, "firm"), before: gap },
+    ...tiedToNext(withSpaceAbove(strips, 0), "firm"),
+    space(padding, "none"),
+  ];
+  return padded.map((strip) => ({ ...strip, region }));
+}
