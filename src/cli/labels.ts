@@ -23,13 +23,8 @@ export async function labels(options: LabelsOptions, scene: Scene): Promise<numb
   const opened = openForPost(options, scene);
   const book = await addressBook(opened, scene);
   const { workshop } = opened.batch;
-  const style = {
-    sheet,
-    start,
-    title: `Address labels ${sheet.name}`,
-    author: book.sender.name,
-    date: opened.date,
-  };
+  const { name: author } = book.sender;
+  const style = { sheet, start, title: `Address labels ${sheet.name}`, author, date: opened.date };
   const laidOut = layOutLabels(book.addressees, style, workshop.faces);
   const bytes = workshop.press.draw(laidOut);
   const stem = `labels-${name}${selectionMark(opened, options)}`;

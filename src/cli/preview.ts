@@ -50,9 +50,9 @@ function checkOptions({ pdf, open: opens }: PreviewOptions, { surroundings }: Sc
 }
 
 async function showText(state: State, workshop: Workshop, { report }: Scene): Promise<void> {
-  const { laidOut } = workshop.set(state);
+  const { document } = workshop.set(state);
   const keep = report.inColour ? "colours" : undefined;
-  await report.text(describePages(laidOut, { colour: report.inColour }), keep);
+  await report.text(describePages(document.pages, { colour: report.inColour }), keep);
 }
 
 async function showPdf(

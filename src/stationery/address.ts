@@ -3,8 +3,10 @@
 // It must not know where on the stationery the block stands.
 
 import type { Diagnostic } from "../diagnostic.js";
-import type { Measures } from "../fonts/faces.js";
-import type { FaceRole, Line, PageItem, Points, Tag } from "../typesetting/page/page.js";
+import type { FaceRole, Measures } from "../fonts/faces.js";
+import type { Points } from "../typesetting/manner.js";
+import type { PageItem, Tag } from "../typesetting/page/page.js";
+import type { Line } from "../typesetting/paragraph/line.js";
 import { millimetres, type Room } from "./formats.js";
 
 /** Whose address it is and what it says; `lines` hold the country, where it is needed, as the last one. */

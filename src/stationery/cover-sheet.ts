@@ -3,7 +3,9 @@
 // It must not know PDF, and says nothing that is not counted from the letters.
 
 import type { Measures } from "../fonts/faces.js";
-import type { LaidOutLetter, LaidOutPage, Points, Tag } from "../typesetting/page/page.js";
+import type { LaidOutDocument } from "../typesetting/document/document.js";
+import type { Points } from "../typesetting/manner.js";
+import type { LaidOutPage, Tag } from "../typesetting/page/page.js";
 import type { Room } from "./formats.js";
 import { listLetters, margin, nameOf, type PrintedLetter } from "./letter-list.js";
 import {
@@ -43,7 +45,7 @@ const sectionGap = 22;
 const labelWidth = 84;
 
 /** The cover sheet, on as many pages as the list of letters needs. */
-export function layOutCoverSheet(content: CoverSheetContent, measures: Measures): LaidOutLetter {
+export function layOutCoverSheet(content: CoverSheetContent, measures: Measures): LaidOutDocument {
   const { width, height } = content.paper;
   const document: Tag = { type: "Document" };
   const first: Pen = { items: [], measures, document };
@@ -60,7 +62,6 @@ export function layOutCoverSheet(content: CoverSheetContent, measures: Measures)
     language: "en",
     date: content.date,
     pages: pages.map((items): LaidOutPage => ({ width, height, items })),
-    addressLines: [],
   };
 }
 

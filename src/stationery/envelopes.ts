@@ -4,7 +4,9 @@
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
-import type { LaidOutLetter, LaidOutPage, PageItem, Points, Tag } from "../typesetting/page/page.js";
+import type { LaidOutDocument } from "../typesetting/document/document.js";
+import type { Points } from "../typesetting/manner.js";
+import type { LaidOutPage, PageItem, Tag } from "../typesetting/page/page.js";
 import {
   type AddressBlock,
   type Addressed,
@@ -34,7 +36,7 @@ export function layOutEnvelopes(
   addressees: readonly Addressed[],
   style: EnvelopeStyle,
   measures: Measures,
-): readonly LaidOutLetter[] {
+): readonly LaidOutDocument[] {
   const sender = setReturnAddress(style, measures);
   const { set, faults } = setAddresses(addressees, addressPlace(style.format), measures);
   const allFaults = [...sender.faults, ...faults];
@@ -47,7 +49,7 @@ function envelopeOf(
   block: AddressBlock,
   returnBlock: AddressBlock | undefined,
   style: EnvelopeStyle,
-): LaidOutLetter {
+): LaidOutDocument {
   const title = `${style.title}: ${addressed.name}`;
   const document: Tag = { type: "Document" };
   const { format } = style;
@@ -63,7 +65,6 @@ function envelopeOf(
     language: addressed.language,
     date: style.date,
     pages: [page],
-    addressLines: addressed.lines,
   };
 }
 

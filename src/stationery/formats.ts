@@ -1,7 +1,7 @@
 // The stationery of the post room: envelopes and sheets of labels, as they are sold, with the sources of their measures.
 // A style sheet and nothing else: it must not know addresses or faces. Measure a real sample before a large run.
 
-import type { Points } from "../typesetting/page/page.js";
+import type { Points } from "../typesetting/manner.js";
 
 const mm = (millimetres: number): Points => (millimetres * 72) / 25.4;
 const inch = (inches: number): Points => inches * 72;

@@ -4,7 +4,9 @@
 
 import { InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
-import type { LaidOutLetter, LaidOutPage, PageItem, Points, Tag } from "../typesetting/page/page.js";
+import type { LaidOutDocument } from "../typesetting/document/document.js";
+import type { Points } from "../typesetting/manner.js";
+import type { LaidOutPage, PageItem, Tag } from "../typesetting/page/page.js";
 import { type Addressed, type AddressPlace, placeAddress, type SetAddress, setAddresses } from "./address.js";
 import type { LabelSheet } from "./formats.js";
 
@@ -34,7 +36,7 @@ export function layOutLabels(
   addressees: readonly Addressed[],
   style: LabelStyle,
   measures: Measures,
-): LaidOutLetter {
+): LaidOutDocument {
   const { set, faults } = setAddresses(addressees, addressPlace(style.sheet), measures);
   if (faults.length > 0) throw new InputError(faults);
   const document: Tag = { type: "Document" };
@@ -52,7 +54,6 @@ export function layOutLabels(
     language: "en",
     date: style.date,
     pages: sheets.map((items): LaidOutPage => ({ width, height, items })),
-    addressLines: [],
   };
 }
 

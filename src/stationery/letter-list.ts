@@ -1,7 +1,8 @@
 // The list of a print file's letters, each with its first page, in columns over as many pages as it needs.
 // It must not know what stands above it.
 
-import type { PageItem, Points, Tag } from "../typesetting/page/page.js";
+import type { Points } from "../typesetting/manner.js";
+import type { PageItem, Tag } from "../typesetting/page/page.js";
 import type { Room } from "./formats.js";
 import { type Cell, leading, type Pen, putRow, putText, textSize, widthOf } from "./sheet-pen.js";
 

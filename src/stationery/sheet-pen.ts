@@ -1,8 +1,9 @@
 // A pen for plain sheets of our own, such as the cover sheet: texts, rows and rules at given places, with their tags.
 // It must not know what the sheet says.
 
-import type { Measures } from "../fonts/faces.js";
-import type { FaceRole, PageItem, Points, Tag } from "../typesetting/page/page.js";
+import type { FaceRole, Measures } from "../fonts/faces.js";
+import type { Points } from "../typesetting/manner.js";
+import type { PageItem, Tag } from "../typesetting/page/page.js";
 
 /** What is put down goes to the end of `items`, so the order of the calls is the reading order. */
 export interface Pen {

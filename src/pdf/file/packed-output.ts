@@ -5,9 +5,9 @@
 // It must not know what the objects mean.
 
 import { deflateSync } from "node:zlib";
-import { createCrossReferences } from "./cross-references.js";
+import { type CrossReferences, createCrossReferences } from "./cross-references.js";
 import type { OpenOutput } from "./pdfkit.js";
-import { createPieceReader, type PlainObject } from "./pdfkit-pieces.js";
+import { createPieceReader, type PlainObject, type Trailer } from "./pdfkit-pieces.js";
 
 /** A reader must inflate a whole stream to get at one object: some 80 KB, enough to deflate well and little to inflate. */
 const objectsPerStream = 1000;
@@ -17,51 +17,62 @@ const portion = 65_536;
 /** The file is handed to `receive` in portions, of which each is to be used at once: they share their room. */
 export function packedOutput(receive: (bytes: Uint8Array) => void): OpenOutput {
   return (head, putStream) => {
-    const file = inPortions(receive);
-    const references = createCrossReferences();
-    let group: PlainObject[] = [];
-    file.write(head);
-
-    function put(number: number, body: Uint8Array): void {
-      references.setOffset(number, file.length());
-      for (const part of [Buffer.from(`${number} 0 obj\n`), body, Buffer.from("\nendobj\n")])
-        file.write(part);
-    }
-
-    function settle(packed: readonly PlainObject[], stream: number): void {
-      packed.forEach(({ number }, index) => {
-        references.setPacked(number, stream, index);
-      });
-    }
-
+    const packed: PackedFile = { file: inPortions(receive), references: createCrossReferences() };
+    packed.file.write(head);
+    const groups = inGroups((group) => {
+      const { entries, bytes } = objectStream(group);
+      settle(packed, group, putStream(entries, bytes));
+    });
     const reader = createPieceReader((object) => {
-      if (object.isStream) {
-        put(object.number, object.body);
-        return;
-      }
+      if (object.isStream) put(packed, object.number, object.body);
+      else groups.add(object);
+    });
+    return { take: reader.take, end: () => end(packed, groups.rest(), reader.trailer()) };
+  };
+}
+
+/** The file so far, and where its objects stand. */
+interface PackedFile {
+  readonly file: Portioned;
+  readonly references: CrossReferences;
+}
+
+function put({ file, references }: PackedFile, number: number, body: Uint8Array): void {
+  references.setOffset(number, file.length());
+  for (const part of [Buffer.from(`${number} 0 obj\n`), body, Buffer.from("\nendobj\n")]) file.write(part);
+}
+
+function settle({ references }: PackedFile, group: readonly PlainObject[], stream: number): void {
+  for (const [index, { number }] of group.entries()) references.setPacked(number, stream, index);
+}
+
+/** Objects until there are enough for a stream. */
+function inGroups(full: (group: readonly PlainObject[]) => void) {
+  let group: PlainObject[] = [];
+  return {
+    add: (object: PlainObject): void => {
       group.push(object);
       if (group.length < objectsPerStream) return;
-      const full = group;
+      const whole = group;
       group = [];
-      const { entries, bytes } = objectStream(full);
-      settle(full, putStream(entries, bytes));
-    });
-
-    function end(): Uint8Array {
-      const { size, entries } = reader.trailer();
-      const last = objectStream(group);
-      settle(group, size);
-      put(size, streamBody(last.entries, last.bytes));
-      const offset = file.length();
-      references.setOffset(size + 1, offset);
-      const table = references.table();
-      put(size + 1, streamBody(`/Type/XRef${table.entries}${entries}`, table.bytes));
-      file.write(Buffer.from(`startxref\n${offset}\n%%EOF\n`));
-      return file.rest();
-    }
-
-    return { take: reader.take, end };
+      full(whole);
+    },
+    rest: (): readonly PlainObject[] => group,
   };
+}
+
+/** The last objects, and the table of all. */
+function end(packed: PackedFile, group: readonly PlainObject[], { size, entries }: Trailer): Uint8Array {
+  const { file, references } = packed;
+  const last = objectStream(group);
+  settle(packed, group, size);
+  put(packed, size, streamBody(last.entries, last.bytes));
+  const offset = file.length();
+  references.setOffset(size + 1, offset);
+  const table = references.table();
+  put(packed, size + 1, streamBody(`/Type/XRef${table.entries}${entries}`, table.bytes));
+  file.write(Buffer.from(`startxref\n${offset}\n%%EOF\n`));
+  return file.rest();
 }
 
 /** Numbers and offsets of its objects, then the objects. */

@@ -4,19 +4,13 @@
 // lists those members and fails if one is gone.
 // It must not know letters, fonts or structure.
 
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { PDFDocument, type PDFReference } from "pdfkit";
+import type { DocumentInformation } from "../../typesetting/document/document.js";
 import { escapeXml, universalAccessibility } from "./metadata.js";
 
-/** What a reader shows of the document. */
-export interface DocumentInformation {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  /** BCP 47. */
-  readonly language: string;
-  /** ISO 8601 day; the document's date is its first moment in UTC, never the clock's. */
-  readonly date: string;
+/** What a reader shows of the document, and what it asks of a printer. */
+export interface FileInformation extends DocumentInformation {
   /** Set where the print dialogue should ask for both sides of the sheet, turned over by its long edge. */
   readonly duplex?: true;
 }
@@ -81,7 +75,7 @@ export type OpenOutput = (
 
 /** Opens a document that declares PDF/A-2a and PDF/UA-1. */
 export function openDocument(
-  information: DocumentInformation,
+  information: FileInformation,
   openOutput: OpenOutput = plainOutput,
 ): DocumentWriter {
   const document = new PDFDocument(optionsFor(information));
@@ -89,19 +83,31 @@ export function openDocument(
   askOfPrinter(document, information);
   escapeMetadata(document);
   const output = connect(document, openOutput);
-  let outlineTitle: string | undefined;
-  const reserved = new Map<Reference, PDFReference>();
   const identity = createHash("md5").update(identityText(information));
+  return {
+    structureRoot: document.getStructTreeRoot().toString(),
+    ...objectsOf(document),
+    ...pagesOf(document, identity),
+    finish: ({ children, parentTree, nextKey }) => {
+      document._id = identity.digest();
+      document.getStructTreeRoot().data = verbatim(
+        `<</Type/StructTreeRoot/K ${children}/ParentTree ${parentTree}/ParentTreeNextKey ${nextKey}>>`,
+      );
+      document.end();
+      return output();
+    },
+  };
+}
 
-  function take(reference: Reference): PDFReference {
+function objectsOf(document: PDFDocument): Pick<DocumentWriter, "reserve" | "write" | "writeStream"> {
+  const reserved = new Map<Reference, PDFReference>();
+  const take = (reference: Reference): PDFReference => {
     const object = reserved.get(reference);
     if (object === undefined) throw new Error(`object ${reference} was not reserved, or is written already`);
     reserved.delete(reference);
     return object;
-  }
-
+  };
   return {
-    structureRoot: document.getStructTreeRoot().toString(),
     reserve: () => {
       const object = document.ref();
       const reference = object.toString();
@@ -118,6 +124,16 @@ export function openDocument(
       object.data = verbatim(`<<${entries}/Length ${bytes.length}>>`);
       object.end(bytes);
     },
+  };
+}
+
+/** `identity` takes in what is on each page. */
+function pagesOf(
+  document: PDFDocument,
+  identity: Hash,
+): Pick<DocumentWriter, "addPage" | "fillPage" | "outlineNextPage"> {
+  let outlineTitle: string | undefined;
+  return {
     addPage: (width, height) => {
       document.addPage({ size: [width, height], margin: 0 });
       if (outlineTitle !== undefined) document.outline.addItem(outlineTitle);
@@ -131,24 +147,15 @@ export function openDocument(
     outlineNextPage: (title) => {
       outlineTitle = title;
     },
-    finish: (structure) => {
-      document._id = identity.digest();
-      const { children, parentTree, nextKey } = structure;
-      document.getStructTreeRoot().data = verbatim(
-        `<</Type/StructTreeRoot/K ${children}/ParentTree ${parentTree}/ParentTreeNextKey ${nextKey}>>`,
-      );
-      document.end();
-      return output();
-    },
   };
 }
 
 /** The file's identifier is made from what it says, not from when it was made. */
-function identityText({ title, author, subject, language, date, duplex }: DocumentInformation): string {
+function identityText({ title, author, subject, language, date, duplex }: FileInformation): string {
   return [title, author, subject, language, date, ...(duplex ? ["duplex"] : [])].join("\n");
 }
 
-function optionsFor(information: DocumentInformation): ConstructorParameters<typeof PDFDocument>[0] {
+function optionsFor(information: FileInformation): ConstructorParameters<typeof PDFDocument>[0] {
   return {
     pdfVersion: "1.7",
     subset: "PDF/A-2a",
@@ -173,7 +180,7 @@ function optionsFor(information: DocumentInformation): ConstructorParameters<typ
  * What the print dialogue is asked for (ISO 32000-1, table 150): no shrinking to the printable area, since an address must
  * meet its window and labels their sheet.
  */
-function askOfPrinter(document: PDFDocument, { duplex }: DocumentInformation): void {
+function askOfPrinter(document: PDFDocument, { duplex }: FileInformation): void {
   Object.assign(document._root.data.ViewerPreferences.data, {
     PrintScaling: "None",
     ...(duplex && { Duplex: "DuplexFlipLongEdge" }),

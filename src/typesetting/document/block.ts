@@ -2,8 +2,10 @@
 // It must not know requests and signatories, which stand in the body alone, nor where pages end.
 
 import type { Block, Heading, List, Paragraph, Quotation } from "../../letter/letter.js";
+import type { Points } from "../manner.js";
 import { type Strip, space, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/flow.js";
-import type { Line, Points, Tag } from "../page/page.js";
+import type { Tag } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
 import { type Place, type Setting, setDisplay, setText } from "./setting.js";
 

@@ -5,7 +5,8 @@
 import type { Diagnostic, Place } from "../../diagnostic.js";
 import type { Measures } from "../../fonts/faces.js";
 import type { Letter } from "../../letter/letter.js";
-import type { LaidOutPage, Line } from "../page/page.js";
+import type { LaidOutPage } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
 import { type StrangeCharacter, strangeFault, strangeIn } from "./strange-characters.js";
 
 /** A text of the user's that may have come onto a page, and where it stands. */

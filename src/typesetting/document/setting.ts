@@ -6,9 +6,10 @@ import type { Diagnostic } from "../../diagnostic.js";
 import type { Measures } from "../../fonts/faces.js";
 import type { Inline } from "../../letter/letter.js";
 import { remember } from "../../memory.js";
-import type { Line, Points, Tag } from "../page/page.js";
-import { createParagraphSetter, type TextManner } from "../paragraph/set.js";
-import type { LineManner } from "../style.js";
+import type { LineManner, Points, TextManner } from "../manner.js";
+import type { Tag } from "../page/page.js";
+import { advanceOf, type Line, lineOf } from "../paragraph/line.js";
+import { createParagraphSetter } from "../paragraph/set.js";
 
 /** Sets the lines that a letter is made of. */
 export interface LineSetter {
@@ -47,7 +48,7 @@ export function createLineSetter(faces: Measures): LineSetter {
       setters.set(manner, set);
       return set(text);
     },
-    widthOf: (text, manner) => widthOf(text, manner, faces),
+    widthOf: (text, manner) => advanceOf(text.trimEnd(), manner, faces),
     setParagraph: createParagraphSetter(faces),
     contentOf: (text, lead) => contentOf(`${lead ?? ""}\n${text}`, { text, lead }),
   };
@@ -105,13 +106,4 @@ interface Led {
 function inlineOf(text: string, lead: string | undefined): readonly Inline[] {
   const plain = { kind: "text", text } as const;
   return lead === undefined ? [plain] : [{ kind: "text", text: lead, strong: true }, plain];
-}
-
-function lineOf(text: string, manner: LineManner, faces: Measures): Line {
-  const width = widthOf(text, manner, faces);
-  return { width, runs: [{ ...manner, x: 0, width, text }] };
-}
-
-function widthOf(text: string, { face, size }: LineManner, faces: Measures): Points {
-  return (faces.width(face, text.trimEnd()) * size) / 1000;
 }

@@ -3,8 +3,7 @@
 
 import type { Diagnostic } from "../../diagnostic.js";
 import { isInvisible, isSettable, runsRightToLeft } from "../../fonts/characters.js";
-import type { Measures } from "../../fonts/faces.js";
-import type { FaceRole } from "../page/page.js";
+import type { FaceRole, Measures } from "../../fonts/faces.js";
 
 /** A character that the face cannot set. */
 export interface StrangeCharacter {

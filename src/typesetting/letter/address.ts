@@ -2,8 +2,9 @@
 // letter's own size or, once, in a smaller one. What does not fit is refused. It must not know the rest of the page.
 
 import type { Setting } from "../document/setting.js";
-import type { PageItem, Points, Tag } from "../page/page.js";
-import { type AddressField, address, type LineManner } from "../style.js";
+import type { LineManner, Points } from "../manner.js";
+import type { PageItem, Tag } from "../page/page.js";
+import { type AddressField, address } from "../style.js";
 
 /** An address in its place on the paper. */
 export interface SetAddress {

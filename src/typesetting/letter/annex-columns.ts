@@ -4,8 +4,7 @@
 
 import type { Inline } from "../../letter/letter.js";
 import type { Setting } from "../document/setting.js";
-import type { Points } from "../page/page.js";
-import type { TextManner } from "../paragraph/set.js";
+import type { Points, TextManner } from "../manner.js";
 import * as style from "../style.js";
 
 /** Left edge and width of a column's text. */

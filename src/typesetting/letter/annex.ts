@@ -3,8 +3,10 @@
 
 import type { Annex, AnnexRow, Inline } from "../../letter/letter.js";
 import { type Setting, setText } from "../document/setting.js";
+import type { Ink, Leaded, Points } from "../manner.js";
 import { type FlowItem, type Region, type Strip, stripsOfLines, type Tie, tiedToNext } from "../page/flow.js";
-import type { Ink, Line, Owner, PageItem, Points, ShapeItem, Tag } from "../page/page.js";
+import type { Owner, PageItem, ShapeItem, Tag } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
 import { annexColumns, type ColumnPlace } from "./annex-columns.js";
 
@@ -44,7 +46,7 @@ export function setAnnex(annex: Annex, document: Tag, setting: Setting): readonl
 
 function setLeaded(
   content: readonly Inline[],
-  { manner, leading }: style.Leaded,
+  { manner, leading }: Leaded,
   owner: Tag,
   setting: Setting,
 ): readonly Strip[] {
@@ -91,7 +93,7 @@ function placesFor(annex: Annex, setting: Setting): readonly ColumnPlace[] {
 
 interface Cell {
   readonly content: readonly Inline[];
-  readonly leaded: style.Leaded;
+  readonly leaded: Leaded;
   readonly owner: Owner;
   readonly shape?: ShapeItem["shape"];
 }
@@ -150,7 +152,7 @@ function cellsOf(row: AnnexRow, parent: Tag, setting: Setting): readonly Cell[] 
 }
 
 /** What is open is set strong. */
-function statusManner(row: AnnexRow): style.Leaded {
+function statusManner(row: AnnexRow): Leaded {
   return row.standing === "outstanding" || row.standing === "partial" ? strongCell : cell;
 }
 

@@ -3,7 +3,9 @@
 
 import type { Letter } from "../../letter/letter.js";
 import { type Setting, setText } from "../document/setting.js";
-import type { Line, Owner, PageItem, Points, Tag } from "../page/page.js";
+import type { Points } from "../manner.js";
+import type { Owner, PageItem, Tag } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
 import { logoBox, placeLogo } from "./logo.js";
 

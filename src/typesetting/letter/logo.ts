@@ -4,7 +4,8 @@
 import type { Diagnostic } from "../../diagnostic.js";
 import type { Logo, WindowPreset } from "../../letter/letter.js";
 import { type Picture, packedSize } from "../../pictures/picture.js";
-import type { PageItem, Points, Tag } from "../page/page.js";
+import type { Points } from "../manner.js";
+import type { PageItem, Tag } from "../page/page.js";
 import * as style from "../style.js";
 
 /** The room for a logo. */

@@ -4,6 +4,7 @@
 import type { RecommendationBlock } from "../../letter/letter.js";
 import { marked, type Surroundings, setBlocks } from "../document/block.js";
 import { type Place, type Setting, setText } from "../document/setting.js";
+import type { Ink, Points } from "../manner.js";
 import {
   type Ground,
   keptWhole,
@@ -14,7 +15,8 @@ import {
   tiedToNext,
   withSpaceAbove,
 } from "../page/flow.js";
-import type { Ink, Line, Owner, PageItem, Points, ShapeItem, Tag } from "../page/page.js";
+import type { Owner, PageItem, ShapeItem, Tag } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
 
 const look = style.recommendation;

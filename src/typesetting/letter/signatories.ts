@@ -4,8 +4,10 @@
 
 import type { Signatories, Signatory } from "../../letter/letter.js";
 import { type Place, type Setting, setText } from "../document/setting.js";
+import type { Points } from "../manner.js";
 import type { Columns, FilledColumns } from "../page/flow.js";
-import type { Line, PageItem, Points, Tag } from "../page/page.js";
+import type { PageItem, Tag } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
 
 interface Entry {

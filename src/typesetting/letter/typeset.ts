@@ -5,15 +5,24 @@ import { type Diagnostic, InputError } from "../../diagnostic.js";
 import type { Measures } from "../../fonts/faces.js";
 import type { Inline, Letter } from "../../letter/letter.js";
 import { createCharacterCheck, type Origin } from "../document/check-characters.js";
+import type { LaidOutDocument } from "../document/document.js";
 import { createLineSetter, type Setting, setDisplay } from "../document/setting.js";
+import type { Points } from "../manner.js";
 import { type FlowItem, stripsOfLines } from "../page/flow.js";
-import type { LaidOutLetter, PageItem, Points, Tag } from "../page/page.js";
+import type { PageItem, Tag } from "../page/page.js";
 import { type Frame, paginate } from "../page/paginate.js";
 import * as style from "../style.js";
 import { setAddress } from "./address.js";
 import { setAnnex } from "./annex.js";
 import { setBody } from "./body.js";
 import { setDateline, setLetterhead, withFurniture } from "./furniture.js";
+
+/** A letter's pages, and what else is known only once it is set. */
+export interface LaidOutLetter {
+  readonly document: LaidOutDocument;
+  /** The address as its lines were set, for the manifest. */
+  readonly addressLines: readonly string[];
+}
 
 /** Lays out one letter. Throws an InputError with the State and everything of its letter that cannot be set. */
 export type Typeset = (letter: Letter) => LaidOutLetter;
@@ -29,7 +38,7 @@ export function createTypesetter(faces: Measures, origins: readonly Origin[] = [
     const faults: Diagnostic[] = [];
     const setting: Setting = { ...lineSetter, refuse: (fault) => faults.push(fault) };
     const laidOut = layOut(letter, setting);
-    const strange = checkCharacters(laidOut.pages, letter);
+    const strange = checkCharacters(laidOut.document.pages, letter);
     const told = once(faults).map((fault) => ({ ...fault, states: [letter.iso3] }));
     if (told.length + strange.length > 0) throw new InputError([...told, ...strange]);
     return laidOut;
@@ -52,13 +61,10 @@ function layOut(letter: Letter, setting: Setting): LaidOutLetter {
     letter.annex === undefined ? [] : paginate(setAnnex(letter.annex, document, setting), frameOf(letter));
   const [first = [], ...later] = body;
   const bodies = withFurniture([[...opening.items, ...first], ...later, ...annex], letter, setting);
+  const { title, sender: author, language, date } = letter;
+  const pages = bodies.map((items) => ({ ...style.papers[letter.paper], items }));
   return {
-    title: letter.title,
-    author: letter.sender,
-    subject: plainText(letter.subject),
-    language: letter.language,
-    date: letter.date,
-    pages: bodies.map((items) => ({ ...style.papers[letter.paper], items })),
+    document: { title, author, subject: plainText(letter.subject), language, date, pages },
     addressLines: opening.addressLines,
   };
 }

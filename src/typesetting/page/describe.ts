@@ -1,17 +1,10 @@
 // The pages as plain text, line by line: `letters preview` prints it, tests compare it. Words stand about where they
-// stand on the paper; highlighted passages have a bar at the left. It must not know the letter, only its pages.
+// stand on the paper; highlighted passages have a bar at the left. It must not know what they are pages of.
 
+import type { Points } from "../manner.js";
+import type { Run } from "../paragraph/line.js";
 import { inks } from "../style.js";
-import type {
-  LaidOutLetter,
-  LaidOutPage,
-  PageItem,
-  Points,
-  RectangleItem,
-  Run,
-  ShapeItem,
-  TextItem,
-} from "./page.js";
+import type { LaidOutPage, PageItem, RectangleItem, ShapeItem, TextItem } from "./page.js";
 
 export interface DescriptionOptions {
   /** With the escape sequences of a colour terminal (ECMA-48). */
@@ -25,12 +18,12 @@ const columnWidth: Points = 4.3;
 const ruleLength = 96;
 
 /** A text that ends in a line end, pages parted by a rule that counts them. */
-export function describePages(letter: LaidOutLetter, options: DescriptionOptions): string {
-  const pages = letter.pages.map((page, index) => {
-    const rule = `── page ${index + 1} of ${letter.pages.length} `.padEnd(ruleLength, "─");
+export function describePages(pages: readonly LaidOutPage[], options: DescriptionOptions): string {
+  const described = pages.map((page, index) => {
+    const rule = `── page ${index + 1} of ${pages.length} `.padEnd(ruleLength, "─");
     return [styled(rule, "quiet", options), ...describePage(page, options)].join("\n");
   });
-  return `${pages.join("\n\n")}\n`;
+  return `${described.join("\n\n")}\n`;
 }
 
 /** What stands on one baseline. */

@@ -1,7 +1,9 @@
 // The vertical list between setting and paging: strips of a page's height, one below the other, each with its items and
 // its tie to the next. Setters make it, paginate.ts cuts it. It must not know blocks, letters or paper.
 
-import type { Ink, Line, Owner, PageItem, Points } from "./page.js";
+import type { Ink, Points } from "../manner.js";
+import type { Line } from "../paragraph/line.js";
+import type { Owner, PageItem } from "./page.js";
 
 /**
  * Whether a page may end between a strip and the next one:

@@ -1,16 +1,10 @@
-// The laid-out letter: items at fixed positions and the structure they belong to. Typesetting makes it, pdf/draw.ts
-// draws it and decides nothing, describe.ts tells it in plain text.
+// A laid-out page: items at fixed positions and the structure they belong to. Typesetting makes it, pdf/draw.ts draws it
+// and decides nothing, describe.ts tells it in plain text.
 // Points (1/72 inch); the origin is the page's top left corner, x to the right and y downward.
 
-import type { FaceRole } from "../../fonts/faces.js";
 import type { Picture } from "../../pictures/picture.js";
-
-export type { FaceRole } from "../../fonts/faces.js";
-
-export type Points = number;
-
-/** "#rrggbb". */
-export type Ink = string;
+import type { Ink, Points } from "../manner.js";
+import type { Line } from "../paragraph/line.js";
 
 /**
  * An element of the structure tree (ISO 32000-1, 14.8.4). An element's children are those that name it as parent, in
@@ -52,39 +46,6 @@ export interface Tag {
 
 /** Furniture: repeated or decorative, not read aloud. */
 export type Owner = Tag | "artifact";
-
-/**
- * What sets some runs of a line apart inside their tag: a Link, or a Span in another language. Runs that share one
- * Mark (by identity) under one tag belong to one element, over line and page ends too.
- */
-export interface Mark {
-  readonly link?: string;
-  /** What a screen reader says of the link. */
-  readonly description?: string;
-  readonly language?: string;
-}
-
-/** Text in one face and size on one baseline. `x` counts from the line's start. Spaces between words are in the text. */
-export interface Run {
-  readonly face: FaceRole;
-  readonly size: Points;
-  readonly ink: Ink;
-  readonly x: Points;
-  readonly width: Points;
-  readonly text: string;
-  readonly mark?: Mark;
-}
-
-/**
- * One typeset line. Lines of a paragraph that several letters share are the same object, so that what is worked out
- * for one (its operators in the PDF) can be remembered. The last run of a line that is not the last of its paragraph
- * ends with a space, beyond `width`, so that words stay apart when the text is taken out again; one that ends within a
- * word (after a hyphen, dash or slash) has none, so that the word stays whole.
- */
-export interface Line {
-  readonly runs: readonly Run[];
-  readonly width: Points;
-}
 
 export interface TextItem {
   readonly kind: "text";
@@ -132,18 +93,4 @@ export interface LaidOutPage {
   readonly width: Points;
   readonly height: Points;
   readonly items: readonly PageItem[];
-}
-
-/** A whole letter, ready to be drawn. */
-export interface LaidOutLetter {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  /** BCP 47. */
-  readonly language: string;
-  /** ISO 8601 day: the PDF's dates. */
-  readonly date: string;
-  readonly pages: readonly LaidOutPage[];
-  /** The address as its lines were set, for the manifest. */
-  readonly addressLines: readonly string[];
 }

@@ -2,8 +2,9 @@
 // is only asked whether that fits. What fits on no page is divided all the same, first where it harms least.
 // It must not know blocks, tags or letters.
 
+import type { Points } from "../manner.js";
 import { type Columns, type FlowItem, heightOf, lowered, type Region, type Strip, type Tie } from "./flow.js";
-import type { PageItem, Points } from "./page.js";
+import type { PageItem } from "./page.js";
 
 /** Where the body may stand: the first page begins lower, below address and subject. */
 export interface Frame {

@@ -1,13 +1,13 @@
 // Inline content into the items that break-lines.ts breaks, each with the piece of text it stands for. Decides faces,
 // marks and where a line may end; it must not know how lines are chosen or where they go.
 
-import type { Measures } from "../../fonts/faces.js";
+import type { FaceRole, Measures } from "../../fonts/faces.js";
 import type { Inline, Span } from "../../letter/letter.js";
-import type { FaceRole, Mark, Points } from "../page/page.js";
+import type { Points, TextManner } from "../manner.js";
 import { FORCED, type Item } from "./break-lines.js";
+import { advanceOf, type Mark } from "./line.js";
 import { type Cut, letterEnds, lineEndsWithin, spacePenalty } from "./line-ends.js";
 import { marksOf } from "./marks.js";
-import type { TextManner } from "./set.js";
 
 /** Text in one face and mark that no line end divides; a space, where a line may end at one. */
 export interface Piece {
@@ -141,8 +141,8 @@ const spaceAfter = (paragraph: ParagraphItems): Piece | undefined => {
   return last === undefined ? undefined : { ...last, text: " " };
 };
 
-const widthOf = (text: string, face: FaceRole, setter: Setter): Points =>
-  (setter.faces.width(face, text) * setter.manner.size) / 1000;
+const widthOf = (text: string, face: FaceRole, { manner, faces }: Setter): Points =>
+  advanceOf(text, { face, size: manner.size }, faces);
 
 const addWord = (paragraph: ParagraphItems, word: Word, setter: Setter): void => {
   for (const unit of unitsOf(cutPieces(word.pieces, lineEndsWithin(word.text), setter))) {

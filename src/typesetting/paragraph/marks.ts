@@ -2,7 +2,7 @@
 // lines, faces or widths.
 
 import type { Inline } from "../../letter/letter.js";
-import type { Mark } from "../page/page.js";
+import type { Mark } from "./line.js";
 
 /** One mark for each stretch of neighbouring spans with the same link and language, by the index of the span. */
 export const marksOf = (content: readonly Inline[]): readonly (Mark | undefined)[] => {

@@ -4,24 +4,11 @@
 import type { Measures } from "../../fonts/faces.js";
 import type { Inline } from "../../letter/letter.js";
 import { remember } from "../../memory.js";
-import type { FaceRole, Ink, Line, Points, Run } from "../page/page.js";
+import type { Points, TextManner } from "../manner.js";
 import { type BrokenLine, breakLines } from "./break-lines.js";
 import { type ParagraphItems, type Piece, paragraphItems } from "./items.js";
 import { raggedRight } from "./judge-lines.js";
-
-/** In what manner a paragraph is set. */
-export interface TextManner {
-  /** `text` faces or `furniture` faces; strong and emphasised spans choose within the family. */
-  readonly family: "text" | "furniture";
-  /** The whole paragraph in the family's strong face. */
-  readonly strong?: true;
-  readonly emphasis?: true;
-  readonly size: Points;
-  readonly ink: Ink;
-  readonly linkInk: Ink;
-  /** Later lines start this much further right: an organisation's name that turns over. */
-  readonly hangingIndent?: Points;
-}
+import { advanceOf, type Line, type Run } from "./line.js";
 
 /**
  * A paragraph's lines. A line's width counts from the paragraph's left edge, hanging indent included, to the end of
@@ -98,16 +85,11 @@ const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine, setter: LineSe
     }
     last.text += piece.text;
   }
-  for (const stretch of stretches) stretch.width = advance(stretch.piece.face, stretch.text, setter);
+  for (const stretch of stretches) {
+    const { face } = stretch.piece;
+    stretch.width = advanceOf(stretch.text, { face, size: setter.manner.size }, setter.faces);
+  }
   return stretches;
-};
-
-/** Word by word, as the faces remember them. */
-const advance = (face: FaceRole, text: string, { faces, manner }: LineSetter): Points => {
-  const words = text.split(" ");
-  let thousandths = (words.length - 1) * faces.width(face, " ");
-  for (const word of words) if (word !== "") thousandths += faces.width(face, word);
-  return (thousandths * manner.size) / 1000;
 };
 
 const runOf = (stretch: Stretch, own: Pick<Run, "x" | "text">, { manner }: LineSetter): Run => {

@@ -19,7 +19,7 @@ function aPrintFile(letters: number, openOutput: OpenOutput): Uint8Array {
   const file = createPress(faces, seed).openPrintFile(information, "one-sided", openOutput);
   for (let index = 0; index < letters; index += 1) {
     const items = [text(tag("P", document), 100, [`Letter number ${index + 1}`])];
-    file.add({ letter: aLetter({ pages: [aPage(items)] }), outlineTitle: `State ${index + 1}` });
+    file.add({ document: aLetter({ pages: [aPage(items)] }), outlineTitle: `State ${index + 1}` });
   }
   return file.finish();
 }

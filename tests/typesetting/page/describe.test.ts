@@ -11,7 +11,7 @@ import {
   theSignatories,
 } from "../a-letter.js";
 
-const letter = createTypesetter(fixedPitch)(
+const { document } = createTypesetter(fixedPitch)(
   aLetter({
     body: [
       aParagraph("Your Excellency,", "salutation"),
@@ -26,7 +26,7 @@ const letter = createTypesetter(fixedPitch)(
 );
 
 test("a letter is told line by line and page by page, highlighted passages with a bar", () => {
-  expect(describePages(letter, { colour: false })).toBe(
+  expect(describePages(document.pages, { colour: false })).toBe(
     `── page 1 of 2 ─────────────────────────────────────────────────────────────────────────────────
   Joint letter of civil society organisations
 
@@ -72,7 +72,7 @@ test("a letter is told line by line and page by page, highlighted passages with 
 });
 
 test("on a terminal labels are coloured, what is strong is bold and furniture is dim", () => {
-  const told = describePages(letter, { colour: true });
+  const told = describePages(document.pages, { colour: true });
   expect(told).toContain("\u001B[1;33m▌\u001B[0m");
   expect(told).toContain("\u001B[1;33mOutstanding for Kenya \u001B[0m");
   expect(told).toContain("\u001B[1mSupport for the Rome Statute\u001B[0m");
@@ -80,6 +80,6 @@ test("on a terminal labels are coloured, what is strong is bold and furniture is
 });
 
 test("without the escape sequences a coloured description is the plain one", () => {
-  const coloured = describePages(letter, { colour: true });
-  expect(coloured.replaceAll(/\u001B\[[\d;]*m/g, "")).toBe(describePages(letter, { colour: false }));
+  const coloured = describePages(document.pages, { colour: true });
+  expect(coloured.replaceAll(/\u001B\[[\d;]*m/g, "")).toBe(describePages(document.pages, { colour: false }));
 });

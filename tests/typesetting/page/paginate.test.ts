@@ -11,8 +11,9 @@ import {
   stripsOfLines,
   tiedToNext,
 } from "../../../src/typesetting/page/flow.js";
-import type { Line, PageItem } from "../../../src/typesetting/page/page.js";
+import type { PageItem } from "../../../src/typesetting/page/page.js";
 import { type Frame, paginate } from "../../../src/typesetting/page/paginate.js";
+import type { Line } from "../../../src/typesetting/paragraph/line.js";
 import { textsOf, wordsOf } from "../a-letter.js";
 
 const fiveLines: Frame = { firstTop: 0, top: 0, bottom: 5 };

@@ -2,12 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Measures } from "../../../src/fonts/faces.js";
 import type { Inline, Span } from "../../../src/letter/letter.js";
-import type { Line, Run } from "../../../src/typesetting/page/page.js";
-import {
-  createParagraphSetter,
-  setParagraph,
-  type TextManner,
-} from "../../../src/typesetting/paragraph/set.js";
+import type { TextManner } from "../../../src/typesetting/manner.js";
+import type { Line, Run } from "../../../src/typesetting/paragraph/line.js";
+import { createParagraphSetter, setParagraph } from "../../../src/typesetting/paragraph/set.js";
 import { fixedPitch, ONE_POINT_A_CHARACTER } from "../../support/fixed-pitch.js";
 
 const BODY: TextManner = { family: "text", size: ONE_POINT_A_CHARACTER, ink: "#111111", linkInk: "#0000aa" };
