@@ -4,16 +4,11 @@
 
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
+import { type AddressBlock, placeAddress } from "../typesetting/document/address.js";
 import type { LaidOutDocument } from "../typesetting/document/document.js";
 import type { Points } from "../typesetting/manner.js";
 import type { LaidOutPage, PageItem, Tag } from "../typesetting/page/page.js";
-import {
-  type AddressBlock,
-  type Addressed,
-  type AddressPlace,
-  placeAddress,
-  setAddresses,
-} from "./address.js";
+import { type Addressed, type AddressPlace, setAddresses } from "./address.js";
 import { addressZone, type EnvelopeFormat, returnAddressZone } from "./formats.js";
 
 /** What all envelopes of a batch share. */

@@ -4,10 +4,11 @@
 
 import { InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
+import { placeAddress } from "../typesetting/document/address.js";
 import type { LaidOutDocument } from "../typesetting/document/document.js";
 import type { Points } from "../typesetting/manner.js";
 import type { LaidOutPage, PageItem, Tag } from "../typesetting/page/page.js";
-import { type Addressed, type AddressPlace, placeAddress, type SetAddress, setAddresses } from "./address.js";
+import { type Addressed, type AddressPlace, type BlockOfAddress, setAddresses } from "./address.js";
 import type { LabelSheet } from "./formats.js";
 
 /** What all labels of a batch share. */
@@ -80,7 +81,12 @@ function addressPlace(sheet: LabelSheet): AddressPlace {
 }
 
 /** Centred from top to foot, so that a cut a little off still leaves the address whole. */
-function itemsOf(label: SetAddress, spot: LabelSpot, sheet: LabelSheet, document: Tag): readonly PageItem[] {
+function itemsOf(
+  label: BlockOfAddress,
+  spot: LabelSpot,
+  sheet: LabelSheet,
+  document: Tag,
+): readonly PageItem[] {
   const owner: Tag = { type: "Sect", parent: document, language: label.addressed.language };
   const y = spot.y + (sheet.label.height - label.block.height) / 2;
   return placeAddress(label.block, spot.x + sheet.padding.width, y, owner);

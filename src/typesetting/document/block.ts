@@ -7,13 +7,13 @@ import { type Strip, space, stripsOfLines, tiedToNext, withSpaceAbove } from "..
 import type { Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
-import { type Place, type Setting, setDisplay, setText } from "./setting.js";
+import { type Setting, setDisplay, setLines, type TextArea } from "./setting.js";
 
 export type HeadingLevel = Heading["level"];
 
 /** Where a block stands and among what. */
-export interface Surroundings {
-  readonly place: Place;
+export interface Nesting {
+  readonly area: TextArea;
   /** Lists around it. */
   readonly depth: number;
   /** White space above it. */
@@ -22,47 +22,39 @@ export interface Surroundings {
 }
 
 /** One block. Requests and signatories within another block are a bug of whoever made the letter. */
-export function setBlock(block: Block, surroundings: Surroundings, setting: Setting): readonly Strip[] {
+export function setBlock(block: Block, nesting: Nesting, setting: Setting): readonly Strip[] {
   switch (block.kind) {
     case "paragraph":
-      return setBodyParagraph(block, surroundings, setting);
+      return setBodyParagraph(block, nesting, setting);
     case "heading":
-      return setHeading(block, surroundings, setting);
+      return setHeading(block, nesting, setting);
     case "list":
-      return setList(block, surroundings, setting);
+      return setList(block, nesting, setting);
     case "quotation":
-      return setQuotation(block, surroundings, setting);
+      return setQuotation(block, nesting, setting);
     case "thematic-break":
-      return [thematicBreak(surroundings)];
+      return [thematicBreak(nesting)];
     case "recommendation":
     case "signatories":
       throw new Error(`${block.kind} within another block`);
   }
 }
 
-/** Blocks below each other; headings stay with what follows. The first one stands at the head of its place. */
-export function setBlocks(
-  blocks: readonly Block[],
-  surroundings: Surroundings,
-  setting: Setting,
-): readonly Strip[] {
+/** Blocks below each other; headings stay with what follows. The first one stands at the head of its area. */
+export function setBlocks(blocks: readonly Block[], nesting: Nesting, setting: Setting): readonly Strip[] {
   return blocks.flatMap((block, index) => {
-    const strips = setBlock(block, surroundings, setting);
+    const strips = setBlock(block, nesting, setting);
     const spaced = index === 0 ? withSpaceAbove(strips, 0) : strips;
     return block.kind === "heading" ? tiedToNext(spaced, "firm") : spaced;
   });
 }
 
-function setBodyParagraph(
-  block: Paragraph,
-  { place, gap }: Surroundings,
-  setting: Setting,
-): readonly Strip[] {
+function setBodyParagraph(block: Paragraph, { area, gap }: Nesting, setting: Setting): readonly Strip[] {
   const { manner, leading } = style.text;
-  const lines = setText(setting, block.content, manner, { measure: place.measure, called: "its line" });
-  const owner: Tag = { type: "P", parent: place.parent };
+  const lines = setLines(setting, block.content, manner, { measure: area.measure, called: "its line" });
+  const owner: Tag = { type: "P", parent: area.parent };
   return stripsOfLines(lines, {
-    x: place.x,
+    x: area.x,
     leading,
     rise: style.rise(manner.size, leading),
     before: gap,
@@ -72,12 +64,12 @@ function setBodyParagraph(
 
 const headingTags = { 2: "H2", 3: "H3", 4: "H4", 5: "H5", 6: "H6" } as const;
 
-function setHeading(block: Heading, { place, tagLevels }: Surroundings, setting: Setting): readonly Strip[] {
+function setHeading(block: Heading, { area, tagLevels }: Nesting, setting: Setting): readonly Strip[] {
   const { manner, leading, above, below } = style.headings[block.level];
-  const lines = setDisplay(setting, block.content, manner, { measure: place.measure, called: "its line" });
-  const owner: Tag = { type: headingTags[tagLevels.get(block) ?? block.level], parent: place.parent };
+  const lines = setDisplay(setting, block.content, manner, { measure: area.measure, called: "its line" });
+  const owner: Tag = { type: headingTags[tagLevels.get(block) ?? block.level], parent: area.parent };
   const rise = style.rise(manner.size, leading);
-  const strips = stripsOfLines(lines, { x: place.x, leading, rise, before: above, owner });
+  const strips = stripsOfLines(lines, { x: area.x, leading, rise, before: above, owner });
   const whole = strips.map((strip) => ({ ...strip, tie: "firm" as const }));
   // What follows brings its own gap; the heading takes back what makes it more than `below`.
   return tiedToNext([...whole.slice(0, -1), ...shortened(whole.at(-1), style.blockGap - below)], "firm");
@@ -87,15 +79,11 @@ function shortened(strip: Strip | undefined, by: Points): readonly Strip[] {
   return strip === undefined ? [] : [{ ...strip, height: strip.height - by }];
 }
 
-/** Markers stand to the right, one above the other, so that the longest begins at the place's left edge. */
-function setList(
-  block: List,
-  { place, depth, gap, tagLevels }: Surroundings,
-  setting: Setting,
-): readonly Strip[] {
+/** Markers stand to the right, one above the other, so that the longest begins at the area's left edge. */
+function setList(block: List, { area, depth, gap, tagLevels }: Nesting, setting: Setting): readonly Strip[] {
   const parent: Tag = {
     type: "L",
-    parent: place.parent,
+    parent: area.parent,
     listNumbering: block.markers === undefined ? "Disc" : "Decimal",
   };
   const markers = block.items.map((_, index) => setMarker(block, index, setting));
@@ -106,11 +94,11 @@ function setList(
     const marker = markers[index] ?? setMarker(block, index, setting);
     const inner = {
       parent: { type: "LBody", parent: tag },
-      x: place.x + indent,
-      measure: place.measure - indent,
+      x: area.x + indent,
+      measure: area.measure - indent,
     } as const;
-    const around = { place: inner, depth: depth + 1, gap: style.list.itemGap, tagLevels };
-    const x = place.x + (block.markers === undefined ? 0 : widest - marker.width);
+    const around = { area: inner, depth: depth + 1, gap: style.list.itemGap, tagLevels };
+    const x = area.x + (block.markers === undefined ? 0 : widest - marker.width);
     const owner: Tag = { type: "Lbl", parent: tag };
     const strips = marked(setBlocks(item, around, setting), marker, { x, owner, above: 0 });
     return withSpaceAbove(strips, index === 0 ? listGap(depth, gap) : style.list.itemGap);
@@ -155,20 +143,20 @@ function baselineBelow(strips: readonly Strip[], skipped: number): Points | unde
   return undefined;
 }
 
-function setQuotation(block: Quotation, surroundings: Surroundings, setting: Setting): readonly Strip[] {
-  const { place, gap } = surroundings;
+function setQuotation(block: Quotation, nesting: Nesting, setting: Setting): readonly Strip[] {
+  const { area, gap } = nesting;
   const { indentLeft, indentRight } = style.quotation;
   const inner = {
-    parent: { type: "BlockQuote", parent: place.parent },
-    x: place.x + indentLeft,
-    measure: place.measure - indentLeft - indentRight,
+    parent: { type: "BlockQuote", parent: area.parent },
+    x: area.x + indentLeft,
+    measure: area.measure - indentLeft - indentRight,
   } as const;
-  return withSpaceAbove(setBlocks(block.content, { ...surroundings, place: inner }, setting), gap);
+  return withSpaceAbove(setBlocks(block.content, { ...nesting, area: inner }, setting), gap);
 }
 
-function thematicBreak({ place, gap }: Surroundings): Strip {
+function thematicBreak({ area, gap }: Nesting): Strip {
   const { width, thickness, height } = style.thematicBreak;
-  const x = place.x + (place.measure - width) / 2;
+  const x = area.x + (area.measure - width) / 2;
   const rule = {
     kind: "rectangle",
     x,

@@ -15,7 +15,7 @@ import { createParagraphSetter } from "../paragraph/set.js";
 export interface LineSetter {
   /** The text on one line, however long. Its space at the end, if any, stands beyond `width`. */
   readonly setLine: (text: string, manner: LineManner) => Line;
-  /** The advance of the text, its space at the end left out: for a line that may never be set. */
+  /** The advance of the text: for a line that may never be set. */
   readonly widthOf: (text: string, manner: LineManner) => Points;
   readonly setParagraph: ReturnType<typeof createParagraphSetter>;
   /** The text, with a strong lead or none, as content that is the same object whenever the same text comes again. */
@@ -28,7 +28,7 @@ export interface Setting extends LineSetter {
 }
 
 /** Where blocks stand: `parent` owns what they say. */
-export interface Place {
+export interface TextArea {
   readonly parent: Tag;
   readonly x: Points;
   readonly measure: Points;
@@ -48,14 +48,14 @@ export function createLineSetter(faces: Measures): LineSetter {
       setters.set(manner, set);
       return set(text);
     },
-    widthOf: (text, manner) => advanceOf(text.trimEnd(), manner, faces),
+    widthOf: (text, manner) => advanceOf(text, manner, faces),
     setParagraph: createParagraphSetter(faces),
     contentOf: (text, lead) => contentOf(`${lead ?? ""}\n${text}`, { text, lead }),
   };
 }
 
 /** The lines of a paragraph; words wider than the measure are reported, with where they stand. */
-export function setText(
+export function setLines(
   setting: Setting,
   content: readonly Inline[],
   manner: TextManner,
@@ -89,7 +89,7 @@ export function setDisplay(
   manner: TextManner,
   within: { readonly measure: Points; readonly called: string },
 ): readonly Line[] {
-  const lines = setText(setting, content, manner, within);
+  const lines = setLines(setting, content, manner, within);
   if (lines.length < 2) return lines;
   for (let part = shortest; part < whole; part += 1) {
     const narrower = setting.setParagraph(content, manner, (within.measure * part) / whole);

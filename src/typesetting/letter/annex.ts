@@ -2,7 +2,7 @@
 // and the invitation to correct. Rows are not divided; the head returns on a later page. It must not know where pages end.
 
 import type { Annex, AnnexRow, Inline } from "../../letter/letter.js";
-import { type Setting, setText } from "../document/setting.js";
+import { type Setting, setLines } from "../document/setting.js";
 import type { Ink, Leaded, Points } from "../manner.js";
 import { type FlowItem, type Region, type Strip, stripsOfLines, type Tie, tiedToNext } from "../page/flow.js";
 import type { Owner, PageItem, ShapeItem, Tag } from "../page/page.js";
@@ -50,7 +50,7 @@ function setLeaded(
   owner: Tag,
   setting: Setting,
 ): readonly Strip[] {
-  const lines = setText(setting, content, manner, { measure: style.page.measure, called: "its line" });
+  const lines = setLines(setting, content, manner, { measure: style.page.measure, called: "its line" });
   const rise = style.rise(manner.size, leading);
   return stripsOfLines(lines, { x: left, leading, rise, before: style.annex.gap, owner });
 }
@@ -169,7 +169,7 @@ function setCells(
     if (place === undefined) throw new Error("more cells than columns");
     const inset = each.shape === undefined ? 0 : shapeInset;
     if (each.shape !== undefined) items.push(shapeAt(each.shape, place.x));
-    const lines = setText(setting, each.content, each.leaded.manner, {
+    const lines = setLines(setting, each.content, each.leaded.manner, {
       measure: place.measure - inset,
       called: "its column of the annex",
     });

@@ -3,7 +3,7 @@
 
 import type { Block, Heading } from "../../letter/letter.js";
 import { type HeadingLevel, setBlock } from "../document/block.js";
-import type { Place, Setting } from "../document/setting.js";
+import type { Setting, TextArea } from "../document/setting.js";
 import { type FlowItem, tiedToNext } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
 import { blockGap } from "../style.js";
@@ -11,26 +11,26 @@ import { setRecommendation } from "./request.js";
 import { setSignatories } from "./signatories.js";
 
 /** The whole body in reading order; consecutive requests form one list. */
-export function setBody(blocks: readonly Block[], place: Place, setting: Setting): readonly FlowItem[] {
+export function setBody(blocks: readonly Block[], area: TextArea, setting: Setting): readonly FlowItem[] {
   const flow: FlowItem[] = [];
-  const surroundings = { place, depth: 0, gap: blockGap, tagLevels: tagLevels(blocks) };
+  const nesting = { area, depth: 0, gap: blockGap, tagLevels: tagLevels(blocks) };
   let requests: Tag | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "signatories") {
-      flow.push(...setSignatories(block, place, setting));
+      flow.push(...setSignatories(block, area, setting));
       continue;
     }
     if (block.kind === "recommendation") {
-      requests ??= { type: "L", parent: place.parent, listNumbering: "Decimal" };
+      requests ??= { type: "L", parent: area.parent, listNumbering: "Decimal" };
     } else requests = undefined;
     const strips =
       block.kind === "recommendation"
         ? setRecommendation(
             block,
-            { ...surroundings, place: { ...place, parent: requests ?? place.parent } },
+            { ...nesting, area: { ...area, parent: requests ?? area.parent } },
             setting,
           )
-        : setBlock(block, surroundings, setting);
+        : setBlock(block, nesting, setting);
     if (keepsToPrevious(block)) tieLast(flow);
     flow.push(...(keepsToNext(block, blocks[index + 1]) ? tiedToNext(strips, "firm") : strips));
   }

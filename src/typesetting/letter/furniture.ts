@@ -2,7 +2,7 @@
 // words and folio at every foot. It must not know what the letter asks.
 
 import type { Letter } from "../../letter/letter.js";
-import { type Setting, setText } from "../document/setting.js";
+import { type Setting, setLines } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import type { Owner, PageItem, Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
@@ -16,7 +16,7 @@ export function setLetterhead(letter: Letter, document: Tag, setting: Setting): 
   const box = logoBox(letter.window);
   if (letter.logo !== undefined) return [placeLogo(letter.logo, box, document)];
   const { manner, leading, mostLines } = style.letterhead;
-  const lines = setText(setting, setting.contentOf(letter.sender), manner, {
+  const lines = setLines(setting, setting.contentOf(letter.sender), manner, {
     measure: measure,
     called: "the letterhead",
   });

@@ -1,17 +1,17 @@
-// One numbered request into strips: number, label and reason where it has them, text; an outstanding one on its ground.
+// One numbered request into strips: number, label and reason where it has them, text; an outstanding one on its tint.
 // A request that fits on a page is kept whole. It must not know where pages end.
 
 import type { RecommendationBlock } from "../../letter/letter.js";
-import { marked, type Surroundings, setBlocks } from "../document/block.js";
-import { type Place, type Setting, setText } from "../document/setting.js";
+import { marked, type Nesting, setBlocks } from "../document/block.js";
+import { type Setting, setLines, type TextArea } from "../document/setting.js";
 import type { Ink, Points } from "../manner.js";
 import {
-  type Ground,
   keptWhole,
   type Region,
   type Strip,
   space,
   stripsOfLines,
+  type Tint,
   tiedToNext,
   withSpaceAbove,
 } from "../page/flow.js";
@@ -23,48 +23,48 @@ const look = style.recommendation;
 /** From the left edge of the text to that of the label: the shape stands between. */
 const labelInset: Points = look.shape.size + look.shape.gap;
 
-/** A request as an item of the list that is the place's parent. */
+/** A request as an item of the list that is the area's parent. */
 export function setRecommendation(
   block: RecommendationBlock,
-  surroundings: Surroundings,
+  nesting: Nesting,
   setting: Setting,
 ): readonly Strip[] {
-  const { place } = surroundings;
+  const { area } = nesting;
   const { indent, gap } = style.recommendation;
-  const item: Tag = { type: "LI", parent: place.parent };
-  const inner: Place = {
+  const item: Tag = { type: "LI", parent: area.parent };
+  const inner: TextArea = {
     parent: { type: "LBody", parent: item },
-    x: place.x + indent,
-    measure: place.measure - indent,
+    x: area.x + indent,
+    measure: area.measure - indent,
   };
   const label = setLabel(block, inner, setting);
-  const text = setBlocks(block.content, { ...surroundings, place: inner, depth: 1 }, setting);
+  const text = setBlocks(block.content, { ...nesting, area: inner, depth: 1 }, setting);
   const number = setting.setLine(`${block.number}. `, style.marker);
   const owner: Tag = { type: "Lbl", parent: item };
   const below = label.length === 0 ? 0 : look.labelBelow;
   const numbered = marked([...label, ...withSpaceAbove(text, below)], number, {
-    x: place.x,
+    x: area.x,
     owner,
     above: label.length,
   });
   const whole = keptWhole(numbered);
   if (block.standing !== "outstanding") return withSpaceAbove(whole, gap);
-  return onGround(whole, continuedLabel(block, inner, setting), place);
+  return onTint(whole, continuedLabel(block, inner, setting), area);
 }
 
 /** The label with its shape before it, and the reason after it. Nothing for a request addressed to every State. */
-function setLabel(block: RecommendationBlock, place: Place, setting: Setting): readonly Strip[] {
+function setLabel(block: RecommendationBlock, area: TextArea, setting: Setting): readonly Strip[] {
   const { label, reason, standing } = block;
   if (label === undefined) return [];
   const content =
     reason === undefined ? setting.contentOf("", label) : setting.contentOf(reason, `${label} `);
   const manner = standing === "outstanding" ? look.outstanding : look.quiet;
-  const lines = setText(setting, content, manner, {
-    measure: place.measure - labelInset - look.reasonGap,
+  const lines = setLines(setting, content, manner, {
+    measure: area.measure - labelInset - look.reasonGap,
     called: "the line of its label",
   });
-  const owner: Tag = { type: "P", parent: place.parent };
-  return labelStrips(lines.map(withReasonApart), { standing, x: place.x, owner, ink: manner.ink });
+  const owner: Tag = { type: "P", parent: area.parent };
+  return labelStrips(lines.map(withReasonApart), { standing, x: area.x, owner, ink: manner.ink });
 }
 
 interface LabelPlace {
@@ -110,28 +110,28 @@ function withReasonApart(line: Line): Line {
 }
 
 /** What stands over the request where it goes on over the page. */
-function continuedLabel(block: RecommendationBlock, place: Place, setting: Setting): readonly Strip[] {
+function continuedLabel(block: RecommendationBlock, area: TextArea, setting: Setting): readonly Strip[] {
   const label = block.labelContinued ?? block.label;
   if (label === undefined) return [];
   const manner = look.outstanding;
-  const { lines } = setting.setParagraph(setting.contentOf("", label), manner, place.measure - labelInset);
+  const { lines } = setting.setParagraph(setting.contentOf("", label), manner, area.measure - labelInset);
   return [
-    ...labelStrips(lines, { standing: block.standing, x: place.x, owner: "artifact", ink: manner.ink }),
+    ...labelStrips(lines, { standing: block.standing, x: area.x, owner: "artifact", ink: manner.ink }),
     space(look.labelBelow, "firm"),
   ];
 }
 
 /** The strips on a tint wider than the text, with a rule in the margin. */
-function onGround(strips: readonly Strip[], continued: readonly Strip[], place: Place): readonly Strip[] {
+function onTint(strips: readonly Strip[], continued: readonly Strip[], area: TextArea): readonly Strip[] {
   const { left, right, padding, gap, rule } = style.highlight;
-  const ground: Ground = {
-    x: place.x - left,
-    width: left + place.measure + right,
+  const tint: Tint = {
+    x: area.x - left,
+    width: left + area.measure + right,
     ink: style.inks.tint,
     ruleWidth: rule,
     ruleInk: style.inks.highlightRule,
   };
-  const region: Region = { continued: [space(padding, "firm"), ...continued], ground };
+  const region: Region = { continued: [space(padding, "firm"), ...continued], tint };
   const padded = [
     { ...space(padding, "firm"), before: gap },
     ...tiedToNext(withSpaceAbove(strips, 0), "firm"),

@@ -3,7 +3,7 @@
 // It must not know where a page begins or ends.
 
 import type { Signatories, Signatory } from "../../letter/letter.js";
-import { type Place, type Setting, setText } from "../document/setting.js";
+import { type Setting, setLines, type TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import type { Columns, FilledColumns } from "../page/flow.js";
 import type { PageItem, Tag } from "../page/page.js";
@@ -21,16 +21,16 @@ const columnWidth: Points = (style.page.measure - columnGap) / 2;
 const rise = style.rise(manner.size, leading);
 
 /** The columns, or nothing if nobody signs. */
-export function setSignatories(block: Signatories, place: Place, setting: Setting): readonly Columns[] {
+export function setSignatories(block: Signatories, area: TextArea, setting: Setting): readonly Columns[] {
   if (block.signatories.length === 0) return [];
-  const parent: Tag = { type: "L", parent: place.parent, listNumbering: "None" };
+  const parent: Tag = { type: "L", parent: area.parent, listNumbering: "None" };
   const entries = block.signatories.map((signatory) => setSignatory(signatory, parent, setting));
-  return [columnsOf(entries, place.x, style.signatories.above)];
+  return [columnsOf(entries, area.x, style.signatories.above)];
 }
 
 function setSignatory({ name, language }: Signatory, list: Tag, setting: Setting): Entry {
   const parent: Tag = { type: "LI", parent: list };
-  const lines = setText(setting, setting.contentOf(name), manner, {
+  const lines = setLines(setting, setting.contentOf(name), manner, {
     measure: columnWidth,
     called: "the column of the signatories",
   });

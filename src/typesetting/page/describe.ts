@@ -35,12 +35,12 @@ interface Row {
 interface Cell {
   readonly x: Points;
   readonly size: Points;
-  readonly pieces: readonly Piece[];
+  readonly words: readonly Words[];
 }
 
 type Look = "plain" | "strong" | "quiet" | "highlight";
 
-interface Piece {
+interface Words {
   readonly text: string;
   readonly look: Look;
 }
@@ -96,25 +96,25 @@ function cellOf(item: Exclude<PageItem, RectangleItem>): Cell {
     return {
       x: item.x,
       size: item.size,
-      pieces: [{ text: shapes[item.shape], look: lookOf(item.ink, false) }],
+      words: [{ text: shapes[item.shape], look: lookOf(item.ink, false) }],
     };
   }
   const shown = item.owner === "artifact" ? undefined : item.owner.alternative;
   const text = shown === undefined ? "[picture]" : `[picture: ${shown}]`;
-  return { x: item.x, size: item.height, pieces: [{ text, look: "plain" }] };
+  return { x: item.x, size: item.height, words: [{ text, look: "plain" }] };
 }
 
 function textCell({ x, line, owner }: TextItem): Cell {
-  const pieces = line.runs.map((run, index) => {
+  const words = line.runs.map((run, index) => {
     const { text, face, ink } = run;
     const isQuiet = owner === "artifact" && ink !== inks.label;
-    const words = text.replaceAll(/[\u00A0\u202F]/g, " ");
+    const shown = text.replaceAll(/[\u00A0\u202F]/g, " ");
     return {
-      text: isParted(run, line.runs[index - 1]) ? ` ${words}` : words,
+      text: isParted(run, line.runs[index - 1]) ? ` ${shown}` : shown,
       look: isQuiet ? ("quiet" as const) : lookOf(ink, face.includes("strong")),
     };
   });
-  return { x: x + (line.runs[0]?.x ?? 0), size: line.runs[0]?.size ?? 0, pieces };
+  return { x: x + (line.runs[0]?.x ?? 0), size: line.runs[0]?.size ?? 0, words };
 }
 
 /** Whether more white than the texts' own spaces stands between two runs. */
@@ -131,17 +131,17 @@ function lookOf(ink: string, isStrong: boolean): Look {
 function describeRow(row: Row, left: Points, options: DescriptionOptions): string {
   let line = "";
   let length = 0;
-  for (const { x, pieces } of row.cells) {
+  for (const { x, words } of row.cells) {
     const column = Math.round((x - left) / columnWidth);
     const gap = Math.max(column - length, length === 0 ? 0 : 1);
-    const text = pieces
-      .map((piece) => piece.text)
+    const text = words
+      .map((each) => each.text)
       .join("")
       .trimEnd();
     line +=
       " ".repeat(gap) +
-      pieces
-        .map((piece) => styled(piece.text, piece.look, options))
+      words
+        .map((each) => styled(each.text, each.look, options))
         .join("")
         .trimEnd();
     length += gap + [...text].length;

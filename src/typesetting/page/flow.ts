@@ -17,12 +17,12 @@ export type Tie = "none" | "whole" | "firm";
 export interface Region {
   /** Set again, as furniture, where the region goes on over the page. */
   readonly continued: readonly Strip[];
-  /** The ground under the strips, drawn for each page's part. */
-  readonly ground?: Ground;
+  /** The tint under the strips, drawn for each page's part. */
+  readonly tint?: Tint;
 }
 
 /** A tint with a rule at its left edge. */
-export interface Ground {
+export interface Tint {
   readonly x: Points;
   readonly width: Points;
   readonly ink: Ink;

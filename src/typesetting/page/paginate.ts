@@ -139,28 +139,28 @@ function placeColumns(columns: Columns, frame: Frame, filling: Filling): void {
   placeColumns(rest, frame, filling);
 }
 
-/** The items where they stand, and the ground of each region's part before its first item. */
+/** The items where they stand, and the tint of each region's part before its first item. */
 function assemble(placed: readonly Placed[]): readonly PageItem[] {
   const items: PageItem[] = [];
   placed.forEach((strip, index) => {
     if (strip.region !== undefined && strip.region !== placed[index - 1]?.region) {
-      items.push(...groundOf(strip.region, placed.slice(index)));
+      items.push(...tintOf(strip.region, placed.slice(index)));
     }
     for (const item of strip.items) items.push(lowered(item, strip.y));
   });
   return items;
 }
 
-function groundOf(region: Region, placed: readonly Placed[]): readonly PageItem[] {
-  const { ground } = region;
-  if (ground === undefined) return [];
+function tintOf(region: Region, placed: readonly Placed[]): readonly PageItem[] {
+  const { tint } = region;
+  if (tint === undefined) return [];
   const end = placed.findIndex((strip) => strip.region !== region);
   const part = end === -1 ? placed : placed.slice(0, end);
   const y = part[0]?.y ?? 0;
   const last = part.at(-1);
   const height = last === undefined ? 0 : last.y + last.height - y;
   return [
-    { kind: "rectangle", x: ground.x, y, width: ground.width, height, ink: ground.ink },
-    { kind: "rectangle", x: ground.x, y, width: ground.ruleWidth, height, ink: ground.ruleInk },
+    { kind: "rectangle", x: tint.x, y, width: tint.width, height, ink: tint.ink },
+    { kind: "rectangle", x: tint.x, y, width: tint.ruleWidth, height, ink: tint.ruleInk },
   ];
 }

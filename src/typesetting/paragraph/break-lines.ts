@@ -1,6 +1,6 @@
 // Where the lines of a paragraph end: boxes, glue and penalties in, the optimum over the whole paragraph out
 // (D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", Software: Practice and Experience 11, 1981,
-// 1119-1184). How a line is judged is the setting's, in judge-lines.ts. It must not know text, faces or points: a
+// 1119-1184). How a line is judged is the judge's, in judge-lines.ts. It must not know text, faces or points: a
 // width is a number.
 
 /** Something to be set that no line end can divide. */
@@ -70,7 +70,7 @@ export interface Node {
 }
 
 /** How a line is judged. Every function looks at the line from a node to the break at item `at`. */
-export interface Setting {
+export interface Judge {
   /** Too wide for its measure, and every longer line too. */
   readonly isTooWide: (totals: Totals, from: Node, at: number) => boolean;
   /** The price of the line; `Infinity` if it cannot be set so. */
@@ -90,14 +90,14 @@ export const FORCED = Number.NEGATIVE_INFINITY;
 export const breakLines = (
   items: readonly Item[],
   widths: LineWidths,
-  setting: Setting,
+  judge: Judge,
 ): readonly BrokenLine[] => {
   const totals = total(items);
   const active: Node[] = [origin(widths.first)];
   for (let at = 0; at < items.length; at += 1) {
-    if (mayBreak(items, at)) weigh(totals, active, { at, goal: widths.later, setting });
+    if (mayBreak(items, at)) weigh(totals, active, { at, goal: widths.later, judge });
   }
-  return trace(totals, setting, cheapest(active));
+  return trace(totals, judge, cheapest(active));
 };
 
 const origin = (goal: number): Node => ({
@@ -156,7 +156,7 @@ interface Break {
   readonly at: number;
   /** The width of the line after this break. */
   readonly goal: number;
-  readonly setting: Setting;
+  readonly judge: Judge;
 }
 
 /**
@@ -164,16 +164,16 @@ interface Break {
  * ways to end a line here. The list is changed in place, for speed; it lives as long as one call of `breakLines`.
  */
 const weigh = (totals: Totals, active: Node[], here: Break): void => {
-  const { at, setting } = here;
+  const { at, judge } = here;
   const forced = isForced(totals.items[at]);
   const last = active.at(-1);
   const best: Best[] = [];
   let kept = 0;
   for (const from of active) {
-    if (setting.isTooWide(totals, from, at)) continue;
+    if (judge.isTooWide(totals, from, at)) continue;
     if (!forced) active[kept++] = from;
-    const demerits = from.demerits + setting.demerits(totals, from, at);
-    if (demerits < Number.POSITIVE_INFINITY) improve(best, setting.fitness(totals, from, at), from, demerits);
+    const demerits = from.demerits + judge.demerits(totals, from, at);
+    if (demerits < Number.POSITIVE_INFINITY) improve(best, judge.fitness(totals, from, at), from, demerits);
   }
   active.length = kept;
   for (const line of best) active.push(nodeAt(totals, here, line));
@@ -213,7 +213,7 @@ const nodeAt = (totals: Totals, { at, goal }: Break, line: Readonly<Best>, overf
 /** No line that ends here fits: the shortest is let through and marked, as TeX does with its last hope. */
 const overrun = (totals: Totals, from: Node, here: Break): Node => {
   const line = { fitness: 1, from, demerits: from.demerits };
-  return nodeAt(totals, here, line, here.setting.isTooWide(totals, from, here.at));
+  return nodeAt(totals, here, line, here.judge.isTooWide(totals, from, here.at));
 };
 
 const cheapest = (active: readonly Node[]): Node | undefined =>
@@ -222,11 +222,11 @@ const cheapest = (active: readonly Node[]): Node | undefined =>
     undefined,
   );
 
-const trace = (totals: Totals, setting: Setting, last: Node | undefined): readonly BrokenLine[] => {
+const trace = (totals: Totals, judge: Judge, last: Node | undefined): readonly BrokenLine[] => {
   const lines: BrokenLine[] = [];
   for (let at = last; at?.previous !== undefined; at = at.previous) {
     const { end, overfull, previous } = at;
-    lines.push({ start: previous.start, end, ratio: setting.ratio(totals, previous, end), overfull });
+    lines.push({ start: previous.start, end, ratio: judge.ratio(totals, previous, end), overfull });
   }
   return lines.reverse();
 };

@@ -1,7 +1,7 @@
 // How break-lines.ts judges a line: ragged right, the setting of our letters, and justified, the paper's own, by which
 // the method is tried on the paper's own paragraph (Knuth and Plass 1981). Must not know text, faces or points.
 
-import { between, FORCED, type Node, type Setting, type Totals } from "./break-lines.js";
+import { between, FORCED, type Judge, type Node, type Totals } from "./break-lines.js";
 
 /** Widths are sums of many fractions: what differs by less is the same. */
 const ROUNDING = 1e-6;
@@ -20,7 +20,7 @@ const SHORT_LAST_LINE_PENALTY = 40;
  * the squared shortfalls as small as it can be, which makes the right edge as even as it can be. Shortfalls and
  * penalties are in hundredths of the measure, so a penalty of 10 weighs as much as a line that ends a tenth short.
  */
-export const raggedRight: Setting = {
+export const raggedRight: Judge = {
   isTooWide: (totals, from, at) => between(totals.width, from, at) > from.goal + ROUNDING,
   demerits: (totals, from, at) => {
     const width = naturalWidth(totals, from, at);
@@ -40,6 +40,26 @@ const lastLineDemerits = (totals: Totals, from: Node, at: number): number => {
   return isShort && between(totals.spaces, from, at) === 0 ? SHORT_LAST_LINE_PENALTY ** 2 : 0;
 };
 
+/** More than all other prices of a text together. */
+const LINE = 1e9;
+
+/** For lines that are no running text, such as those of an address: first of all as few as the measure allows. */
+const inFewestLines = (price: (shortfall: number, penalty: number) => number): Judge => ({
+  ...raggedRight,
+  demerits: (totals, from, at) => {
+    const width = naturalWidth(totals, from, at);
+    if (width > from.goal + ROUNDING) return Number.POSITIVE_INFINITY;
+    const shortfall = (100 * (from.goal - width)) / from.goal;
+    return LINE + price(shortfall, Math.max(0, penaltyAt(totals, at)));
+  },
+});
+
+/** Few lines, that end where the sum of the penalties is least. */
+export const fewestLines = inFewestLines((_, penalty) => penalty);
+
+/** Few lines of much the same length, the last one too: squared shortfalls and penalties as for a letter's text. */
+export const evenLines = inFewestLines((shortfall, penalty) => shortfall ** 2 + penalty ** 2);
+
 /** What the paper leaves to the user of its algorithm. */
 export interface Tolerance {
   /** The greatest stretch of a line, rho in the paper. */
@@ -50,7 +70,7 @@ export interface Tolerance {
 }
 
 /** The paper's setting with both edges straight and its own demerits; for the paper's paragraph. */
-export const justified = (tolerance: Tolerance): Setting => ({
+export const justified = (tolerance: Tolerance): Judge => ({
   isTooWide: (totals, from, at) =>
     between(totals.width, from, at) - between(totals.shrink, from, at) > from.goal + ROUNDING,
   demerits: (totals, from, at) => {

@@ -47,19 +47,19 @@ const overfullWords = (paragraph: ParagraphItems, broken: readonly BrokenLine[])
   return [...new Set(words.filter((word) => word !== undefined))];
 };
 
-interface LineSetter {
+interface LineLook {
   readonly manner: TextManner;
   readonly faces: Measures;
   readonly indent: Points;
 }
 
-const setLine = (paragraph: ParagraphItems, line: BrokenLine, setter: LineSetter): Line => {
-  const stretches = stretchesOf(paragraph, line, setter);
+const setLine = (paragraph: ParagraphItems, line: BrokenLine, look: LineLook): Line => {
+  const stretches = stretchesOf(paragraph, line, look);
   const wordsFollow = paragraph.pieces[line.end]?.text === " ";
-  let x = setter.indent;
+  let x = look.indent;
   const runs = stretches.map((stretch, i) => {
     const space = wordsFollow && i === stretches.length - 1 ? " " : "";
-    const run = runOf(stretch, { x, text: stretch.text + space }, setter);
+    const run = runOf(stretch, { x, text: stretch.text + space }, look);
     x += stretch.width;
     return run;
   });
@@ -73,7 +73,7 @@ interface Stretch {
   width: Points;
 }
 
-const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine, setter: LineSetter): readonly Stretch[] => {
+const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine, look: LineLook): readonly Stretch[] => {
   const stretches: Stretch[] = [];
   let last: Stretch | undefined;
   for (let i = line.start; i < line.end; i += 1) {
@@ -87,12 +87,12 @@ const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine, setter: LineSe
   }
   for (const stretch of stretches) {
     const { face } = stretch.piece;
-    stretch.width = advanceOf(stretch.text, { face, size: setter.manner.size }, setter.faces);
+    stretch.width = advanceOf(stretch.text, { face, size: look.manner.size }, look.faces);
   }
   return stretches;
 };
 
-const runOf = (stretch: Stretch, own: Pick<Run, "x" | "text">, { manner }: LineSetter): Run => {
+const runOf = (stretch: Stretch, own: Pick<Run, "x" | "text">, { manner }: LineLook): Run => {
   const { face, mark } = stretch.piece;
   const run = {
     face,

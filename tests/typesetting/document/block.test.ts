@@ -230,14 +230,14 @@ describe("requests", () => {
     expect(baselines.get("6.")).toBeGreaterThan(baselines.get("Outstanding for Kenya not a party") ?? 800);
   });
 
-  test("that are met have a check and no ground; those outstanding a triangle on a tint", () => {
+  test("that are met have a check and no tint; those outstanding a triangle on a tint", () => {
     const shapesOf = (strips: readonly Strip[]) =>
       strips.flatMap((strip) => strip.items.flatMap((item) => (item.kind === "shape" ? [item.shape] : [])));
     const met = set(aRecommendation({ standing: "met", label: "Done" }));
     const outstanding = set(aHighlightedRecommendation());
     expect([shapesOf(met), shapesOf(outstanding)]).toEqual([["check"], ["triangle"]]);
     expect(met.every((strip) => strip.region === undefined)).toBe(true);
-    expect(outstanding.every((strip) => strip.region?.ground?.ink === style.inks.tint)).toBe(true);
+    expect(outstanding.every((strip) => strip.region?.tint?.ink === style.inks.tint)).toBe(true);
   });
 
   test("without a label have neither shape nor ground", () => {

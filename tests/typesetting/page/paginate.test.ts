@@ -146,7 +146,7 @@ describe("the first page", () => {
 describe("a highlighted passage over the page", () => {
   const region: Region = {
     continued: paragraph("continued", 1),
-    ground: { x: 0, width: 10, ink: "#eeeeee", ruleWidth: 1, ruleInk: "#000000" },
+    tint: { x: 0, width: 10, ink: "#eeeeee", ruleWidth: 1, ruleInk: "#000000" },
   };
   const passage = within(keptWhole(paragraph("b", 6)), region);
 
@@ -154,7 +154,7 @@ describe("a highlighted passage over the page", () => {
     expect(read([...paragraph("a", 3), ...passage])).toEqual(["a1 a2 a3 b1 b2", "continued1 b3 b4 b5 b6"]);
   });
 
-  test("has its ground under each page's part, and before its words", () => {
+  test("has its tint under each page's part, and before its words", () => {
     const pages = paginate([...paragraph("a", 3), ...passage], fiveLines);
     const shown = pages.map((items) =>
       items.map((item) =>

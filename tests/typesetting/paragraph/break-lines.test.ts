@@ -4,8 +4,8 @@ import {
   type BrokenLine,
   breakLines,
   type Item,
+  type Judge,
   type LineWidths,
-  type Setting,
 } from "../../../src/typesetting/paragraph/break-lines.js";
 import { justified, raggedRight } from "../../../src/typesetting/paragraph/judge-lines.js";
 
@@ -332,7 +332,7 @@ describe("against every other way to break", () => {
 
   it("weighs a number of lines that grows with the text, not with its square", () => {
     let weighed = 0;
-    const counting: Setting = {
+    const counting: Judge = {
       ...raggedRight,
       demerits: (totals, from, at) => {
         weighed += 1;
