@@ -59,34 +59,38 @@ export function setAddresses(
 ): { readonly set: readonly BlockOfAddress[]; readonly faults: readonly Diagnostic[] } {
   const faults: Diagnostic[] = [];
   const set: BlockOfAddress[] = [];
-  const setter = createLineSetter(faces);
+  const work = { place, setter: createLineSetter(faces), sizes: sizesFor(place) };
   for (const addressed of addressees) {
-    const outcome = missingCharacter(addressed, faces) ?? setAddress(addressed, place, setter);
+    const outcome = missingCharacter(addressed, faces) ?? setAddress(addressed, work);
     if ("what" in outcome) faults.push(outcome);
     else set.push({ addressed, block: outcome });
   }
   return { set, faults };
 }
 
+/** What all addresses of one kind of stationery are set with. */
+interface Work {
+  readonly place: AddressPlace;
+  readonly setter: LineSetter;
+  readonly sizes: { readonly whole: readonly AddressSize[]; readonly turned: readonly AddressSize[] };
+}
+
 /** The block, or what hinders it. */
-function setAddress(
-  addressed: Addressed,
-  place: AddressPlace,
-  setter: LineSetter,
-): AddressBlock | Diagnostic {
+function setAddress(addressed: Addressed, { place, setter, sizes }: Work): AddressBlock | Diagnostic {
   const whole = addressed.lines.map((line) => [line]);
-  const largest = sizesDownTo(smallestWholeSize, place).find((size) => fits(whole, size, place, setter));
+  const largest = sizes.whole.find((size) => fits(whole, size, place, setter));
   if (largest !== undefined) return blockOf(whole, largest, setter);
-  for (const size of sizesDownTo(smallestSize, place)) {
+  for (const size of sizes.turned) {
     const turned = turnOver(addressed, size, place, setter);
     if (fits(turned, size, place, setter)) return blockOf(turned, size, setter);
   }
   return misfit(addressed, place, setter);
 }
 
-function sizesDownTo(smallest: Points, { largestSize }: AddressPlace): readonly AddressSize[] {
-  const count = Math.floor((largestSize - smallest) / sizeStep) + 1;
-  return Array.from({ length: count }, (_, index) => sizeOf(largestSize - index * sizeStep));
+function sizesFor({ largestSize }: AddressPlace): Work["sizes"] {
+  const count = Math.floor((largestSize - smallestSize) / sizeStep) + 1;
+  const turned = Array.from({ length: count }, (_, index) => sizeOf(largestSize - index * sizeStep));
+  return { whole: turned.filter(({ manner }) => manner.size >= smallestWholeSize), turned };
 }
 
 function sizeOf(size: Points): AddressSize {

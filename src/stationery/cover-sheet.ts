@@ -2,22 +2,18 @@
 // In: the letters' places in the file; out: a laid-out document of its own. It goes beside the print file, not into it.
 // It must not know PDF, and says nothing that is not counted from the letters.
 
+import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
 import type { LaidOutDocument } from "../typesetting/document/document.js";
+import { createLineSetter, type Setting, setLines } from "../typesetting/document/setting.js";
+import { type RowLook, setRow, type TableCell, type TableColumn } from "../typesetting/document/table.js";
 import type { Points } from "../typesetting/manner.js";
-import type { LaidOutPage, Tag } from "../typesetting/page/page.js";
+import { type FlowItem, type Strip, stripsOfLines, withSpaceAbove } from "../typesetting/page/flow.js";
+import type { PageItem, Tag } from "../typesetting/page/page.js";
+import { paginate } from "../typesetting/page/paginate.js";
 import type { Room } from "./formats.js";
-import { listLetters, margin, nameOf, type PrintedLetter } from "./letter-list.js";
-import {
-  type Cell,
-  leading,
-  type Pen,
-  putParagraph,
-  putRow,
-  putRule,
-  putText,
-  textSize,
-} from "./sheet-pen.js";
+import { listLetters, nameOf, type PrintedLetter } from "./letter-list.js";
+import * as style from "./plain-sheet.js";
 
 export interface CoverSheetContent {
   /** Of the letters. */
@@ -38,99 +34,114 @@ export interface CoverSheetContent {
   readonly letters: readonly PrintedLetter[];
 }
 
-const titleSize = 20;
-const figureSize = 26;
-/** Space before a section's heading. */
-const sectionGap = 22;
-const labelWidth = 84;
-
-/** The cover sheet, on as many pages as the list of letters needs. */
-export function layOutCoverSheet(content: CoverSheetContent, measures: Measures): LaidOutDocument {
-  const { width, height } = content.paper;
-  const document: Tag = { type: "Document" };
-  const first: Pen = { items: [], measures, document };
-  let y = setTitle(first, content);
-  y = setFigures(first, content, y + sectionGap);
-  y = setFacts(first, content, y + sectionGap);
-  y = setGroups(first, content, y + sectionGap);
-  const pages = listLetters(first, content.letters, { top: y + sectionGap, paper: content.paper });
-  const title = `Cover sheet: ${content.title}`;
-  return {
-    title,
-    author: content.sender,
-    subject: `${content.letters.length} letters for printing`,
-    language: "en",
-    date: content.date,
-    pages: pages.map((items): LaidOutPage => ({ width, height, items })),
-  };
+/** A sheet being set. */
+interface Sheet {
+  readonly content: CoverSheetContent;
+  readonly document: Tag;
+  readonly measure: Points;
+  readonly setting: Setting;
 }
 
-function setTitle(pen: Pen, content: CoverSheetContent): Points {
-  const heading: Tag = { type: "H1", parent: pen.document };
-  const top = margin + titleSize;
-  putText(
-    pen,
-    "Cover sheet of the print batch",
-    { x: margin, y: top, size: titleSize, face: "furniture-strong" },
-    heading,
-  );
-  const measure = content.paper.width - 2 * margin;
-  const words = `${content.sender} · ${content.title} · ${content.dateInWords}`;
-  return putParagraph(
-    pen,
-    words,
-    { x: margin, y: top + leading + 6, measure },
-    { type: "P", parent: pen.document },
-  );
+/**
+ * The cover sheet, on as many pages as the list of letters needs. Throws an InputError for a name or title with a word
+ * wider than the sheet.
+ */
+export function layOutCoverSheet(content: CoverSheetContent, faces: Measures): LaidOutDocument {
+  const { letters, date, sender: author, paper } = content;
+  const faults: Diagnostic[] = [];
+  const setting = { ...createLineSetter(faces), refuse: (fault: Diagnostic) => void faults.push(fault) };
+  const measure = paper.width - 2 * style.margin;
+  const sheet: Sheet = { content, document: { type: "Document" }, measure, setting };
+  const flow = [
+    ...setTitle(sheet),
+    setFigures(sheet),
+    ...setFacts(sheet),
+    ...setGroups(sheet),
+    ...listLetters(letters, sheet.document, measure, setting),
+  ];
+  const frame = { firstTop: style.margin, top: style.margin, bottom: paper.height - style.margin };
+  const pages = paginate(flow, frame).map((items) => ({ width: paper.width, height: paper.height, items }));
+  if (faults.length > 0) throw new InputError(faults);
+  const title = `Cover sheet: ${content.title}`;
+  return { title, author, subject: `${letters.length} letters for printing`, language: "en", date, pages };
+}
+
+function setTitle({ content, document, measure, setting }: Sheet): readonly FlowItem[] {
+  const { size } = style.title;
+  const heading: Tag = { type: "H1", parent: document };
+  const title = setting.setLine("Cover sheet of the print batch", style.title);
+  const words = setting.contentOf(`${content.sender} · ${content.title} · ${content.dateInWords}`);
+  const lines = setLines(setting, words, style.text, { measure, called: "the cover sheet" });
+  const { margin: x, leading, titleGap: before } = style;
+  return [
+    ...stripsOfLines([title], { x, leading: size, rise: size, before: 0, owner: heading }),
+    ...stripsOfLines(lines, { x, leading, rise: leading, before, owner: { type: "P", parent: document } }),
+  ];
 }
 
 /** The three counts that a printer asks for, large enough to be read across a counter. */
-function setFigures(pen: Pen, content: CoverSheetContent, y: Points): Points {
+function setFigures({ content: { letters }, document, measure, setting }: Sheet): Strip {
   const counts: readonly (readonly [string, number])[] = [
-    ["letters", content.letters.length],
-    ["pages", sum(content.letters, (letter) => letter.pages)],
-    ["sheets", sum(content.letters, (letter) => letter.sheets)],
+    ["letters", letters.length],
+    ["pages", sum(letters, (letter) => letter.pages)],
+    ["sheets", sum(letters, (letter) => letter.sheets)],
   ];
-  const step = (content.paper.width - 2 * margin) / counts.length;
-  counts.forEach(([word, count], index) => {
-    const owner: Tag = { type: "P", parent: pen.document };
-    const x = margin + index * step;
-    const figure = `${count} `;
-    putText(pen, figure, { x, y: y + figureSize, size: figureSize, face: "furniture-strong" }, owner);
-    putText(pen, word, { x, y: y + figureSize + leading, size: textSize, face: "furniture" }, owner);
+  const { size } = style.figure;
+  const items = counts.flatMap(([word, count], index): readonly PageItem[] => {
+    const owner: Tag = { type: "P", parent: document };
+    const x = style.margin + (index * measure) / counts.length;
+    const figure = setting.setLine(`${count} `, style.figure);
+    return [
+      { kind: "text", x, baseline: size, line: figure, owner },
+      { kind: "text", x, baseline: size + style.leading, line: setting.setLine(word, style.word), owner },
+    ];
   });
-  return y + figureSize + leading;
+  return { kind: "strip", items, height: size + style.leading, before: style.sectionGap, tie: "none" };
 }
 
-function setFacts(pen: Pen, content: CoverSheetContent, y: Points): Points {
-  const table: Tag = { type: "Table", parent: pen.document };
-  let baseline = y + leading;
-  for (const [label, value] of factsOf(content)) {
-    const row: Tag = { type: "TR", parent: table };
-    const head: Tag = { type: "TH", parent: row, scope: "Row" };
-    putText(pen, label, { x: margin, y: baseline, size: textSize, face: "furniture-strong" }, head);
-    const x = margin + labelWidth;
-    const measure = content.paper.width - margin - x;
-    baseline = putParagraph(pen, value, { x, y: baseline, measure }, { type: "TD", parent: row }) + leading;
-  }
-  return baseline - leading;
+const rowLook: RowLook = {
+  leading: style.leading,
+  rise: style.leading,
+  above: 0,
+  below: 0,
+  called: "its column of the cover sheet",
+};
+const labelWidth = 84;
+
+function setFacts({ content, document, measure, setting }: Sheet): readonly Strip[] {
+  const table: Tag = { type: "Table", parent: document };
+  const columns = [
+    { x: style.margin, measure: labelWidth },
+    { x: style.margin + labelWidth, measure: measure - labelWidth },
+  ];
+  const rows = factsOf(content).map(([label, value]) => [
+    { content: setting.contentOf(label), manner: style.strongText, heads: "Row" as const },
+    { content: setting.contentOf(value), manner: style.text },
+  ]);
+  return withSpaceAbove(setRows(rows, columns, table, setting), style.sectionGap);
+}
+
+/** Each under a TR of its own. */
+function setRows(
+  rows: readonly (readonly TableCell[])[],
+  columns: readonly TableColumn[],
+  table: Tag,
+  setting: Setting,
+): readonly Strip[] {
+  return rows.map((cells) => setRow(cells, columns, { type: "TR", parent: table }, rowLook, setting));
 }
 
 function factsOf(content: CoverSheetContent): readonly (readonly [string, string])[] {
   const { letters, pagesInFile } = content;
   const blank = pagesInFile - sum(letters, (letter) => letter.pages);
-  const first = letters[0];
-  const last = letters.at(-1);
+  const [first, last] = [letters.slice(0, 1), letters.slice(-1)].map((some) => some.map(nameOf).join(""));
   return [
     ["File", `${content.file}, ${pagesInFile} pages${blank === 0 ? "" : `, ${blank} of them blank backs`}`],
     ["SHA-256", content.sha256],
     ["Paper", `${content.paper.name}, actual size (100 %)`],
     ["Printing", printingWords[content.printing]],
     ["Order", orderWords[content.order]],
-    [
-      "First and last",
-      `${first === undefined ? "" : nameOf(first)} to ${last === undefined ? "" : nameOf(last)}`,
-    ],
+    ["First and last", `${first} to ${last}`],
   ];
 }
 
@@ -144,22 +155,34 @@ const orderWords = {
   "by-sheets": "by the number of sheets in a letter, then by ISO 3166 code",
 } as const;
 
+/** Left edge, from the margin, and width; the figures end at a common right edge. */
+const groupColumns: readonly TableColumn[] = [
+  { x: 0, measure: 84 },
+  { x: 84, measure: 46, align: "right" as const },
+  { x: 138, measure: 52, align: "right" as const },
+  { x: 198, measure: 52, align: "right" as const },
+  { x: 260, measure: 110, align: "right" as const },
+].map((column) => ({ ...column, x: style.margin + column.x }));
+
+const groupHeads = ["Sheets a letter", "Letters", "Pages", "Sheets", "Pages of the file"];
+
 /** How many letters have one sheet, two sheets and so on: what a folding machine is set for. */
-function setGroups(pen: Pen, content: CoverSheetContent, y: Points): Points {
-  const columns = [0, 90, 150, 210, 330].map((offset) => margin + offset);
-  const table: Tag = { type: "Table", parent: pen.document };
-  const header = ["Sheets a letter", "Letters", "Pages", "Sheets", "Pages of the file"];
-  const rows = groupsOf(content);
-  const shown = content.order === "by-sheets" ? header.length : header.length - 1;
-  const right = (columns[shown - 1] ?? margin) + 40;
-  putRow(pen, headerCells(header.slice(0, shown), columns), { y: y + leading, size: textSize }, table);
-  putRule(pen, { x: margin, y: y + leading + 5, width: right - margin });
-  let baseline = y + leading + 5;
-  for (const row of rows) {
-    baseline += leading;
-    putRow(pen, bodyCells(row.slice(0, shown), columns), { y: baseline, size: textSize }, table);
-  }
-  return baseline;
+function setGroups({ content, document, setting }: Sheet): readonly Strip[] {
+  const table: Tag = { type: "Table", parent: document };
+  const columns = groupColumns.slice(0, content.order === "by-sheets" ? undefined : -1);
+  const cellsOf = (texts: readonly string[], look: Omit<TableCell, "content">): readonly TableCell[] =>
+    texts.slice(0, columns.length).map((text) => ({ content: setting.contentOf(text), ...look }));
+  const heads = cellsOf(groupHeads, { manner: style.strongText, heads: "Column" });
+  const head = setRow(heads, columns, { type: "TR", parent: table }, headLook(columns), setting);
+  const rows = groupsOf(content).map((texts) => cellsOf(texts, { manner: style.text }));
+  return [{ ...head, before: style.sectionGap }, ...setRows(rows, columns, table, setting)];
+}
+
+/** A rule under the columns that are shown. */
+function headLook(columns: readonly TableColumn[]): RowLook {
+  const { thickness, ink, below } = style.rule;
+  const width = Math.max(...columns.map(({ x, measure }) => x + measure)) - style.margin;
+  return { ...rowLook, below, rule: { x: style.margin, width, thickness, room: 0, ink } };
 }
 
 function groupsOf(content: CoverSheetContent): readonly (readonly string[])[] {
@@ -172,24 +195,6 @@ function groupsOf(content: CoverSheetContent): readonly (readonly string[])[] {
     const pages = sum(group, (letter) => letter.pages);
     return [sheets, group.length, pages, sheets * group.length, `${first} to ${end}`].map(String);
   });
-}
-
-function headerCells(texts: readonly string[], columns: readonly Points[]): readonly Cell[] {
-  return texts.map((text, index) => ({
-    ...cellAt(text, index, columns),
-    face: "furniture-strong",
-    type: "TH",
-  }));
-}
-
-function bodyCells(texts: readonly string[], columns: readonly Points[]): readonly Cell[] {
-  return texts.map((text, index) => cellAt(text, index, columns));
-}
-
-/** The first column starts at its left edge, the figures end at a common right edge. */
-function cellAt(text: string, index: number, columns: readonly Points[]): Cell {
-  const x = columns[index] ?? margin;
-  return index === 0 ? { text, x } : { text, x: x + 40, align: "right" };
 }
 
 function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {

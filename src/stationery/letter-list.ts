@@ -1,10 +1,18 @@
-// The list of a print file's letters, each with its first page, in columns over as many pages as it needs.
-// It must not know what stands above it.
+// The list of a print file's letters, each with its first page: a table in as many columns as its longest name allows,
+// that fills what height it is given. It must not know what stands above it.
 
+import type { Setting } from "../typesetting/document/setting.js";
+import { type RowLook, setRow, type TableColumn } from "../typesetting/document/table.js";
 import type { Points } from "../typesetting/manner.js";
+import {
+  type Columns,
+  type FilledColumns,
+  type FlowItem,
+  lowered,
+  stripsOfLines,
+} from "../typesetting/page/flow.js";
 import type { PageItem, Tag } from "../typesetting/page/page.js";
-import type { Room } from "./formats.js";
-import { type Cell, leading, type Pen, putRow, putText, textSize, widthOf } from "./sheet-pen.js";
+import * as style from "./plain-sheet.js";
 
 /** One letter in the print file. */
 export interface PrintedLetter {
@@ -17,61 +25,108 @@ export interface PrintedLetter {
   readonly firstPage: number;
 }
 
-/** Of the sheet, on all sides. */
-export const margin: Points = 64;
-const listSize = 8;
-const listLeading = 11;
 /** As many columns as the longest name allows. */
-const listColumns = [3, 2, 1] as const;
+const columnCounts = [3, 2, 1] as const;
 const columnGap = 14;
 /** For a page number of five figures. */
 const folioWidth = 24;
+/** From the heading's baseline to the list. */
+const headingDepth = 3;
+const look: RowLook = {
+  leading: style.listLeading,
+  rise: style.listLeading,
+  above: 0,
+  below: 0,
+  called: "the list of letters",
+};
 
-/** Every letter with its first page, in columns; goes on over as many pages as it needs. */
+/** A heading and every letter with its first page; goes on over as many pages as it needs. */
 export function listLetters(
-  pen: Pen,
   letters: readonly PrintedLetter[],
-  place: { readonly top: Points; readonly paper: Room },
-): readonly (readonly PageItem[])[] {
-  const heading: Tag = { type: "H2", parent: pen.document };
-  const at = { x: margin, y: place.top + leading, size: textSize, face: "furniture-strong" } as const;
-  putText(pen, "First page of each letter in the file", at, heading);
-  const table: Tag = { type: "Table", parent: pen.document };
-  const measure = place.paper.width - 2 * margin;
-  const columns = columnsFor(letters, measure, pen);
-  const step = measure / columns;
-  const pages: PageItem[][] = [pen.items];
-  let left = letters;
-  let top = at.y + 3;
-  while (left.length > 0) {
-    const rows = Math.floor((place.paper.height - margin - top) / listLeading);
-    const page: Pen = { ...pen, items: pages.at(-1) ?? [] };
-    const here = left.slice(0, rows * columns);
-    // Few letters stand in columns of even length rather than in one long one.
-    const depth = Math.min(rows, Math.ceil(here.length / columns));
-    here.forEach((letter, index) => {
-      const x = margin + Math.floor(index / depth) * step;
-      const baseline = top + ((index % depth) + 1) * listLeading;
-      putRow(page, contentsCells(letter, x, step), { y: baseline, size: listSize }, table);
-    });
-    left = left.slice(here.length);
-    if (left.length > 0) pages.push([]);
-    top = margin;
-  }
-  return pages;
+  document: Tag,
+  measure: Points,
+  setting: Setting,
+): readonly FlowItem[] {
+  const content = setting.contentOf("First page of each letter in the file");
+  const { lines } = setting.setParagraph(content, style.strongText, measure);
+  const owner: Tag = { type: "H2", parent: document };
+  const place = {
+    x: style.margin,
+    leading: style.leading,
+    rise: style.leading,
+    before: style.sectionGap,
+    owner,
+  };
+  const heading = stripsOfLines(lines, place).map((strip) => ({
+    ...strip,
+    height: strip.height + headingDepth,
+    tie: "firm" as const,
+  }));
+  const list = {
+    table: { type: "Table", parent: document } as const,
+    count: countOf(letters, measure, setting),
+    measure,
+  };
+  return [...heading, columnsOf(letters, list, setting)];
 }
 
-function columnsFor(letters: readonly PrintedLetter[], measure: Points, pen: Pen): number {
-  const widest = Math.max(0, ...letters.map((letter) => widthOf(nameOf(letter), "furniture", listSize, pen)));
-  const needed = widest + folioWidth + columnGap;
-  return listColumns.find((columns) => measure / columns >= needed) ?? 1;
+interface List {
+  readonly table: Tag;
+  readonly count: number;
+  readonly measure: Points;
 }
 
-function contentsCells(letter: PrintedLetter, x: Points, step: Points): readonly Cell[] {
-  return [
-    { text: nameOf(letter), x, type: "TH" },
-    { text: String(letter.firstPage), x: x + step - columnGap, align: "right" },
+function columnsOf(letters: readonly PrintedLetter[], list: List, setting: Setting): Columns {
+  return {
+    kind: "columns",
+    before: 0,
+    needs: look.leading,
+    fill: (height) => fill(letters, list, setting, height),
+  };
+}
+
+/** Few letters stand in columns of even length rather than in one long one. */
+function fill(
+  letters: readonly PrintedLetter[],
+  list: List,
+  setting: Setting,
+  height: Points,
+): FilledColumns {
+  const rows = Math.max(1, Math.floor(height / look.leading));
+  const here = letters.slice(0, rows * list.count);
+  const depth = Math.min(rows, Math.ceil(here.length / list.count));
+  const items = here.flatMap((letter, index) =>
+    rowOf(letter, list, Math.floor(index / depth), setting).map((item) =>
+      lowered(item, (index % depth) * look.leading),
+    ),
+  );
+  const filled = { items, height: depth * look.leading };
+  if (here.length === letters.length) return filled;
+  return { ...filled, rest: columnsOf(letters.slice(here.length), list, setting) };
+}
+
+function rowOf(
+  letter: PrintedLetter,
+  { table, count, measure }: List,
+  column: number,
+  setting: Setting,
+): readonly PageItem[] {
+  const step = measure / count;
+  const x = style.margin + column * step;
+  const nameWidth = step - columnGap - folioWidth;
+  const columns: readonly TableColumn[] = [
+    { x, measure: nameWidth },
+    { x: x + nameWidth, measure: folioWidth, align: "right" },
   ];
+  const cellOf = (words: string) => ({ content: setting.contentOf(words), manner: style.listText });
+  const cells = [{ ...cellOf(nameOf(letter)), heads: "Row" as const }, cellOf(String(letter.firstPage))];
+  return setRow(cells, columns, { type: "TR", parent: table }, look, setting).items;
+}
+
+function countOf(letters: readonly PrintedLetter[], measure: Points, { widthOf }: Setting): number {
+  const manner = { ...style.word, size: style.listText.size };
+  const widest = Math.max(0, ...letters.map((letter) => widthOf(nameOf(letter), manner)));
+  return columnCounts.find((count) => measure / count >= widest + folioWidth + columnGap) ?? 1;
 }
 
 export function nameOf(letter: PrintedLetter): string {

@@ -1,35 +1,32 @@
-// One block of running text into strips: a paragraph, heading, list, quotation or rule, with the tags it needs.
+// One block of running text into strips: a paragraph, heading, quotation or rule, with the tags it needs; lists by list.ts.
 // It must not know requests and signatories, which stand in the body alone, nor where pages end.
 
-import type { Block, Heading, List, Paragraph, Quotation } from "../../letter/letter.js";
+import type { Block, Heading, Paragraph, Quotation } from "../../letter/letter.js";
 import type { Points } from "../manner.js";
-import { type Strip, space, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/flow.js";
+import { type Strip, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
-import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
-import { type Setting, setDisplay, setLines, type TextArea } from "./setting.js";
+import { type Nesting, setList } from "./list.js";
+import { type Setting, setDisplay, setLines } from "./setting.js";
 
 export type HeadingLevel = Heading["level"];
 
 /** Where a block stands and among what. */
-export interface Nesting {
-  readonly area: TextArea;
-  /** Lists around it. */
-  readonly depth: number;
-  /** White space above it. */
-  readonly gap: Points;
+export interface BlockNesting extends Nesting {
   readonly tagLevels: ReadonlyMap<Heading, HeadingLevel>;
 }
 
 /** One block. Requests and signatories within another block are a bug of whoever made the letter. */
-export function setBlock(block: Block, nesting: Nesting, setting: Setting): readonly Strip[] {
+export function setBlock(block: Block, nesting: BlockNesting, setting: Setting): readonly Strip[] {
   switch (block.kind) {
     case "paragraph":
       return setBodyParagraph(block, nesting, setting);
     case "heading":
       return setHeading(block, nesting, setting);
     case "list":
-      return setList(block, nesting, setting);
+      return setList(block, nesting, setting, (content, inner) =>
+        setBlocks(content, { ...nesting, ...inner }, setting),
+      );
     case "quotation":
       return setQuotation(block, nesting, setting);
     case "thematic-break":
@@ -41,7 +38,11 @@ export function setBlock(block: Block, nesting: Nesting, setting: Setting): read
 }
 
 /** Blocks below each other; headings stay with what follows. The first one stands at the head of its area. */
-export function setBlocks(blocks: readonly Block[], nesting: Nesting, setting: Setting): readonly Strip[] {
+export function setBlocks(
+  blocks: readonly Block[],
+  nesting: BlockNesting,
+  setting: Setting,
+): readonly Strip[] {
   return blocks.flatMap((block, index) => {
     const strips = setBlock(block, nesting, setting);
     const spaced = index === 0 ? withSpaceAbove(strips, 0) : strips;
@@ -49,7 +50,7 @@ export function setBlocks(blocks: readonly Block[], nesting: Nesting, setting: S
   });
 }
 
-function setBodyParagraph(block: Paragraph, { area, gap }: Nesting, setting: Setting): readonly Strip[] {
+function setBodyParagraph(block: Paragraph, { area, gap }: BlockNesting, setting: Setting): readonly Strip[] {
   const { manner, leading } = style.text;
   const lines = setLines(setting, block.content, manner, { measure: area.measure, called: "its line" });
   const owner: Tag = { type: "P", parent: area.parent };
@@ -64,7 +65,7 @@ function setBodyParagraph(block: Paragraph, { area, gap }: Nesting, setting: Set
 
 const headingTags = { 2: "H2", 3: "H3", 4: "H4", 5: "H5", 6: "H6" } as const;
 
-function setHeading(block: Heading, { area, tagLevels }: Nesting, setting: Setting): readonly Strip[] {
+function setHeading(block: Heading, { area, tagLevels }: BlockNesting, setting: Setting): readonly Strip[] {
   const { manner, leading, above, below } = style.headings[block.level];
   const lines = setDisplay(setting, block.content, manner, { measure: area.measure, called: "its line" });
   const owner: Tag = { type: headingTags[tagLevels.get(block) ?? block.level], parent: area.parent };
@@ -79,71 +80,7 @@ function shortened(strip: Strip | undefined, by: Points): readonly Strip[] {
   return strip === undefined ? [] : [{ ...strip, height: strip.height - by }];
 }
 
-/** Markers stand to the right, one above the other, so that the longest begins at the area's left edge. */
-function setList(block: List, { area, depth, gap, tagLevels }: Nesting, setting: Setting): readonly Strip[] {
-  const parent: Tag = {
-    type: "L",
-    parent: area.parent,
-    listNumbering: block.markers === undefined ? "Disc" : "Decimal",
-  };
-  const markers = block.items.map((_, index) => setMarker(block, index, setting));
-  const widest = Math.max(0, ...markers.map((marker) => marker.width));
-  const indent = Math.max(style.list.indent, widest + style.list.markerGap);
-  return block.items.flatMap((item, index) => {
-    const tag: Tag = { type: "LI", parent };
-    const marker = markers[index] ?? setMarker(block, index, setting);
-    const inner = {
-      parent: { type: "LBody", parent: tag },
-      x: area.x + indent,
-      measure: area.measure - indent,
-    } as const;
-    const around = { area: inner, depth: depth + 1, gap: style.list.itemGap, tagLevels };
-    const x = area.x + (block.markers === undefined ? 0 : widest - marker.width);
-    const owner: Tag = { type: "Lbl", parent: tag };
-    const strips = marked(setBlocks(item, around, setting), marker, { x, owner, above: 0 });
-    return withSpaceAbove(strips, index === 0 ? listGap(depth, gap) : style.list.itemGap);
-  });
-}
-
-/** A list within a list stands as close to its lead as the items to each other. */
-function listGap(depth: number, gap: Points): Points {
-  return depth === 0 ? gap : style.list.itemGap;
-}
-
-function setMarker(block: List, index: number, setting: Setting): Line {
-  const text = block.markers?.[index] ?? style.list.bullet;
-  return setting.setLine(`${text} `, style.marker);
-}
-
-/**
- * The strips with an item's marker before the first thing that is read, but on the baseline of the first line of text:
- * `above` strips stand over that.
- */
-export function marked(
-  strips: readonly Strip[],
-  marker: Line,
-  at: { readonly x: Points; readonly owner: Tag; readonly above: number },
-): readonly Strip[] {
-  const { leading, manner } = style.text;
-  const first = strips[0] ?? space(leading, "none");
-  const baseline = baselineBelow(strips, at.above) ?? style.rise(manner.size, leading);
-  const item = { kind: "text", x: at.x, baseline, line: marker, owner: at.owner } as const;
-  return [{ ...first, items: [item, ...first.items] }, ...strips.slice(1)];
-}
-
-/** From the upper edge of the strips to the first baseline that is not in the `skipped` ones. */
-function baselineBelow(strips: readonly Strip[], skipped: number): Points | undefined {
-  let above = 0;
-  for (const [index, strip] of strips.entries()) {
-    if (index > 0) above += strip.before;
-    const text = index < skipped ? undefined : strip.items.find((item) => item.kind === "text");
-    if (text?.kind === "text") return above + text.baseline;
-    above += strip.height;
-  }
-  return undefined;
-}
-
-function setQuotation(block: Quotation, nesting: Nesting, setting: Setting): readonly Strip[] {
+function setQuotation(block: Quotation, nesting: BlockNesting, setting: Setting): readonly Strip[] {
   const { area, gap } = nesting;
   const { indentLeft, indentRight } = style.quotation;
   const inner = {

@@ -2,45 +2,25 @@
 // wider than ours: that column then takes from the two to its right what its longest word needs, for its words are the
 // tool's, and nobody could shorten them. It must not know rows or tags.
 
-import type { Inline } from "../../letter/letter.js";
 import type { Setting } from "../document/setting.js";
-import type { Points, TextManner } from "../manner.js";
+import { fitsColumn, type TableCell, type TableColumn } from "../document/table.js";
 import * as style from "../style.js";
-
-/** Left edge and width of a column's text. */
-export interface ColumnPlace {
-  readonly x: Points;
-  readonly measure: Points;
-}
-
-/** What stands in the status column, and what room a shape takes before it. */
-export interface StatusText {
-  readonly content: readonly Inline[];
-  readonly manner: TextManner;
-  readonly inset: Points;
-}
 
 const { columns, cellGap } = style.annex;
 const [commitmentShare, statusShare, ...laterShares] = columns;
-const status = 1;
 
 /** The layouts to try, the usual one first: how much of the measure the status column takes beyond its share. */
 const layouts = [0, 0.02, 0.04, 0.06, 0.08, 0.1].map(layoutWith);
 
 /** The usual columns if every word of the status column fits them, else the first that it fits; else the widest. */
-export function annexColumns(statuses: readonly StatusText[], setting: Setting): readonly ColumnPlace[] {
-  const fitting = layouts.find((places) => fits(statuses, places[status]?.measure ?? 0, setting));
+export function annexColumns(statuses: readonly TableCell[], setting: Setting): readonly TableColumn[] {
+  const fitting = layouts.find(([, column]) =>
+    statuses.every((cell) => column !== undefined && fitsColumn(cell, column, setting)),
+  );
   return fitting ?? layouts.at(-1) ?? [];
 }
 
-function fits(statuses: readonly StatusText[], measure: Points, setting: Setting): boolean {
-  return statuses.every(
-    ({ content, manner, inset }) =>
-      setting.setParagraph(content, manner, measure - inset).overfull.length === 0,
-  );
-}
-
-function layoutWith(extra: number): readonly ColumnPlace[] {
+function layoutWith(extra: number): readonly TableColumn[] {
   const later = laterShares.reduce((sum, share) => sum + share, 0);
   const shares = [
     commitmentShare,

@@ -63,7 +63,7 @@ const setLine = (paragraph: ParagraphItems, line: BrokenLine, look: LineLook): L
     x += stretch.width;
     return run;
   });
-  return { runs, width: toThousandth(x) };
+  return { runs, width: x };
 };
 
 /** A stretch of the line in one face and mark, and how wide it is. */

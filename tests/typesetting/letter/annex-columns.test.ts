@@ -9,7 +9,8 @@ const { left, measure } = style.page;
 function columnsFor(length: number, inset = 0) {
   const { setting, faults } = aSetting();
   const content = setting.contentOf("x".repeat(length));
-  const places = annexColumns([{ content, manner: style.annex.cell.manner, inset }], setting);
+  const shape = { shape: "check", size: inset, gap: 0, ink: style.inks.text } as const;
+  const places = annexColumns([{ content, manner: style.annex.cell.manner, shape }], setting);
   return { places, faults };
 }
 
