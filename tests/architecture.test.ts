@@ -42,7 +42,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "typesetting/page",
   ],
   "typesetting/letter": ["diagnostic", "letter/letter", "fonts", "pictures/picture", "typesetting"],
-  stationery: ["diagnostic", "fonts", "typesetting"],
+  stationery: [
+    "diagnostic",
+    "fonts",
+    "typesetting/manner",
+    "typesetting/style",
+    "typesetting/page",
+    "typesetting/document",
+  ],
   // Decisions from drawing: documents of pages and lines, the faces, and the pictures that stand on the pages.
   pdf: [
     "diagnostic",

@@ -2,13 +2,13 @@
 // In: addresses as the letters print them; out: laid-out pages for the press, and a fault for each address without room.
 // It must not know PDF, files or which country a State's mission is in: that is the address's last line.
 
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
 import { type AddressBlock, placeAddress } from "../typesetting/document/address.js";
 import type { LaidOutDocument } from "../typesetting/document/document.js";
 import type { Points } from "../typesetting/manner.js";
-import type { LaidOutPage, PageItem, Tag } from "../typesetting/page/page.js";
-import { type Addressed, type AddressPlace, setAddresses } from "./address.js";
+import type { Tag } from "../typesetting/page/page.js";
+import { type Addressed, type AddressPlace, type BlockOfAddress, setAddresses } from "./address.js";
 import { addressZone, type EnvelopeFormat, returnAddressZone } from "./formats.js";
 
 /** What all envelopes of a batch share. */
@@ -30,37 +30,31 @@ const largestReturnSize = 9;
 export function layOutEnvelopes(
   addressees: readonly Addressed[],
   style: EnvelopeStyle,
-  measures: Measures,
+  faces: Measures,
 ): readonly LaidOutDocument[] {
-  const sender = setReturnAddress(style, measures);
-  const { set, faults } = setAddresses(addressees, addressPlace(style.format), measures);
-  const allFaults = [...sender.faults, ...faults];
-  if (allFaults.length > 0) throw new InputError(allFaults);
-  return set.map(({ addressed, block }) => envelopeOf(addressed, block, sender.block, style));
+  const sender = setAddresses(senderOf(style), returnPlace(style.format), faces);
+  const { set, faults } = setAddresses(addressees, addressPlace(style.format), faces);
+  const place = { file: "templates", field: "sender_address" };
+  const all = [...sender.faults.map((fault) => ({ ...fault, place })), ...faults];
+  if (all.length > 0) throw new InputError(all);
+  return set.map((address) => envelopeOf(address, sender.set, style));
 }
 
 function envelopeOf(
-  addressed: Addressed,
-  block: AddressBlock,
-  returnBlock: AddressBlock | undefined,
-  style: EnvelopeStyle,
+  { addressed, block }: BlockOfAddress,
+  sender: readonly BlockOfAddress[],
+  { title: batch, author, date, format }: EnvelopeStyle,
 ): LaidOutDocument {
-  const title = `${style.title}: ${addressed.name}`;
+  const title = `${batch}: ${addressed.name}`;
   const document: Tag = { type: "Document" };
-  const { format } = style;
-  const items: PageItem[] = [];
-  if (returnBlock !== undefined) items.push(...placeReturnAddress(returnBlock, document));
-  const top = topOfAddress(block, format);
-  items.push(...placeAddress(block, leftOfAddress(format), top, { type: "Sect", parent: document }));
-  const page: LaidOutPage = { width: format.width, height: format.height, items };
-  return {
-    title,
-    author: style.author,
-    subject: title,
-    language: addressed.language,
-    date: style.date,
-    pages: [page],
-  };
+  const { fromLeft, fromTop } = returnAddressZone;
+  const section = (): Tag => ({ type: "Sect", parent: document });
+  const items = [
+    ...sender.flatMap((own) => placeAddress(own.block, fromLeft, fromTop, section())),
+    ...placeAddress(block, leftOfAddress(format), topOfAddress(block, format), section()),
+  ];
+  const pages = [{ width: format.width, height: format.height, items }];
+  return { title, author, subject: title, language: addressed.language, date, pages };
 }
 
 /** In the right half, and not further from the right edge than sorting machines look. */
@@ -87,33 +81,17 @@ function addressPlace(format: EnvelopeFormat): AddressPlace {
   };
 }
 
-function placeReturnAddress(block: AddressBlock, document: Tag): readonly PageItem[] {
-  const { fromLeft, fromTop } = returnAddressZone;
-  return placeAddress(block, fromLeft, fromTop, { type: "Sect", parent: document });
+/** Nobody, if no address is given. */
+function senderOf({ returnLines: lines }: EnvelopeStyle): readonly Addressed[] {
+  return lines.length === 0 ? [] : [{ iso3: "sender_address", name: "the sender", language: "en", lines }];
 }
 
-function setReturnAddress(
-  style: EnvelopeStyle,
-  measures: Measures,
-): { readonly block?: AddressBlock; readonly faults: readonly Diagnostic[] } {
-  if (style.returnLines.length === 0) return { faults: [] };
-  const sender: Addressed = {
-    iso3: "sender_address",
-    name: "the sender",
-    language: "en",
-    lines: style.returnLines,
-  };
-  const place: AddressPlace = {
-    room: {
-      width: style.format.width - returnAddressZone.fromLeft - returnAddressZone.fromRight,
-      height: returnAddressZone.depth,
-    },
-    called: `the corner for the sender on a ${style.format.name} envelope`,
+function returnPlace({ name, width }: EnvelopeFormat): AddressPlace {
+  const { fromLeft, fromRight, depth } = returnAddressZone;
+  return {
+    room: { width: width - fromLeft - fromRight, height: depth },
+    called: `the corner for the sender on a ${name} envelope`,
     remedy: "shorten sender_address in the front matter of the templates",
     largestSize: largestReturnSize,
   };
-  const { set, faults } = setAddresses([sender], place, measures);
-  const [first] = set;
-  const placed = faults.map((fault) => ({ ...fault, place: { file: "templates", field: "sender_address" } }));
-  return first === undefined ? { faults: placed } : { block: first.block, faults: [] };
 }

@@ -47,15 +47,9 @@ export function layOutLabels(
     while (sheets.length <= spot.sheet) sheets.push([]);
     sheets[spot.sheet]?.push(...itemsOf(label, spot, style.sheet, document));
   });
-  const { width, height } = style.sheet.paper;
-  return {
-    title: style.title,
-    author: style.author,
-    subject: style.title,
-    language: "en",
-    date: style.date,
-    pages: sheets.map((items): LaidOutPage => ({ width, height, items })),
-  };
+  const { title, author, date, sheet } = style;
+  const pages = sheets.map((items): LaidOutPage => ({ ...sheet.paper, items }));
+  return { title, author, subject: title, language: "en", date, pages };
 }
 
 /** Upper left corner of the n-th label (from 0), counted along the rows and over the sheets. */

@@ -7,7 +7,8 @@ import {
   type Judge,
   type LineWidths,
 } from "../../../src/typesetting/paragraph/break-lines.js";
-import { justified, raggedRight } from "../../../src/typesetting/paragraph/judge-lines.js";
+import { raggedRight } from "../../../src/typesetting/paragraph/judge-lines.js";
+import { justified } from "./justified.js";
 
 const box = (width: number): Item => ({ kind: "box", width });
 const glue = (width: number, stretch = 0, shrink = 0): Item => ({ kind: "glue", width, stretch, shrink });
