@@ -13,8 +13,7 @@ import type { Letter, Logo } from "./letter/letter.js";
 import { type OpenedTemplates, templateGlyphText } from "./letter/template.js";
 import { rareTexts } from "./letter/template-texts.js";
 import { createPress, type Press } from "./pdf/draw.js";
-import type { LaidOutLetter } from "./typesetting/page.js";
-import { createTypesetter } from "./typesetting/typeset.js";
+import { createTypesetter, type LaidOutLetter } from "./typesetting/letter/typeset.js";
 
 /** What all letters of a batch are made from, and how: plain data, which may be handed to another thread. */
 export interface Order extends JudgeOptions {
@@ -34,10 +33,9 @@ export interface Order extends JudgeOptions {
 }
 
 /** One letter, composed and set. */
-export interface SetLetter {
+export interface SetLetter extends LaidOutLetter {
   readonly assessment: Assessment;
   readonly letter: Letter;
-  readonly laidOut: LaidOutLetter;
 }
 
 export interface FinishedLetter extends SetLetter {
@@ -73,11 +71,11 @@ export function openWorkshop(order: Order, templates: OpenedTemplates): Workshop
   };
   const set = (state: State): SetLetter => {
     const words = composed(state);
-    return { ...words, laidOut: typeset(words.letter) };
+    return { ...words, ...typeset(words.letter) };
   };
   const finish = (state: State): FinishedLetter => {
     const letter = set(state);
-    return { ...letter, pdf: press.draw(letter.laidOut) };
+    return { ...letter, pdf: press.draw(letter.document) };
   };
   return { compose: composed, set, finish, faces, press };
 }

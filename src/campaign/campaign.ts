@@ -23,7 +23,7 @@ import { compareTables } from "./compare-tables.js";
 import { emailTemplateFile } from "./email-templates.js";
 import { accepted, joined } from "./findings.js";
 import { joinStates } from "./join-states.js";
-import { type ListFolder, type OpenFile, openTables, type Tables } from "./open-tables.js";
+import { type ListFolder, type OpenFile, openTables, type ReadFile, type Tables } from "./open-tables.js";
 import { openTemplates, type TemplateFile, templateLanguages } from "./open-templates.js";
 import { refuseReservedIds } from "./reserved-ids.js";
 import type { State } from "./state.js";
@@ -35,10 +35,7 @@ import { idleTemplates, writtenLanguages } from "./written-languages.js";
 export type { Addressee } from "../data/addressees.js";
 export type { StateName } from "../data/names.js";
 export type { PlacedText } from "../data/rare-cells.js";
-export type { Commitment, ListFolder, Recommendation, SignatoryRow, Source, State, TemplateFile };
-
-/** Gives a file's bytes, or undefined if there is none; the file is relative to the campaign folder. */
-export type ReadFile = (file: string) => Uint8Array | undefined;
+export type { Commitment, ListFolder, ReadFile, Recommendation, SignatoryRow, Source, State, TemplateFile };
 
 /** What all letters of a campaign rest on, to whichever State they go. */
 export interface CampaignBasis {
@@ -83,51 +80,64 @@ export function readCampaign(
   list: ListFolder,
   { today, peek = () => undefined }: Circumstances = {},
 ): CampaignAndWarnings {
-  const open: OpenFile = (file) => {
-    const bytes = read(file);
-    return bytes && { file, bytes };
-  };
   const languages = templateLanguages(list);
-  const known = tableLanguages.filter((language) => languages.includes(language));
-  const { tables, templates } = gatherParts({
-    tables: () => openTables(open, known),
-    templates: () => openTemplates(languages, open),
-  });
+  const { tables, templates } = openFiles(read, languages);
   const written = writtenLanguages(tables.statesParties, languages);
   const texts = [...templates, ...emailTexts(languages, peek)];
   const columns = columnsIn(texts.map(({ text }) => text));
   const headerWarnings = accepted(
     joined([compareHeaders(tables, columns, written), idleTemplates(tables.statesParties, languages)]),
   );
-  const { states: registered, cellWarnings, ...rows } = readRowsOfAll(tables, { written, columns });
+  const {
+    states: registered,
+    cellWarnings,
+    addressees,
+    ...rows
+  } = readRowsOfAll(tables, { written, columns });
   const { states, comparisons } = gatherParts({
-    states: () => joinStates(registered, { ...rows, languages }),
+    states: () => joinStates(registered, { ...rows, addressees, languages }),
     comparisons: () => accepted(compareTables(tables, today)),
   });
-  const { commitments, recommendations, sources, signatories, addressees } = rows;
   const areReal = hasRealStates(tables.statesParties);
   return {
-    campaign: {
-      commitments,
-      recommendations,
-      sources,
-      signatories,
-      columns: tables.statesParties.headers,
-      states,
-      templates,
-      rareCells: Object.values(tables).flatMap((table: Table | undefined) => (table ? rareCells(table) : [])),
-    },
+    campaign: { ...basisOf(rows, tables), states, templates, rareCells: rareCellsOf(tables) },
     warnings: [
       ...delimiterNotes(tables),
       ...headerWarnings,
       ...cellWarnings,
-      ...undatedNotes(tables.statesParties, commitments),
+      ...undatedNotes(tables.statesParties, rows.commitments),
       ...comparisons,
       ...accepted(checkAddresses(states, addressees)),
-      ...unaskedCommitments(tables.commitments, recommendations),
+      ...unaskedCommitments(tables.commitments, rows.recommendations),
       ...texts.flatMap((text) => templateDoubts(text, areReal)),
     ],
   };
+}
+
+function openFiles(
+  read: ReadFile,
+  languages: readonly string[],
+): { readonly tables: Tables; readonly templates: readonly TemplateFile[] } {
+  const open: OpenFile = (file) => {
+    const bytes = read(file);
+    return bytes && { file, bytes };
+  };
+  const known = tableLanguages.filter((language) => languages.includes(language));
+  return gatherParts({
+    tables: () => openTables(open, known),
+    templates: () => openTemplates(languages, open),
+  });
+}
+
+function basisOf(
+  { commitments, recommendations, sources, signatories }: Omit<CampaignBasis, "columns">,
+  { statesParties }: Tables,
+): CampaignBasis {
+  return { commitments, recommendations, sources, signatories, columns: statesParties.headers };
+}
+
+function rareCellsOf(tables: Tables): readonly PlacedText[] {
+  return Object.values(tables).flatMap((table: Table | undefined) => (table ? rareCells(table) : []));
 }
 
 /** As far as there are any; what is wrong with them is told where they are opened. */

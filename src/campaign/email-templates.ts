@@ -3,7 +3,7 @@
 
 import { decode } from "../data/decode.js";
 import { gather, InputError } from "../diagnostic.js";
-import type { ReadFile } from "./campaign.js";
+import type { ReadFile } from "./open-tables.js";
 import type { TemplateFile } from "./open-templates.js";
 import { refuseLeftovers } from "./template-texts.js";
 

@@ -16,6 +16,9 @@ import { type CommitmentColumns, statesPartiesHeaders } from "../data/states-par
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { writtenLanguages } from "./written-languages.js";
 
+/** Gives a file's bytes, or undefined if there is none; the file is relative to the campaign folder. */
+export type ReadFile = (file: string) => Uint8Array | undefined;
+
 /** Opens a file of the campaign folder; undefined if there is none. */
 export type OpenFile = (file: string) => BytesOfFile | undefined;
 

@@ -2,7 +2,7 @@
 // States that no letter can be posted to are kept apart. It must not know stationery.
 
 import { letterFile } from "../output/letters-in-folder.js";
-import type { Addressed } from "../typesetting/address-block.js";
+import type { Addressed } from "../stationery/address.js";
 import type { LetterToPost } from "./letters-to-post.js";
 import { type Posting, postEach } from "./post-room.js";
 import type { Scene } from "./program.js";

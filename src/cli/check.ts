@@ -91,9 +91,9 @@ async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings
     warnings = [...warnings, ...odd];
     for (const fault of emailFaults(words)) faults.push(fault);
     await interruptible(scene.surroundings, async (signal) => {
-      for await (const { letter, laidOut } of produce(chosen, batch.workshop.set, signal)) {
+      for await (const { letter, document } of produce(chosen, batch.workshop.set, signal)) {
         found.letters += 1;
-        found.pages += laidOut.pages.length;
+        found.pages += document.pages.length;
         found.languages.add(letter.language);
       }
     });

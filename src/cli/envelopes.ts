@@ -1,12 +1,19 @@
 // `letters envelopes`: the address of every letter on an envelope, one page a State.
 
 import { nearest } from "../data/nearest.js";
-import { packedOutput } from "../pdf/packed-output.js";
-import { layOutEnvelopes } from "../typesetting/envelopes.js";
-import { type EnvelopeFormatName, envelopeFormats } from "../typesetting/stationery.js";
-import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
+import { packedOutput } from "../pdf/file/packed-output.js";
+import { layOutEnvelopes } from "../stationery/envelopes.js";
+import { type EnvelopeFormat, type EnvelopeFormatName, envelopeFormats } from "../stationery/formats.js";
+import { type AddressBook, addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
 import { placeFiles } from "./post-files.js";
-import { closingLines, folderBeside, markOf, openForPost, type PostOptions } from "./post-room.js";
+import {
+  closingLines,
+  folderBeside,
+  markOf,
+  openForPost,
+  type Posting,
+  type PostOptions,
+} from "./post-room.js";
 import type { Scene } from "./program.js";
 import { counted } from "./summary.js";
 import { wrongCommandLine } from "./usage.js";
@@ -18,25 +25,8 @@ export interface EnvelopesOptions extends PostOptions {
 export async function envelopes(options: EnvelopesOptions, scene: Scene): Promise<number> {
   const name = formatCalled(options.format);
   const opened = openForPost(options, scene);
-  const { workshop } = opened.batch;
   const book = await addressBook(opened, scene);
-  const title = `Envelopes ${envelopeFormats[name].name}`;
-  const style = {
-    format: envelopeFormats[name],
-    returnLines: book.sender.address,
-    title,
-    author: book.sender.name,
-    date: opened.date,
-  };
-  const pages = layOutEnvelopes(book.addressees, style, workshop.faces);
-  const parts = pages.map((letter, index) => ({ letter, outlineTitle: book.addressees[index]?.name ?? "" }));
-  const information = { title, author: book.sender.name, subject: title, language: "en", date: opened.date };
-  const pieces: Uint8Array[] = [];
-  const keep = (bytes: Uint8Array) => void pieces.push(Uint8Array.from(bytes));
-  const print = workshop.press.openPrintFile(information, "one-sided", packedOutput(keep));
-  for (const part of parts) print.add(part);
-  keep(print.finish());
-  const bytes = Buffer.concat(pieces);
+  const bytes = drawEnvelopes(envelopeFormats[name], book, opened);
   const stem = `envelopes-${name.toLowerCase()}${markOf(opened, options)}`;
   const file = `${stem}.pdf`;
   const contents = {
@@ -53,13 +43,28 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
   );
   scene.report.say(
     [
-      `${counted(pages.length, "envelope")} ${envelopeFormats[name].name}, in ${place.shown}/${file}`,
+      `${counted(book.addressees.length, "envelope")} ${envelopeFormats[name].name}, in ${place.shown}/${file}`,
       ...withoutAddressLines(book, "envelope"),
       ...closingLines(placed, opened),
       "next: print one on plain paper and hold it against an envelope, then feed the envelopes in this order",
     ].join("\n"),
   );
   return 0;
+}
+
+/** One page a State, with its name in the outline. */
+function drawEnvelopes(format: EnvelopeFormat, book: AddressBook, { batch, date }: Posting): Uint8Array {
+  const { faces, press } = batch.workshop;
+  const [title, author] = [`Envelopes ${format.name}`, book.sender.name];
+  const style = { format, returnLines: book.sender.address, title, author, date };
+  const pieces: Uint8Array[] = [];
+  const keep = (bytes: Uint8Array) => void pieces.push(Uint8Array.from(bytes));
+  const information = { title, author, subject: title, language: "en", date };
+  const file = press.openPrintFile(information, "one-sided", packedOutput(keep));
+  for (const [index, document] of layOutEnvelopes(book.addressees, style, faces).entries())
+    file.add({ document, outlineTitle: book.addressees[index]?.name ?? "" });
+  keep(file.finish());
+  return Buffer.concat(pieces);
 }
 
 function formatCalled(written: string): EnvelopeFormatName {

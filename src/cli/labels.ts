@@ -1,8 +1,8 @@
 // `letters labels`: the address of every letter on sheets of labels.
 
 import { nearest } from "../data/nearest.js";
-import { layOutLabels } from "../typesetting/labels.js";
-import { type LabelSheet, type LabelSheetName, labelSheets } from "../typesetting/stationery.js";
+import { type LabelSheet, type LabelSheetName, labelSheets } from "../stationery/formats.js";
+import { layOutLabels } from "../stationery/labels.js";
 import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";
 import { placeFiles } from "./post-files.js";
 import { closingLines, folderBeside, markOf, openForPost, type PostOptions } from "./post-room.js";
@@ -22,13 +22,8 @@ export async function labels(options: LabelsOptions, scene: Scene): Promise<numb
   const opened = openForPost(options, scene);
   const book = await addressBook(opened, scene);
   const { workshop } = opened.batch;
-  const style = {
-    sheet,
-    start,
-    title: `Address labels ${sheet.name}`,
-    author: book.sender.name,
-    date: opened.date,
-  };
+  const { name: author } = book.sender;
+  const style = { sheet, start, title: `Address labels ${sheet.name}`, author, date: opened.date };
   const laidOut = layOutLabels(book.addressees, style, workshop.faces);
   const bytes = workshop.press.draw(laidOut);
   const stem = `labels-${name}${markOf(opened, options)}`;

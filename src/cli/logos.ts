@@ -5,7 +5,7 @@ import { type Diagnostic, gather, merged } from "../diagnostic.js";
 import type { Logo } from "../letter/letter.js";
 import type { TemplateHead } from "../letter/template.js";
 import { readPicture } from "../pictures/read-picture.js";
-import { logoBox, logoWarnings } from "../typesetting/logo.js";
+import { logoBox, logoWarnings } from "../typesetting/letter/logo.js";
 import type { CampaignFolder } from "./campaign-folder.js";
 import { readNamed } from "./named-file.js";
 

@@ -8,7 +8,7 @@ import { InputError } from "../diagnostic.js";
 import { letterFileName } from "../output/file-name.js";
 import { writeWhole } from "../output/whole-file.js";
 import type { Workshop } from "../produce.js";
-import { describePages } from "../typesetting/description.js";
+import { describePages } from "../typesetting/page/describe.js";
 import { openFile } from "./open-file.js";
 import { tellCampaign } from "./opening.js";
 import type { CampaignOptions } from "./options.js";
@@ -50,9 +50,9 @@ function checkOptions({ pdf, open: opens }: PreviewOptions, { surroundings }: Sc
 }
 
 async function showText(state: State, workshop: Workshop, { report }: Scene): Promise<void> {
-  const { laidOut } = workshop.set(state);
+  const { document } = workshop.set(state);
   const keep = report.inColour ? "colours" : undefined;
-  await report.text(describePages(laidOut, { colour: report.inColour }), keep);
+  await report.text(describePages(document.pages, { colour: report.inColour }), keep);
 }
 
 async function showPdf(

@@ -2,7 +2,7 @@
 // sheet and of the account out. What has been made need not be made again to be counted.
 
 import type { ManifestRow } from "../output/manifest.js";
-import type { PrintedLetter } from "../typesetting/letter-list.js";
+import type { PrintedLetter } from "../stationery/letter-list.js";
 import type { LetterToPost } from "./letters-to-post.js";
 
 /** How the printer prints and folds. */

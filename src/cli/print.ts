@@ -3,9 +3,9 @@
 
 import { formatDate } from "../letter/language.js";
 import { letterFile } from "../output/letters-in-folder.js";
-import { packedOutput } from "../pdf/packed-output.js";
+import { packedOutput } from "../pdf/file/packed-output.js";
 import type { SetLetter } from "../produce.js";
-import { layOutCoverSheet } from "../typesetting/cover-sheet.js";
+import { layOutCoverSheet } from "../stationery/cover-sheet.js";
 import type { LetterToPost } from "./letters-to-post.js";
 import { placeFiles } from "./post-files.js";
 import {
@@ -83,7 +83,7 @@ async function drawLetters(
   const file = workshop.press.openPrintFile(information, sides, packedOutput(write));
   let first: SetLetter | undefined;
   const add = ({ letter, made }: ProvedLetter) => {
-    file.add({ letter: made.laidOut, outlineTitle: `${letter.row.iso3} ${printName(letter)}` });
+    file.add({ document: made.document, outlineTitle: `${letter.row.iso3} ${printName(letter)}` });
     first ??= made;
   };
   await postEach(posting, (letter) => proved(letter, posting), add, scene);
@@ -122,7 +122,7 @@ function drawCoverSheet(
   const { workshop } = posting.batch;
   const content = {
     // The same for all letters of one language.
-    title: first.laidOut.subject,
+    title: first.document.subject,
     sender: senderOf(posting),
     date: posting.date,
     dateInWords: formatDate(posting.date, "en"),
@@ -137,8 +137,8 @@ function drawCoverSheet(
   return workshop.press.draw(layOutCoverSheet(content, workshop.faces));
 }
 
-function paperOf({ letter, laidOut }: SetLetter) {
-  const [page] = laidOut.pages;
+function paperOf({ letter, document }: SetLetter) {
+  const [page] = document.pages;
   if (page === undefined) throw new Error("a letter has at least one page");
   return { name: letter.paper === "A4" ? "A4" : "US Letter", width: page.width, height: page.height };
 }

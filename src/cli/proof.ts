@@ -34,7 +34,7 @@ export function isSameLetter(
 ): boolean {
   if (Buffer.from(made.pdf).equals(file)) return true;
   const { fonts = madeWith.fonts } = row.made_with;
-  if (!hasSameWords(row, made) || made.laidOut.pages.length !== row.pages || fonts !== madeWith.fonts)
+  if (!hasSameWords(row, made) || made.document.pages.length !== row.pages || fonts !== madeWith.fonts)
     return false;
   const appearance = appearanceOf(file);
   return appearance !== undefined && appearance === appearanceOf(made.pdf);

@@ -162,10 +162,9 @@ function craft(workshop: Workshop, state: State): CraftedLetter {
 }
 
 /** What the manifest says of a finished letter. */
-export function recordOf({ assessment, letter, laidOut, pdf }: FinishedLetter): LetterRecord {
-  const { addressLines, pages } = laidOut;
+export function recordOf({ assessment, letter, document, addressLines, pdf }: FinishedLetter): LetterRecord {
   const text = letterText(letter);
-  return letterRecord({ assessment, letter, addressLines, pages: pages.length, bytes: pdf, text });
+  return letterRecord({ assessment, letter, addressLines, pages: document.pages.length, bytes: pdf, text });
 }
 
 function madeWith(

@@ -1,19 +1,13 @@
 // One page's items into its content stream: every operator inside a tag's marked content or an artifact (ISO 32000-1,
 // 14.6 and 14.8.2.2). It decides no position and must not know PDFKit.
 
-import type {
-  ImageItem,
-  LaidOutPage,
-  Line,
-  PageItem,
-  Points,
-  RectangleItem,
-  TextItem,
-} from "../typesetting/page.js";
+import type { Points } from "../typesetting/manner.js";
+import type { ImageItem, LaidOutPage, PageItem, RectangleItem, TextItem } from "../typesetting/page/page.js";
+import type { Line } from "../typesetting/paragraph/line.js";
+import type { DocumentWriter, Reference } from "./file/pdfkit.js";
 import type { LinePiece, OwnForm } from "./line-operators.js";
-import type { DocumentWriter, Reference } from "./pdfkit.js";
 import { shapeOperators } from "./shape.js";
-import type { Box, Structure, StructureElement, StructurePage } from "./structure.js";
+import type { Bounds, Structure, StructureElement, StructurePage } from "./structure.js";
 import { colour, numbers, textString } from "./syntax.js";
 
 /** What the page's items need from the document. */
@@ -21,7 +15,7 @@ export interface PageContext {
   readonly writer: DocumentWriter;
   readonly structure: Structure;
   readonly page: StructurePage;
-  readonly elementOf: ReturnType<Structure["addLetter"]>;
+  readonly elementOf: ReturnType<Structure["addDocument"]>;
   readonly piecesOf: (line: Line) => readonly LinePiece[];
   /** In hexadecimal, as the text shows it. */
   readonly codeOf: (own: OwnForm) => string;
@@ -118,9 +112,9 @@ function asciiAddress(link: string): string {
 
 function drawImage(pen: Pen, item: ImageItem): void {
   const bottom = pen.height - item.y - item.height;
-  const box: Box = [item.x, bottom, item.x + item.width, bottom + item.height];
+  const bounds: Bounds = [item.x, bottom, item.x + item.width, bottom + item.height];
   const target = item.owner === "artifact" ? "Layout" : pen.context.elementOf(item.owner);
-  if (typeof target !== "string") target.box = box;
+  if (typeof target !== "string") target.bounds = bounds;
   const place = numbers(item.width, 0, 0, item.height, item.x, bottom);
   drawGraphic(pen, target, `q ${place} cm /${pen.context.imageName(item)} Do Q\n`);
 }

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { CodedForm, Face, FaceDescription, FaceSubset } from "../fonts/faces.js";
-import type { DocumentWriter, Reference } from "./pdfkit.js";
+import type { DocumentWriter, Reference } from "./file/pdfkit.js";
 import { hexadecimal, number, numbers, utf16 } from "./syntax.js";
 
 /** A stream's dictionary entries, but for its length, and its deflated bytes. */

@@ -3,7 +3,7 @@
 
 import { type CodedForm, type Face, type Faces, inOrder, type Letterform } from "../fonts/faces.js";
 import { remember } from "../memory.js";
-import type { Line } from "../typesetting/page.js";
+import type { Line } from "../typesetting/paragraph/line.js";
 import { type EncodedFont, encodeFont } from "./font.js";
 import { type LinePiece, lineOperators, type OwnForm } from "./line-operators.js";
 
@@ -71,30 +71,35 @@ export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
     return made;
   }
 
-  function noteOf(face: Face, forms: ReadonlySet<Letterform>, extras: ExtraForms): void {
-    const noted = extras.get(face) ?? new Map<Letterform, number>();
-    extras.set(face, noted);
-    const fresh = [...forms].filter((form) => !noted.has(form));
-    if (fresh.length === 0) return;
-    const taken = ownCount(supplyOf(face)) + ownCount(noted);
-    for (const [form, code] of codesFrom(face, fresh, taken)) noted.set(form, code);
-  }
-
   return {
     piecesOf: (line) => lineOf(line).pieces,
     noteExtras: (some, extras) => {
-      const shown = new Map<Face, Set<Letterform>>();
-      for (const line of some)
-        for (const [face, forms] of lineOf(line).extras) {
-          const known = shown.get(face) ?? new Set();
-          shown.set(face, known);
-          for (const form of forms) known.add(form);
-        }
-      for (const [face, forms] of shown) noteOf(face, forms, extras);
+      for (const [face, forms] of extraForms(some.map((line) => lineOf(line).extras)))
+        noteForms(face, forms, extras, supplyOf(face));
     },
     codeOf: ({ face, form }, extras) => supplyOf(face).get(form) ?? extras.get(face)?.get(form) ?? 0,
     fontOf: (face, extras) => encode(`${face.role} ${keyOf(extras)}`, { face, extras }),
   };
+}
+
+/** Of all lines together. */
+function extraForms(lines: readonly RememberedLine["extras"][]): ReadonlyMap<Face, ReadonlySet<Letterform>> {
+  const shown = new Map<Face, Set<Letterform>>();
+  for (const [face, forms] of lines.flat()) {
+    const known = shown.get(face) ?? new Set();
+    shown.set(face, known);
+    for (const form of forms) known.add(form);
+  }
+  return shown;
+}
+
+function noteForms(face: Face, forms: ReadonlySet<Letterform>, extras: ExtraForms, supply: Codes): void {
+  const noted = extras.get(face) ?? new Map<Letterform, number>();
+  extras.set(face, noted);
+  const fresh = [...forms].filter((form) => !noted.has(form));
+  if (fresh.length === 0) return;
+  const taken = ownCount(supply) + ownCount(noted);
+  for (const [form, code] of codesFrom(face, fresh, taken)) noted.set(form, code);
 }
 
 /** A letterform that is a glyph as it is has the glyph's number; the others, in their order, the next of the face's own. */

@@ -2,7 +2,7 @@
 // what file the picture came from.
 
 import type { Picture, Samples } from "../pictures/picture.js";
-import type { DocumentWriter, Reference } from "./pdfkit.js";
+import type { DocumentWriter, Reference } from "./file/pdfkit.js";
 
 export function writePicture(
   writer: DocumentWriter,

@@ -3,7 +3,8 @@
 
 import { faceRoles } from "../fonts/default-faces.js";
 import type { Face, Faces, Letterform, Token } from "../fonts/faces.js";
-import type { Line, Mark, Points, Run } from "../typesetting/page.js";
+import type { Points } from "../typesetting/manner.js";
+import type { Line, Mark, Run } from "../typesetting/paragraph/line.js";
 import { colour, hexadecimal, number } from "./syntax.js";
 
 /** A letterform whose code each document chooses. */

@@ -2,12 +2,12 @@
 // once, when all are known. It must not know what is drawn with them.
 
 import type { Picture } from "../pictures/picture.js";
-import type { ImageItem, LaidOutPage } from "../typesetting/page.js";
+import type { ImageItem, LaidOutPage } from "../typesetting/page/page.js";
+import type { DocumentWriter } from "./file/pdfkit.js";
 import { writeFont } from "./font.js";
 import type { ExtraForms, GlyphSupply } from "./glyph-supply.js";
 import { writePicture } from "./image.js";
 import { type OwnForm, resourceName } from "./line-operators.js";
-import type { DocumentWriter } from "./pdfkit.js";
 import { hexadecimal } from "./syntax.js";
 
 export interface Resources {

@@ -1,6 +1,6 @@
 // The small marks that tell a status by shape, as paths in a square of side one that stands on the baseline.
 
-import type { ShapeItem } from "../typesetting/page.js";
+import type { ShapeItem } from "../typesetting/page/page.js";
 import { colour, numbers } from "./syntax.js";
 
 /** How far a Bézier curve's handles stand from a quarter circle's ends, in radii. */

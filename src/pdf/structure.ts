@@ -1,8 +1,10 @@
 // The structure tree (ISO 32000-1, 14.7 and 14.8): tags and marks come in as they are met on the pages, element objects
 // and the parent tree go out. It must not know fonts, positions or operators.
 
-import type { Mark, Points, Tag } from "../typesetting/page.js";
-import type { DocumentWriter, Reference, StructureRoot } from "./pdfkit.js";
+import type { Points } from "../typesetting/manner.js";
+import type { Tag } from "../typesetting/page/page.js";
+import type { Mark } from "../typesetting/paragraph/line.js";
+import type { DocumentWriter, Reference, StructureRoot } from "./file/pdfkit.js";
 import { numbers, textString } from "./syntax.js";
 
 /** An element of the tree. Its children are gathered as they are met and written at the end. */
@@ -15,12 +17,12 @@ export interface StructureElement {
   /** The page of its first content; content on another page names its own. */
   page?: Reference;
   /** Of a Figure: where it stands on its page. */
-  box?: Box;
+  bounds?: Bounds;
   readonly marked: Map<Mark, StructureElement>;
 }
 
 /** In the PDF's own coordinates: points from the bottom left corner, upward. */
-export type Box = readonly [left: Points, bottom: Points, right: Points, top: Points];
+export type Bounds = readonly [left: Points, bottom: Points, right: Points, top: Points];
 
 /** A page and the elements that its marked content belongs to, by marked-content identifier. */
 export interface StructurePage {
@@ -31,8 +33,8 @@ export interface StructurePage {
 }
 
 export interface Structure {
-  /** The elements of one letter's tags. Of several letters, those of the one before are written by then. */
-  readonly addLetter: (language: string) => (tag: Tag) => StructureElement;
+  /** The elements of one document's tags. Of several, those of the one before are written by then. */
+  readonly addDocument: (language: string) => (tag: Tag) => StructureElement;
   readonly addPage: (reference: Reference) => StructurePage;
   /** The Link or Span inside an element that neighbouring runs under one mark share, over line and page ends too. */
   readonly markIn: (element: StructureElement, mark: Mark) => StructureElement;
@@ -43,105 +45,123 @@ export interface Structure {
   readonly finish: () => StructureRoot;
 }
 
-/** One letter is the Document itself; of several, each is a Part of one Document. */
-export type StructureKind = "letter" | "collection";
+/** A single document is the Document itself; of several, each is a Part of one Document. */
+export type StructureKind = "single" | "collection";
 
 export function createStructure(writer: DocumentWriter, kind: StructureKind): Structure {
-  /** Not yet written. */
-  let elements: StructureElement[] = [];
-  const parents: (Reference | readonly Reference[])[] = [];
-  /** The key of the first page or annotation of the letter that is being drawn. */
-  let firstKey = 0;
-  const document = newElement("Document", "", writer.structureRoot);
-
-  function newElement(type: string, attributes: string, parent: Reference): StructureElement {
-    const reference = writer.reserve();
-    const element = { type, reference, parent, attributes, children: [], marked: new Map() };
-    elements.push(element);
-    return element;
-  }
-
-  function addChild(parent: StructureElement, type: string, attributes: string): StructureElement {
-    const element = newElement(type, attributes, parent.reference);
-    parent.children.push(element.reference);
-    return element;
-  }
-
-  function addKey(owner: Reference | readonly Reference[]): number {
-    parents.push(owner);
-    return parents.length - 1;
-  }
-
-  function writeElements(): void {
-    for (const element of elements) writer.write(element.reference, elementBody(element));
-    elements = [];
-  }
-
-  /** Of a part nothing is kept but references: its elements and the owners of its pages are written. */
-  function finishPart(): void {
-    elements = elements.filter((element) => element !== document);
-    writeElements();
-    for (let key = firstKey; key < parents.length; key += 1) {
-      const owners = parents[key];
-      if (owners === undefined || typeof owners === "string") continue;
-      const reference = writer.reserve();
-      writer.write(reference, `[${owners.join(" ")}]`);
-      parents[key] = reference;
-    }
-    firstKey = parents.length;
-  }
-
+  const elements = gatherElements(writer);
+  const parents = gatherParents(writer);
+  const root = elements.make("Document", "", writer.structureRoot);
+  // Of a part nothing is kept but references: its elements and the owners of its pages are written.
+  const finishPart = (): void => {
+    elements.writeAll();
+    parents.settle();
+  };
+  if (kind === "single") elements.add(root);
   return {
-    addLetter: (language) => {
-      if (kind === "letter") return elementsByTag(document, addChild);
+    addDocument: (language) => {
+      if (kind === "single") return elementsByTag(root, elements.addChild);
       finishPart();
-      return elementsByTag(addChild(document, "Part", languageEntry(language)), addChild);
+      return elementsByTag(elements.addChild(root, "Part", languageEntry(language)), elements.addChild);
     },
     addPage: (reference) => {
       const owners: Reference[] = [];
-      return { reference, owners, key: addKey(owners) };
+      return { reference, owners, key: parents.add(owners) };
     },
-    markIn: (element, mark) => {
-      const known = element.marked.get(mark);
-      if (known !== undefined && element.children.at(-1) === known.reference) return known;
-      const type = mark.link === undefined ? "Span" : "Link";
-      const made = addChild(element, type, languageEntry(mark.language));
-      element.marked.set(mark, made);
-      return made;
-    },
-    addContent: (element, page) => {
-      const identifier = page.owners.push(element.reference) - 1;
-      element.page ??= page.reference;
-      const onItsPage = element.page === page.reference;
-      element.children.push(
-        onItsPage ? String(identifier) : `<</Type/MCR/Pg ${page.reference}/MCID ${identifier}>>`,
-      );
-      return identifier;
-    },
+    markIn: (element, mark) => markIn(element, mark, elements.addChild),
+    addContent,
     addAnnotation: (element, annotation, page) => {
       element.children.push(`<</Type/OBJR/Pg ${page.reference}/Obj ${annotation}>>`);
-      return addKey(element.reference);
+      return parents.add(element.reference);
     },
     finish: () => {
       if (kind === "collection") {
         finishPart();
-        elements = [document];
+        elements.add(root);
       }
-      writeElements();
-      return {
-        children: document.reference,
-        parentTree: `<</Nums[${parents.map(parentEntry).join("\n")}]>>`,
-        nextKey: parents.length,
-      };
+      elements.writeAll();
+      return { children: root.reference, ...parents.tree() };
     },
   };
 }
 
+/** Makes an element the last child of another. */
+type AddChild = (parent: StructureElement, type: string, attributes: string) => StructureElement;
+
+/** Elements that are written together, when their children are known. */
+interface Elements {
+  readonly make: (type: string, attributes: string, parent: Reference) => StructureElement;
+  readonly add: (element: StructureElement) => void;
+  readonly addChild: AddChild;
+  readonly writeAll: () => void;
+}
+
+function gatherElements(writer: DocumentWriter): Elements {
+  let elements: StructureElement[] = [];
+  const make: Elements["make"] = (type, attributes, parent) => {
+    const reference = writer.reserve();
+    return { type, reference, parent, attributes, children: [], marked: new Map() };
+  };
+  return {
+    make,
+    add: (element) => void elements.push(element),
+    addChild: (parent, type, attributes) => {
+      const element = make(type, attributes, parent.reference);
+      elements.push(element);
+      parent.children.push(element.reference);
+      return element;
+    },
+    writeAll: () => {
+      for (const element of elements) writer.write(element.reference, elementBody(element));
+      elements = [];
+    },
+  };
+}
+
+/** The parent tree: by its key, the element of an annotation or the elements of a page's marked content. */
+function gatherParents(writer: DocumentWriter) {
+  const parents: (Reference | readonly Reference[])[] = [];
+  let settled = 0;
+  return {
+    add: (owner: Reference | readonly Reference[]): number => parents.push(owner) - 1,
+    /** Writes the owners of the pages so far as objects of their own. */
+    settle: (): void => {
+      for (let key = settled; key < parents.length; key += 1) {
+        const owners = parents[key];
+        if (owners === undefined || typeof owners === "string") continue;
+        const reference = writer.reserve();
+        writer.write(reference, `[${owners.join(" ")}]`);
+        parents[key] = reference;
+      }
+      settled = parents.length;
+    },
+    tree: (): Pick<StructureRoot, "parentTree" | "nextKey"> => ({
+      parentTree: `<</Nums[${parents.map(parentEntry).join("\n")}]>>`,
+      nextKey: parents.length,
+    }),
+  };
+}
+
+function markIn(element: StructureElement, mark: Mark, addChild: AddChild): StructureElement {
+  const known = element.marked.get(mark);
+  if (known !== undefined && element.children.at(-1) === known.reference) return known;
+  const made = addChild(element, mark.link === undefined ? "Span" : "Link", languageEntry(mark.language));
+  element.marked.set(mark, made);
+  return made;
+}
+
+function addContent(element: StructureElement, page: StructurePage): number {
+  const identifier = page.owners.push(element.reference) - 1;
+  element.page ??= page.reference;
+  const onItsPage = element.page === page.reference;
+  element.children.push(
+    onItsPage ? String(identifier) : `<</Type/MCR/Pg ${page.reference}/MCID ${identifier}>>`,
+  );
+  return identifier;
+}
+
 /** An element for each tag, made with its ancestors when the tag is first met. */
-function elementsByTag(
-  whole: StructureElement,
-  addChild: (parent: StructureElement, type: string, attributes: string) => StructureElement,
-): (tag: Tag) => StructureElement {
+function elementsByTag(whole: StructureElement, addChild: AddChild): (tag: Tag) => StructureElement {
   const elements = new Map<Tag, StructureElement>();
   return function elementOf(tag): StructureElement {
     const known = elements.get(tag);
@@ -171,9 +191,9 @@ function languageEntry(language: string | undefined): string {
   return language === undefined ? "" : `/Lang${textString(language)}`;
 }
 
-function elementBody({ type, parent, attributes, page, box, children }: StructureElement): string {
+function elementBody({ type, parent, attributes, page, bounds, children }: StructureElement): string {
   const pageEntry = page === undefined ? "" : `/Pg ${page}`;
-  const layout = box === undefined ? "" : `/A<</O/Layout/Placement/Block/BBox[${numbers(...box)}]>>`;
+  const layout = bounds === undefined ? "" : `/A<</O/Layout/Placement/Block/BBox[${numbers(...bounds)}]>>`;
   const only = children.length === 1 ? ` ${children[0]}` : `[${children.join(" ")}]`;
   return `<</S/${type}/P ${parent}${attributes}${layout}${pageEntry}/K${only}>>`;
 }

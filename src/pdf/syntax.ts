@@ -1,6 +1,6 @@
 // Numbers, strings and colours as a PDF writes them (ISO 32000-1, 7.3). Pure.
 
-import type { Ink } from "../typesetting/page.js";
+import type { Ink } from "../typesetting/manner.js";
 
 /** A thousandth of a point is finer than any printer. */
 export function number(value: number): string {

@@ -1,4 +1,4 @@
-// The part of PDFKit 0.20.2 that pdf/pdfkit.ts uses. The package brings no types.
+// The part of PDFKit 0.20.2 that pdf/file/pdfkit.ts uses. The package brings no types.
 
 declare module "pdfkit" {
   /** An indirect object. It is written when it is ended, and its number is fixed when it is made. */

@@ -2,24 +2,10 @@
 // from here, and `mm` is written here only. It must not know what a letter says.
 
 import type { Paper, WindowPreset } from "../letter/letter.js";
-import type { FaceRole, Ink, Points } from "./page.js";
-import type { TextManner } from "./set-paragraph.js";
+import type { Ink, Leaded, LineManner, Points, TextManner } from "./manner.js";
 
 const mm = (millimetres: number): Points => (millimetres * 72) / 25.4;
 const inch = (inches: number): Points => inches * 72;
-
-/** Text in one face on lines of its own: furniture, numbers, address. */
-export interface LineManner {
-  readonly face: FaceRole;
-  readonly size: Points;
-  readonly ink: Ink;
-}
-
-/** A manner of text and the distance from baseline to baseline in it. */
-export interface Leaded {
-  readonly manner: TextManner;
-  readonly leading: Points;
-}
 
 export const papers: Readonly<Record<Paper, { readonly width: Points; readonly height: Points }>> = {
   A4: { width: mm(210), height: mm(297) },

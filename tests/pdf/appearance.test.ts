@@ -2,16 +2,16 @@ import { deflateSync, inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { appearanceOf } from "../../src/pdf/appearance.js";
 import { createPress } from "../../src/pdf/draw.js";
-import type { LaidOutLetter } from "../../src/typesetting/page.js";
+import type { LaidOutDocument } from "../../src/typesetting/document/document.js";
 import { aLetter, aPage, document, faces, seed, tag, text, theWholeLetter } from "./sample.js";
 
 const press = createPress(faces, seed);
 
-function saying(words: string, more: Partial<LaidOutLetter> = {}): LaidOutLetter {
+function saying(words: string, more: Partial<LaidOutDocument> = {}): LaidOutDocument {
   return aLetter({ pages: [aPage([text(tag("P", document), 100, [words])])], ...more });
 }
 
-function appearance(letter: LaidOutLetter, by = press): string | undefined {
+function appearance(letter: LaidOutDocument, by = press): string | undefined {
   return appearanceOf(by.draw(letter));
 }
 
@@ -29,7 +29,7 @@ test("it does not matter how hard a stream was deflated", () => {
   expect(appearanceOf(again)).toBe(appearanceOf(file));
 });
 
-test.each<readonly [string, LaidOutLetter]>([
+test.each<readonly [string, LaidOutDocument]>([
   ["a word", saying("Kenyan")],
   ["the face", aLetter({ pages: [aPage([text(tag("P", document), 100, ["Kenya", "text-strong"])])] })],
   ["a place", aLetter({ pages: [aPage([text(tag("P", document), 101, ["Kenya"])])] })],

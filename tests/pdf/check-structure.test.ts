@@ -1,9 +1,9 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createPress } from "../../src/pdf/draw.js";
-import { openDocument } from "../../src/pdf/pdfkit.js";
+import { openDocument } from "../../src/pdf/file/pdfkit.js";
 import { createStructure } from "../../src/pdf/structure.js";
-import type { PageItem } from "../../src/typesetting/page.js";
+import type { PageItem } from "../../src/typesetting/page/page.js";
 import { checkStructure } from "../support/check-structure.js";
 import { aLetter, aPage, document, faces, seed, tag, text, theWholeLetter } from "./sample.js";
 
@@ -102,7 +102,7 @@ describe("the structural check finds", () => {
     ["/Artifact BMC 0 0 9 9 re f EMC", []],
   ])("what is wrong with the content %s", (content, faults) => {
     const writer = openDocument(aLetter());
-    const structure = createStructure(writer, "letter");
+    const structure = createStructure(writer, "single");
     const { key } = structure.addPage(writer.addPage(100, 100));
     const empty = { resources: "<<>>", annotations: [], structParents: key };
     writer.fillPage({ ...empty, content: deflateSync(content) });

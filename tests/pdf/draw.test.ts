@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
 import { openFaces } from "../../src/fonts/faces.js";
 import { createPress } from "../../src/pdf/draw.js";
-import type { LaidOutLetter } from "../../src/typesetting/page.js";
+import type { LaidOutDocument } from "../../src/typesetting/document/document.js";
 import { checkStructure } from "../support/check-structure.js";
 import { type Dictionary, isReference, nameOf, readObjects, textOf } from "../support/pdf-objects.js";
 import { readPdf } from "../support/read-pdf.js";
@@ -19,7 +19,7 @@ function wordsOf(bytes: Uint8Array): string {
 }
 
 /** A letter of one heading that says this. */
-function saying(words: string): LaidOutLetter {
+function saying(words: string): LaidOutDocument {
   return aLetter({ pages: [aPage([text(tag("H1", document), 100, [words])])] });
 }
 
@@ -183,7 +183,7 @@ describe("the bytes of a letter", () => {
   });
 
   test("hold only the faces that the letter shows", () => {
-    const fonts = (letter: LaidOutLetter) =>
+    const fonts = (letter: LaidOutDocument) =>
       Buffer.from(press.draw(letter))
         .toString("latin1")
         .match(/\/FontName\/[A-Z]{6}\+[\w-]+/g)?.length;
@@ -243,7 +243,7 @@ test("running heads and feet say which they are, and graphics are layout", () =>
 
 describe("a print file of several letters", () => {
   const names = ["Kenya", "Perú", "Türkiye"];
-  const parts = names.map((name) => ({ letter: theWholeLetter(name), outlineTitle: name }));
+  const parts = names.map((name) => ({ document: theWholeLetter(name), outlineTitle: name }));
   const information = {
     title: "All",
     author: "Coalition",
@@ -266,7 +266,7 @@ describe("a print file of several letters", () => {
       names.map(() => ["Part", "en"]),
     );
     expect(letters.map((part) => textBelow(part).normalize("NFC"))).toEqual(
-      parts.map(({ letter }) => wordsOf(press.draw(letter))),
+      parts.map(({ document }) => wordsOf(press.draw(document))),
     );
   });
 
@@ -297,7 +297,7 @@ describe("a print file of several letters", () => {
   });
 
   test("begins every letter on a right-hand page when it is printed on both sides", () => {
-    const one = { letter: saying("one page"), outlineTitle: "one" };
+    const one = { document: saying("one page"), outlineTitle: "one" };
     const duplex = checkStructure(
       drawMany(press, [one, ...parts.slice(0, 1), one], information, "two-sided"),
     );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { DocumentWriter } from "../../src/pdf/file/pdfkit.js";
 import { writePicture } from "../../src/pdf/image.js";
-import type { DocumentWriter } from "../../src/pdf/pdfkit.js";
 import type { Picture } from "../../src/pictures/picture.js";
 
 /** The streams that a picture is written as, by their objects. */

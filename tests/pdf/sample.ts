@@ -2,22 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
-import { type Faces, openFaces } from "../../src/fonts/faces.js";
+import { type FaceRole, type Faces, openFaces } from "../../src/fonts/faces.js";
 import type { Press, PrintPart, Sides } from "../../src/pdf/draw.js";
-import { type DocumentInformation, plainOutput } from "../../src/pdf/pdfkit.js";
+import { plainOutput } from "../../src/pdf/file/pdfkit.js";
 import { readPicture } from "../../src/pictures/read-picture.js";
-import type {
-  FaceRole,
-  LaidOutLetter,
-  LaidOutPage,
-  Line,
-  Mark,
-  Owner,
-  PageItem,
-  Run,
-  Tag,
-  TextItem,
-} from "../../src/typesetting/page.js";
+import type { DocumentInformation, LaidOutDocument } from "../../src/typesetting/document/document.js";
+import type { LaidOutPage, Owner, PageItem, Tag, TextItem } from "../../src/typesetting/page/page.js";
+import type { Line, Mark, Run } from "../../src/typesetting/paragraph/line.js";
 import { aPicture } from "../support/a-picture.js";
 
 export const faces: Faces = openFaces(defaultFaceFiles((path) => readFileSync(path)));
@@ -53,21 +44,20 @@ export function tag(type: Tag["type"], parent: Tag, more: Partial<Tag> = {}): Ta
   return { type, parent, ...more };
 }
 
-export function aLetter(more: Partial<LaidOutLetter> = {}): LaidOutLetter {
+export function aLetter(more: Partial<LaidOutDocument> = {}): LaidOutDocument {
   return {
     title: "Letter to Kenya",
     author: "The Coalition",
     subject: "Ratification",
     language: "en",
     date: "2020-04-28",
-    addressLines: [],
     pages: [aPage([text(tag("H1", document), 100, ["Ratification"])])],
     ...more,
   };
 }
 
 /** Every tag type, links over line and page ends, another language, a table, all shapes, a picture. */
-export function theWholeLetter(name = "Türkiye"): LaidOutLetter {
+export function theWholeLetter(name = "Türkiye"): LaidOutDocument {
   return aLetter({
     title: `Letter to ${name} & <others>`,
     author: "Coalition “for” the Court",

@@ -2,8 +2,8 @@
 // is half its size wide, so in 10 point a line of 20 characters is 100 points.
 
 import type { Measures } from "../../src/fonts/faces.js";
-import type { Addressed } from "../../src/typesetting/address-block.js";
-import type { LaidOutPage, TextItem } from "../../src/typesetting/page.js";
+import type { Addressed } from "../../src/stationery/address.js";
+import type { LaidOutPage, TextItem } from "../../src/typesetting/page/page.js";
 
 export const halfWidth: Measures = {
   width: (_role, text) => [...text].length * 500,

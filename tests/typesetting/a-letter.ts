@@ -9,9 +9,10 @@ import type {
   Paragraph,
   RecommendationBlock,
 } from "../../src/letter/letter.js";
-import type { FlowItem } from "../../src/typesetting/flow.js";
-import type { LaidOutLetter, PageItem, Tag, TextItem } from "../../src/typesetting/page.js";
-import { createLineSetter, type Setting } from "../../src/typesetting/setting.js";
+import type { LaidOutDocument } from "../../src/typesetting/document/document.js";
+import { createLineSetter, type Setting } from "../../src/typesetting/document/setting.js";
+import type { FlowItem } from "../../src/typesetting/page/flow.js";
+import type { PageItem, Tag, TextItem } from "../../src/typesetting/page/page.js";
 import { fixedPitch } from "../support/fixed-pitch.js";
 
 export function aLetter(given: Partial<Letter> = {}): Letter {
@@ -116,8 +117,8 @@ export function wordsOf(item: TextItem): string {
 }
 
 /** What stands on each page between its head and its foot, line by line as placed. */
-export function readPages(letter: LaidOutLetter): readonly (readonly string[])[] {
-  return letter.pages.map(({ items }) =>
+export function readPages({ pages }: LaidOutDocument): readonly (readonly string[])[] {
+  return pages.map(({ items }) =>
     textsOf(items)
       .filter(({ owner }) => owner !== "artifact")
       .map((item) => wordsOf(item).trimEnd()),

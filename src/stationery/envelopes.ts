@@ -1,0 +1,97 @@
+// Addresses onto the faces of envelopes, one page a State, at the envelope's size.
+// In: addresses as the letters print them; out: laid-out pages for the press, and a fault for each address without room.
+// It must not know PDF, files or which country a State's mission is in: that is the address's last line.
+
+import { InputError } from "../diagnostic.js";
+import type { Measures } from "../fonts/faces.js";
+import { type AddressBlock, placeAddress } from "../typesetting/document/address.js";
+import type { LaidOutDocument } from "../typesetting/document/document.js";
+import type { Points } from "../typesetting/manner.js";
+import type { Tag } from "../typesetting/page/page.js";
+import { type Addressed, type AddressPlace, type BlockOfAddress, setAddresses } from "./address.js";
+import { addressZone, type EnvelopeFormat, returnAddressZone } from "./formats.js";
+
+/** What all envelopes of a batch share. */
+export interface EnvelopeStyle {
+  readonly format: EnvelopeFormat;
+  /** The sender's address for the upper left corner; none if empty. */
+  readonly returnLines: readonly string[];
+  /** Document title, without the State. */
+  readonly title: string;
+  readonly author: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+}
+
+const largestSize = 12;
+const largestReturnSize = 9;
+
+/** One envelope a State, in the order given. Throws InputError with every address that does not fit. */
+export function layOutEnvelopes(
+  addressees: readonly Addressed[],
+  style: EnvelopeStyle,
+  faces: Measures,
+): readonly LaidOutDocument[] {
+  const sender = setAddresses(senderOf(style), returnPlace(style.format), faces);
+  const { set, faults } = setAddresses(addressees, addressPlace(style.format), faces);
+  const place = { file: "templates", field: "sender_address" };
+  const all = [...sender.faults.map((fault) => ({ ...fault, place })), ...faults];
+  if (all.length > 0) throw new InputError(all);
+  return set.map((address) => envelopeOf(address, sender.set, style));
+}
+
+function envelopeOf(
+  { addressed, block }: BlockOfAddress,
+  sender: readonly BlockOfAddress[],
+  { title: batch, author, date, format }: EnvelopeStyle,
+): LaidOutDocument {
+  const title = `${batch}: ${addressed.name}`;
+  const document: Tag = { type: "Document" };
+  const { fromLeft, fromTop } = returnAddressZone;
+  const section = (): Tag => ({ type: "Sect", parent: document });
+  const items = [
+    ...sender.flatMap((own) => placeAddress(own.block, fromLeft, fromTop, section())),
+    ...placeAddress(block, leftOfAddress(format), topOfAddress(block, format), section()),
+  ];
+  const pages = [{ width: format.width, height: format.height, items }];
+  return { title, author, subject: title, language: addressed.language, date, pages };
+}
+
+/** In the right half, and not further from the right edge than sorting machines look. */
+function leftOfAddress(format: EnvelopeFormat): Points {
+  return Math.max(format.width / 2, format.width - addressZone.reach);
+}
+
+/** In the lower half; a long address rises out of it, at most to the zone's upper edge. */
+function topOfAddress(block: AddressBlock, format: EnvelopeFormat): Points {
+  const lowest = format.height - addressZone.fromFoot - block.height;
+  const preferred = Math.max(addressZone.fromTop, format.height / 2);
+  return Math.min(preferred, lowest);
+}
+
+function addressPlace(format: EnvelopeFormat): AddressPlace {
+  return {
+    room: {
+      width: format.width - addressZone.fromRight - leftOfAddress(format),
+      height: format.height - addressZone.fromTop - addressZone.fromFoot,
+    },
+    called: `the address zone of a ${format.name} envelope`,
+    remedy: "shorten the address, or take a larger envelope (--format C5)",
+    largestSize,
+  };
+}
+
+/** Nobody, if no address is given. */
+function senderOf({ returnLines: lines }: EnvelopeStyle): readonly Addressed[] {
+  return lines.length === 0 ? [] : [{ iso3: "sender_address", name: "the sender", language: "en", lines }];
+}
+
+function returnPlace({ name, width }: EnvelopeFormat): AddressPlace {
+  const { fromLeft, fromRight, depth } = returnAddressZone;
+  return {
+    room: { width: width - fromLeft - fromRight, height: depth },
+    called: `the corner for the sender on a ${name} envelope`,
+    remedy: "shorten sender_address in the front matter of the templates",
+    largestSize: largestReturnSize,
+  };
+}

@@ -1,0 +1,129 @@
+// An address as a block of lines, for a letter's window, an envelope or a label: lines longer than their room turned
+// over, the block measured and placed. It must not know which room it is, nor what to do about an address that has none.
+
+import type { LineManner, Points } from "../manner.js";
+import type { PageItem, Tag } from "../page/page.js";
+import { breakLines, FORCED, type Item, type Judge } from "../paragraph/break-lines.js";
+import { evenLines, fewestLines } from "../paragraph/judge-lines.js";
+import type { Line } from "../paragraph/line.js";
+import type { LineSetter } from "./setting.js";
+
+/** The manner in which all lines of an address are set. */
+export interface AddressSize {
+  readonly manner: LineManner;
+  readonly leading: Points;
+}
+
+/** Each line of the address as one or more lines that fit the width. */
+export type TurnedLines = readonly (readonly string[])[];
+
+/** An address set in lines, those of one address line together. */
+export interface AddressBlock {
+  readonly size: AddressSize;
+  readonly paragraphs: readonly (readonly Line[])[];
+  /** From the top of the first line's ascenders to the foot of the last one's descenders. */
+  readonly height: Points;
+  /** From the top of the block to its first baseline. */
+  readonly rise: Points;
+}
+
+/** What decides where a line turns over. */
+interface Policy {
+  readonly judge: Judge;
+  /** The price of a line end before the word of this index, in the judge's measure. */
+  readonly price: (words: readonly string[], end: number) => number;
+}
+
+/** How wide lines may become, and how wide a text is. */
+export interface LineRoom {
+  readonly measure: Points;
+  readonly widthOf: (text: string) => Points;
+}
+
+/** In as few lines as the room allows, and among those ways the one that reads best. */
+export function turnBySense(line: string, room: LineRoom): readonly string[] {
+  return turnOver(line, room, { judge: fewestLines, price: senseOfBreak });
+}
+
+/**
+ * In as few lines as the room allows. Two are of much the same length: a last word alone looks like a line of its own.
+ * More than two fill the room one after the other.
+ */
+export function turnEvenly(line: string, room: LineRoom): readonly string[] {
+  const filled = turnOver(line, room, { judge: fewestLines, price: () => 0 });
+  return filled.length === 2 ? turnOver(line, room, { judge: evenLines, price: unevenness }) : filled;
+}
+
+function turnOver(line: string, { measure, widthOf }: LineRoom, policy: Policy): readonly string[] {
+  const words = line.split(" ");
+  const space = { kind: "glue", width: widthOf(" "), stretch: 0, shrink: 0 } as const;
+  const items = words.flatMap((word, index): readonly Item[] => {
+    const last = index === words.length - 1;
+    const penalty = last ? FORCED : policy.price(words, index + 1);
+    const end = { kind: "penalty", width: 0, penalty, flagged: false } as const;
+    const box = { kind: "box", width: widthOf(word) } as const;
+    return last ? [box, end] : [box, end, space];
+  });
+  const broken = breakLines(items, { first: measure, later: measure }, policy.judge);
+  // Three items a word, so an item's index tells its word.
+  return broken.map(({ start, end }) => words.slice(start / 3, (end + 2) / 3).join(" "));
+}
+
+/** Words before which a speaker would pause in the name of a mission: "… | to the United Nations". */
+const pausesBefore = new Set(["to", "auprès", "près", "ante"]);
+/** Words that belong to what follows them, so that a line may begin with them but not end. */
+const leaning = new Set(
+  [
+    ["of", "for", "and", "the", "on", "in", "new", "san"],
+    ["de", "du", "des", "la", "le", "les", "et", "pour", "à", "aux"],
+    ["del", "el", "los", "las", "y", "e", "para", "en"],
+  ].flat(),
+);
+
+/** How badly a line end reads, from 0, where a speaker would pause. */
+function senseOfBreak(words: readonly string[], end: number): number {
+  const next = words[end]?.toLowerCase() ?? "";
+  if (endsLeaning(words, end)) return 12;
+  if (pausesBefore.has(next)) return 0;
+  if (words[end - 1]?.endsWith(",")) return 1;
+  if (leaning.has(next) || next.startsWith("d’") || next.startsWith("l’")) return 3;
+  return words.length - end === 1 ? 8 : 6;
+}
+
+/** A line that ends with "of" or "de la" reads on badly: as bad as lines that differ by half the measure. */
+function unevenness(words: readonly string[], end: number): number {
+  return endsLeaning(words, end) ? 35 : 0;
+}
+
+function endsLeaning(words: readonly string[], end: number): boolean {
+  return leaning.has(words[end - 1]?.toLowerCase() ?? "");
+}
+
+/** Of the em, above the baseline; the rest of the em is for descenders. */
+const ascent = 0.8;
+
+/** From the top of the first line's ascenders to the foot of the last one's descenders. */
+export function addressHeight(count: number, { manner, leading }: AddressSize): Points {
+  return (count - 1) * leading + manner.size;
+}
+
+export function blockOf(turned: TurnedLines, size: AddressSize, { setLine }: LineSetter): AddressBlock {
+  const paragraphs = turned.map((parts) =>
+    parts.map((part, index) => setLine(index === parts.length - 1 ? part : `${part} `, size.manner)),
+  );
+  const height = addressHeight(turned.flat().length, size);
+  return { size, paragraphs, height, rise: ascent * size.manner.size };
+}
+
+/** The block with its upper left corner at (x, y), and a P for each line of the address under `parent`. */
+export function placeAddress(block: AddressBlock, x: Points, y: Points, parent: Tag): readonly PageItem[] {
+  const items: PageItem[] = [];
+  for (const lines of block.paragraphs) {
+    const owner: Tag = { type: "P", parent };
+    for (const line of lines) {
+      const baseline = y + block.rise + items.length * block.size.leading;
+      items.push({ kind: "text", x, baseline, line, owner });
+    }
+  }
+  return items;
+}

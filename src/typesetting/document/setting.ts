@@ -1,0 +1,109 @@
+// What every setter works with: lines of one face, paragraphs broken to a measure, and a place to report what cannot be
+// set. Lines that come again are the same object, so what is worked out for one need not be worked out again.
+// It must not know blocks or pages.
+
+import type { Diagnostic } from "../../diagnostic.js";
+import type { Measures } from "../../fonts/faces.js";
+import type { Inline } from "../../letter/letter.js";
+import { remember } from "../../memory.js";
+import type { LineManner, Points, TextManner } from "../manner.js";
+import type { Tag } from "../page/page.js";
+import { advanceOf, type Line, lineOf } from "../paragraph/line.js";
+import { createParagraphSetter } from "../paragraph/set.js";
+
+/** Sets the lines that a letter is made of. */
+export interface LineSetter {
+  /** The text on one line, however long. Its space at the end, if any, stands beyond `width`. */
+  readonly setLine: (text: string, manner: LineManner) => Line;
+  /** The advance of the text: for a line that may never be set. */
+  readonly widthOf: (text: string, manner: LineManner) => Points;
+  readonly setParagraph: ReturnType<typeof createParagraphSetter>;
+  /** The text, with a strong lead or none, as content that is the same object whenever the same text comes again. */
+  readonly contentOf: (text: string, lead?: string) => readonly Inline[];
+}
+
+/** A LineSetter at work on one letter. */
+export interface Setting extends LineSetter {
+  readonly refuse: (fault: Diagnostic) => void;
+}
+
+/** Where blocks stand: `parent` owns what they say. */
+export interface TextArea {
+  readonly parent: Tag;
+  readonly x: Points;
+  readonly measure: Points;
+}
+
+/** Lines of one manner that are remembered: labels, feet and names that come again, with room for those of one State. */
+const rememberedLines = 256;
+const rememberedTexts = 1024;
+
+export function createLineSetter(faces: Measures): LineSetter {
+  const setters = new Map<LineManner, (text: string) => Line>();
+  const contentOf = remember(rememberedTexts, (_: string, { text, lead }: Led) => inlineOf(text, lead));
+  return {
+    setLine: (text, manner) => {
+      const set =
+        setters.get(manner) ?? remember(rememberedLines, (line: string) => lineOf(line, manner, faces));
+      setters.set(manner, set);
+      return set(text);
+    },
+    widthOf: (text, manner) => advanceOf(text, manner, faces),
+    setParagraph: createParagraphSetter(faces),
+    contentOf: (text, lead) => contentOf(`${lead ?? ""}\n${text}`, { text, lead }),
+  };
+}
+
+/** The lines of a paragraph; words wider than the measure are reported, with where they stand. */
+export function setLines(
+  setting: Setting,
+  content: readonly Inline[],
+  manner: TextManner,
+  within: { readonly measure: Points; readonly called: string },
+): readonly Line[] {
+  const { lines, overfull } = setting.setParagraph(content, manner, within.measure);
+  for (const word of overfull) {
+    setting.refuse({
+      what: `"${shortened(word)}" is wider than ${within.called}`,
+      remedy: "shorten it, or let it break with a space or a hyphen",
+    });
+  }
+  return lines;
+}
+
+/** Enough of a word to find it by. */
+const shown = 100;
+
+function shortened(word: string): string {
+  return word.length > shown ? `${word.slice(0, shown)}…` : word;
+}
+
+/** Where a line of display type may end short of its measure, so that its lines are more even: twentieths of it. */
+const shortest = 12;
+const whole = 20;
+
+/** The lines of a subject or heading: no more than the measure needs, and as even as they can be. */
+export function setDisplay(
+  setting: Setting,
+  content: readonly Inline[],
+  manner: TextManner,
+  within: { readonly measure: Points; readonly called: string },
+): readonly Line[] {
+  const lines = setLines(setting, content, manner, within);
+  if (lines.length < 2) return lines;
+  for (let part = shortest; part < whole; part += 1) {
+    const narrower = setting.setParagraph(content, manner, (within.measure * part) / whole);
+    if (narrower.lines.length === lines.length && narrower.overfull.length === 0) return narrower.lines;
+  }
+  return lines;
+}
+
+interface Led {
+  readonly text: string;
+  readonly lead: string | undefined;
+}
+
+function inlineOf(text: string, lead: string | undefined): readonly Inline[] {
+  const plain = { kind: "text", text } as const;
+  return lead === undefined ? [plain] : [{ kind: "text", text: lead, strong: true }, plain];
+}

@@ -1,0 +1,107 @@
+// The row of a table into a strip: cells side by side in their columns, their first lines on one baseline, with the tags
+// of a table. Rows are not divided. It must not know what the table says, nor where pages end.
+
+import type { Inline } from "../../letter/letter.js";
+import type { Ink, Points, TextManner } from "../manner.js";
+import type { Strip } from "../page/flow.js";
+import type { Owner, PageItem, ShapeItem } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
+import { type Setting, setLines } from "./setting.js";
+
+/** Left edge and width of a column's text, and whether it ends at a common right edge. */
+export interface TableColumn {
+  readonly x: Points;
+  readonly measure: Points;
+  readonly align?: "right";
+}
+
+export interface TableCell {
+  readonly content: readonly Inline[];
+  readonly manner: TextManner;
+  /** What it heads, if anything. */
+  readonly heads?: "Row" | "Column";
+  /** A mark before the text. */
+  readonly shape?: Pick<ShapeItem, "shape" | "size" | "ink"> & { readonly gap: Points };
+}
+
+/** How the rows of a table look. */
+export interface RowLook {
+  readonly leading: Points;
+  /** From the upper edge of a line to its baseline. */
+  readonly rise: Points;
+  /** Above the first line. */
+  readonly above: Points;
+  /** Below the last one. */
+  readonly below: Points;
+  /** Below the row; `room` is what it takes of the height. */
+  readonly rule?: {
+    readonly x: Points;
+    readonly width: Points;
+    readonly thickness: Points;
+    readonly room: Points;
+    readonly ink: Ink;
+  };
+  /** Of a column, for faults: "its column of the annex". */
+  readonly called: string;
+}
+
+/** The row under its TR; or as furniture, where a head is said again. */
+export function setRow(
+  cells: readonly TableCell[],
+  columns: readonly TableColumn[],
+  row: Owner,
+  look: RowLook,
+  setting: Setting,
+): Strip {
+  const items: PageItem[] = [];
+  let mostLines = 1;
+  for (const [index, cell] of cells.entries()) {
+    const column = columns[index];
+    if (column === undefined) throw new Error("more cells than columns");
+    const measure = column.measure - insetOf(cell);
+    const lines = setLines(setting, cell.content, cell.manner, { measure, called: look.called });
+    items.push(...cellItems(cell, lines, column, ownerOf(cell, row), look));
+    mostLines = Math.max(mostLines, lines.length);
+  }
+  const height = look.above + mostLines * look.leading + look.below;
+  return { kind: "strip", ...ruledOff({ items, height }, look), before: 0, tie: "none" };
+}
+
+/** Whether every word of the cell fits the column. */
+export function fitsColumn(cell: TableCell, { measure }: TableColumn, setting: Setting): boolean {
+  return setting.setParagraph(cell.content, cell.manner, measure - insetOf(cell)).overfull.length === 0;
+}
+
+function insetOf({ shape }: TableCell): Points {
+  return shape === undefined ? 0 : shape.size + shape.gap;
+}
+
+function ownerOf({ heads }: TableCell, row: Owner): Owner {
+  if (row === "artifact") return row;
+  return heads === undefined ? { type: "TD", parent: row } : { type: "TH", parent: row, scope: heads };
+}
+
+function cellItems(
+  cell: TableCell,
+  lines: readonly Line[],
+  { x, measure, align }: TableColumn,
+  owner: Owner,
+  { leading, rise, above }: RowLook,
+): readonly PageItem[] {
+  const texts = lines.map((line, index): PageItem => {
+    const left = align === "right" ? x + measure - line.width : x + insetOf(cell);
+    return { kind: "text", x: left, baseline: above + index * leading + rise, line, owner };
+  });
+  if (cell.shape === undefined) return texts;
+  const { gap: _, ...shape } = cell.shape;
+  return [{ kind: "shape", ...shape, x, baseline: above + rise }, ...texts];
+}
+
+type Content = Pick<Strip, "items" | "height">;
+
+function ruledOff({ items, height }: Content, { rule }: RowLook): Content {
+  if (rule === undefined) return { items, height };
+  const { x, width, thickness, room, ink } = rule;
+  const line: PageItem = { kind: "rectangle", x, y: height, width, height: thickness, ink };
+  return { items: [...items, line], height: height + room };
+}

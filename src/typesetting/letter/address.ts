@@ -1,0 +1,89 @@
+// The address into the lines that the window of the envelope shows: long lines turn over where the sense allows, in the
+// letter's own size or, once, in a smaller one. What does not fit is refused. It must not know the rest of the page.
+
+import {
+  type AddressSize,
+  addressHeight,
+  blockOf,
+  placeAddress,
+  type TurnedLines,
+  turnBySense,
+} from "../document/address.js";
+import type { Setting } from "../document/setting.js";
+import type { Points } from "../manner.js";
+import type { PageItem, Tag } from "../page/page.js";
+import { type AddressField, address } from "../style.js";
+
+/** An address in its place on the paper. */
+export interface SetAddress {
+  readonly items: readonly PageItem[];
+  /** As set, one string for each line. */
+  readonly lines: readonly string[];
+  readonly firstBaseline: Points;
+  /** The lower edge of its last line. */
+  readonly bottom: Points;
+}
+
+/**
+ * Sets the address, a P for each of its lines: down from where the window's zone begins, or, if that is too low, so far
+ * up as the last line needs. A block too wide or too high for its field is refused and set all the same.
+ */
+export function setAddress(
+  lines: readonly string[],
+  field: AddressField,
+  parent: Tag,
+  setting: Setting,
+): SetAddress {
+  const { size, turned } = chooseSize(lines, field, setting);
+  report(size, turned.flat(), field, setting);
+  const block = blockOf(turned, size, setting);
+  const y = Math.min(field.zone, (field.bottom ?? Number.POSITIVE_INFINITY) - block.height);
+  const items = placeAddress(block, field.left, y, parent);
+  return { items, lines: turned.flat(), firstBaseline: y + block.rise, bottom: y + block.height };
+}
+
+interface Tried {
+  readonly size: AddressSize;
+  readonly turned: TurnedLines;
+}
+
+/** The larger size if the field has room for the address in it, else the smaller one. */
+function chooseSize(lines: readonly string[], field: AddressField, setting: Setting): Tried {
+  const tried = address.sizes.map((size) => {
+    const room = { measure: field.width, widthOf: (text: string) => setting.widthOf(text, size.manner) };
+    return { size, turned: lines.map((line) => turnBySense(line, room)) };
+  });
+  const chosen = tried.find((each) => hasRoom(each, field, setting)) ?? tried.at(-1);
+  if (chosen === undefined) throw new Error("the style sheet has no size for the address");
+  return chosen;
+}
+
+function hasRoom({ size, turned }: Tried, field: AddressField, setting: Setting): boolean {
+  const lines = turned.flat();
+  return (
+    isLowEnough(lines.length, size, field) &&
+    lines.every((line) => setting.widthOf(line, size.manner) <= field.width)
+  );
+}
+
+function isLowEnough(count: number, size: AddressSize, field: AddressField): boolean {
+  return field.bottom === undefined || addressHeight(count, size) <= field.bottom - field.top;
+}
+
+/** Names what is too wide, or else the line from which on the block is too high. */
+function report(size: AddressSize, lines: readonly string[], field: AddressField, setting: Setting): void {
+  const remedy = "shorten it in data/addressees.csv, or choose another window in the template's front matter";
+  for (const line of lines) {
+    if (setting.widthOf(line, size.manner) <= field.width) continue;
+    setting.refuse({
+      what: `the address line "${line}" is wider than the address field, even in ${size.manner.size} point`,
+      remedy,
+    });
+  }
+  const room = lines.findIndex((_, index) => !isLowEnough(index + 1, size, field));
+  if (room === -1) return;
+  setting.refuse({
+    what: `the address takes ${lines.length} lines and the address field has room for ${room}: "${lines[room]}" would not show`,
+    remedy: remedy.replace("shorten it", "shorten the address"),
+  });
+}

@@ -1,0 +1,116 @@
+// The annex "where the State stands" into strips, in a section of its own: heading, introduction, a table with its head,
+// and the invitation to correct. Rows are not divided; the head returns on a later page. It must not know where pages end.
+
+import type { Annex, AnnexRow, Inline } from "../../letter/letter.js";
+import { type Setting, setLines } from "../document/setting.js";
+import { type RowLook, setRow, type TableCell, type TableColumn } from "../document/table.js";
+import type { Ink, Leaded, Points } from "../manner.js";
+import { type FlowItem, type Region, type Strip, stripsOfLines, tiedToNext } from "../page/flow.js";
+import type { Owner, ShapeItem, Tag } from "../page/page.js";
+import * as style from "../style.js";
+import { annexColumns } from "./annex-columns.js";
+
+const { cell, strongCell, padding } = style.annex;
+const { left, measure } = style.page;
+
+/** The whole annex, for a page of its own. */
+export function setAnnex(annex: Annex, document: Tag, setting: Setting): readonly FlowItem[] {
+  const section: Tag = { type: "Sect", parent: document };
+  const leaded = (content: readonly Inline[], look: Leaded, type: "H2" | "P") =>
+    setLeaded(content, look, { type, parent: section }, setting);
+  const heading = leaded(setting.contentOf(annex.heading), style.annex.heading, "H2");
+  return [
+    ...heading.map((strip) => ({ ...strip, before: 0, tie: "firm" as const })),
+    ...tiedToNext(leaded(annex.introduction, style.annex.introduction, "P"), "firm"),
+    ...setTable(annex, section, setting),
+    ...leaded(annex.invitation, style.annex.introduction, "P"),
+  ];
+}
+
+function setLeaded(
+  content: readonly Inline[],
+  { manner, leading }: Leaded,
+  owner: Tag,
+  setting: Setting,
+): readonly Strip[] {
+  const lines = setLines(setting, content, manner, { measure, called: "its line" });
+  const rise = style.rise(manner.size, leading);
+  return stripsOfLines(lines, { x: left, leading, rise, before: style.annex.gap, owner });
+}
+
+function setTable(annex: Annex, section: Tag, setting: Setting): readonly Strip[] {
+  const table: Tag = { type: "Table", parent: section };
+  const rows = annex.rows.map((row) => ({ called: row.commitment, cells: cellsOf(row, setting) }));
+  const columns = annexColumns(
+    rows.flatMap(({ cells }) => cells.slice(1, 2)),
+    setting,
+  );
+  const headed = (row: Owner): Strip => setHead(annex, row, columns, setting);
+  const head = headed({ type: "TR", parent: { type: "THead", parent: table } });
+  const region: Region = { continued: [headed("artifact")] };
+  const body: Tag = { type: "TBody", parent: table };
+  const strips = rows.map(({ called, cells }, index): Strip => {
+    const strip = setRow(cells, columns, { type: "TR", parent: body }, bodyLook, setting);
+    refuseIfHigh(strip, called, setting);
+    return { ...strip, tie: index === rows.length - 2 ? "firm" : "none" };
+  });
+  return [head, ...strips].map((strip) => ({ ...strip, region }));
+}
+
+function setHead(annex: Annex, row: Owner, columns: readonly TableColumn[], setting: Setting): Strip {
+  const { manner } = strongCell;
+  const cells = annex.columns.map(
+    (text): TableCell => ({ content: setting.contentOf(text), manner, heads: "Column" }),
+  );
+  return { ...setRow(cells, columns, row, headLook, setting), before: style.annex.gap, tie: "firm" };
+}
+
+const headLook = lookWith(style.annex.headRule, style.inks.text);
+const bodyLook = lookWith(style.annex.rule, style.inks.hairline);
+
+function lookWith(thickness: Points, ink: Ink): RowLook {
+  const rise = style.rise(cell.manner.size, cell.leading);
+  const rule = { x: left, width: measure, thickness, room: thickness, ink };
+  return {
+    leading: cell.leading,
+    rise,
+    above: padding,
+    below: padding,
+    rule,
+    called: "its column of the annex",
+  };
+}
+
+function refuseIfHigh({ height }: Strip, called: string, setting: Setting): void {
+  const { mostLines, rule } = style.annex;
+  if (height - rule <= mostLines * cell.leading) return;
+  setting.refuse({
+    what: `the row "${called}" of the annex takes more than ${mostLines} lines, which is more than a page can hold`,
+    remedy: "shorten its detail or its sources",
+  });
+}
+
+const shapes: Readonly<Record<AnnexRow["standing"], ShapeItem["shape"]>> = {
+  party: "party",
+  met: "check",
+  partial: "half",
+  outstanding: "triangle",
+  unknown: "question",
+};
+
+/** Commitment, status, detail and source. */
+function cellsOf(row: AnnexRow, { contentOf }: Setting): readonly TableCell[] {
+  const { manner } = cell;
+  const shape = { ...style.annex.shape, shape: shapes[row.standing], ink: style.inks.text };
+  return [
+    { content: contentOf(row.commitment), manner, heads: "Row" },
+    { content: contentOf(row.status), manner: statusManner(row), shape },
+    { content: contentOf(row.detail), manner },
+    { content: row.source, manner },
+  ];
+}
+
+/** What is open is set strong. */
+function statusManner({ standing }: AnnexRow): Leaded["manner"] {
+  return (standing === "outstanding" || standing === "partial" ? strongCell : cell).manner;
+}

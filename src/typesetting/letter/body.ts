@@ -1,0 +1,76 @@
+// The body of a letter, from salutation to signatories, as one vertical list: which block is set by which file, and
+// what stays together across blocks. It must not know how a block is set, nor where pages end.
+
+import type { Block, Heading } from "../../letter/letter.js";
+import { type HeadingLevel, setBlock } from "../document/block.js";
+import type { Setting, TextArea } from "../document/setting.js";
+import { type FlowItem, tiedToNext } from "../page/flow.js";
+import type { Tag } from "../page/page.js";
+import { blockGap } from "../style.js";
+import { setRecommendation } from "./request.js";
+import { setSignatories } from "./signatories.js";
+
+/** The whole body in reading order; consecutive requests form one list. */
+export function setBody(blocks: readonly Block[], area: TextArea, setting: Setting): readonly FlowItem[] {
+  const flow: FlowItem[] = [];
+  const nesting = { area, depth: 0, gap: blockGap, tagLevels: tagLevels(blocks) };
+  let requests: Tag | undefined;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "signatories") {
+      flow.push(...setSignatories(block, area, setting));
+      continue;
+    }
+    if (block.kind === "recommendation") {
+      requests ??= { type: "L", parent: area.parent, listNumbering: "Decimal" };
+    } else requests = undefined;
+    const strips =
+      block.kind === "recommendation"
+        ? setRecommendation(
+            block,
+            { ...nesting, area: { ...area, parent: requests ?? area.parent } },
+            setting,
+          )
+        : setBlock(block, nesting, setting);
+    if (keepsToPrevious(block)) tieLast(flow);
+    flow.push(...(keepsToNext(block, blocks[index + 1]) ? tiedToNext(strips, "firm") : strips));
+  }
+  return flow;
+}
+
+/** The close stays with the last lines before it. */
+function keepsToPrevious(block: Block): boolean {
+  return block.kind === "paragraph" && block.role === "close";
+}
+
+function tieLast(flow: FlowItem[]): void {
+  const last = flow.at(-1);
+  if (last?.kind === "strip") flow[flow.length - 1] = { ...last, tie: "firm" };
+}
+
+/** A heading, the salutation and the close are not left behind, nor a paragraph that announces what follows. */
+function keepsToNext(block: Block, next: Block | undefined): boolean {
+  if (block.kind === "heading") return true;
+  if (block.kind !== "paragraph" || next === undefined) return false;
+  if (block.role !== "body") return true;
+  const last = block.content.at(-1);
+  const announces = last?.kind === "text" && last.text.trimEnd().endsWith(":");
+  return announces && (next.kind === "list" || next.kind === "recommendation" || next.kind === "quotation");
+}
+
+/** The level of each heading's tag: never more than one below the heading before it (PDF/UA-1, 7.4.2). */
+function tagLevels(blocks: readonly Block[]): ReadonlyMap<Heading, HeadingLevel> {
+  const levels = new Map<Heading, HeadingLevel>();
+  let above: 1 | HeadingLevel = 1;
+  const visit = (block: Block): void => {
+    if (block.kind === "heading") {
+      above = Math.min(block.level, above + 1) as HeadingLevel;
+      levels.set(block, above);
+    } else if (block.kind === "list") {
+      for (const item of block.items) item.forEach(visit);
+    } else if (block.kind === "quotation" || block.kind === "recommendation") {
+      block.content.forEach(visit);
+    }
+  };
+  blocks.forEach(visit);
+  return levels;
+}

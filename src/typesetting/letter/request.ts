@@ -1,0 +1,142 @@
+// One numbered request into strips: number, label and reason where it has them, text; an outstanding one on its tint.
+// A request that fits on a page is kept whole. It must not know where pages end.
+
+import type { RecommendationBlock } from "../../letter/letter.js";
+import { type BlockNesting, setBlocks } from "../document/block.js";
+import { marked } from "../document/list.js";
+import { type Setting, setLines, type TextArea } from "../document/setting.js";
+import type { Ink, Points } from "../manner.js";
+import {
+  keptWhole,
+  type Region,
+  type Strip,
+  space,
+  stripsOfLines,
+  type Tint,
+  tiedToNext,
+  withSpaceAbove,
+} from "../page/flow.js";
+import type { Owner, PageItem, ShapeItem, Tag } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
+import * as style from "../style.js";
+
+const look = style.recommendation;
+/** From the left edge of the text to that of the label: the shape stands between. */
+const labelInset: Points = look.shape.size + look.shape.gap;
+
+/** A request as an item of the list that is the area's parent. */
+export function setRecommendation(
+  block: RecommendationBlock,
+  nesting: BlockNesting,
+  setting: Setting,
+): readonly Strip[] {
+  const { area } = nesting;
+  const { indent, gap } = style.recommendation;
+  const item: Tag = { type: "LI", parent: area.parent };
+  const inner: TextArea = {
+    parent: { type: "LBody", parent: item },
+    x: area.x + indent,
+    measure: area.measure - indent,
+  };
+  const label = setLabel(block, inner, setting);
+  const text = setBlocks(block.content, { ...nesting, area: inner, depth: 1 }, setting);
+  const number = setting.setLine(`${block.number}. `, style.marker);
+  const owner: Tag = { type: "Lbl", parent: item };
+  const below = label.length === 0 ? 0 : look.labelBelow;
+  const numbered = marked([...label, ...withSpaceAbove(text, below)], number, {
+    x: area.x,
+    owner,
+    above: label.length,
+  });
+  const whole = keptWhole(numbered);
+  if (block.standing !== "outstanding") return withSpaceAbove(whole, gap);
+  return onTint(whole, continuedLabel(block, inner, setting), area);
+}
+
+/** The label with its shape before it, and the reason after it. Nothing for a request addressed to every State. */
+function setLabel(block: RecommendationBlock, area: TextArea, setting: Setting): readonly Strip[] {
+  const { label, reason, standing } = block;
+  if (label === undefined) return [];
+  const content =
+    reason === undefined ? setting.contentOf("", label) : setting.contentOf(reason, `${label} `);
+  const manner = standing === "outstanding" ? look.outstanding : look.quiet;
+  const lines = setLines(setting, content, manner, {
+    measure: area.measure - labelInset - look.reasonGap,
+    called: "the line of its label",
+  });
+  const owner: Tag = { type: "P", parent: area.parent };
+  return labelStrips(lines.map(withReasonApart), { standing, x: area.x, owner, ink: manner.ink });
+}
+
+interface LabelPlace {
+  readonly standing: RecommendationBlock["standing"];
+  readonly x: Points;
+  readonly owner: Owner;
+  readonly ink: Ink;
+}
+
+function labelStrips(lines: readonly Line[], { standing, x, owner, ink }: LabelPlace): readonly Strip[] {
+  const leading = look.labelLeading;
+  const rise = style.rise(look.quiet.size, leading);
+  const strips = stripsOfLines(lines, { x: x + labelInset, leading, rise, before: 0, owner });
+  const name = shapes[standing];
+  const mark: readonly PageItem[] =
+    name === undefined ? [] : [{ kind: "shape", shape: name, x, baseline: rise, size: look.shape.size, ink }];
+  return strips.map((strip, index) => ({
+    ...strip,
+    items: index === 0 ? [...mark, ...strip.items] : strip.items,
+    tie: "firm",
+  }));
+}
+
+const shapes: Readonly<Partial<Record<RecommendationBlock["standing"], ShapeItem["shape"]>>> = {
+  outstanding: "triangle",
+  met: "check",
+  unknown: "question",
+};
+
+const partedLines = new WeakMap<Line, Line>();
+
+/** Where label and reason share a line, the reason stands a little off: the change of weight alone is too small a pause. */
+function withReasonApart(line: Line): Line {
+  if (line.runs.every((run) => run.face === line.runs[0]?.face)) return line;
+  const known = partedLines.get(line);
+  if (known !== undefined) return known;
+  const runs = line.runs.map((run) =>
+    run.face === "furniture-strong" ? run : { ...run, x: run.x + look.reasonGap },
+  );
+  const parted = { width: line.width + look.reasonGap, runs };
+  partedLines.set(line, parted);
+  return parted;
+}
+
+/** What stands over the request where it goes on over the page. */
+function continuedLabel(block: RecommendationBlock, area: TextArea, setting: Setting): readonly Strip[] {
+  const label = block.labelContinued ?? block.label;
+  if (label === undefined) return [];
+  const manner = look.outstanding;
+  const { lines } = setting.setParagraph(setting.contentOf("", label), manner, area.measure - labelInset);
+  return [
+    ...labelStrips(lines, { standing: block.standing, x: area.x, owner: "artifact", ink: manner.ink }),
+    space(look.labelBelow, "firm"),
+  ];
+}
+
+/** The strips on a tint wider than the text, with a rule in the margin. */
+function onTint(strips: readonly Strip[], continued: readonly Strip[], area: TextArea): readonly Strip[] {
+  const { left, right, padding, gap, rule } = style.highlight;
+  const tint: Tint = {
+    x: area.x - left,
+    width: left + area.measure + right,
+    ink: style.inks.tint,
+    ruleWidth: rule,
+    ruleInk: style.inks.highlightRule,
+  };
+  const region: Region = { continued: [space(padding, "firm"), ...continued], tint };
+  const padded = [
+    { ...space(padding, "firm"), before: gap },
+    ...tiedToNext(withSpaceAbove(strips, 0), "firm"),
+    space(padding, "none"),
+  ];
+  return padded.map((strip) => ({ ...strip, region }));
+}

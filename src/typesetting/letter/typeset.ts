@@ -1,0 +1,116 @@
+// One letter onto pages: address, dateline and subject on the first, the body after them, the annex on a page of its own,
+// furniture round all; then every character is looked up. It must not know faces beyond their measures, nor PDF.
+
+import { type Diagnostic, InputError } from "../../diagnostic.js";
+import type { Measures } from "../../fonts/faces.js";
+import type { Inline, Letter } from "../../letter/letter.js";
+import { createCharacterCheck, type Origin } from "../document/check-characters.js";
+import type { LaidOutDocument } from "../document/document.js";
+import { createLineSetter, type Setting, setDisplay } from "../document/setting.js";
+import type { Points } from "../manner.js";
+import { type FlowItem, stripsOfLines } from "../page/flow.js";
+import type { PageItem, Tag } from "../page/page.js";
+import { type Frame, paginate } from "../page/paginate.js";
+import * as style from "../style.js";
+import { setAddress } from "./address.js";
+import { setAnnex } from "./annex.js";
+import { setBody } from "./body.js";
+import { setDateline, setLetterhead, withFurniture } from "./furniture.js";
+
+/** A letter's pages, and what else is known only once it is set. */
+export interface LaidOutLetter {
+  readonly document: LaidOutDocument;
+  /** The address as its lines were set, for the manifest. */
+  readonly addressLines: readonly string[];
+}
+
+/** Lays out one letter. Throws an InputError with the State and everything of its letter that cannot be set. */
+export type Typeset = (letter: Letter) => LaidOutLetter;
+
+/**
+ * A typesetter for a batch: what letters share is measured and broken into lines once. `origins` are the texts from which
+ * a character that cannot be set may come.
+ */
+export function createTypesetter(faces: Measures, origins: readonly Origin[] = []): Typeset {
+  const lineSetter = createLineSetter(faces);
+  const checkCharacters = createCharacterCheck(faces, origins);
+  return (letter) => {
+    const faults: Diagnostic[] = [];
+    const setting: Setting = { ...lineSetter, refuse: (fault) => faults.push(fault) };
+    const laidOut = layOut(letter, setting);
+    const strange = checkCharacters(laidOut.document.pages, letter);
+    const told = once(faults).map((fault) => ({ ...fault, states: [letter.iso3] }));
+    if (told.length + strange.length > 0) throw new InputError([...told, ...strange]);
+    return laidOut;
+  };
+}
+
+/** What stands twice in a letter is one fault. */
+function once(faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(faults.map((fault) => [fault.what, fault])).values()];
+}
+
+function layOut(letter: Letter, setting: Setting): LaidOutLetter {
+  const document: Tag = { type: "Document" };
+  const opening = setOpening(letter, document, setting);
+  const body = paginate(
+    [...opening.subject, ...bodyOf(letter, document, setting)],
+    frameOf(letter, opening.subjectTop),
+  );
+  const annex =
+    letter.annex === undefined ? [] : paginate(setAnnex(letter.annex, document, setting), frameOf(letter));
+  const [first = [], ...later] = body;
+  const bodies = withFurniture([[...opening.items, ...first], ...later, ...annex], letter, setting);
+  const { title, sender: author, language, date } = letter;
+  const pages = bodies.map((items) => ({ ...style.papers[letter.paper], items }));
+  return {
+    document: { title, author, subject: plainText(letter.subject), language, date, pages },
+    addressLines: opening.addressLines,
+  };
+}
+
+/** Where the body stands on this paper; on the first page it begins at `firstTop`. */
+function frameOf(letter: Letter, firstTop: Points = style.page.top): Frame {
+  const bottom = style.papers[letter.paper].height - style.page.bottom;
+  return { firstTop, top: style.page.top, bottom };
+}
+
+interface Opening {
+  readonly items: readonly PageItem[];
+  readonly subject: readonly FlowItem[];
+  readonly subjectTop: Points;
+  readonly addressLines: readonly string[];
+}
+
+/** What stands at fixed places on the first page, and the subject, with which the body begins. */
+function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
+  const field = style.addressFields[letter.window];
+  const head = setLetterhead(letter, document, setting);
+  const address = setAddress(letter.addressLines, field, document, setting);
+  const below = Math.max(field.subject, address.bottom + style.address.gapBelow);
+  const dateline = setDateline(letter, { beside: address.firstBaseline, below }, document, setting);
+  return {
+    items: [...head, ...address.items, ...dateline.items],
+    subject: setSubject(letter.subject, document, setting),
+    subjectTop: dateline.bottom,
+    addressLines: address.lines,
+  };
+}
+
+function setSubject(content: readonly Inline[], document: Tag, setting: Setting): readonly FlowItem[] {
+  const { manner, leading } = style.subject;
+  const lines = setDisplay(setting, content, manner, { measure: style.page.measure, called: "its line" });
+  const rise = style.rise(manner.size, leading);
+  const owner: Tag = { type: "H1", parent: document };
+  const strips = stripsOfLines(lines, { x: style.page.left, leading, rise, before: 0, owner });
+  return strips.map((strip) => ({ ...strip, tie: "firm" as const }));
+}
+
+function bodyOf(letter: Letter, document: Tag, setting: Setting): readonly FlowItem[] {
+  const { left, measure } = style.page;
+  return setBody(letter.body, { parent: document, x: left, measure }, setting);
+}
+
+function plainText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === "text" ? inline.text : " ")).join("");
+}

@@ -1,0 +1,252 @@
+// Inline content into the items that break-lines.ts breaks, each with the piece of text it stands for. Decides faces,
+// marks and where a line may end; it must not know how lines are chosen or where they go.
+
+import type { FaceRole, Measures } from "../../fonts/faces.js";
+import type { Inline, Span } from "../../letter/letter.js";
+import type { Points, TextManner } from "../manner.js";
+import { FORCED, type Item } from "./break-lines.js";
+import { advanceOf, type Mark } from "./line.js";
+import { type Cut, letterEnds, lineEndsWithin, spacePenalty } from "./line-ends.js";
+import { marksOf } from "./marks.js";
+
+/** Text in one face and mark that no line end divides; a space, where a line may end at one. */
+export interface Piece {
+  readonly text: string;
+  readonly face: FaceRole;
+  readonly mark: Mark | undefined;
+}
+
+/** Items and pieces go by the same index. A line end that has the piece of a space keeps two words apart. */
+export interface ParagraphItems {
+  readonly items: Item[];
+  readonly pieces: (Piece | undefined)[];
+  /** By item, the word it belongs to, where that word fits no line and may be divided between letters. */
+  readonly tooWide: Map<number, string>;
+}
+
+export interface Setter {
+  readonly manner: TextManner;
+  readonly faces: Measures;
+  /** The narrowest line. */
+  readonly measure: Points;
+}
+
+interface Word {
+  readonly kind: "word";
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+interface Space {
+  readonly kind: "space";
+  readonly piece: Piece;
+}
+
+type Token = Word | Space | { readonly kind: "break" };
+
+/** A part of a word, with the price of ending a line after it; without a price no line may end there. */
+interface Part {
+  readonly piece: Piece;
+  readonly width: Points;
+  readonly penalty: number | undefined;
+}
+
+const LINE_END: Item = { kind: "penalty", width: 0, penalty: FORCED, flagged: false };
+
+/** The items of a paragraph, ending in a forced break; none if the content has no word. */
+export const paragraphItems = (content: readonly Inline[], setter: Setter): ParagraphItems => {
+  const paragraph: ParagraphItems = { items: [], pieces: [], tooWide: new Map() };
+  const tokens = tokenise(content, setter.manner);
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === "word") addWord(paragraph, token, setter);
+    else if (token.kind === "break") add(paragraph, LINE_END, spaceAfter(paragraph));
+    else addSpace(paragraph, token.piece, spacePenalty(textOf(tokens[i - 1]), textOf(tokens[i + 1])), setter);
+  }
+  if (tokens.length > 0) add(paragraph, LINE_END, undefined);
+  return paragraph;
+};
+
+const add = (paragraph: ParagraphItems, item: Item, piece: Piece | undefined): void => {
+  paragraph.items.push(item);
+  paragraph.pieces.push(piece);
+};
+
+/** Words, the spaces between them and the hard breaks; no space or break at either end, none twice in a row. */
+const tokenise = (content: readonly Inline[], manner: TextManner): readonly Token[] => {
+  const marks = marksOf(content);
+  const reading: Reading = { tokens: [], pieces: [], gap: undefined };
+  for (const [i, inline] of content.entries()) {
+    if (inline.kind === "break") endWord(reading, { kind: "break" });
+    else readSpan(reading, inline.text, { face: faceOf(inline, manner), mark: marks[i] });
+  }
+  endWord(reading, undefined);
+  return reading.tokens;
+};
+
+/** What was read so far: the tokens, the pieces of a word that may go on in the next span, the gap before it. */
+interface Reading {
+  readonly tokens: Token[];
+  pieces: Piece[];
+  gap: Token | undefined;
+}
+
+/** The spaces at which a line may end; U+00A0 and U+202F are letters to us. */
+const SPACES = /[\t\n\r ]+/;
+
+const readSpan = (reading: Reading, text: string, { face, mark }: Omit<Piece, "text">): void => {
+  const space: Space = { kind: "space", piece: { text: " ", face, mark } };
+  const parts = text.split(SPACES);
+  for (let i = 0; i < parts.length; i += 1) {
+    if (i > 0) endWord(reading, space);
+    const part = parts[i] ?? "";
+    if (part !== "") reading.pieces.push({ text: part, face, mark });
+  }
+};
+
+/** Of several spaces the first counts; a hard break counts before any space. */
+const endWord = (reading: Reading, gap: Token | undefined): void => {
+  if (reading.pieces.length > 0) {
+    if (reading.gap !== undefined && reading.tokens.length > 0) reading.tokens.push(reading.gap);
+    const text = reading.pieces.length === 1 ? reading.pieces[0]?.text : undefined;
+    reading.tokens.push({ kind: "word", text: text ?? joined(reading.pieces), pieces: reading.pieces });
+    reading.pieces = [];
+    reading.gap = gap;
+  } else if (reading.gap === undefined || gap?.kind === "break") {
+    reading.gap = gap;
+  }
+};
+
+const faceOf = (span: Span, manner: TextManner): FaceRole => {
+  const strong = manner.strong === true || span.strong === true;
+  if (manner.family === "furniture" || span.code === true) return strong ? "furniture-strong" : "furniture";
+  // Emphasis within emphasised text is set upright, as it is by hand.
+  const italic = (manner.emphasis === true) !== (span.emphasis === true);
+  if (strong) return italic ? "text-strong-italic" : "text-strong";
+  return italic ? "text-italic" : "text";
+};
+
+const joined = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join("");
+
+const textOf = (token: Token | undefined): string => (token?.kind === "word" ? token.text : "");
+
+const addSpace = (paragraph: ParagraphItems, piece: Piece, penalty: number, setter: Setter): void => {
+  if (penalty > 0) add(paragraph, { kind: "penalty", width: 0, penalty, flagged: false }, piece);
+  const width = widthOf(piece.text, piece.face, setter);
+  add(paragraph, { kind: "glue", width, stretch: 0, shrink: 0 }, piece);
+};
+
+/** A hard break ends the line with the space that the words would otherwise have had between them. */
+const spaceAfter = (paragraph: ParagraphItems): Piece | undefined => {
+  const last = paragraph.pieces.at(-1);
+  return last === undefined ? undefined : { ...last, text: " " };
+};
+
+const widthOf = (text: string, face: FaceRole, { manner, faces }: Setter): Points =>
+  advanceOf(text, { face, size: manner.size }, faces);
+
+const addWord = (paragraph: ParagraphItems, word: Word, setter: Setter): void => {
+  for (const unit of unitsOf(cutPieces(word.pieces, lineEndsWithin(word.text), setter))) {
+    const width = unit.reduce((sum, part) => sum + part.width, 0);
+    if (width <= setter.measure) addParts(paragraph, unit);
+    else addDivided(paragraph, unit, { text: word.text, setter });
+  }
+};
+
+const addParts = (paragraph: ParagraphItems, parts: readonly Part[]): void => {
+  for (const { piece, width, penalty } of parts) {
+    add(paragraph, { kind: "box", width }, piece);
+    if (penalty !== undefined) addLineEnd(paragraph, penalty);
+  }
+};
+
+const addLineEnd = (paragraph: ParagraphItems, penalty: number): void =>
+  add(paragraph, { kind: "penalty", width: 0, penalty, flagged: true }, undefined);
+
+/** The stretches of a word that no line end divides. */
+const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
+  if (parts.length === 1) return [parts];
+  const units: Part[][] = [[]];
+  for (const part of parts) {
+    units.at(-1)?.push(part);
+    if (part.penalty !== undefined) units.push([]);
+  }
+  return units.filter((unit) => unit.length > 0);
+};
+
+/** Longer than any word, and than any web address that works everywhere: beyond it no word is divided. */
+const longestDivided = 2_000;
+
+/** No line can hold this unit: a line may end after any of its letters, and who sets the paragraph is told. */
+const addDivided = (
+  paragraph: ParagraphItems,
+  unit: readonly Part[],
+  word: { readonly text: string; readonly setter: Setter },
+): void => {
+  const pieces = unit.map((part) => part.piece);
+  const text = joined(pieces);
+  const letters = text.length > longestDivided ? unit : cutPieces(pieces, letterEnds(text), word.setter);
+  const start = paragraph.items.length;
+  addParts(paragraph, letters.slice(0, -1));
+  const last = letters.at(-1);
+  if (last !== undefined) addParts(paragraph, [{ ...last, penalty: undefined }]);
+  for (let i = start; i < paragraph.items.length; i += 1) paragraph.tooWide.set(i, word.text);
+  const penalty = unit.at(-1)?.penalty;
+  if (penalty !== undefined) addLineEnd(paragraph, penalty);
+};
+
+const cutPieces = (pieces: readonly Piece[], cuts: readonly Cut[], setter: Setter): readonly Part[] => {
+  if (cuts.length === 0) {
+    return pieces.map((piece) => ({
+      piece,
+      width: widthOf(piece.text, piece.face, setter),
+      penalty: undefined,
+    }));
+  }
+  let offset = 0;
+  return pieces.flatMap((piece) => {
+    const start = offset;
+    offset += piece.text.length;
+    const own = cuts.filter((cut) => cut.offset > start && cut.offset <= offset);
+    const shifted = own.map((cut) => ({ ...cut, offset: cut.offset - start }));
+    return cutPiece(piece, shifted, setter);
+  });
+};
+
+/** So many parts before one may show in its width: kerning and joined letters reach no further. */
+const reach = 8;
+
+const cutPiece = (piece: Piece, cuts: readonly Cut[], setter: Setter): readonly Part[] => {
+  const parts: Part[] = [];
+  const starts: number[] = [0];
+  const cutOff = (end: number, penalty: number | undefined) => {
+    const start = starts.at(-1) ?? 0;
+    if (end === start) return;
+    const from = starts.at(-1 - reach) ?? 0;
+    const text = piece.text.slice(start, end);
+    parts.push({
+      piece: { ...piece, text },
+      width: widthWithin(piece, { from, start, end }, setter),
+      penalty,
+    });
+    starts.push(end);
+  };
+  for (const cut of cuts) cutOff(cut.offset, cut.penalty);
+  cutOff(piece.text.length, undefined);
+  return parts;
+};
+
+/**
+ * The part's width, whichever is the greater: alone, or as it adds to what comes before it in the word. Kerning makes
+ * them differ, and a line that is measured with the greater is never too wide. What comes before is measured from a
+ * little way back, or the time for a long word would grow with the square of its length.
+ */
+const widthWithin = (
+  piece: Piece,
+  { from, start, end }: { readonly from: number; readonly start: number; readonly end: number },
+  setter: Setter,
+): Points => {
+  const alone = widthOf(piece.text.slice(start, end), piece.face, setter);
+  if (start === 0) return alone;
+  const upTo = (offset: number) => widthOf(piece.text.slice(from, offset), piece.face, setter);
+  return Math.max(alone, upTo(end) - upTo(start));
+};

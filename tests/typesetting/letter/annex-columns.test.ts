@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { annexColumns } from "../../../src/typesetting/letter/annex-columns.js";
+import * as style from "../../../src/typesetting/style.js";
+import { aSetting } from "../a-letter.js";
+
+const { left, measure } = style.page;
+
+/** The columns for one status of so many characters, each 4.5 points wide in the fixed-pitch face. */
+function columnsFor(length: number, inset = 0) {
+  const { setting, faults } = aSetting();
+  const content = setting.contentOf("x".repeat(length));
+  const shape = { shape: "check", size: inset, gap: 0, ink: style.inks.text } as const;
+  const places = annexColumns([{ content, manner: style.annex.cell.manner, shape }], setting);
+  return { places, faults };
+}
+
+/** The longest word of a status that a column holds. */
+function longestIn(places: readonly { readonly measure: number }[], inset = 0): number {
+  return Math.floor(((places[1]?.measure ?? 0) - inset) / 4.5);
+}
+
+const usual = columnsFor(1).places;
+
+test("the columns have the shares of the style sheet where every status fits", () => {
+  const shares = style.annex.columns;
+  expect(usual.map(({ x }) => (x - left) / measure)).toEqual([
+    0,
+    expect.closeTo(shares[0], 9),
+    expect.closeTo(shares[0] + shares[1], 9),
+    expect.closeTo(shares[0] + shares[1] + shares[2], 9),
+  ]);
+  expect(columnsFor(longestIn(usual)).places).toEqual(usual);
+});
+
+describe("a word too wide for the status column", () => {
+  const wide = columnsFor(longestIn(usual) + 1);
+
+  test("makes it wider, at the cost of the columns to its right alone", () => {
+    expect(longestIn(wide.places)).toBeGreaterThan(longestIn(usual));
+    expect(wide.places[0]).toEqual(usual[0]);
+    expect(wide.places[1]?.x).toBe(usual[1]?.x);
+    expect(wide.places[2]?.measure).toBeLessThan(usual[2]?.measure ?? 0);
+    expect(wide.places[3]?.measure).toBeLessThan(usual[3]?.measure ?? 0);
+  });
+
+  test("leaves the table as wide as the text", () => {
+    const last = wide.places.at(-1);
+    expect((last?.x ?? 0) + (last?.measure ?? 0)).toBeCloseTo(left + measure, 9);
+  });
+
+  test("counts with the shape before it", () => {
+    const inset = 10;
+    expect(columnsFor(longestIn(usual, inset), inset).places).toEqual(usual);
+    expect(columnsFor(longestIn(usual, inset) + 1, inset).places).not.toEqual(usual);
+  });
+
+  test("gets the widest column if it fits none, and is reported where it is set", () => {
+    const { places, faults } = columnsFor(200);
+    expect((places[1]?.measure ?? 0) - (usual[1]?.measure ?? 0)).toBeCloseTo(0.1 * measure, 9);
+    expect(faults).toEqual([]);
+  });
+});
