@@ -9,37 +9,53 @@ import { findLeftover, type TextKind } from "../data/leftovers.js";
 import { findExample, findPlaceholder, placeholderDoubt } from "../data/placeholders.js";
 import { cellOf } from "../data/row-cells.js";
 import type { Diagnostic } from "../diagnostic.js";
-import type { Findings } from "./findings.js";
+import { type Findings, joined } from "./findings.js";
 import type { Tables } from "./open-tables.js";
 import type { TemplateColumns } from "./template-columns.js";
 
 export function checkCells(tables: Tables, columns: TemplateColumns): Findings {
-  const faults: Diagnostic[] = [];
-  const warnings: Diagnostic[] = [];
   const areReal = hasRealStates(tables.statesParties);
   const kindsOf = textKinds(detailColumns(tables.commitments), columns);
   const read = createReader();
-  for (const name of Object.keys(tables) as readonly (keyof Tables)[]) {
+  const found = (Object.keys(tables) as readonly (keyof Tables)[]).flatMap((name) => {
     const table = tables[name];
-    for (const [index, header] of table?.headers.entries() ?? []) {
+    return (table?.headers ?? []).flatMap((header) => {
       const kind = kindsOf[name](header);
-      if (table === undefined || kind === undefined) continue;
-      const examples: Example[] = [];
-      for (const { cells, line } of table.rows) {
-        const text = cells.texts[index] ?? "";
-        const found = text === "" ? undefined : read(text, kind);
-        if (found === undefined || isCountryCode(header, text)) continue;
-        const place = { file: table.file, line, field: header };
-        if (found.leftover !== undefined) faults.push({ ...found.leftover, place, rule: "no-leftovers" });
-        // What a letter waits for is yet to be decided.
-        else if (header === "hold") continue;
-        else if (found.doubt !== undefined) warnings.push({ ...found.doubt, place, rule: "no-placeholders" });
-        else if (found.example !== undefined) examples.push({ text, line });
-      }
-      if (areReal) warnings.push(...exampleNotes(examples, table, header));
-    }
+      return table === undefined || kind === undefined
+        ? []
+        : [checkColumn({ table, header, areReal }, (text) => read(text, kind))];
+    });
+  });
+  return joined(found);
+}
+
+interface Column {
+  readonly table: Table;
+  readonly header: string;
+  /** Whether its letters go to real States. */
+  readonly areReal: boolean;
+}
+
+function checkColumn(
+  { table, header, areReal }: Column,
+  read: (text: string) => Found | undefined,
+): Findings {
+  const faults: Diagnostic[] = [];
+  const warnings: Diagnostic[] = [];
+  const examples: Example[] = [];
+  const index = table.headers.indexOf(header);
+  for (const { cells, line } of table.rows) {
+    const text = cells.texts[index] ?? "";
+    const found = text === "" || isCountryCode(header, text) ? undefined : read(text);
+    if (found === undefined) continue;
+    const place = { file: table.file, line, field: header };
+    if (found.leftover !== undefined) faults.push({ ...found.leftover, place, rule: "no-leftovers" });
+    // What a letter waits for is yet to be decided.
+    else if (header === "hold") continue;
+    else if (found.doubt !== undefined) warnings.push({ ...found.doubt, place, rule: "no-placeholders" });
+    else if (found.example !== undefined) examples.push({ text, line });
   }
-  return { faults, warnings };
+  return { faults, warnings: [...warnings, ...(areReal ? exampleNotes(examples, table, header) : [])] };
 }
 
 /** What the text of a cell is found to hold; undefined for all but a few. */

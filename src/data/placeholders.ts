@@ -10,8 +10,8 @@ const anywhere: readonly RegExp[] = [
   // In capitals: "todo" is a word of Spanish.
   /(?<![\p{L}\d_])(?:TO-?DO|FIXME|T\.?B\.?[CDA]\.?|tb[cd]|[Ll]orem ipsum)(?![\p{L}\d_])/u,
   /(?<![\p{L}\d])(?:X{4,}|xxx+)(?![\p{L}\d])/u,
-  // A Roman thirty has a word before that says of what.
-  /(?<!\p{L}[.°]? ?)(?<![\p{L}\d])XXX(?![\p{L}\d])/u,
+  // Not a Roman thirty: a title, an article, a law.
+  /(?<!(?:title|titre|título|chapter|chapitre|capítulo|art(?:icle|ículo)?|book|livre|libro|part(?:ie|e)?|vol|section|law|loi|ley|act|no|n)[.°º]? )(?<![\p{L}\d])XXX(?![\p{L}\d])/iu,
   /\?{2,}/,
   /\[(?:insert|name|your|enter|add|title|address|date|nom|votre|insérer|compléter|nombre|insertar|su)(?![\p{L}-])[^\]]*\](?!\()/iu,
 ];

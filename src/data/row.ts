@@ -143,6 +143,14 @@ function readEmails(text: string): Read<readonly string[]> {
   return { value: [...addresses] };
 }
 
+/** Why a letter waits: any text would hold it back, a "no" too. */
+function readReason(text: string): Read<string> {
+  if (!/^(?:no|non|not|nein|n|false|faux|falso|falsch|0|off|none|nil|not held|send)$/i.test(text))
+    return { value: text };
+  const remedy = "leave the cell empty to send the letter, or write why it waits";
+  return { fault: { what: `"${text}" is no reason to hold a letter back`, remedy } };
+}
+
 function readUrl(text: string): Read<string> {
   const fault = pageAddressFault(text);
   return fault === undefined ? { value: text } : { fault };
@@ -165,6 +173,7 @@ export const column = {
   dayOrNothing: optional(readDay),
   partialDateOrNothing: optional(readPartialDate),
   sources: cell(readSources),
+  reason: cell(readReason),
   days: required(readCount, "write a whole number of days, for instance 365"),
   url: optional(readUrl),
   email: optional(readEmailAddress),

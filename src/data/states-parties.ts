@@ -48,7 +48,7 @@ const ownColumns = {
   in_force: column.text,
   withdrawal_effective: column.dayOrNothing,
   membership_source: column.sources,
-  hold: column.text,
+  hold: column.reason,
 } as const;
 
 /** The column that is for those who keep the table, never for a letter. */
