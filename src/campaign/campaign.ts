@@ -159,6 +159,10 @@ function readRowsOfAll(tables: Tables, { written, columns }: RowReading) {
   const commitmentIds = tables.commitments.rows.map(({ cells }) => cellOf(cells, "id") ?? "");
   const { names, addressees, signatories, sources, checks } = tables;
   return gatherParts({
+    cellWarnings: () =>
+      accepted(
+        joined([checkCells(tables, columns), compareCodes(tables), refuseReservedIds(tables.commitments)]),
+      ),
     states: () => readStatesParties(tables.statesParties, commitmentIds),
     commitments: () => readCommitments(tables.commitments, written),
     recommendations: () => readRecommendations(tables.recommendations, commitmentIds),
@@ -168,14 +172,6 @@ function readRowsOfAll(tables: Tables, { written, columns }: RowReading) {
     sources: () => (sources ? readSourceTable(sources) : new Map<string, Source>()),
     checks: () =>
       checks ? readChecks(checks, { states: codesOf(tables.statesParties), commitments: commitmentIds }) : [],
-    cellWarnings: () =>
-      accepted(
-        joined([
-          checkCells(tables, columns),
-          compareCodes(tables.statesParties),
-          refuseReservedIds(tables.commitments),
-        ]),
-      ),
   });
 }
 

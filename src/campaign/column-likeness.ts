@@ -24,9 +24,22 @@ const likenesses: readonly (readonly [header: string, called: RegExp])[] = [
   ["since", /\b(?:since|from)\b/],
 ];
 
+/** What people call the columns of a fact, after the name of the fact. */
+const ofFacts: readonly (readonly [suffix: string, called: RegExp])[] = [
+  ["_checked", /\b(?:check\w*|looked|look|verified|date|day|as of|seen)\b/],
+  ["_source", /\b(?:sources?|url|link|ref\w*|proof|evidence|where)\b/],
+];
+
 /** Undefined if none of the absent ones is like it. */
 export function meantColumn(header: string, absent: readonly string[]): string | undefined {
   const words = plainWords(header);
+  const ofFact = absent.find((known) =>
+    ofFacts.some(([suffix, pattern]) => {
+      const fact = plainWords(known.slice(0, -suffix.length));
+      return known.endsWith(suffix) && words.startsWith(`${fact} `) && pattern.test(words.slice(fact.length));
+    }),
+  );
+  if (ofFact !== undefined) return ofFact;
   const called = likenesses.find(([known, pattern]) => absent.includes(known) && pattern.test(words));
   return called?.[0] ?? absent.find((known) => sharesItsOwnWord(words, plainWords(known)));
 }

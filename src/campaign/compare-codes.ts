@@ -1,17 +1,22 @@
-// The codes of ISO 3166-1 in states-parties.csv against one another and against the State's English name.
-// It must not know the other tables.
+// The codes of ISO 3166-1 in states-parties.csv against one another and against the State's English name, and the codes of
+// rows in the other tables that are nobody's although their names are somebody's: slips of the pen.
+// Comes in as tables, goes out as findings.
 
-import type { Table } from "../data/csv.js";
 import { englishCountryNames, isFreeCode, iso2OfIso3, iso3OfIso2, iso3OfName } from "../data/iso-3166.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { condensed, type Findings, finding } from "./findings.js";
 import { type NamedRow, namedRows } from "./named-rows.js";
-import { plainWords } from "./states-named.js";
+import type { Tables } from "./open-tables.js";
+import { createStateFinder, plainWords } from "./states-named.js";
 
-export function compareCodes(statesParties: Table): Findings {
+export function compareCodes({ statesParties, names, addressees }: Tables): Findings {
   const rows = namedRows(statesParties);
   return {
-    faults: condensed(rows.flatMap((row) => [...wrongCode(row), ...otherCode(row)])),
+    faults: condensed([
+      ...rows.flatMap((row) => [...wrongCode(row), ...otherCode(row)]),
+      ...slips(rows, namedRows(names), (row) => row.cell("short_en") || row.cell("in_text_en")),
+      ...slips(rows, namedRows(addressees), (row) => row.cell("mission_name")),
+    ]),
     warnings: condensed(rows.flatMap(unknownCode)),
   };
 }
@@ -60,6 +65,30 @@ function unknownCode(row: NamedRow): readonly Diagnostic[] {
   if (plainWords(name).some((word) => words.has(word))) return [];
   const what = `"${row.iso3}" is the code of ${owner}, and the State is called ${name}`;
   return [finding(what, "correct the one or the other", row.at("iso3"), "iso-codes-known")];
+}
+
+/** Rows under a code that no State has, with the name of a State that has no row. */
+function slips(
+  states: readonly NamedRow[],
+  rows: readonly NamedRow[],
+  nameOf: (row: NamedRow) => string,
+): readonly Diagnostic[] {
+  const known = new Set(states.map(({ iso3 }) => iso3));
+  const stray = rows.filter(({ iso3 }) => iso3 !== "" && !known.has(iso3));
+  if (stray.length === 0) return [];
+  const present = new Set(rows.map(({ iso3 }) => iso3));
+  const lacking = states.filter((state) => !present.has(state.iso3) && wrongCode(state).length === 0);
+  const find = createStateFinder(
+    lacking.flatMap(({ iso3, cell }) =>
+      [cell("state"), ...englishCountryNames(iso3)].map((name) => [iso3, name] as const),
+    ),
+  );
+  return stray.flatMap((row): readonly Diagnostic[] => {
+    const [meant, ...others] = find(nameOf(row));
+    if (meant === undefined || others.length > 0) return [];
+    const what = `no State has the code "${row.iso3}", and "${nameOf(row)}" is of ${meant}, which has no row here`;
+    return [finding(what, `write ${meant}`, row.at("iso3"), "iso-codes")];
+  });
 }
 
 function isCalled(iso3: string, name: string): boolean {

@@ -34,7 +34,10 @@ export function compareHeaders(
     // `--where` reads any column of the register: what is told there has the name of a commitment, or of a lost column.
     const isStrange = (header: string) =>
       name !== "statesParties" || required.some((id) => header.startsWith(`${id}_`));
-    const findings = tell(table, { unread, absent, isStrange });
+    const ofFacts = optional.filter(
+      (header) => !table.headers.includes(header) && isToldWithFacts(header, table),
+    );
+    const findings = tell(table, { unread, absent, ofFacts, isStrange });
     faults.push(...findings.faults);
     warnings.push(...findings.warnings);
   }
@@ -44,18 +47,20 @@ export function compareHeaders(
 interface Strays {
   readonly unread: readonly string[];
   readonly absent: readonly string[];
+  /** Absent too, and told with the facts that lack them. */
+  readonly ofFacts: readonly string[];
   /** Whether an unread one is worth telling although it is like no absent one. */
   readonly isStrange: (header: string) => boolean;
 }
 
-function tell(table: Table, { unread, absent, isStrange }: Strays): Findings {
+function tell(table: Table, { unread, absent, ofFacts, isStrange }: Strays): Findings {
   const place = { file: table.file, line: table.headerLine };
   const faults: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
   const strange: string[] = [];
   const left = new Set(absent);
   for (const header of unread.filter((candidate) => !candidate.startsWith("_"))) {
-    const meant = meantColumn(header, [...left]);
+    const meant = meantColumn(header, [...left, ...ofFacts]);
     if (meant === undefined) {
       if (isStrange(header)) strange.push(header);
     } else {

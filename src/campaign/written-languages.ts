@@ -6,12 +6,13 @@ import { cellOf } from "../data/row-cells.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { type Findings, finding } from "./findings.js";
 
-/** Of the templates' languages those that some State has; all of them where the table does not say. */
+/** Of the templates' languages those that some State has; English where the table does not say. */
 export function writtenLanguages(
   statesParties: Table | undefined,
   templates: readonly string[],
 ): readonly string[] {
-  if (statesParties === undefined || !statesParties.headers.includes("language")) return templates;
+  if (statesParties === undefined) return templates;
+  if (!statesParties.headers.includes("language")) return templates.includes("en") ? ["en"] : templates;
   const spoken = new Set(statesParties.rows.map(({ cells }) => cellOf(cells, "language") ?? ""));
   const written = templates.filter((language) => spoken.has(language));
   return written.length === 0 ? templates : written;
