@@ -143,7 +143,7 @@ describe("files and headers, before anything else", () => {
     ],
     [
       "a label in the language of a template",
-      { "templates/letter.fr.hbs": "" },
+      { "templates/letter.fr.hbs": "", [states]: "iso3,state,language,apic\nKEN,Kenya,fr,no\n" },
       [`${commitments}:1: column label_fr is missing -> add a column with the header label_fr`],
     ],
     [
@@ -220,8 +220,8 @@ describe("rows", () => {
       "a code of two letters twice",
       [",iso2", "KEN,Kenya,no,KE", "PER,Peru,no,KE"],
       [
-        `${states}:3: iso2: "KE" is already on line 2 -> delete one of the two rows, or correct it`,
         `${states}:3: iso2: "KE" is the code of Kenya, and PER that of Peru -> write PE`,
+        `${states}:3: iso2: "KE" is already on line 2 -> delete one of the two rows, or correct it`,
       ],
     ],
     [
