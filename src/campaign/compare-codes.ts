@@ -24,15 +24,9 @@ export function compareCodes({ statesParties, names, addressees }: Tables): Find
 /** The code stands for another State than the one that is named, or for none, and the State has one. */
 function wrongCode(row: NamedRow): readonly Diagnostic[] {
   const name = row.cell("state");
+  if (row.iso3 === "" || isFreeCode(row.iso3) || isCalled(row.iso3, name)) return [];
   const meant = iso3OfName(name);
-  if (
-    row.iso3 === "" ||
-    meant === undefined ||
-    meant === row.iso3 ||
-    isFreeCode(row.iso3) ||
-    isCalled(row.iso3, name)
-  )
-    return [];
+  if (meant === undefined || meant === row.iso3) return [];
   const [owner] = englishCountryNames(row.iso3);
   const what = owner === undefined ? "is no code of ISO 3166-1" : `is the code of ${owner}`;
   const remedy = `write ${meant}, in every table, or correct the name`;
@@ -55,7 +49,7 @@ function otherCode(row: NamedRow): readonly Diagnostic[] {
 /** A code that may be right all the same: ISO 3166 changes, and treaties have parties that are no countries. */
 function unknownCode(row: NamedRow): readonly Diagnostic[] {
   const name = row.cell("state");
-  if (isFreeCode(row.iso3) || iso3OfName(name) !== undefined) return [];
+  if (isFreeCode(row.iso3) || isCalled(row.iso3, name) || iso3OfName(name) !== undefined) return [];
   const [owner] = englishCountryNames(row.iso3);
   if (owner === undefined) {
     const remedy = "correct it; a code of your own begins with X";
@@ -92,6 +86,8 @@ function slips(
 }
 
 function isCalled(iso3: string, name: string): boolean {
+  const names = englishCountryNames(iso3);
+  if (names.includes(name)) return true;
   const plain = plainWords(name).join(" ");
-  return englishCountryNames(iso3).some((each) => plainWords(each).join(" ") === plain);
+  return names.some((each) => plainWords(each).join(" ") === plain);
 }

@@ -63,6 +63,7 @@ function isLater(one: string, other: string): boolean {
 
 /** A key that ends in a day or month is called after it: BLUE-BOOK-2024-12. */
 function dayOfKey(key: string): string | undefined {
+  if (!/-\d\d(?:-\d\d)?$/.test(key)) return undefined;
   const day = /^[A-Za-z].*?-((?:19|20)\d{2}-\d{2}(?:-\d{2})?)$/.exec(key)?.[1];
   return day !== undefined && isPartialDate(day) ? day : undefined;
 }

@@ -3,6 +3,7 @@
 // It must not know templates or letters.
 
 import { englishCountryNames } from "../data/iso-3166.js";
+import { tableLanguages } from "../data/languages.js";
 import { compareAddressees } from "./compare-addressees.js";
 import { compareFacts } from "./compare-facts.js";
 import { compareNames } from "./compare-names.js";
@@ -28,10 +29,11 @@ export function compareTables(tables: Tables, today?: string): Findings {
   ]);
 }
 
-/** By every name of the tables, and by what the world calls the countries. */
+/** By the names of the tables in the languages of letters, and by what the world calls the countries. */
 function finderOf({ statesParties, names }: Tables): FindStatesNamed {
   const states = namedRows(statesParties);
-  const headers = names?.headers.filter((header) => /^(?:short|formal|in_text)_/.test(header)) ?? [];
+  // The form in a sentence has the same words, for articles do not count.
+  const headers = tableLanguages.flatMap((language) => [`short_${language}`, `formal_${language}`]);
   return createStateFinder([
     ...states.flatMap(({ iso3, cell }) =>
       [cell("state"), ...englishCountryNames(iso3)].map((name) => [iso3, name] as const),

@@ -14,7 +14,7 @@ export type TextKind = "name" | "code" | "title" | "prose";
 
 /** What a program has left there for certain; undefined if nothing. */
 export function findLeftover(text: string, kind: TextKind): CellFault | undefined {
-  if (!isSuspect(text, kind)) return undefined;
+  if (!suspect.test(text)) return isShort(text, kind) ? wordForNothing(text, kind) : undefined;
   const plain = text.replace(/https?:\/\/\S+/g, "");
   return (
     errorValue(plain) ??
@@ -26,10 +26,12 @@ export function findLeftover(text: string, kind: TextKind): CellFault | undefine
   );
 }
 
-/** Every leftover has one of these signs, or is the whole of a short text; all but a few texts of a campaign have none. */
-function isSuspect(text: string, kind: TextKind): boolean {
-  if (/[#&<>{}[\]%«=\\$_'’‘]|Err:5|MERGEFIELD/.test(text)) return true;
-  return kind === "code" || (kind !== "prose" && text.length <= 12);
+/** Every leftover but a word for nothing has one of these; all but a few texts of a campaign have none. */
+const suspect = /[#&<>{}[\]%«=\\$_]|^['’‘@]|^\d+(?:[.,’'\u00a0\u202f]\d+)*(?:E[+-]\d+)?$|Err:5|MERGEFIELD/i;
+
+/** As long as the words are that stand for nothing. */
+function isShort(text: string, kind: TextKind): boolean {
+  return kind !== "prose" && text.length <= 12;
 }
 
 const nothings = new Set(
@@ -43,19 +45,23 @@ function wordForNothing(text: string, kind: TextKind): CellFault | undefined {
   const remedy = "leave the cell empty, or write what belongs there";
   const isText = kind !== "prose";
   // In a column of the user's own, "none" may be an answer.
-  const isAnswer = kind === "title" && /^(?:none|nil)$/.test(text);
-  if (/\[object \w+\]/.test(text) || (isText && !isAnswer && nothings.has(text)))
+  const isAnswer = kind === "title" && (text === "none" || text === "nil");
+  if ((isText && !isAnswer && nothings.has(text)) || /\[object \w+\]/.test(text))
     return { what: `"${shown(text)}" is what a program writes where there is nothing`, remedy };
   if (!isText) return undefined;
-  if (/^[\p{Cf}\p{Z}\u2800\u3164]+$/u.test(text))
-    return { what: `the cell looks empty and holds ${codePoint(text)}`, remedy };
-  if (/^\p{P}+$/u.test(text)) return { what: `"${shown(text)}" is no text`, remedy };
+  if (!/[\p{L}\p{N}]/u.test(text)) return withoutWords(text, remedy);
   if (
     kind !== "title" &&
     (text === "0" || truths.test(text) || /^(?:1900-01-00|00?[/.]0?1[/.]1900)$/.test(text))
   )
     return { what: `"${text}" is what a spreadsheet makes of a cell that refers to another`, remedy };
   return undefined;
+}
+
+function withoutWords(text: string, remedy: string): CellFault | undefined {
+  if (/^[\p{Cf}\p{Z}\u2800\u3164]+$/u.test(text))
+    return { what: `the cell looks empty and holds ${codePoint(text)}`, remedy };
+  return /^\p{P}+$/u.test(text) ? { what: `"${shown(text)}" is no text`, remedy } : undefined;
 }
 
 function codePoint(text: string): string {

@@ -49,6 +49,7 @@ function misreadRun(text: string): Spot | undefined {
 const broken = /â€|(?<=\p{Ll})Ã(?![\p{L}\p{M}])|(?<!\p{L})Ã(?= \p{Ll})/u;
 
 function brokenRun(text: string): Spot | undefined {
+  if (!/Ã|â€/.test(text)) return undefined;
   const at = text.search(broken);
   return at === -1 ? undefined : { at, isWhole: false };
 }

@@ -27,11 +27,16 @@ const inNames =
 /** What a program puts where there is no value; a letter's author may mean the word. */
 const inProse = /(?<![\p{L}\d_])(?:undefined|NULL|NaN)(?![\p{L}\d_])/u;
 
+/** Every placeholder has one of these; all but a few texts have none. */
+const suspect =
+  /[?¿[(]|TO-?DO|FIXME|T\.?B\.?[CDA]|tb[cd]|orem ipsum|X{3}|xx|to (?:be|check|verify|confirm)|check|à |por |a [cvd]|pendiente|placeholder|dummy|undefined|NULL|NaN/i;
+
 /** The words that make one doubt, and where they stand; undefined if there are none. */
 export function findPlaceholder(
   text: string,
   kind: TextKind,
 ): { readonly words: string; readonly at: number } | undefined {
+  if (!suspect.test(text)) return undefined;
   const patterns = [
     ...anywhere,
     ...(kind === "prose" ? [inProse] : [inCells]),
@@ -57,5 +62,6 @@ const examples =
 
 /** The word that says so of a name; undefined if none does. */
 export function findExample(name: string): string | undefined {
+  if (!/[ESM](?:xamp|ampl|peci|xemp|jemp|uest|ust)|Placeh/.test(name)) return undefined;
   return examples.exec(name)?.[0];
 }
