@@ -8,11 +8,11 @@
 // context of their own; so a script of one call runs in one, and the call leads back here.
 //
 // A signal that has come and is not yet heard is lost when its listeners are taken away, as Node does for that thread. So
-// there are listeners only while letters are quick, a fifth of a second at the most: these need no watching, for signals
-// are heard between them. While letters are slow, nobody listens: SIGINT breaks the letter off, and where there is none,
-// and for SIGTERM and SIGHUP, the system ends the process. What lies in a folder survives that as it survives SIGKILL,
-// and the next run clears the rest away. From quick to slow the listeners go when the next letter begins: by then the
-// turns before it (see produce.ts) have let them hear what came during the one before.
+// they stay as long as letters are quick, a fifth of a second at the most: these need no watching, for signals are heard
+// between them. A letter after a slow one is set without listeners: SIGINT breaks it off, and SIGTERM and SIGHUP end the
+// process as the system would. What lies in a folder survives that as it survives SIGKILL, and the next run clears the
+// rest away. The listeners go when that letter begins: by then the turns before it (see produce.ts) have let them hear
+// what came before. They come back when it is done.
 
 import { type Context, createContext, Script } from "node:vm";
 import type { Interruption } from "./surroundings.js";
@@ -47,8 +47,8 @@ export function signalsOf(node: NodeJS.Process, now: () => number): Signals {
   }
 
   /** Never anew where it listens already: what came meanwhile and is not yet heard would be lost. */
-  function listenIfQuick(): void {
-    if (!isSlow && listener !== undefined) stopListening ??= listen(node, heard);
+  function listenAgain(): void {
+    if (listener !== undefined) stopListening ??= listen(node, heard);
   }
 
   /** Once: whoever asks a second time is not kept waiting, the default then ends the process. */
@@ -62,7 +62,7 @@ export function signalsOf(node: NodeJS.Process, now: () => number): Signals {
   return {
     onInterruption: (next) => {
       listener = next;
-      listenIfQuick();
+      listenAgain();
       return () => {
         listener = undefined;
         listenNoLonger();
@@ -76,7 +76,7 @@ export function signalsOf(node: NodeJS.Process, now: () => number): Signals {
         return isSlow ? watched(work) : work();
       } finally {
         isSlow = now() - begun > quick;
-        listenIfQuick();
+        listenAgain();
       }
     },
   };
