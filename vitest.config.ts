@@ -1,3 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { forVite } from "./scripts/language-module.js";
 
-export default defineConfig({ test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000 } });
+export default defineConfig({
+  plugins: [forVite],
+  test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000 },
+});

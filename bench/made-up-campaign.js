@@ -84,20 +84,25 @@ function nameOf(index) {
 }
 
 function namesOf(iso3, name) {
-  const english = { short_en: name, formal_en: `the Republic of ${name}`, in_text_en: name };
-  const french = {
-    short_fr: name,
-    formal_fr: `la République de ${name}`,
-    article_fr: "",
-    de_fr: `de ${name}`,
+  return {
+    iso3,
+    ...formsIn("en", name, { republic: `the Republic of ${name}`, of: "of", to: "to", in: "in" }),
+    ...formsIn("fr", name, { republic: `la République de ${name}`, of: "de", to: "à", in: "à" }),
+    ...formsIn("es", name, { republic: `la República de ${name}`, of: "de", to: "a", in: "en" }),
   };
-  const spanish = {
-    short_es: name,
-    formal_es: `la República de ${name}`,
-    in_text_es: name,
-    de_es: `de ${name}`,
+}
+
+function formsIn(language, name, { republic, of, to, in: within }) {
+  const forms = {
+    short: name,
+    formal: republic,
+    in_text: name,
+    of: `${of} ${name}`,
+    to: `${to} ${name}`,
+    in: `${within} ${name}`,
+    formal_of: `${of} ${republic}`,
   };
-  return { iso3, ...english, ...french, ...spanish };
+  return Object.fromEntries(Object.entries(forms).map(([form, text]) => [`${form}_${language}`, text]));
 }
 
 function addresseeOf(model, iso3, name) {

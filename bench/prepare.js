@@ -3,6 +3,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { forEsbuild as languages } from "../scripts/language-module.js";
 
 const ROOMS = new URL("./.build/rooms.js", import.meta.url);
 
@@ -23,6 +24,7 @@ await build({
   bundle: true,
   format: "esm",
   platform: "node",
+  plugins: [languages],
   banner: {
     js: 'import { createRequire as nodeRequire } from "node:module";\nconst require = nodeRequire(import.meta.url);',
   },

@@ -13,6 +13,7 @@ import {
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { forEsbuild as languages } from "./language-module.js";
 
 const target = resolve(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url)));
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -35,7 +36,7 @@ const { metafile } = await build({
   },
   // It starts threads from files of its own.
   external: ["tinypool"],
-  plugins: [{ name: "left-out", setup: leaveOut }],
+  plugins: [languages, { name: "left-out", setup: leaveOut }],
   metafile: true,
   logLevel: "warning",
 });

@@ -120,9 +120,9 @@ function composerByLanguage(
 ): (assessment: Assessment) => Letter {
   const composers = new Map(
     parsed.map((template) => {
-      const logo = logos.get(template.language);
+      const logo = logos.get(template.language.code);
       const options = { date, countries, ...(logo === undefined ? {} : { logo }) };
-      return [template.language as string, createComposer(campaign, [template], options)];
+      return [template.language.code, createComposer(campaign, [template], options)];
     }),
   );
   return (assessment) => {

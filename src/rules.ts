@@ -44,6 +44,10 @@ export const rules = [
   fault("own-ids", "no commitment is called as another column of states-parties.csv"),
   // Tables against one another.
   fault("known-sources", "every source that a cell names is in sources.csv or is a web address"),
+  fault(
+    "whole-languages",
+    "every file of data/languages gives a whole language, or amends one by keys it has",
+  ),
   warning("separators", "every table has commas between its cells"),
   fault("iso-codes", "every code of ISO 3166-1 is that of the State beside it"),
   warning("iso-codes-known", "every code is one of ISO 3166-1, or begins with X"),

@@ -6,7 +6,6 @@ import { readAddressees } from "../data/addressees.js";
 import { readChecks } from "../data/checks.js";
 import { type Commitment, readCommitments } from "../data/commitments.js";
 import type { Table } from "../data/csv.js";
-import { tableLanguages } from "../data/languages.js";
 import { readNames } from "../data/names.js";
 import { type PlacedText, rareCells } from "../data/rare-cells.js";
 import { type Recommendation, readRecommendations } from "../data/recommendations.js";
@@ -15,6 +14,8 @@ import { readSignatories, type SignatoryRow } from "../data/signatories.js";
 import { readSourceTable, type Source } from "../data/sources.js";
 import { readStatesParties } from "../data/states-parties.js";
 import { type Diagnostic, gatherParts } from "../diagnostic.js";
+import type { Languages } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import { checkAddresses } from "./check-addresses.js";
 import { checkCells, hasRealStates } from "./check-cells.js";
 import { compareCodes } from "./compare-codes.js";
@@ -23,7 +24,16 @@ import { compareTables } from "./compare-tables.js";
 import { emailTemplateFile } from "./email-templates.js";
 import { accepted, joined } from "./findings.js";
 import { joinStates } from "./join-states.js";
-import { type ListFolder, type OpenFile, openTables, type ReadFile, type Tables } from "./open-tables.js";
+import { openLanguages } from "./open-languages.js";
+import {
+  codesOf,
+  type ListFolder,
+  type OpenFile,
+  openTables,
+  type ReadFile,
+  type Tables,
+  type WrittenLanguages,
+} from "./open-tables.js";
 import { openTemplates, type TemplateFile, templateLanguages } from "./open-templates.js";
 import { refuseReservedIds } from "./reserved-ids.js";
 import type { State } from "./state.js";
@@ -43,6 +53,8 @@ export interface CampaignBasis {
   readonly recommendations: readonly Recommendation[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly signatories: readonly SignatoryRow[];
+  /** All that letters could be written in. */
+  readonly languages: Languages;
   /** The headers of states-parties.csv. */
   readonly columns: readonly string[];
 }
@@ -72,68 +84,72 @@ export interface Circumstances {
 
 /**
  * Reads the folder behind `read` and `list`.
- * @throws InputError with all faults of the first stage that has any: files and headers; columns under other names; rows
- * with a wrong number of cells; what the rows say; what the tables say of one another; addresses.
+ * @throws InputError with all faults of the first stage that has any: languages; files and headers; columns under other
+ * names; rows with a wrong number of cells; what the rows say; what the tables say of one another; addresses.
  */
 export function readCampaign(
   read: ReadFile,
   list: ListFolder,
   { today, peek = () => undefined }: Circumstances = {},
 ): CampaignAndWarnings {
-  const languages = templateLanguages(list);
-  const { tables, templates } = openFiles(read, languages);
-  const written = writtenLanguages(tables.statesParties, languages);
-  const texts = [...templates, ...emailTexts(languages, peek)];
+  const open = openerOf(read);
+  const languages = openLanguages(list, open);
+  const known = [...languages.values()];
+  const { needed, tables, templates } = openFiles(list, open, known);
+  const written = { needed: writtenLanguages(tables.statesParties, needed), known };
+  const texts = [...templates, ...emailTexts(needed, peek)];
   const columns = columnsIn(texts.map(({ text }) => text));
   const headerWarnings = accepted(
-    joined([compareHeaders(tables, columns, written), idleTemplates(tables.statesParties, languages)]),
+    joined([compareHeaders(tables, columns, written), idleTemplates(tables.statesParties, needed)]),
   );
-  const {
-    states: registered,
-    cellWarnings,
-    addressees,
-    ...rows
-  } = readRowsOfAll(tables, { written, columns });
+  const { states: registered, cellWarnings, ...rows } = readRowsOfAll(tables, { written, columns });
   const { states, comparisons } = gatherParts({
-    states: () => joinStates(registered, { ...rows, addressees, languages }),
-    comparisons: () => accepted(compareTables(tables, today)),
+    states: () => joinStates(registered, { ...rows, needed, known }),
+    comparisons: () => accepted(compareTables(tables, { languages: known, today })),
   });
   const areReal = hasRealStates(tables.statesParties);
   return {
-    campaign: { ...basisOf(rows, tables), states, templates, rareCells: rareCellsOf(tables) },
+    campaign: {
+      ...basisOf({ ...rows, languages }, tables),
+      states,
+      templates,
+      rareCells: rareCellsOf(tables),
+    },
     warnings: [
       ...delimiterNotes(tables),
       ...headerWarnings,
       ...cellWarnings,
       ...undatedNotes(tables.statesParties, rows.commitments),
       ...comparisons,
-      ...accepted(checkAddresses(states, addressees)),
+      ...accepted(checkAddresses(states, rows.addressees)),
       ...unaskedCommitments(tables.commitments, rows.recommendations),
       ...texts.flatMap((text) => templateDoubts(text, areReal)),
     ],
   };
 }
 
-function openFiles(
-  read: ReadFile,
-  languages: readonly string[],
-): { readonly tables: Tables; readonly templates: readonly TemplateFile[] } {
-  const open: OpenFile = (file) => {
+function openerOf(read: ReadFile): OpenFile {
+  return (file) => {
     const bytes = read(file);
     return bytes && { file, bytes };
   };
-  const known = tableLanguages.filter((language) => languages.includes(language));
-  return gatherParts({
-    tables: () => openTables(open, known),
-    templates: () => openTemplates(languages, open),
+}
+
+function openFiles(list: ListFolder, open: OpenFile, known: readonly Language[]) {
+  const codes = templateLanguages(list);
+  const needed = known.filter(({ code }) => codes.includes(code));
+  const { tables, templates } = gatherParts({
+    tables: () => openTables(open, { needed, known }),
+    templates: () => openTemplates(codes, known, open),
   });
+  return { needed, tables, templates };
 }
 
 function basisOf(
-  { commitments, recommendations, sources, signatories }: Omit<CampaignBasis, "columns">,
+  { commitments, recommendations, sources, signatories, languages }: Omit<CampaignBasis, "columns">,
   { statesParties }: Tables,
 ): CampaignBasis {
-  return { commitments, recommendations, sources, signatories, columns: statesParties.headers };
+  return { commitments, recommendations, sources, signatories, languages, columns: statesParties.headers };
 }
 
 function rareCellsOf(tables: Tables): readonly PlacedText[] {
@@ -141,21 +157,21 @@ function rareCellsOf(tables: Tables): readonly PlacedText[] {
 }
 
 /** As far as there are any; what is wrong with them is told where they are opened. */
-function emailTexts(languages: readonly string[], peek: ReadFile): readonly TemplateText[] {
-  return languages.flatMap((language) => {
-    const file = emailTemplateFile(language);
+function emailTexts(languages: readonly Language[], peek: ReadFile): readonly TemplateText[] {
+  return languages.flatMap(({ code }) => {
+    const file = emailTemplateFile(code);
     const bytes = peek(file);
     return bytes === undefined ? [] : [{ file, text: new TextDecoder().decode(bytes) }];
   });
 }
 
 interface RowReading {
-  /** The languages in which letters are written. */
-  readonly written: readonly string[];
+  readonly written: WrittenLanguages;
   readonly columns: TemplateColumns;
 }
 
 function readRowsOfAll(tables: Tables, { written, columns }: RowReading) {
+  const codes = codesOf(written);
   const commitmentIds = tables.commitments.rows.map(({ cells }) => cellOf(cells, "id") ?? "");
   const { names, addressees, signatories, sources, checks } = tables;
   return gatherParts({
@@ -164,14 +180,16 @@ function readRowsOfAll(tables: Tables, { written, columns }: RowReading) {
         joined([checkCells(tables, columns), compareCodes(tables), refuseReservedIds(tables.commitments)]),
       ),
     states: () => readStatesParties(tables.statesParties, commitmentIds),
-    commitments: () => readCommitments(tables.commitments, written),
+    commitments: () => readCommitments(tables.commitments, codes),
     recommendations: () => readRecommendations(tables.recommendations, commitmentIds),
-    names: () => names && readNames(names),
+    names: () => names && readNames(names, codes.known),
     addressees: () => addressees && readAddressees(addressees),
     signatories: () => (signatories ? readSignatories(signatories) : []),
-    sources: () => (sources ? readSourceTable(sources) : new Map<string, Source>()),
+    sources: () => (sources ? readSourceTable(sources, codes.known) : new Map<string, Source>()),
     checks: () =>
-      checks ? readChecks(checks, { states: codesOf(tables.statesParties), commitments: commitmentIds }) : [],
+      checks
+        ? readChecks(checks, { states: statesIn(tables.statesParties), commitments: commitmentIds })
+        : [],
   });
 }
 
@@ -179,7 +197,7 @@ function delimiterNotes(tables: Tables): readonly Diagnostic[] {
   return Object.values(tables).flatMap((table: Table | undefined) => table?.notes ?? []);
 }
 
-function codesOf({ rows }: Table): ReadonlySet<string> {
+function statesIn({ rows }: Table): ReadonlySet<string> {
   return new Set(rows.map(({ cells }) => cellOf(cells, "iso3") ?? ""));
 }
 

@@ -132,7 +132,7 @@ function textKinds(
     },
     commitments: (header) => (/^(?:label|met|partial|outstanding)_/.test(header) ? "name" : undefined),
     recommendations: () => undefined,
-    names: (header) => (/^(?:iso3|article_fr)$/.test(header) ? undefined : "name"),
+    names: (header) => (header === "iso3" ? undefined : "name"),
     addressees: (header) => addresseeKind(header),
     signatories: (header) => (header === "organisation" ? "title" : undefined),
     sources: (header) => (/^(?:title|short_..)$/.test(header) ? "title" : undefined),

@@ -2,7 +2,11 @@
 // missions share houses, States share missions. Comes in as tables, goes out as findings.
 // It must not know how an address is set.
 
+import { addresseeColumn } from "../data/addressees.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { toolLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
+import { languageOfOffice } from "../languages/recognise.js";
 import { compareMails } from "./compare-mails.js";
 import { comparePlaces } from "./compare-places.js";
 import { condensed, type Findings, finding } from "./findings.js";
@@ -10,9 +14,18 @@ import { byIso3, type NamedRow, namedRows } from "./named-rows.js";
 import type { Tables } from "./open-tables.js";
 import { type FindStatesNamed, plainWords } from "./states-named.js";
 
+/** With what the rows are compared. */
+interface Comparison {
+  readonly find: FindStatesNamed;
+  /** All that letters could be written in. */
+  readonly languages: readonly Language[];
+}
+
+const titleColumn = addresseeColumn(toolLanguage);
+
 export function compareAddressees(
   tables: Pick<Tables, "statesParties" | "addressees">,
-  find: FindStatesNamed,
+  { find, languages }: Comparison,
 ): Findings {
   const rows = namedRows(tables.addressees);
   const states = byIso3(namedRows(tables.statesParties));
@@ -23,8 +36,8 @@ export function compareAddressees(
       ...missions.warnings,
       ...rows.flatMap((row) => capitalOfAnother(row, find)),
       ...rows.flatMap((row) => [
-        ...otherOffice(row),
-        ...otherLanguage(row, states.get(row.iso3)?.cell("language") || "en"),
+        ...otherOffice(row, languages),
+        ...otherLanguage(row, states.get(row.iso3)?.cell("language") || toolLanguage.code, languages),
       ]),
       ...comparePlaces(rows),
       ...compareMails(rows, states, find),
@@ -73,9 +86,9 @@ const ofAnyOffice = new Set(
 );
 
 /** "Minister for Trade" beside "Ministry of Justice": each says what it is for, and no word is the same. */
-function otherOffice(row: NamedRow): readonly Diagnostic[] {
+function otherOffice(row: NamedRow, languages: readonly Language[]): readonly Diagnostic[] {
   const [title, ministry, ministryInLetter] = [
-    row.cell("addressee_title_en"),
+    row.cell(titleColumn),
     row.cell("ministry_en"),
     row.cell("ministry_in_letter_language"),
   ];
@@ -83,9 +96,10 @@ function otherOffice(row: NamedRow): readonly Diagnostic[] {
   const differ = (one: string, other: string) => areDisjoint(ownWords(one), ownWords(other));
   if (differ(title, ministry)) {
     const what = `"${title}" and "${ministry}" are not of one office`;
-    return [finding(what, remedy, row.at("addressee_title_en"), "address-parts")];
+    return [finding(what, remedy, row.at(titleColumn), "address-parts")];
   }
-  if (languageOf(ministryInLetter) !== "en" || !differ(ministryInLetter, ministry)) return [];
+  const language = languageOfOffice(ministryInLetter, languages);
+  if (language !== toolLanguage.code || !differ(ministryInLetter, ministry)) return [];
   const what = `"${ministryInLetter}" and "${ministry}" are not of one office`;
   return [finding(what, remedy, row.at("ministry_in_letter_language"), "address-parts")];
 }
@@ -99,33 +113,15 @@ function areDisjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): bool
 }
 
 /** A ministry in another language than that of the State's letter. */
-function otherLanguage(row: NamedRow, language: string): readonly Diagnostic[] {
+function otherLanguage(
+  row: NamedRow,
+  language: string,
+  languages: readonly Language[],
+): readonly Diagnostic[] {
   const ministry = row.cell("ministry_in_letter_language");
-  const found = languageOf(ministry);
+  const found = languageOfOffice(ministry, languages);
   if (found === undefined || found === language) return [];
   const what = `"${ministry}" is in "${found}", and the letter to ${row.iso3} in "${language}"`;
   const remedy = "correct the ministry, or the language in states-parties.csv";
   return [finding(what, remedy, row.at("ministry_in_letter_language"), "address-parts")];
-}
-
-const wordsOf: readonly (readonly [language: string, words: RegExp])[] = [
-  ["en", /\b(?:ministry|department|office|secretariat|affairs|foreign|and|of|for)\b/i],
-  ["fr", /(?:^|[^\p{L}])(?:ministère|département|secrétariat|affaires|étrangères|des?|du|et)(?![\p{L}])/iu],
-  [
-    "es",
-    /(?:^|[^\p{L}])(?:ministerio|secretaría|departamento|relaciones|exteriores|asuntos|y|del?)(?![\p{L}])/iu,
-  ],
-];
-
-/** The language in which the office is named; undefined if it is none of these, or may be two. */
-function languageOf(office: string): string | undefined {
-  const found = wordsOf.filter(([, words]) => words.test(office));
-  return found.length === 1 ? found[0]?.[0] : decisive(office);
-}
-
-/** "de" is of two languages; the word for the ministry of one. */
-function decisive(office: string): string | undefined {
-  if (/\b(?:ministry|department|secretariat|affairs)\b/i.test(office)) return "en";
-  if (/ministère|département|secrétariat|affaires/i.test(office)) return "fr";
-  return /ministerio|secretaría|relaciones/i.test(office) ? "es" : undefined;
 }

@@ -3,20 +3,20 @@
 // It must not know what the cells say, only whether there is anything in them.
 
 import type { Table } from "../data/csv.js";
-import { tableLanguages } from "../data/languages.js";
 import { cellOf } from "../data/row-cells.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { toolLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
+import { likelyLanguage } from "../languages/recognise.js";
 import { meantColumn } from "./column-likeness.js";
 import type { Findings } from "./findings.js";
-import { likelyLanguage } from "./likely-language.js";
-import { headersOf, type Tables } from "./open-tables.js";
+import { headersOf, type Tables, type WrittenLanguages } from "./open-tables.js";
 import type { TemplateColumns } from "./template-columns.js";
 
-/** `languages` are those in which letters are written. */
 export function compareHeaders(
   tables: Tables,
   columns: TemplateColumns,
-  languages: readonly string[],
+  languages: WrittenLanguages,
 ): Findings {
   const faults: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
@@ -113,20 +113,20 @@ function isWhole(wanted: number, absent: number): boolean {
   return (wanted >= 3 && absent === 1) || absent <= wanted / 4;
 }
 
-function missed(optional: readonly string[], table: Table, languages: readonly string[]): readonly string[] {
+function missed(optional: readonly string[], table: Table, languages: WrittenLanguages): readonly string[] {
   const wanted = [...new Set(optional)].filter((header) => isWanted(header, table, languages));
   const absent = wanted.filter((header) => !table.headers.includes(header));
-  return isWhole(wanted.length, absent.length) || isMixed(table) ? absent : [];
+  return isWhole(wanted.length, absent.length) || isMixed(table, languages.known) ? absent : [];
 }
 
 /** Where some details are translated, those that are not: the letter would show them in English. */
 function missedTranslations(
   { headers }: Table,
   commitments: Table,
-  languages: readonly string[],
+  { needed }: WrittenLanguages,
 ): readonly string[] {
   const wanted = detailColumns(commitments).flatMap((detail) =>
-    languages.filter((language) => language !== "en").map((language) => `${detail}_${language}`),
+    needed.filter(({ code }) => code !== toolLanguage.code).map(({ code }) => `${detail}_${code}`),
   );
   const absent = wanted.filter((header) => !headers.includes(header));
   return absent.length < wanted.length ? absent : [];
@@ -137,17 +137,19 @@ function detailColumns({ rows }: Table): readonly string[] {
 }
 
 /** Names of organisations in several languages, each of which is read aloud in its own if the table says which. */
-function isMixed({ headers, rows }: Table): boolean {
+function isMixed({ headers, rows }: Table, known: readonly Language[]): boolean {
   if (!headers.includes("organisation")) return false;
-  return new Set(rows.map(({ cells }) => likelyLanguage(cellOf(cells, "organisation") ?? ""))).size > 2;
+  const names = rows.map(({ cells }) => cellOf(cells, "organisation") ?? "");
+  return new Set(names.map((name) => likelyLanguage(name, known))).size > 2;
 }
 
 /** Whether a letter or a message says more with the column. */
-function isWanted(header: string, table: Table, languages: readonly string[]): boolean {
+function isWanted(header: string, table: Table, { needed, known }: WrittenLanguages): boolean {
   if (rare.test(header)) return false;
   const language = /_([a-z]{2})$/.exec(header)?.[1] ?? "";
-  if ((tableLanguages as readonly string[]).includes(language)) return languages.includes(language);
-  if (header === "ministry_in_letter_language") return languages.some((each) => each !== "en");
+  if (known.some(({ code }) => code === language)) return needed.some(({ code }) => code === language);
+  if (header === "ministry_in_letter_language")
+    return needed.some(({ address }) => address.to === "ministry");
   return table.headers.includes(header) || !isToldWithFacts(header, table);
 }
 
@@ -172,7 +174,7 @@ function readersOf(commitments: Table, { used }: TemplateColumns): Readonly<Reco
   const isTranslation: IsRead = (header) => details.some((detail) => header.startsWith(`${detail}_`));
   return {
     statesParties: (header) => used.has(header) || isTranslation(header),
-    names: (header) => /^(?:short|formal|in_text|article|de)_[a-z]{2}$/.test(header),
+    names: (header) => /^(?:short|formal|in_text|of|to|in|formal_of)_[a-z]{2}$/.test(header),
     addressees: (header) => header === "capital",
     commitments: never,
     recommendations: never,

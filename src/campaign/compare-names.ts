@@ -5,12 +5,19 @@
 import type { Table } from "../data/csv.js";
 import { englishCountryNames } from "../data/iso-3166.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { together } from "../languages/grammar.js";
+import { toolLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
+import { withoutArticle } from "../languages/names.js";
 import { condensed, type Findings, finding } from "./findings.js";
 import { byIso3, type NamedRow, namedRows } from "./named-rows.js";
 import type { Tables } from "./open-tables.js";
 import { createStateFinder, type FindStatesNamed, plainWords } from "./states-named.js";
 
-export function compareNames({ statesParties, names }: Pick<Tables, "statesParties" | "names">): Findings {
+export function compareNames(
+  { statesParties, names }: Pick<Tables, "statesParties" | "names">,
+  known: readonly Language[],
+): Findings {
   if (names === undefined) return { faults: [], warnings: [] };
   const rows = namedRows(names);
   const states = namedRows(statesParties);
@@ -19,7 +26,10 @@ export function compareNames({ statesParties, names }: Pick<Tables, "statesParti
   const registered = againstRegister(states, rows, names.headers);
   return {
     faults: condensed([...registered.faults, ...found.flat()]),
-    warnings: condensed([...registered.warnings, ...rows.flatMap(articleDoubt)]),
+    warnings: condensed([
+      ...registered.warnings,
+      ...known.flatMap((language) => rows.flatMap((row) => articleDoubts(row, language))),
+    ]),
   };
 }
 
@@ -34,7 +44,7 @@ function formsIn(language: string, rows: readonly NamedRow[]): readonly Diagnost
   let finder: FindStatesNamed | undefined;
   const lines = byIso3(rows);
   return rows.flatMap((row) =>
-    ["formal", "in_text", "de"].flatMap((form): readonly Diagnostic[] => {
+    ["formal", "in_text", "of", "to", "in", "formal_of"].flatMap((form): readonly Diagnostic[] => {
       const field = `${form}_${language}`;
       const text = row.cell(field);
       if (text === "" || text.includes(row.cell(short))) return [];
@@ -57,7 +67,7 @@ function againstRegister(
   const faults: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
   const ofCode = byIso3(rows);
-  const nameHeaders = headers.filter((header) => /^(?:short|formal|in_text)_/.test(header));
+  const nameHeaders = headers.filter((header) => /^(?:short|formal|in_text)_[a-z]{2}$/.test(header));
   let finder: FindStatesNamed | undefined;
   for (const state of states) {
     const row = ofCode.get(state.iso3);
@@ -77,7 +87,7 @@ function againstRegister(
 }
 
 function otherName(state: NamedRow, row: NamedRow, names: readonly string[]): Diagnostic {
-  const called = row.cell("short_en") || names.find((each) => each !== "") || "";
+  const called = row.cell(`short_${toolLanguage.code}`) || names.find((each) => each !== "") || "";
   const what = `${state.iso3} is called "${called}" here, and "${state.cell("state")}" on line ${state.line} of data/states-parties.csv`;
   const remedy = "put the names beside their own code, or correct the one or the other";
   return finding(what, remedy, row.at("iso3"), "names-alike");
@@ -88,19 +98,39 @@ function sharesWord(name: string, names: readonly string[]): boolean {
   return plainWords(name).some((word) => words.has(word));
 }
 
-/** "du" is "de" and "le", "des" is "de" and "les". */
-const contractions: ReadonlyMap<string, RegExp> = new Map([
-  ["le", /^du /],
-  ["la", /^de la /],
-  ["les", /^des /],
-  ["l'", /^de l['’]/],
-  ["l’", /^de l['’]/],
-  ["none", /^(?:de (?!la |l['’])|d['’])/],
-]);
+/** Forms that begin with a preposition, and those that they hold. */
+const prepositional = [
+  ["of", "of", "in_text"],
+  ["to", "to", "in_text"],
+  ["of", "formal_of", "formal"],
+] as const;
 
-function articleDoubt(row: NamedRow): readonly Diagnostic[] {
-  const [article, of] = [row.cell("article_fr"), row.cell("de_fr")];
-  if (of === "" || contractions.get(article)?.test(of) !== false) return [];
-  const what = `"${article}" and "${of}" do not go together`;
-  return [finding(what, "correct article_fr or de_fr", row.at("article_fr"), "names-alike")];
+/** "du Kenya" beside "la Kenya": a form begins as its preposition and the article of the other make it. */
+function articleDoubts(row: NamedRow, language: Language): readonly Diagnostic[] {
+  const { code, names } = language;
+  return prepositional.flatMap(([preposition, column, held]): readonly Diagnostic[] => {
+    const [field, within] = [`${column}_${code}`, `${held}_${code}`];
+    const [form, name] = [row.cell(field), row.cell(within)];
+    // A State that has no other formal name may have an article in a sentence alone.
+    const isBare = held === "formal" && name === row.cell(`short_${code}`);
+    const word = names.prepositions[preposition];
+    if (form === "" || name === "" || word === "" || isBare) return [];
+    if (beginnings(word, name, language).some((beginning) => curled(form).startsWith(beginning))) return [];
+    const what = `"${form}" and "${name}" do not go together`;
+    return [finding(what, `correct ${field} or ${within}`, row.at(field), "names-alike")];
+  });
+}
+
+/** What the preposition may become before the name; which names without an article shorten it is not for us to say. */
+function beginnings(word: string, name: string, language: Language): readonly string[] {
+  const plain = curled(name);
+  const own = curled(withoutArticle(name, language));
+  const joined = together(word, plain, language.grammar);
+  const beginning = joined.endsWith(own) ? joined.slice(0, joined.length - own.length) : joined;
+  const shortened = language.grammar.joins.flatMap(({ drop, words }) => (drop ? [] : (words[word] ?? [])));
+  return own === plain ? [beginning, `${word} `, ...shortened] : [beginning];
+}
+
+function curled(text: string): string {
+  return text.replaceAll("'", "’");
 }

@@ -2,9 +2,9 @@
 // Comes in as a table, goes out as warnings. It must not know how regions should be called.
 
 import type { Table } from "../data/csv.js";
-import { nearest } from "../data/nearest.js";
 import { regionalGroup } from "../data/regional-groups.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { nearest } from "../nearest.js";
 import { condensed, type Findings, finding } from "./findings.js";
 import { type NamedRow, namedRows } from "./named-rows.js";
 

@@ -3,7 +3,7 @@
 // It must not know templates or letters.
 
 import { englishCountryNames } from "../data/iso-3166.js";
-import { tableLanguages } from "../data/languages.js";
+import type { Language } from "../languages/language.js";
 import { compareAddressees } from "./compare-addressees.js";
 import { compareFacts } from "./compare-facts.js";
 import { compareNames } from "./compare-names.js";
@@ -15,14 +15,21 @@ import { namedRows } from "./named-rows.js";
 import type { Tables } from "./open-tables.js";
 import { createStateFinder, type FindStatesNamed } from "./states-named.js";
 
-/** `today` as in FactComparison. */
-export function compareTables(tables: Tables, today?: string): Findings {
-  const find = finderOf(tables);
+/** What is known beside the tables. */
+interface Known {
+  /** All that letters could be written in. */
+  readonly languages: readonly Language[];
+  /** As in FactComparison. */
+  readonly today: string | undefined;
+}
+
+export function compareTables(tables: Tables, { languages, today }: Known): Findings {
+  const find = finderOf(tables, languages);
   return joined([
-    compareNames(tables),
-    compareAddressees(tables, find),
+    compareNames(tables, languages),
+    compareAddressees(tables, { find, languages }),
     compareFacts(tables, { find, today }),
-    compareWords(tables),
+    compareWords(tables, languages),
     compareRegions(tables.statesParties),
     findMovedColumns(tables),
     rowsOfNoState(tables),
@@ -30,10 +37,10 @@ export function compareTables(tables: Tables, today?: string): Findings {
 }
 
 /** By the names of the tables in the languages of letters, and by what the world calls the countries. */
-function finderOf({ statesParties, names }: Tables): FindStatesNamed {
+function finderOf({ statesParties, names }: Tables, languages: readonly Language[]): FindStatesNamed {
   const states = namedRows(statesParties);
   // The form in a sentence has the same words, for articles do not count.
-  const headers = tableLanguages.flatMap((language) => [`short_${language}`, `formal_${language}`]);
+  const headers = languages.flatMap(({ code }) => [`short_${code}`, `formal_${code}`]);
   return createStateFinder([
     ...states.flatMap(({ iso3, cell }) =>
       [cell("state"), ...englishCountryNames(iso3)].map((name) => [iso3, name] as const),

@@ -3,28 +3,31 @@
 // Comes in as tables, goes out as warnings. It must not know what the words mean.
 
 import type { Row, Table } from "../data/csv.js";
-import { tableLanguages } from "../data/languages.js";
 import { cellOf } from "../data/row-cells.js";
 import type { Diagnostic } from "../diagnostic.js";
+import type { Language } from "../languages/language.js";
+import { isLike, likelyLanguage } from "../languages/recognise.js";
 import { condensed, type Findings, finding } from "./findings.js";
-import { isLike, likelyLanguage } from "./likely-language.js";
 import type { Tables } from "./open-tables.js";
 import { plainWords } from "./states-named.js";
 
-export function compareWords({ commitments, recommendations, signatories, sources }: Tables): Findings {
+export function compareWords(
+  { commitments, recommendations, signatories, sources }: Tables,
+  languages: readonly Language[],
+): Findings {
   return {
     faults: [],
     warnings: condensed([
-      ...tableLanguages.flatMap((language) =>
-        strayCells(commitments, { own: "id", other: `label_${language}`, words: stems }),
+      ...languages.flatMap(({ code }) =>
+        strayCells(commitments, { own: "id", other: `label_${code}`, words: stems }),
       ),
       ...strayCells(commitments, { own: "id", other: "detail_column", words: stems }),
-      ...tableLanguages.flatMap((language) => strayWordings(commitments, language)),
+      ...languages.flatMap(({ code }) => strayWordings(commitments, code)),
       ...strayRequests(commitments, recommendations),
       ...(sources === undefined ? [] : strayTitles(sources)),
       ...(signatories === undefined
         ? []
-        : signatories.rows.flatMap((row) => otherLanguage(row, signatories))),
+        : signatories.rows.flatMap((row) => otherLanguage(row, signatories, languages))),
     ]),
   };
 }
@@ -135,10 +138,15 @@ function plainMark(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 }
 
-function otherLanguage({ cells, line }: Row, { file }: Table): readonly Diagnostic[] {
+function otherLanguage(
+  { cells, line }: Row,
+  { file }: Table,
+  languages: readonly Language[],
+): readonly Diagnostic[] {
   const name = cellOf(cells, "organisation") ?? "";
   const language = cellOf(cells, "language") ?? "";
-  const other = language === "" || isLike(name, language) ? undefined : likelyLanguage(name);
+  const other =
+    language === "" || isLike(name, language, languages) ? undefined : likelyLanguage(name, languages);
   if (other === undefined) return [];
   const what = `"${name}" looks like "${other}" and is said to be in "${language}"`;
   return [

@@ -2,7 +2,8 @@
 // ISO 3166 in three languages. Refuses to choose between two. It must not know addresses.
 
 import { countryNamesByCode, everydayNames, iso2OfIso3, iso3OfIso2 } from "../data/iso-3166.js";
-import { nearest } from "../data/nearest.js";
+import { toolLanguage } from "../languages/known.js";
+import { nearest } from "../nearest.js";
 import { plain } from "./find-states.js";
 import type { State } from "./state.js";
 
@@ -82,7 +83,7 @@ function countryOfState(
   ofIso: ReadonlyMap<string, readonly string[]>,
 ): Country {
   const code = iso2OfIso3(iso3) ?? (iso2 || iso3);
-  const short = names.get("en")?.short ?? name;
+  const short = names.get(toolLanguage.code)?.short ?? name;
   if (!short.includes("(")) return { code, name: short };
   const known = ofIso.get(code);
   return known === undefined ? { code, name: withoutBracket(short) } : countryOfCode(code, known);

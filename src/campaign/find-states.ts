@@ -8,8 +8,10 @@
 // ("Korea, Republic of").
 
 import { englishCountryNames, everydayNames, iso2OfIso3 } from "../data/iso-3166.js";
-import { nearest, slipsBetween } from "../data/nearest.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import { toolLanguage } from "../languages/known.js";
+import { placeIn, unmeantWords } from "../languages/names.js";
+import { nearest, slipsBetween } from "../nearest.js";
 import type { State } from "./state.js";
 
 export type StateSearch =
@@ -102,7 +104,7 @@ function indexOf(states: readonly State[]): StateIndex {
   const byName = new Map<string, readonly State[]>();
   for (const state of states) {
     for (const code of [state.iso2, state.iso3]) if (code !== "") byCode.set(code, state);
-    add(byName, [...namesOf(state), ...places(state)].map(plain), state);
+    add(byName, [...namesOf(state), ...placesOf(state)].map(plain), state);
   }
   let others: ReadonlyMap<string, readonly State[]> | undefined;
   // Most words are names of the tables.
@@ -117,7 +119,7 @@ function otherNames(states: readonly State[]): ReadonlyMap<string, readonly Stat
   const index = new Map<string, readonly State[]>();
   for (const state of states) {
     const others = [...englishCountryNames(state.iso3), ...everydayNames(iso2OfIso3(state.iso3) ?? "")];
-    const all = [...namesOf(state), ...places(state), ...others];
+    const all = [...namesOf(state), ...placesOf(state), ...others];
     add(index, [...others.map(plain), ...all.map(sortedWords)], state);
   }
   return index;
@@ -162,9 +164,6 @@ function namesOf({ knownAs, iso2, iso3 }: State): readonly string[] {
   return knownAs.filter((name) => name !== iso2 && name !== iso3);
 }
 
-/** Articles, and what joins two names. */
-const articles = new Set("the le la les l el los las o a os as and et y und".split(" "));
-
 const abbreviations: ReadonlyMap<string, string> = new Map([
   ["st", "saint"],
   ["ste", "sainte"],
@@ -180,7 +179,7 @@ export function plain(name: string): string {
 function plainWords(name: string): string[] {
   const letters = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const words = letters.split(/[^\p{L}\p{N}]+/u).map((word) => abbreviations.get(word) ?? word);
-  return words.filter((word) => word !== "" && !articles.has(word));
+  return words.filter((word) => word !== "" && !unmeantWords.has(word));
 }
 
 /** "Korea, Republic of" and "Republic of Korea" alike; unlike a plain name, with blanks between its words. */
@@ -189,15 +188,7 @@ function sortedWords(name: string): string {
   return words.length < 2 ? "" : words.sort().join(" ");
 }
 
-/** The first "of" of a formal name, by language. */
-const prepositions: Readonly<Record<string, RegExp>> = {
-  en: / of (.+)$/,
-  fr: / (?:de |du |des |d['’])(.+)$/,
-  es: / del? (.+)$/,
-};
-
-function places({ name, names }: State): readonly string[] {
-  const formal = [...names].map(([language, forms]) => prepositions[language]?.exec(forms.formal)?.[1] ?? "");
+function placesOf({ name, places }: State): readonly string[] {
   const beforeBracket = name.replace(/\s*\(.*$/, "");
-  return [...formal, beforeBracket, prepositions["en"]?.exec(name)?.[1] ?? ""];
+  return [...places, beforeBracket, placeIn(name, toolLanguage) ?? ""];
 }

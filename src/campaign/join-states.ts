@@ -1,16 +1,18 @@
 // The rows of states-parties.csv joined with the State's names, its addressee and the sources of its facts.
 // It must not know how the tables are written: it gets their rows read.
 
-import { type AddresseeRow, addresseeColumn } from "../data/addressees.js";
+import { type AddresseeRow, addresseeColumn, addresseeIn } from "../data/addressees.js";
 import { isUrl } from "../data/cell.js";
 import type { CheckRow } from "../data/checks.js";
 import type { Check, Fact } from "../data/fact.js";
-import { type NameRow, nameColumns, nameFault, plainEnglishName, type StateName } from "../data/names.js";
-import { nearest } from "../data/nearest.js";
+import { emptyNameColumns, type NameRow, nameColumns, nameFault, type StateName } from "../data/names.js";
 import type { Source } from "../data/sources.js";
 import type { StatePartyRow } from "../data/states-parties.js";
 import { contradict } from "../data/status.js";
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import type { Language } from "../languages/language.js";
+import { placeIn, plainForms } from "../languages/names.js";
+import { nearest } from "../nearest.js";
 import { tableFiles } from "./open-tables.js";
 import { templateFile } from "./open-templates.js";
 import type { State } from "./state.js";
@@ -21,8 +23,9 @@ export interface JoinedTables {
   readonly addressees: ReadonlyMap<string, AddresseeRow> | undefined;
   readonly sources: ReadonlyMap<string, Source>;
   readonly checks: readonly CheckRow[];
-  /** Those for which there is a template. */
-  readonly languages: readonly string[];
+  /** The languages for which there is a template. */
+  readonly needed: readonly Language[];
+  readonly known: readonly Language[];
 }
 
 /**
@@ -33,9 +36,9 @@ export function joinStates(wideRows: readonly StatePartyRow[], tables: JoinedTab
   const rows = withChecks(wideRows, tables.checks);
   const faults = rows.flatMap((row) => [
     ...contradictions(row),
-    ...languageFaults(row, tables.languages),
+    ...languageFaults(row, tables.needed),
     ...nameFaults(row, tables),
-    ...addresseeFaults(row, tables.addressees),
+    ...addresseeFaults(row, tables),
     ...sourceFaults(row, tables),
   ]);
   if (faults.length > 0) throw new InputError(faults);
@@ -84,61 +87,78 @@ function contradiction(
   };
 }
 
-function joinState(row: StatePartyRow, { names, addressees }: JoinedTables): State {
+function joinState(row: StatePartyRow, tables: JoinedTables): State {
+  const { names, addressees } = tables;
   const named = names?.get(row.iso3);
   const addressee = addressees?.get(row.iso3)?.addressee;
   const known = [row.iso2, row.iso3, row.name, ...(named?.knownAs ?? [])].filter((name) => name !== "");
+  const own = namesOf(row, tables);
   // The row comes last: V8 gives an object that begins with a long one a shape of its own, which takes as much room again.
   return {
-    names: namesOf(row, names),
+    names: own,
     knownAs: [...new Set(known)],
+    places: placesOf(own, tables.known),
     ...(addressee === undefined ? {} : { addressee }),
     ...row,
   };
 }
 
-function namesOf(row: StatePartyRow, names: JoinedTables["names"]): ReadonlyMap<string, StateName> {
-  if (names === undefined) return new Map([["en", plainEnglishName(row.name)]]);
-  return names.get(row.iso3)?.names ?? new Map();
+/** Without names.csv, those that a name alone makes. */
+function namesOf(row: StatePartyRow, { names, known }: JoinedTables): ReadonlyMap<string, StateName> {
+  if (names !== undefined) return names.get(row.iso3)?.names ?? new Map();
+  return new Map(
+    known.flatMap((language) => {
+      const forms = plainForms(row.name, language);
+      return forms === undefined ? [] : [[language.code, forms]];
+    }),
+  );
+}
+
+function placesOf(names: ReadonlyMap<string, StateName>, known: readonly Language[]): readonly string[] {
+  const places = known.flatMap((language) => placeIn(names.get(language.code)?.formal ?? "", language) ?? []);
+  return [...new Set(places)];
 }
 
 function languageFaults(
   { language, place }: StatePartyRow,
-  languages: readonly string[],
+  needed: readonly Language[],
 ): readonly Diagnostic[] {
-  if (languages.includes(language)) return [];
-  const remedy = `add ${templateFile(language)}, or write ${oneOf(languages)}`;
+  const codes = needed.map(({ code }) => code);
+  if (codes.includes(language)) return [];
+  const remedy = `add ${templateFile(language)}, or write ${oneOf(codes)}`;
   return [
     { what: `no template for the language "${language}"`, remedy, place: { ...place, field: "language" } },
   ];
 }
 
-function nameFaults(row: StatePartyRow, { names, languages }: JoinedTables): readonly Diagnostic[] {
+function nameFaults(row: StatePartyRow, tables: JoinedTables): readonly Diagnostic[] {
+  const { names, needed } = tables;
   const { iso3, language } = row;
   const long = names === undefined ? nameFault(row.name) : undefined;
   if (long !== undefined) return [{ ...long, place: { ...row.place, field: "state" } }];
-  if (!languages.includes(language) || namesOf(row, names).has(language)) return [];
+  const isNeeded = needed.some(({ code }) => code === language);
+  if (!isNeeded || namesOf(row, tables).has(language)) return [];
   const file = tableFiles.names;
-  const columns = (nameColumns[language] ?? []).join(", ");
+  const columns = nameColumns(language).join(", ");
   const what = `${calledBy(row)} has no complete name in "${language}", the language of its letter`;
   if (names === undefined)
     return [{ what, remedy: `add the file, with the columns iso3, ${columns}`, place: { file } }];
-  const line = names.get(iso3)?.line;
-  if (line === undefined)
-    return [{ what, remedy: `add a row for ${iso3}, with ${columns}`, place: { file } }];
-  return [{ what, remedy: `fill ${columns}`, place: { file, line } }];
+  const own = names.get(iso3);
+  if (own === undefined) return [{ what, remedy: `add a row for ${iso3}, with ${columns}`, place: { file } }];
+  const remedy = `fill ${emptyNameColumns(language, own).join(", ")}`;
+  return [{ what, remedy, place: { file, line: own.line } }];
 }
 
-function addresseeFaults(row: StatePartyRow, addressees: JoinedTables["addressees"]): readonly Diagnostic[] {
-  if (addressees === undefined) return [];
+function addresseeFaults(row: StatePartyRow, { addressees, needed }: JoinedTables): readonly Diagnostic[] {
+  const language = needed.find(({ code }) => code === row.language);
+  if (addressees === undefined || language === undefined) return [];
   const file = tableFiles.addressees;
-  const field = addresseeColumn(row.language);
+  const field = addresseeColumn(language);
   const found = addressees.get(row.iso3);
   const what = `${calledBy(row)} has no addressee in "${row.language}", the language of its letter`;
   if (found === undefined)
     return [{ what, remedy: `add a row for ${row.iso3}, with ${field}`, place: { file } }];
-  const { title, ministryInLetterLanguage } = found.addressee;
-  if ((field === "addressee_title_en" ? title : ministryInLetterLanguage) !== "") return [];
+  if (addresseeIn(language, found.addressee) !== "") return [];
   return [{ what, remedy: `fill ${field}`, place: { file, line: found.line, field } }];
 }
 

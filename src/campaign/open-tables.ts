@@ -3,7 +3,7 @@
 
 import { addresseeHeaders } from "../data/addressees.js";
 import { checkHeaders as headersOfChecks } from "../data/checks.js";
-import { commitmentHeaders } from "../data/commitments.js";
+import { commitmentHeaders, type LanguageCodes } from "../data/commitments.js";
 import { readTable, type Table } from "../data/csv.js";
 import type { BytesOfFile } from "../data/decode.js";
 import { checkHeaders, type Headers } from "../data/headers.js";
@@ -14,6 +14,7 @@ import { signatoryHeaders } from "../data/signatories.js";
 import { sourceHeaders } from "../data/sources.js";
 import { type CommitmentColumns, statesPartiesHeaders } from "../data/states-parties.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
+import type { Language } from "../languages/language.js";
 import { writtenLanguages } from "./written-languages.js";
 
 /** Gives a file's bytes, or undefined if there is none; the file is relative to the campaign folder. */
@@ -24,6 +25,16 @@ export type OpenFile = (file: string) => BytesOfFile | undefined;
 
 /** Gives the names of the files in a folder, in any order; none if there is no such folder. */
 export type ListFolder = (folder: string) => readonly string[];
+
+/** Those in which letters are written, and all that they could be written in. */
+export interface WrittenLanguages {
+  readonly needed: readonly Language[];
+  readonly known: readonly Language[];
+}
+
+export function codesOf({ needed, known }: WrittenLanguages): LanguageCodes {
+  return { needed: needed.map(({ code }) => code), known: known.map(({ code }) => code) };
+}
 
 export interface Tables {
   readonly statesParties: Table;
@@ -51,13 +62,13 @@ export const tableFiles: Readonly<Record<keyof Tables, string>> = {
  * Opens every table that the folder has.
  * @throws InputError with the faults of all headers; if there are none, with all rows that have a wrong number of cells.
  */
-export function openTables(open: OpenFile, languages: readonly string[]): Tables {
+export function openTables(open: OpenFile, languages: WrittenLanguages): Tables {
   const attempts = mapTables((name) => openTable(name, open));
   const tables = mapTables((name) => attempts[name].table);
-  const written = writtenLanguages(tables.statesParties, languages);
+  const needed = writtenLanguages(tables.statesParties, languages.needed);
   const faults = tableNames.flatMap((name) => [
     ...attempts[name].faults,
-    ...headerFaults(name, tables, written),
+    ...headerFaults(name, tables, { ...languages, needed }),
   ]);
   if (faults.length > 0) throw new InputError(faults);
   const ragged = tableNames.flatMap((name) => tables[name]?.faults ?? []);
@@ -108,7 +119,7 @@ const contentsOfRequired: Partial<ByTable<string>> = {
 function headerFaults(
   name: keyof Tables,
   tables: ByTable<Table | undefined>,
-  languages: readonly string[],
+  languages: WrittenLanguages,
 ): readonly Diagnostic[] {
   const table = tables[name];
   if (table === undefined) return [];
@@ -119,26 +130,26 @@ function headerFaults(
 export interface HeaderContext {
   readonly table: Table;
   readonly commitments: Table | undefined;
-  /** Those in which letters are written. */
-  readonly languages: readonly string[];
+  readonly languages: WrittenLanguages;
 }
 
 export function headersOf(name: keyof Tables, { table, commitments, languages }: HeaderContext): Headers {
+  const codes = codesOf(languages);
   switch (name) {
     case "statesParties":
       return statesPartiesHeaders(columnsOfCommitments(commitments));
     case "commitments":
-      return commitmentHeaders(languages);
+      return commitmentHeaders(codes);
     case "recommendations":
       return recommendationHeaders;
     case "names":
-      return nameHeaders(languages);
+      return nameHeaders(codes);
     case "addressees":
-      return addresseeHeaders(languages, table.headers);
+      return addresseeHeaders(languages.needed, table.headers);
     case "signatories":
       return signatoryHeaders;
     case "sources":
-      return sourceHeaders;
+      return sourceHeaders(codes.known);
     case "checks":
       return headersOfChecks;
   }

@@ -1,8 +1,9 @@
 // The templates of a campaign folder as text, one for each language. It must not know what is in them.
 
 import { decode } from "../data/decode.js";
-import { tableLanguages } from "../data/languages.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import type { Language } from "../languages/language.js";
+import { languageFile } from "./open-languages.js";
 import type { ListFolder, OpenFile } from "./open-tables.js";
 import { refuseLeftovers } from "./template-texts.js";
 
@@ -21,13 +22,17 @@ export function templateLanguages(list: ListFolder): readonly string[] {
     .sort();
 }
 
-/** @throws InputError if there is none, one is not text, or one is in a language that the tables do not have. */
-export function openTemplates(languages: readonly string[], open: OpenFile): readonly TemplateFile[] {
+/** @throws InputError if there is none, one is not text, or one is in a language that is none of the `known`. */
+export function openTemplates(
+  languages: readonly string[],
+  known: readonly Language[],
+  open: OpenFile,
+): readonly TemplateFile[] {
   if (languages.length === 0) throw new InputError([noTemplate]);
+  const codes = known.map(({ code }) => code);
   return gather(languages, (language) => {
     const file = templateFile(language);
-    if (!(tableLanguages as readonly string[]).includes(language))
-      throw new InputError([unknownLanguage(language, file)]);
+    if (!codes.includes(language)) throw new InputError([unknownLanguage(language, codes)]);
     const source = open(file);
     if (source === undefined) throw new InputError([{ ...noTemplate, place: { file } }]);
     const text = decode(source);
@@ -46,7 +51,8 @@ const noTemplate: Diagnostic = {
   place: { file: "templates" },
 };
 
-function unknownLanguage(language: string, file: string): Diagnostic {
-  const what = `no letter can be written in "${language}"`;
-  return { what, remedy: `name it for one of the languages ${tableLanguages.join(", ")}`, place: { file } };
+function unknownLanguage(language: string, known: readonly string[]): Diagnostic {
+  const what = `nothing is known of the language "${language}"`;
+  const remedy = `name it for one of the languages ${known.join(", ")}, or add ${languageFile(language)}`;
+  return { what, remedy, place: { file: templateFile(language) } };
 }

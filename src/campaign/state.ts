@@ -14,6 +14,8 @@ export interface State extends StatePartyRow {
   readonly names: ReadonlyMap<string, StateName>;
   /** Every name and code by which a user may call it, in all languages of names.csv, as written. */
   readonly knownAs: readonly string[];
+  /** The place in its formal names: Korea of the "Republic of Korea". */
+  readonly places: readonly string[];
   readonly addressee?: Addressee;
 }
 

@@ -4,29 +4,33 @@
 import type { Table } from "../data/csv.js";
 import { cellOf } from "../data/row-cells.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { toolLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import { type Findings, finding } from "./findings.js";
 
 /** Of the templates' languages those that some State has; English where the table does not say. */
 export function writtenLanguages(
   statesParties: Table | undefined,
-  templates: readonly string[],
-): readonly string[] {
+  templates: readonly Language[],
+): readonly Language[] {
   if (statesParties === undefined) return templates;
-  if (!statesParties.headers.includes("language")) return templates.includes("en") ? ["en"] : templates;
-  const spoken = new Set(statesParties.rows.map(({ cells }) => cellOf(cells, "language") ?? ""));
-  const written = templates.filter((language) => spoken.has(language));
+  const spoken = statesParties.headers.includes("language")
+    ? new Set(statesParties.rows.map(({ cells }) => cellOf(cells, "language") ?? ""))
+    : new Set([toolLanguage.code]);
+  const written = templates.filter(({ code }) => spoken.has(code));
   return written.length === 0 ? templates : written;
 }
 
 /** Templates that no State uses. Where it may be because the column is gone, every letter is in doubt. */
-export function idleTemplates(statesParties: Table, templates: readonly string[]): Findings {
+export function idleTemplates(statesParties: Table, templates: readonly Language[]): Findings {
   const { file, headerLine, headers } = statesParties;
+  const codes = templates.map(({ code }) => code);
   if (!headers.includes("language")) {
-    const fault = withoutLanguages(templates, { file, line: headerLine });
+    const fault = withoutLanguages(codes, { file, line: headerLine });
     return { faults: templates.length > 1 ? [fault] : [], warnings: [] };
   }
-  const written = writtenLanguages(statesParties, templates);
-  return { faults: [], warnings: templates.filter((language) => !written.includes(language)).map(idleNote) };
+  const written = new Set(writtenLanguages(statesParties, templates).map(({ code }) => code));
+  return { faults: [], warnings: codes.filter((code) => !written.has(code)).map(idleNote) };
 }
 
 function withoutLanguages(

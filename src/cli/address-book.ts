@@ -1,6 +1,9 @@
 // The addresses of a folder's letters, for envelopes and labels: each letter's own address lines, in order.
 // States that no letter can be posted to are kept apart. It must not know stationery.
 
+import { toolLanguage } from "../languages/known.js";
+import { addressBreaks } from "../letter/address.js";
+import type { AddressBreaks } from "../letter/letter.js";
 import { letterFile } from "../output/letters-in-folder.js";
 import type { Addressed } from "../stationery/address.js";
 import type { LetterToPost } from "./letters-to-post.js";
@@ -12,7 +15,11 @@ export interface AddressBook {
   readonly addressees: readonly Addressed[];
   /** Those whose letters have no street to go to. */
   readonly withoutStreet: readonly Addressed[];
-  readonly sender: { readonly name: string; readonly address: readonly string[] };
+  readonly sender: {
+    readonly name: string;
+    readonly address: readonly string[];
+    readonly breaks: AddressBreaks;
+  };
 }
 
 /** Throws InputError with the letters to which the campaign gives another address by now. */
@@ -24,7 +31,8 @@ export async function addressBook(posting: Posting, scene: Scene): Promise<Addre
   await postEach(posting, (letter) => addressOf(letter, posting), keep, scene);
   const [template] = posting.batch.templates;
   const { sender = "", senderAddress = [] } = template?.frontMatter ?? {};
-  return { addressees, withoutStreet, sender: { name: sender, address: senderAddress } };
+  const breaks = addressBreaks(template?.language ?? toolLanguage);
+  return { addressees, withoutStreet, sender: { name: sender, address: senderAddress, breaks } };
 }
 
 interface LetterAddress {
@@ -37,10 +45,10 @@ function addressOf({ row, state }: LetterToPost, { batch, letters }: Posting): L
   letterFile(letters, row);
   const composed = batch.workshop.compose(state);
   if (!hasSameAddress(row, composed)) return undefined;
-  const { language, addressLines: lines } = composed.letter;
-  const name = state.names.get("en")?.short ?? state.name;
+  const { language, addressLines: lines, addressBreaks: breaks } = composed.letter;
+  const name = state.names.get(toolLanguage.code)?.short ?? state.name;
   const hasStreet = (state.addressee?.street.length ?? 0) > 0;
-  return { addressed: { iso3: row.iso3, name, language, lines }, hasStreet };
+  return { addressed: { iso3: row.iso3, name, language, lines, breaks }, hasStreet };
 }
 
 /** A line for the summary: who got no envelope; none if all have one. */

@@ -2,9 +2,9 @@
 // states-parties.csv, the user's own columns too. It must not know the other filters.
 
 import type { State } from "../campaign/campaign.js";
-import { nearest } from "../data/nearest.js";
 import { cellOf } from "../data/row-cells.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { nearest } from "../nearest.js";
 
 type Condition = (state: State) => boolean;
 

@@ -1,6 +1,7 @@
 // `letters email`: one draft a State with an e-mail address, the very letter of the folder attached. Nothing is ever sent.
 
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import { languageOf } from "../languages/known.js";
 import { missionInText } from "../letter/address.js";
 import { createEmailComposer } from "../letter/email.js";
 import type { FrontMatter } from "../letter/front-matter.js";
@@ -84,7 +85,7 @@ function draftMaker(posting: Posting): (letter: LetterToPost) => DraftOfLetter |
   );
   const compose = createEmailComposer(campaign, templates, { templates: batch.templates, date });
   const senders = new Map(
-    gather(templates, ({ language }) => [language as string, senderIn(language, posting)] as const),
+    gather(templates, ({ language: { code } }) => [code, senderIn(code, posting)] as const),
   );
   return ({ row, state }) => {
     const attachment = { file: row.file, bytes: letterFile(letters, row) };
@@ -94,7 +95,10 @@ function draftMaker(posting: Posting): (letter: LetterToPost) => DraftOfLetter |
     const { iso3, language } = letter;
     const sender = senders.get(language);
     if (sender === undefined) throw new Error(`no sender in "${language}"`);
-    const recipient = { name: missionInText(state, language), address: row.email };
+    const recipient = {
+      name: missionInText(state, languageOf(language, campaign.languages)),
+      address: row.email,
+    };
     const copies = state.addressee?.copies ?? [];
     const draft = { iso3, sender, recipient, copies, ...compose(assessment), language, date, attachment };
     const faults = faultsOfDraft(draft);
@@ -104,7 +108,7 @@ function draftMaker(posting: Posting): (letter: LetterToPost) => DraftOfLetter |
 }
 
 function senderIn(language: string, { batch }: Posting): Mailbox {
-  const template = batch.templates.find((each) => each.language === language);
+  const template = batch.templates.find((each) => each.language.code === language);
   if (template === undefined) throw new Error(`no letter in "${language}": the campaign is checked`);
   const { frontMatter, source } = template;
   if (frontMatter.senderEmail === undefined) throw new InputError([noSender(source.file, frontMatter)]);

@@ -1,6 +1,7 @@
 // `letters envelopes`: the address of every letter on an envelope, one page a State.
 
-import { nearest } from "../data/nearest.js";
+import { toolLanguage } from "../languages/known.js";
+import { nearest } from "../nearest.js";
 import { packedOutput } from "../pdf/file/packed-output.js";
 import { layOutEnvelopes } from "../stationery/envelopes.js";
 import { type EnvelopeFormat, type EnvelopeFormatName, envelopeFormats } from "../stationery/formats.js";
@@ -56,10 +57,17 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
 function drawEnvelopes(format: EnvelopeFormat, book: AddressBook, { batch, date }: Posting): Uint8Array {
   const { faces, press } = batch.workshop;
   const [title, author] = [`Envelopes ${format.name}`, book.sender.name];
-  const style = { format, returnLines: book.sender.address, title, author, date };
+  const style = {
+    format,
+    returnLines: book.sender.address,
+    returnBreaks: book.sender.breaks,
+    title,
+    author,
+    date,
+  };
   const pieces: Uint8Array[] = [];
   const keep = (bytes: Uint8Array) => void pieces.push(Uint8Array.from(bytes));
-  const information = { title, author, subject: title, language: "en", date };
+  const information = { title, author, subject: title, language: toolLanguage.code, date };
   const file = press.openPrintFile(information, "one-sided", packedOutput(keep));
   for (const [index, document] of layOutEnvelopes(book.addressees, style, faces).entries())
     file.add({ document, outlineTitle: book.addressees[index]?.name ?? "" });

@@ -10,7 +10,9 @@ import type { Campaign } from "../campaign/campaign.js";
 import { notesOf } from "../campaign/state.js";
 import type { Check } from "../data/fact.js";
 import { type Use, weigh } from "../data/status.js";
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { languageOf, toolLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import { explainCommitment, explainRecommendation } from "../letter/reason.js";
 import { sourceName } from "../letter/source-name.js";
 import { open, tellCampaign } from "./opening.js";
@@ -94,7 +96,9 @@ function explainedRecommendation(
     number: finding.recommendation.number,
     standing: finding.standing,
     highlighted: finding.highlighted,
-    because: withPlainSpaces(explainRecommendation(finding, { campaign, language: "en", date })),
+    because: withPlainSpaces(
+      explainRecommendation(finding, { campaign, language: inEnglish(campaign), date }),
+    ),
     commitments: finding.findings.map((one) => explainedCommitment(one, campaign, date)),
   };
 }
@@ -112,16 +116,21 @@ function explainedCommitment(
     status: judgement.status,
     value: shown?.cell ?? "",
     checked: shown?.checked ?? "",
-    sources: (judgement.check?.sources ?? []).map((key) => sourceName(key, campaign, "en")),
-    because: withPlainSpaces(explainCommitment(finding, { campaign, language: "en", date })),
+    sources: (judgement.check?.sources ?? []).map((key) => sourceName(key, campaign, inEnglish(campaign))),
+    because: withPlainSpaces(explainCommitment(finding, { campaign, language: inEnglish(campaign), date })),
     checks,
   };
 }
 
 function explainedCheck(check: Check, use: Use, campaign: Campaign): ExplainedCheck {
   const { cell: found, checked = "", by = "", note = "" } = check;
-  const sources = check.sources.map((key) => sourceName(key, campaign, "en"));
+  const sources = check.sources.map((key) => sourceName(key, campaign, inEnglish(campaign)));
   return { found, checked, sources, by, note, use };
+}
+
+/** With the campaign's own words for it. */
+function inEnglish({ languages }: Campaign): Language {
+  return languageOf(toolLanguage.code, languages);
 }
 
 /** No-break spaces keep a printed line together; in a terminal or a script they would only hide from a search. */
@@ -135,7 +144,7 @@ function explanationText(
 ): string {
   const { iso3, language, hold } = assessment.state;
   const held = hold === "" ? [] : [`held back: ${hold}`];
-  const head = `${state} (${iso3}), on ${formatDate(date, "en")}; its letter is in "${language}"`;
+  const head = `${state} (${iso3}), on ${formatDate(date, toolLanguage)}; its letter is in "${language}"`;
   const noted = notes.map((note) => `note: ${note}`);
   return `${[head, ...held, ...recommendations.map(recommendationText), ...noted].join("\n\n")}\n`;
 }
@@ -172,7 +181,7 @@ function unusedLines({ checks }: ExplainedCommitment, indent: string): readonly 
   return checks
     .filter(({ use }) => use !== "decides" && use !== "without a day")
     .map(({ found, checked, sources, by, note, use }) => {
-      const looked = checked === "" ? "" : `, checked ${formatDate(checked, "en")}`;
+      const looked = checked === "" ? "" : `, checked ${formatDate(checked, toolLanguage)}`;
       const titles = sources.length === 0 ? "" : ` (${sources.map(({ title }) => title).join("; ")})`;
       const colleague = [by, note].filter((text) => text !== "").join(": ");
       return `${indent}not used: "${found}"${looked}${titles}: ${use}${colleague === "" ? "" : `; ${colleague}`}`;

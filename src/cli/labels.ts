@@ -1,6 +1,6 @@
 // `letters labels`: the address of every letter on sheets of labels.
 
-import { nearest } from "../data/nearest.js";
+import { nearest } from "../nearest.js";
 import { type LabelSheet, type LabelSheetName, labelSheets } from "../stationery/formats.js";
 import { layOutLabels } from "../stationery/labels.js";
 import { addressBook, recordedWithout, withoutAddressLines } from "./address-book.js";

@@ -4,7 +4,8 @@
 import { statesPartiesOn } from "../campaign/assess.js";
 import type { Campaign, State } from "../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
 import type { LettersInFolder } from "../output/letters-in-folder.js";
 import type { ManifestRow } from "../output/manifest.js";
 import type { FilterOptions } from "./options.js";
@@ -74,7 +75,7 @@ function noLetter({ name, iso3 }: State, shown: string): Diagnostic {
 
 function noLongerWrittenTo({ iso3, state, letter_date }: ManifestRow, shown: string): Diagnostic {
   return {
-    what: `a letter to ${state} (${iso3}) lies in "${shown}", and the campaign makes none for ${formatDate(letter_date, "en")} any more`,
+    what: `a letter to ${state} (${iso3}) lies in "${shown}", and the campaign makes none for ${formatDate(letter_date, toolLanguage)} any more`,
     remedy:
       "make the letters anew with letters generate, or name the campaign that made them with --campaign",
   };

@@ -31,7 +31,7 @@ export function readLogos(templates: readonly TemplateHead[], folder: CampaignFo
   return {
     byLanguage: new Map(
       logos.map(({ template: { language, frontMatter }, picture }) => [
-        language,
+        language.code,
         { picture, description: frontMatter.logoDescription ?? "" },
       ]),
     ),

@@ -4,7 +4,8 @@
 
 import { join } from "node:path";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
 import { type LettersInFolder, readLettersIn } from "../output/letters-in-folder.js";
 import { manifestRow } from "../output/manifest.js";
 import type { OutputFolder } from "../output/placing.js";
@@ -70,7 +71,7 @@ function refuseOtherSettings(
   const wanted = date === undefined ? letters.date : writtenDate(date, surroundings.today);
   if (wanted !== letters.date) {
     faults.push({
-      what: `--date: ${shown} are of ${formatDate(letters.date, "en")}, not of ${formatDate(wanted, "en")}`,
+      what: `--date: ${shown} are of ${formatDate(letters.date, toolLanguage)}, not of ${formatDate(wanted, toolLanguage)}`,
       remedy: `leave --date out, or make letters of that day first with letters generate --date ${wanted}`,
     });
   }

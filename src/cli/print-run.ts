@@ -1,6 +1,7 @@
 // In which order letters are printed and where each lies in the print file: rows of the manifest in, the list of the cover
 // sheet and of the account out. What has been made need not be made again to be counted.
 
+import { toolLanguage } from "../languages/known.js";
 import type { ManifestRow } from "../output/manifest.js";
 import type { PrintedLetter } from "../stationery/letter-list.js";
 import type { LetterToPost } from "./letters-to-post.js";
@@ -50,7 +51,7 @@ function sheetsOf({ pages }: ManifestRow, { duplex }: PrintManner): number {
 
 /** What people who sort letters call the State. */
 export function printName({ state }: LetterToPost): string {
-  return state.names.get("en")?.short ?? state.name;
+  return state.names.get(toolLanguage.code)?.short ?? state.name;
 }
 
 /** Each letter names its own language; the file as a whole has that of the most letters. */
@@ -60,5 +61,5 @@ export function languageOf(letters: readonly LetterToPost[]): string {
   const [most] = [...counts].sort(
     ([one, first], [other, second]) => second - first || (one < other ? -1 : 1),
   );
-  return most?.[0] ?? "en";
+  return most?.[0] ?? toolLanguage.code;
 }

@@ -1,7 +1,8 @@
 // `letters print`: the letters of the folder in one PDF for the printer, and the cover sheet that goes with it. Each letter
 // is set again, proved to look and read as its file does, drawn, and let go.
 
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
 import { letterFile } from "../output/letters-in-folder.js";
 import { packedOutput } from "../pdf/file/packed-output.js";
 import type { SetLetter } from "../produce.js";
@@ -71,7 +72,7 @@ async function drawLetters(
   scene: Scene,
 ): Promise<SetLetter> {
   const { workshop } = posting.batch;
-  const title = `Print batch of ${counted(posting.chosen.length, "letter")}, ${formatDate(posting.date, "en")}`;
+  const title = `Print batch of ${counted(posting.chosen.length, "letter")}, ${formatDate(posting.date, toolLanguage)}`;
   const information = {
     title,
     author: senderOf(posting),
@@ -125,7 +126,7 @@ function drawCoverSheet(
     title: first.document.subject,
     sender: senderOf(posting),
     date: posting.date,
-    dateInWords: formatDate(posting.date, "en"),
+    dateInWords: formatDate(posting.date, toolLanguage),
     file,
     sha256,
     pagesInFile: run.pages,

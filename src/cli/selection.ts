@@ -4,9 +4,10 @@
 import { statesPartiesOn } from "../campaign/assess.js";
 import type { Campaign, State } from "../campaign/campaign.js";
 import { findState, findStates } from "../campaign/find-states.js";
-import { nearest } from "../data/nearest.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
+import { nearest } from "../nearest.js";
 import { readCondition } from "./condition.js";
 import type { FilterOptions, StatesAsked } from "./options.js";
 import { readingArguments, wrongCommandLine } from "./usage.js";
@@ -189,5 +190,5 @@ function nobodyLeft(leftOut: readonly LeftOut[], date: string): Diagnostic {
 }
 
 function day(date: string): string {
-  return formatDate(date, "en");
+  return formatDate(date, toolLanguage);
 }

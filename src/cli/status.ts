@@ -2,7 +2,8 @@
 
 import { type Assessment, assess } from "../campaign/assess.js";
 import type { Recommendation } from "../campaign/campaign.js";
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
 import { matrixText, restingOnCommitments, standingTotals } from "./matrix.js";
 import { open, tellCampaign } from "./opening.js";
 import type { CampaignOptions, FilterOptions } from "./options.js";
@@ -24,7 +25,7 @@ export async function status(options: StatusOptions, scene: Scene): Promise<numb
     await scene.report.data(`${JSON.stringify(statusJson(assessments, recommendations, date))}\n`);
     return 0;
   }
-  const title = `${counted(assessments.length, "State")} on ${formatDate(date, "en")}\n\n`;
+  const title = `${counted(assessments.length, "State")} on ${formatDate(date, toolLanguage)}\n\n`;
   await scene.report.text(title + matrixText(assessments, recommendations));
   tellCampaign(opened.folder, scene);
   return 0;

@@ -3,7 +3,8 @@
 import type { Assessment } from "../campaign/assess.js";
 import { notesOf } from "../campaign/state.js";
 import type { JudgeOptions } from "../data/status.js";
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
 import { highlightedIds } from "../output/manifest.js";
 import type { LeftOut } from "./selection.js";
 
@@ -106,7 +107,7 @@ export function summaryText(outcome: Outcome): string {
   const { tally, date, folder, leadsTo, campaign } = outcome;
   const really = leadsTo === undefined ? "" : `, which is ${leadsTo}`;
   const lines = [
-    `${counted(tally.letters, "letter")} for ${formatDate(date, "en")}, in ${folder}/${really}`,
+    `${counted(tally.letters, "letter")} for ${formatDate(date, toolLanguage)}, in ${folder}/${really}`,
     `  ${campaign}`,
     `  requests highlighted: ${highlightedText(outcome)}`,
     `  languages: ${countsText(sortedByKey(tally.languages))}`,
@@ -160,7 +161,9 @@ function warningLines({ tally, acceptStale, acceptLater }: Outcome): readonly st
 
 /** "apic 3 by 24 November 2026": who looks again on the 24th for a letter of the 20th dates the letter the 24th. */
 function lateLine(late: readonly (readonly [string, Late])[], acceptLater: boolean): string {
-  const facts = late.map(([id, { count, knownFrom }]) => `${id} ${count} by ${formatDate(knownFrom, "en")}`);
+  const facts = late.map(
+    ([id, { count, knownFrom }]) => `${id} ${count} by ${formatDate(knownFrom, toolLanguage)}`,
+  );
   const otherwise = acceptLater ? "" : ", or use --accept-later";
   return `  warning: facts known only after this date: ${facts.join(", ")} (taken as unknown; date the letter that day or later to rest on them${otherwise})`;
 }

@@ -5,7 +5,8 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDay } from "../data/calendar.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
 import { MANIFEST_CSV, MANIFEST_JSON, type ManifestRow, manifestCsv } from "../output/manifest.js";
 import { manifestRowsOf } from "../output/manifest-rows.js";
 import { isUnfinished } from "../output/mending.js";
@@ -126,7 +127,9 @@ async function compareWithCampaign(
 ): Promise<readonly Diagnostic[]> {
   const changes = await campaignChanges(rows, campaign, scene);
   await tell(changes, scene);
-  const days = new Set(rows.map(({ letter_date: day }) => (isDay(day) ? formatDate(day, "en") : day)));
+  const days = new Set(
+    rows.map(({ letter_date: day }) => (isDay(day) ? formatDate(day, toolLanguage) : day)),
+  );
   const batch = `the ${counted(rows.length, "letter")} of ${[...days].join(" and ")}`;
   scene.report.say(
     changes.length === 0

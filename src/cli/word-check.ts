@@ -36,7 +36,7 @@ export function emailFaults({ opened, batch, emails, states }: WordCheck): reado
   const compose = createEmailComposer(campaign, emails, { templates: batch.templates, date });
   const faults: Diagnostic[] = [];
   for (const state of states) {
-    if (!getsDraft(state) || emails.every(({ language }) => language !== state.language)) continue;
+    if (!getsDraft(state) || emails.every(({ language }) => language.code !== state.language)) continue;
     triedOr(undefined, () => compose(assess(state, campaign, date, opened)), faults);
   }
   return merged(faults);
@@ -51,7 +51,7 @@ export function wordWarnings({ opened, batch, emails, states }: WordCheck): read
   const { campaign, date } = opened;
   const assessments = states.map((state) => assess(state, campaign, date, opened));
   const told = (headed: HeadedTemplate, to: readonly Assessment[]): readonly Diagnostic[] => {
-    const inItsLanguage = to.filter(({ state }) => state.language === headed.template.language);
+    const inItsLanguage = to.filter(({ state }) => state.language === headed.template.language.code);
     return inReadingOrder(
       merged(inItsLanguage.flatMap((assessment) => stateWarnings(assessment, headed, { campaign, date }))),
     );

@@ -1,18 +1,20 @@
 // addressees.csv: to which office and to which mission a State's letter goes. Comes in as a table, goes out by ISO code.
 // It must not know how an address is laid out, nor the letter's language: whether what it needs is there is checked later.
 
+import { toolLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import type { Table } from "./csv.js";
 import type { Headers } from "./headers.js";
 import { column, readRows, shape } from "./row.js";
-import { cellOf, type RowCells } from "./row-cells.js";
+import { cellOf, namedCells, type RowCells } from "./row-cells.js";
 
 /**
  * Where a State's letter goes. Empty strings where the table has nothing. A line end within office, ministry, mission or
  * town stays one ("\n"), since it is a line of the address.
  */
 export interface Addressee {
-  /** The office, in English: "Minister for Foreign Affairs". */
-  readonly title: string;
+  /** The office by language, for those in which it needs no gender: "Minister for Foreign Affairs". */
+  readonly titles: ReadonlyMap<string, string>;
   readonly ministryEnglish: string;
   readonly ministryInLetterLanguage: string;
   readonly missionName: string;
@@ -39,15 +41,16 @@ export interface AddresseeRow {
 }
 
 /**
- * English letters go to a title, the others to a ministry named in their language. A table may have any number of
- * columns for the street; the one after the last of its own is known too, so that a misspelt one is found.
+ * Each language goes by the title or the ministry. A table may have any number of columns for the street; the one after
+ * the last of its own is known too, so that a misspelt one is found.
  */
-export function addresseeHeaders(languages: readonly string[], headers: readonly string[]): Headers {
-  const needed = languages.map((language) => addresseeColumn(language));
+export function addresseeHeaders(languages: readonly Language[], headers: readonly string[]): Headers {
+  const needed = languages.map(addresseeColumn);
   const streets = streetHeaders(headers);
   const next = Math.max(2, ...streets.map(lineNumber)) + 1;
   const optional = [
     ...Object.keys(columns),
+    `${titleColumn}${toolLanguage.code}`,
     streetHeader(1),
     streetHeader(2),
     ...streets,
@@ -71,14 +74,22 @@ function streetHeaders(headers: readonly string[]): readonly string[] {
     .sort((one, other) => lineNumber(one) - lineNumber(other));
 }
 
+/** Before the code of a language. */
+const titleColumn = "addressee_title_";
+
 /** The column that names the addressee of a letter in this language. */
-export function addresseeColumn(language: string): "addressee_title_en" | "ministry_in_letter_language" {
-  return language === "en" ? "addressee_title_en" : "ministry_in_letter_language";
+export function addresseeColumn({ code, address }: Language): string {
+  return address.to === "title" ? `${titleColumn}${code}` : "ministry_in_letter_language";
+}
+
+/** The addressee by the column of that name; "" if there is none. */
+export function addresseeIn(language: Language, addressee: Addressee): string {
+  if (language.address.to === "title") return addressee.titles.get(language.code) ?? "";
+  return addressee.ministryInLetterLanguage;
 }
 
 const columns = {
   iso3: column.iso3,
-  addressee_title_en: column.text,
   ministry_en: column.text,
   ministry_in_letter_language: column.text,
   mission_name: column.text,
@@ -103,7 +114,7 @@ export function readAddressees(table: Table): ReadonlyMap<string, AddresseeRow> 
     make: (cells, { line, cells: row }): AddresseeRow => ({
       iso3: cells.iso3,
       addressee: {
-        title: linesIn(cells.addressee_title_en).join("\n"),
+        titles: titlesIn(row),
         ministryEnglish: linesIn(cells.ministry_en).join("\n"),
         ministryInLetterLanguage: linesIn(cells.ministry_in_letter_language).join("\n"),
         missionName: linesIn(cells.mission_name).join("\n"),
@@ -122,6 +133,13 @@ export function readAddressees(table: Table): ReadonlyMap<string, AddresseeRow> 
     }),
   });
   return new Map(rows.map((row) => [row.iso3, row]));
+}
+
+function titlesIn(row: RowCells): ReadonlyMap<string, string> {
+  const titles = namedCells(row).filter(([header]) => header.startsWith(titleColumn));
+  return new Map(
+    titles.map(([header, text]) => [header.slice(titleColumn.length), linesIn(text).join("\n")]),
+  );
 }
 
 function streetOf(row: RowCells, headers: readonly string[]): readonly string[] {

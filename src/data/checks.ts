@@ -3,11 +3,11 @@
 // It must not know what a check means on a day.
 
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import { nearest } from "../nearest.js";
 import { readPartialDate } from "./cell.js";
 import type { Table } from "./csv.js";
 import { type Check, type Found, readFound } from "./fact.js";
 import type { Headers } from "./headers.js";
-import { nearest } from "./nearest.js";
 import { column, readRows, shape } from "./row.js";
 
 /** A look, and at whose and which fact. */

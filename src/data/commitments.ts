@@ -3,9 +3,8 @@
 
 import type { Row, Table } from "./csv.js";
 import type { Headers } from "./headers.js";
-import { byLanguage, tableLanguages } from "./languages.js";
 import { column, readRows, shape } from "./row.js";
-import { cellOf } from "./row-cells.js";
+import { byLanguage, cellOf } from "./row-cells.js";
 
 export interface Commitment {
   readonly id: string;
@@ -21,21 +20,28 @@ export interface Commitment {
 
 const wordedStatuses = ["met", "partial", "outstanding"] as const;
 
-const wordingHeaders = tableLanguages.flatMap((language) =>
-  wordedStatuses.map((status) => `${status}_${language}`),
-);
+function wordingHeaders(languages: readonly string[]): readonly string[] {
+  return languages.flatMap((language) => wordedStatuses.map((status) => `${status}_${language}`));
+}
+
+/** The codes of languages: those for which the campaign has a template, and all that letters could be written in. */
+export interface LanguageCodes {
+  readonly needed: readonly string[];
+  readonly known: readonly string[];
+}
 
 /** A label is needed in each language for which the campaign has a template. */
-export function commitmentHeaders(languages: readonly string[]): Headers {
+export function commitmentHeaders({ needed, known }: LanguageCodes): Headers {
   return {
-    required: ["id", "max_age_days", ...languages.map((language) => `label_${language}`)],
-    optional: ["detail_column", ...tableLanguages.map((language) => `label_${language}`), ...wordingHeaders],
+    required: ["id", "max_age_days", ...needed.map((language) => `label_${language}`)],
+    optional: ["detail_column", ...known.map((language) => `label_${language}`), ...wordingHeaders(known)],
   };
 }
 
 /** @throws InputError with the faults of all rows. */
-export function readCommitments(table: Table, languages: readonly string[]): readonly Commitment[] {
-  const labels = Object.fromEntries(languages.map((language) => [`label_${language}`, column.words]));
+export function readCommitments(table: Table, { needed, known }: LanguageCodes): readonly Commitment[] {
+  const labels = Object.fromEntries(needed.map((language) => [`label_${language}`, column.words]));
+  const wordings = wordingHeaders(known);
   const schema = shape({ ...labels, id: column.id, max_age_days: column.days, detail_column: column.text });
   return readRows(table, {
     schema,
@@ -43,15 +49,15 @@ export function readCommitments(table: Table, languages: readonly string[]): rea
     make: ({ id, max_age_days: maxAgeDays, detail_column: detailColumn }, { cells }) => ({
       id,
       maxAgeDays,
-      labels: byLanguage((language) => cellOf(cells, `label_${language}`)),
-      wording: wordingOf(cells),
+      labels: byLanguage(known, (language) => cellOf(cells, `label_${language}`)),
+      wording: wordingOf(cells, wordings),
       detailColumn,
     }),
   });
 }
 
-function wordingOf(cells: Row["cells"]): ReadonlyMap<string, string> {
-  const filled = wordingHeaders.flatMap((header) => {
+function wordingOf(cells: Row["cells"], headers: readonly string[]): ReadonlyMap<string, string> {
+  const filled = headers.flatMap((header) => {
     const text = cellOf(cells, header);
     return text ? [[header, text] as const] : [];
   });

@@ -2,8 +2,8 @@
 // one check, a row of checks.csv another. Comes in as cells, goes out as checks that know what was found, when and where.
 // It must not know what a check means on a day: that is for status.ts.
 
+import { nearest } from "../nearest.js";
 import { type CellFault, dateFault, isLikelyDate, readPartialDate, readSources } from "./cell.js";
-import { nearest } from "./nearest.js";
 
 /** A day, month or year as it was written: "2009", "2009-01" or "2009-01-31". Counts as its last day. */
 export type PartialDate = string;

@@ -2,8 +2,8 @@
 // Comes in as a table, goes out as faults. It must not know which tables there are.
 
 import type { Diagnostic } from "../diagnostic.js";
+import { nearest } from "../nearest.js";
 import type { Table } from "./csv.js";
-import { nearest } from "./nearest.js";
 
 /** The headers that a table must have, and those that it may have. */
 export interface Headers {
@@ -11,13 +11,46 @@ export interface Headers {
   readonly optional: readonly string[];
   /** How to mend the lack of a required header, where there is more to say than to add it. */
   readonly remedies?: ReadonlyMap<string, string>;
+  /** Headers from before, and what has become of them. */
+  readonly former?: ReadonlyMap<string, FormerHeader>;
+}
+
+export interface FormerHeader {
+  /** What holds it now. */
+  readonly today: string;
+  readonly remedy: string;
 }
 
 /**
  * What is wrong with the headers: required ones that are missing, and unknown ones that look like a known one
  * misspelt (its facts would silently not count). Other unknown headers are welcome.
  */
-export function checkHeaders(table: Table, { required, optional, remedies }: Headers): readonly Diagnostic[] {
+export function checkHeaders(table: Table, headers: Headers): readonly Diagnostic[] {
+  const renamed = table.headers.filter((header) => {
+    const today = headers.former?.get(header)?.today;
+    return today !== undefined && !table.headers.includes(today);
+  });
+  const asToday = table.headers.map((header) =>
+    renamed.includes(header) ? (headers.former?.get(header)?.today ?? header) : header,
+  );
+  return [
+    ...renamed.flatMap((header) => formerFault(header, headers, table)),
+    ...todaysFaults({ ...table, headers: asToday }, headers),
+  ];
+}
+
+function formerFault(
+  header: string,
+  { former }: Headers,
+  { file, headerLine }: Table,
+): readonly Diagnostic[] {
+  const now = former?.get(header);
+  if (now === undefined) return [];
+  const what = `column ${header} is of an older table: now there is ${now.today}`;
+  return [{ what, remedy: now.remedy, place: { file, line: headerLine } }];
+}
+
+function todaysFaults(table: Table, { required, optional, remedies }: Headers): readonly Diagnostic[] {
   const place = { file: table.file, line: table.headerLine };
   const known = new Set([...required, ...optional]);
   const absent = [...known].filter((header) => !table.headers.includes(header));

@@ -25,7 +25,7 @@ export function iso2OfIso3(iso3: string): string | undefined {
  * Republic of". None if ISO 3166 has no such code, of two or three letters.
  */
 export function englishCountryNames(code: string): readonly string[] {
-  return countries.getName(code, "en", { select: "all" }) ?? [];
+  return countries.getName(code, english.locale, { select: "all" }) ?? [];
 }
 
 /** Every code of two letters, with what the country is called in English, French and Spanish. */
@@ -34,14 +34,16 @@ export function countryNamesByCode(): ReadonlyMap<string, readonly string[]> {
   return new Map(
     codes.map((code) => [
       code,
-      ["en", "fr", "es"].flatMap((language) => countries.getName(code, language, { select: "all" }) ?? []),
+      [english, french, spanish].flatMap(
+        ({ locale }) => countries.getName(code, locale, { select: "all" }) ?? [],
+      ),
     ]),
   );
 }
 
 /** The code of three letters of the country with this English name; undefined if ISO 3166 knows none. */
 export function iso3OfName(name: string): string | undefined {
-  return countries.getAlpha3Code(name, "en");
+  return countries.getAlpha3Code(name, english.locale);
 }
 
 /** Whether ISO 3166-1 leaves the code of two or three letters to its users, so that it will never be a country's. */

@@ -1,29 +1,31 @@
 // names.csv: what each State is called, alone and in a sentence, in each language. Comes in as a table, goes out by ISO code.
-// Forms are taken as they stand, never guessed: a wrong article in a letter to a government is an insult.
-// It must not know which language a State's letter has.
+// Forms are taken as they stand, never put together: a wrong article in a letter to a government is an insult.
+// It must not know which language a State's letter has, or the grammar of any.
 
 import { InputError } from "../diagnostic.js";
 import type { CellFault } from "./cell.js";
+import type { LanguageCodes } from "./commitments.js";
 import type { Row, Table } from "./csv.js";
-import type { Headers } from "./headers.js";
-import { tableLanguages } from "./languages.js";
+import type { FormerHeader, Headers } from "./headers.js";
 import { column, readRows, shape } from "./row.js";
-import { cellOf, namedCells } from "./row-cells.js";
+import { cellOf, namedCells, type RowCells } from "./row-cells.js";
 
 /** A State's name in one language. */
 export interface StateName {
   /** Without article: "Gambia", "Kenya", "Pérou". */
   readonly short: string;
+  /** With its article: "the Republic of Kenya", "la République du Kenya". */
+  readonly formal: string;
   /** As it stands in a sentence: "the Gambia", "le Kenya", "el Perú". */
   readonly inText: string;
   /** "of the Gambia", "du Kenya", "del Perú". */
   readonly of: string;
-  /** With its article: "the Republic of Kenya", "la République du Kenya". */
-  readonly formal: string;
-  /** "to Kenya", "au Kenya", if the table has it; else it follows from the other forms. */
-  readonly to?: string;
-  /** "in Kenya", "au Kenya", likewise. */
-  readonly in?: string;
+  /** "to the Gambia", "au Kenya", "al Perú". */
+  readonly to: string;
+  /** "in the Gambia", "au Kenya", "en el Perú". */
+  readonly in: string;
+  /** "of the Republic of Kenya", "de la République du Kenya". */
+  readonly formalOf: string;
 }
 
 export interface NameRow {
@@ -32,85 +34,109 @@ export interface NameRow {
   readonly names: ReadonlyMap<string, StateName>;
   /** Every name in every language of the table, also those in which no letter is written. */
   readonly knownAs: readonly string[];
+  readonly cells: RowCells;
   readonly line: number;
 }
 
-/** The columns from which the forms of one language are made. */
-export const nameColumns: Readonly<Record<string, readonly string[]>> = {
-  en: ["short_en", "in_text_en", "formal_en"],
-  fr: ["short_fr", "article_fr", "de_fr", "formal_fr"],
-  es: ["short_es", "in_text_es", "de_es", "formal_es"],
+/** The column of each form before the language's code, and the form as English has it. */
+const forms: Readonly<Record<keyof StateName, readonly [column: string, example: string]>> = {
+  short: ["short", "Gambia"],
+  formal: ["formal", "the Republic of the Gambia"],
+  inText: ["in_text", "the Gambia"],
+  of: ["of", "of the Gambia"],
+  to: ["to", "to the Gambia"],
+  in: ["in", "in the Gambia"],
+  formalOf: ["formal_of", "of the Republic of the Gambia"],
 };
 
-/** The forms are needed in each language for which the campaign has a template. */
-export function nameHeaders(languages: readonly string[]): Headers {
+const formNames = Object.keys(forms) as readonly (keyof StateName)[];
+
+/** The columns of the forms in one language. */
+export function nameColumns(language: string): readonly string[] {
+  return formNames.map((form) => columnOf(form, language));
+}
+
+/** Columns from when some forms were put together from others, and those that hold the forms now. */
+const formerColumns: readonly (readonly [former: string, form: keyof StateName])[] = [
+  ["de", "of"],
+  ["article", "inText"],
+];
+
+/** All forms are needed in each language in which letters are written. */
+export function nameHeaders({ needed, known }: LanguageCodes): Headers {
+  const remedies = needed.flatMap((language) =>
+    formNames.map((form) => {
+      const header = columnOf(form, language);
+      return [header, `add a column with the header ${header}: in English ${example(form)}`] as const;
+    }),
+  );
+  const former = needed.flatMap((language) =>
+    formerColumns.map(([column, form]) => [`${column}_${language}`, formerHeader(form, language)] as const),
+  );
   return {
-    required: ["iso3", ...languages.flatMap((language) => nameColumns[language] ?? [])],
-    optional: [
-      ...Object.values(nameColumns).flat(),
-      ...tableLanguages.flatMap((language) => [`to_${language}`, `in_${language}`]),
-    ],
+    required: ["iso3", ...needed.flatMap(nameColumns)],
+    optional: known.flatMap(nameColumns),
+    remedies: new Map(remedies),
+    former: new Map(former),
   };
+}
+
+function formerHeader(form: keyof StateName, language: string): FormerHeader {
+  const today = columnOf(form, language);
+  if (form !== "inText") return { today, remedy: `rename it to ${today}` };
+  return { today, remedy: `make it ${today}, the article with the name: in English ${example(form)}` };
+}
+
+function columnOf(form: keyof StateName, language: string): string {
+  return `${forms[form][0]}_${language}`;
+}
+
+function example(form: keyof StateName): string {
+  return `"${forms[form][1]}"`;
 }
 
 const schema = shape({ iso3: column.iso3 });
 
-/** @throws InputError with the faults of all rows. */
-export function readNames(table: Table): ReadonlyMap<string, NameRow> {
+/** Reads the names in these languages. @throws InputError with the faults of all rows. */
+export function readNames(table: Table, languages: readonly string[]): ReadonlyMap<string, NameRow> {
   const rows = readRows(table, {
     schema,
     unique: ["iso3"],
     make: ({ iso3 }, row): NameRow => {
-      const faults = nameFaults(row).map(({ field, ...fault }) => ({
+      const faults = nameFaults(row, languages).map(({ field, ...fault }) => ({
         ...fault,
         place: { file: table.file, line: row.line, field },
       }));
       if (faults.length > 0) throw new InputError(faults);
-      return { iso3, names: namesOf(row), knownAs: knownAs(row), line: row.line };
+      return {
+        iso3,
+        names: namesOf(row, languages),
+        knownAs: knownAs(row),
+        cells: row.cells,
+        line: row.line,
+      };
     },
   });
   return new Map(rows.map((row) => [row.iso3, row]));
 }
 
-/** The English forms where there is no names.csv; none has an article, since which has one cannot be known. */
-export function plainEnglishName(state: string): StateName {
-  return { short: state, inText: state, of: `of ${state}`, formal: state };
+function namesOf(row: Row, languages: readonly string[]): ReadonlyMap<string, StateName> {
+  const names = languages.map((language) => [language, nameIn(language, row)] as const);
+  return new Map(names.filter(([, name]) => isWhole(name)));
 }
 
-function namesOf(row: Row): ReadonlyMap<string, StateName> {
-  const names = tableLanguages.map((language) => [language, nameIn(language, row)] as const);
-  return new Map(names.filter(([, { short, inText, of, formal }]) => short && inText && of && formal));
+function nameIn(language: string, { cells }: Row): StateName {
+  const texts = formNames.map((form) => [form, cellOf(cells, columnOf(form, language)) ?? ""]);
+  return Object.fromEntries(texts) as StateName;
 }
 
-function nameIn(language: (typeof tableLanguages)[number], { cells }: Row): StateName {
-  const text = (header: string) => cellOf(cells, header) ?? "";
-  const short = text(`short_${language}`);
-  const formal = text(`formal_${language}`);
-  const own = ownForms(text(`to_${language}`), text(`in_${language}`));
-  if (language === "fr")
-    return { short, formal, inText: withArticle(text("article_fr"), short), of: text("de_fr"), ...own };
-  const inText = text(`in_text_${language}`);
-  if (language === "es") return { short, formal, inText, of: text("de_es"), ...own };
-  return { short, formal, inText, of: inText && `of ${inText}`, ...own };
+function isWhole(name: StateName): boolean {
+  return formNames.every((form) => name[form] !== "");
 }
 
-function ownForms(to: string, within: string): Pick<StateName, "to" | "in"> {
-  return { ...(to === "" ? {} : { to }), ...(within === "" ? {} : { in: within }) };
-}
-
-const articles: ReadonlyMap<string, string> = new Map([
-  ["le", "le "],
-  ["la", "la "],
-  ["les", "les "],
-  ["l'", "l'"],
-  ["l’", "l'"],
-  ["none", ""],
-  ["", ""],
-]);
-
-/** "le" + "Kenya" → "le Kenya"; "l'" + "Angola" → "l'Angola"; "none" or nothing + "Cuba" → "Cuba". */
-function withArticle(article: string, short: string): string {
-  return short && (articles.get(article) ?? "") + short;
+/** Which of them hold nothing. */
+export function emptyNameColumns(language: string, { cells }: NameRow): readonly string[] {
+  return nameColumns(language).filter((header) => !cellOf(cells, header));
 }
 
 /** Thrice the longest formal name of a State: whatever is longer is a text that has slipped into the cell. */
@@ -123,21 +149,19 @@ export function nameFault(text: string): CellFault | undefined {
   return { what, remedy: "write the name alone" };
 }
 
-function nameFaults({ cells }: Row): readonly (CellFault & { readonly field: string })[] {
-  const long = [...new Set(Object.values(nameColumns).flat())].flatMap((field) => {
+function nameFaults(
+  { cells }: Row,
+  languages: readonly string[],
+): readonly (CellFault & { readonly field: string })[] {
+  return languages.flatMap(nameColumns).flatMap((field) => {
     const fault = nameFault(cellOf(cells, field) ?? "");
     return fault === undefined ? [] : [{ ...fault, field }];
   });
-  const article = cellOf(cells, "article_fr") ?? "";
-  if (articles.has(article)) return long;
-  const what = `"${article}" is not a French article`;
-  return [...long, { what, remedy: "write le, la, les, l' or none", field: "article_fr" }];
 }
 
 function knownAs({ cells }: Row): readonly string[] {
   const names = namedCells(cells)
-    .filter(([header]) => /^(short|formal|in_text)_/.test(header))
+    .filter(([header]) => /^(?:short|formal|in_text)_[a-z]{2}$/.test(header))
     .map(([, name]) => name);
-  const french = withArticle(cellOf(cells, "article_fr") ?? "", cellOf(cells, "short_fr") ?? "");
-  return [...new Set([...names, french])].filter((name) => name !== "");
+  return [...new Set(names)].filter((name) => name !== "");
 }

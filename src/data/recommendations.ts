@@ -2,9 +2,9 @@
 // Comes in as a table. It must not know how a request is worded.
 
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import { nearest } from "../nearest.js";
 import type { Table } from "./csv.js";
 import type { Headers } from "./headers.js";
-import { nearest } from "./nearest.js";
 import { column, readRows, shape } from "./row.js";
 
 export interface Recommendation {

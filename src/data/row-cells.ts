@@ -20,3 +20,12 @@ export function namedCells({
 }: RowCells): readonly (readonly [header: string, cell: string])[] {
   return headers.map((header, index) => [header, texts[index] ?? ""]);
 }
+
+/** What each language has, by its code; languages for which that is empty are left out. */
+export function byLanguage(
+  languages: readonly string[],
+  textIn: (language: string) => string | undefined,
+): ReadonlyMap<string, string> {
+  const texts = languages.map((language) => [language, textIn(language) ?? ""] as const);
+  return new Map(texts.filter(([, text]) => text !== ""));
+}

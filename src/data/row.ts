@@ -167,7 +167,7 @@ export const column = {
   language: optional(readLanguageCode),
   languageToFill: required(
     readLanguageCode,
-    "write en, fr or es, or delete the column if every letter is in English",
+    "write the two small letters of ISO 639, for instance fr, or delete the column if all are in English",
   ),
   day: required(readDay, "write the day as YYYY-MM-DD, for instance 2004-04-28"),
   dayOrNothing: optional(readDay),

@@ -3,6 +3,7 @@
 // It must not know the other tables: names, addressees and sources are joined in campaign/.
 
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
+import { toolLanguage } from "../languages/known.js";
 import { remember } from "../memory.js";
 import type { Commitment } from "./commitments.js";
 import type { Row, Table } from "./csv.js";
@@ -109,7 +110,7 @@ export function readStatesParties(table: Table, commitments: readonly string[]):
         iso2: cells.iso2,
         name: cells.state,
         region: cells.region,
-        language: cells.language || "en",
+        language: cells.language || toolLanguage.code,
         inForce: cells.in_force,
         ...(withdrawal === "" ? {} : { withdrawalEffective: withdrawal }),
         membershipSources: cells.membership_source,

@@ -5,19 +5,22 @@
 import type { Addressee, State, StateName } from "../campaign/campaign.js";
 import { withoutBracket } from "../campaign/countries.js";
 import { plain } from "../campaign/find-states.js";
+import { addresseeIn } from "../data/addressees.js";
+import { anyLanguage, toolLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
+import { withoutArticle } from "../languages/names.js";
+import { fillPhrase } from "../languages/phrases.js";
+import { setText } from "../languages/spacing.js";
 import type { Destination } from "./destination.js";
-import { withoutArticle } from "./language.js";
-import type { LanguageCode } from "./letter.js";
+import type { AddressBreaks } from "./letter.js";
 import { officeLine } from "./office.js";
-import { fillPhrase, phrases } from "./phrases.js";
 import { postalLines } from "./postal-format.js";
-import { setText } from "./typography.js";
 
 /** The lines of the address block, the country last; without an addressee, the State alone. No line is empty. */
 export function addressLines(
   state: State,
   name: StateName,
-  language: LanguageCode,
+  language: Language,
   destination: Destination,
 ): readonly string[] {
   const { addressee } = state;
@@ -31,28 +34,29 @@ export function addressLines(
     destination.line,
   ];
   const lines = cells.flatMap((cell) => cell.split("\n"));
-  return lines.map((line) => setText(line, "other")).filter((line) => line !== "");
+  return lines.map((line) => setText(line, anyLanguage)).filter((line) => line !== "");
 }
 
 /** Office or ministry as one line of running text, for tables. */
-export function officeInText(addressee: Addressee, language: LanguageCode): string {
+export function officeInText(addressee: Addressee, language: Language): string {
   return inOneLine(officeOf(addressee, language));
 }
 
 /** The mission as the address names it, as one line of running text: for tables and e-mails. */
-export function missionInText(state: State, language: LanguageCode): string {
-  const name = state.names.get(language);
+export function missionInText(state: State, language: Language): string {
+  const name = state.names.get(language.code);
   return name === undefined ? "" : inOneLine(missionOf(state, name, language));
 }
 
 /** Set as in the address, with plain spaces: nothing turns over here. */
 function inOneLine(text: string): string {
-  return setText(text, "other").replaceAll(/[\u00A0\u202F]/g, " ");
+  return setText(text, anyLanguage).replaceAll(/[\u00A0\u202F]/g, " ");
 }
 
-/** An office in English, where it needs no gender; else the ministry, so that nobody's is guessed. */
-function officeOf(addressee: Addressee, language: LanguageCode): string {
-  if (language === "en" && addressee.title !== "") return officeLine(addressee.title);
+/** An office where it needs no gender; else the ministry, so that nobody's is guessed. */
+function officeOf(addressee: Addressee, language: Language): string {
+  const own = addresseeIn(language, addressee);
+  if (language.address.to === "title" && own !== "") return officeLine(own, language.address.title);
   return addressee.ministryInLetterLanguage || addressee.ministryEnglish;
 }
 
@@ -60,11 +64,21 @@ function officeOf(addressee: Addressee, language: LanguageCode): string {
  * The cell, but for the permanent mission of this very State to the United Nations, named in English in a letter of
  * another language: that one has a known name in each.
  */
-function missionOf(state: State, name: StateName, language: LanguageCode): string {
+function missionOf(state: State, name: StateName, language: Language): string {
   const { missionName = "", missionNameInLetterLanguage = "" } = state.addressee ?? {};
   if (missionNameInLetterLanguage !== "") return missionNameInLetterLanguage;
-  if (language === "en" || !isOwnMissionInNewYork(missionName, state)) return missionName;
-  return fillPhrase(phrases[language].mission, { of: name.of });
+  if (!isOwnMissionInNewYork(missionName, state)) return missionName;
+  return fillPhrase(language.address.mission, { mission: missionName, of: name.of });
+}
+
+/** Of a letter's language, and of the one in which tables name missions and streets. */
+export function addressBreaks({ address }: Language): AddressBreaks {
+  const { address: table } = toolLanguage;
+  return {
+    leaning: [...new Set([...address.leaning, ...table.leaning])],
+    elided: [...new Set([...address.elided, ...table.elided])],
+    pauses: [...new Set([...address.pauses, ...table.pauses])],
+  };
 }
 
 /** "to the United Nations", in New York or without a place: those in Geneva, Vienna and Nairobi say where. */

@@ -4,15 +4,15 @@
 import type { Assessment, RecommendationFinding } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import { fillPhrase } from "../languages/phrases.js";
+import { setText } from "../languages/spacing.js";
 import type { Block, Paragraph, RecommendationBlock, Signatories } from "./letter.js";
 import { type MergeContext, stateFault } from "./merge.js";
 import { outlineEntry, outlineFaults } from "./outline.js";
 import type { PartReader, PlacedBlock } from "./part-reader.js";
-import { fillPhrase, phrases } from "./phrases.js";
 import { reasonBesideLabel } from "./reason.js";
 import type { LetterPart } from "./structure.js";
 import type { Template } from "./template.js";
-import { setText } from "./typography.js";
 import { recommendationView } from "./view.js";
 
 /** What the bodies of one language share. */
@@ -133,12 +133,12 @@ function labelsOf(
   { template: { language } }: BodyContext,
 ): Pick<RecommendationBlock, "label" | "labelContinued"> {
   if (!highlighted && standing !== "met") return {};
-  const words = phrases[language];
-  const phrase = highlighted ? words.labelOutstanding : words.labelMet;
+  const { outstanding, met, continued } = language.phrases.label;
+  const phrase = highlighted ? outstanding : met;
   const label = fillPhrase(phrase, { name: name.inText, of: name.of });
   return {
     label: setText(label, language),
-    labelContinued: setText(fillPhrase(words.labelContinued, { label }), language),
+    labelContinued: setText(fillPhrase(continued, { label }), language),
   };
 }
 

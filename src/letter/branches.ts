@@ -3,7 +3,8 @@
 // It must not know States or Handlebars.
 
 import type { Diagnostic } from "../diagnostic.js";
-import type { LanguageCode } from "./letter.js";
+import type { Languages } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import { areCounted, type TypedMarker } from "./list-markers.js";
 import type { PartKind } from "./markdown-inlines.js";
 import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
@@ -18,7 +19,8 @@ import { pairFaults } from "./word-pairs.js";
 
 interface Checked {
   readonly source: SourceText;
-  readonly language: LanguageCode;
+  readonly language: Language;
+  readonly languages: Languages;
   /** Lines of plain text, such as a title. */
   readonly lines: readonly (readonly TemplateNode[])[];
   readonly subject: readonly TemplateNode[];
@@ -33,10 +35,10 @@ interface Checking {
 
 /** The faults of every branch, each once. */
 export function checkBranches(checked: Checked): readonly Diagnostic[] {
-  const { source, language, lines, subject, parts, parse } = checked;
+  const { source, language, languages, lines, subject, parts, parse } = checked;
   const checking: Checking = {
     // Any text does for a word; this one is a date as well.
-    context: { source, language, view: () => "2000", iso3: "" },
+    context: { source, language, languages, view: () => "2000", iso3: "" },
     parse: parse ?? createMarkdownParser(),
   };
   const faults = [

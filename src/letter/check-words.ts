@@ -2,8 +2,8 @@
 // It must not know Handlebars: it is handed names and offsets.
 
 import { noteColumn } from "../campaign/state.js";
-import { nearest } from "../data/nearest.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { nearest } from "../nearest.js";
 import { faultAt, type SourceText } from "./source-text.js";
 import { type VocabularyEntry, vocabulary, type Words } from "./vocabulary.js";
 

@@ -5,19 +5,22 @@ import { type Assessment, onWhichRequestsRest } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import type { Country } from "../campaign/countries.js";
 import { gatherParts, InputError } from "../diagnostic.js";
-import { addressLines } from "./address.js";
+import { formatDate } from "../languages/dates.js";
+import { anyLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
+import { withoutArticle } from "../languages/names.js";
+import { fillPhrase } from "../languages/phrases.js";
+import { setText } from "../languages/spacing.js";
+import { addressBreaks, addressLines, officeInText } from "./address.js";
 import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
 import { createDestination } from "./destination.js";
-import { formatDate, withoutArticle } from "./language.js";
-import type { Annex, LanguageCode, Letter, Logo, Paragraph, Signatories } from "./letter.js";
+import type { AddressBreaks, Annex, Letter, Logo, Paragraph, Signatories } from "./letter.js";
 import { letterContext, nameIn } from "./letter-context.js";
 import { type MergeContext, stateFault } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
-import { fillPhrase, phrases } from "./phrases.js";
 import { plainLine } from "./plain-line.js";
 import type { Template } from "./template.js";
-import { setText } from "./typography.js";
 
 export interface ComposeOptions {
   /** The letter's date, ISO 8601. */
@@ -40,7 +43,7 @@ export function createComposer(
   const desks = new Map<string, Desk>();
   for (const template of templates) {
     const signatories = signatoriesOf(campaign, template.language);
-    desks.set(template.language, openDesk({ campaign, template, options, signatories }));
+    desks.set(template.language.code, openDesk({ campaign, template, options, signatories }));
   }
   return (assessment) => {
     const desk = desks.get(assessment.state.language);
@@ -55,6 +58,7 @@ interface Desk extends BodyContext {
   readonly options: ComposeOptions;
   readonly readSubject: PartReader;
   readonly destinationOf: ReturnType<typeof createDestination>;
+  readonly addressBreaks: AddressBreaks;
 }
 
 function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">): Desk {
@@ -63,16 +67,17 @@ function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "sign
   const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse)]));
   const readSubject = createPartReader("subject", parse);
   const destinationOf = createDestination(options.countries, frontMatter.senderCountry);
-  return { ...shared, readSubject, readers, destinationOf, asRole: createRoles() };
+  const breaks = addressBreaks(template.language);
+  return { ...shared, readSubject, readers, destinationOf, addressBreaks: breaks, asRole: createRoles() };
 }
 
 /** A name in the letter's own language needs no word about it. */
-function signatoriesOf(campaign: CampaignBasis, letterLanguage: LanguageCode): Signatories {
+function signatoriesOf(campaign: CampaignBasis, letterLanguage: Language): Signatories {
   return {
     kind: "signatories",
     signatories: campaign.signatories.map(({ name, language }) => ({
-      name: setText(name, "other"),
-      ...(language === "" || language === letterLanguage ? {} : { language }),
+      name: setText(name, anyLanguage),
+      ...(language === "" || language === letterLanguage.code ? {} : { language }),
     })),
   };
 }
@@ -84,7 +89,7 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
   const name = nameIn(language, assessment);
   const context = letterContext(assessment, { ...template, campaign, date: options.date });
   const annex = annexOf(assessment, name, desk);
-  const words = phrases[language];
+  const { dateline, folio } = language.phrases;
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
   const texts = gatherParts({
@@ -94,17 +99,19 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
   });
   return {
     iso3: state.iso3,
-    language,
+    language: language.code,
     date: options.date,
     ...texts,
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
+    addressee: state.addressee === undefined ? "" : officeInText(state.addressee, language),
     addressLines: addressLines(state, name, language, desk.destinationOf(state.addressee)),
-    dateline: set(fillPhrase(words.dateline, { place: frontMatter.place, date: dateInWords })),
+    addressBreaks: desk.addressBreaks,
+    dateline: set(fillPhrase(dateline, { place: frontMatter.place, date: dateInWords })),
     ...(annex === undefined ? {} : { annex }),
     runningHead: set(`${withoutArticle(name.formal, language)} · ${dateInWords}`),
     footer: set(frontMatter.footer),
-    folio: set(words.folio),
+    folio: set(folio),
     paper: frontMatter.paper,
     window: frontMatter.window,
   };

@@ -4,11 +4,12 @@
 import type { Assessment } from "../campaign/assess.js";
 import type { CampaignBasis, TemplateFile } from "../campaign/campaign.js";
 import { type Diagnostic, gatherParts, InputError } from "../diagnostic.js";
+import { languageOf } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import { checkBranches } from "./branches.js";
 import { readEmailHead } from "./email-head.js";
 import { parseNodes } from "./handlebars.js";
-import { isLanguageCode } from "./language.js";
-import type { Block, Inline, LanguageCode, List } from "./letter.js";
+import type { Block, Inline, List } from "./letter.js";
 import { letterContext } from "./letter-context.js";
 import type { MergeContext } from "./merge.js";
 import { createPartReader, type PartReader } from "./part-reader.js";
@@ -22,7 +23,7 @@ import { wordsOf } from "./vocabulary.js";
 
 /** A checked template of an e-mail. */
 export interface EmailTemplate {
-  readonly language: LanguageCode;
+  readonly language: Language;
   readonly source: SourceText;
   readonly subject: readonly TemplateNode[];
   readonly part: LetterPart & { readonly kind: "prose" };
@@ -38,8 +39,8 @@ export interface EmailText {
 
 /** Parses and checks an e-mail's template; throws an InputError with all its faults in reading order. */
 export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis): EmailTemplate {
-  const { language } = file;
-  if (!isLanguageCode(language)) throw new Error(`no letters in "${language}": the campaign is checked`);
+  const { languages } = campaign;
+  const language = languageOf(file.language, languages);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
   const words = wordsOf(campaign);
@@ -49,7 +50,9 @@ export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis):
   faults.push(...[...subject, ...part.nodes].flatMap((node) => lettersOnly(source, node)));
   faults.push(...unseenIn(head.subject), ...unseenInMarkdown(head.body));
   if (faults.length === 0)
-    faults.push(...checkBranches({ source, language, lines: [subject], subject: [], parts: [part] }));
+    faults.push(
+      ...checkBranches({ source, language, languages, lines: [subject], subject: [], parts: [part] }),
+    );
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
   return { language, source, subject, part };
 }
@@ -77,10 +80,11 @@ export function createEmailComposer(
 ): (assessment: Assessment) => EmailText {
   const desks = new Map<string, Desk>();
   for (const template of templates) {
-    const letter = letters.templates.find((each) => each.language === template.language);
-    if (letter === undefined) throw new Error(`no letter in "${template.language}": the campaign is checked`);
+    const letter = letters.templates.find((each) => each.language.code === template.language.code);
+    if (letter === undefined)
+      throw new Error(`no letter in "${template.language.code}": the campaign is checked`);
     const read = createPartReader("prose");
-    desks.set(template.language, { campaign, template, letter, read, date: letters.date });
+    desks.set(template.language.code, { campaign, template, letter, read, date: letters.date });
   }
   return (assessment) => {
     const desk = desks.get(assessment.state.language);

@@ -3,10 +3,11 @@
 
 import type { CellFault } from "../data/cell.js";
 import { linkFault } from "../data/web-address.js";
+import { type Languages, rulesOf } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import { closeUp } from "./close-up.js";
 import { fitted, type Piece } from "./fit.js";
-import { grammars } from "./grammar.js";
-import type { Heading, Inline, LanguageCode, Paragraph } from "./letter.js";
+import type { Heading, Inline, Paragraph } from "./letter.js";
 import { keptMarkers } from "./list-markers.js";
 import type { TextBlock } from "./markdown.js";
 import { emptyWords, standIns, type TextValue, type Value, valueBehind } from "./stand-ins.js";
@@ -14,7 +15,9 @@ import { setInlines } from "./typography.js";
 
 export interface Filling {
   readonly values: readonly Value[];
-  readonly language: LanguageCode;
+  readonly language: Language;
+  /** For passages in another one. */
+  readonly languages: Languages;
   /** Called with what is wrong with a link's address, values put in. */
   readonly onBadAddress: (fault: CellFault) => void;
   /** Called for each word that is empty where its sentence needs it. */
@@ -68,7 +71,7 @@ function fillText<Kind extends Paragraph | Heading>(block: Kind, progress: Progr
   for (const [index, piece] of pieces.entries()) {
     append(filled, piece, texts?.[index] ?? piece.text, pieces[index - 1]);
   }
-  const content = setInlines(filled, progress.language);
+  const content = setInlines(filled, progress.language, progress.languages);
   return content.length === 0 ? undefined : { ...block, content };
 }
 
@@ -82,16 +85,18 @@ interface InlinePiece extends Piece {
 
 /** The inline's words and the values in it, in reading order. */
 function piecesOf(inline: Inline, progress: Progress): readonly InlinePiece[] {
-  const language = progress.language;
-  if (inline.kind === "break") return [{ text: "\n", kind: "kept", language, of: inline, passage: "" }];
+  const { language, languages } = progress;
+  if (inline.kind === "break")
+    return [{ text: "\n", kind: "kept", grammar: language.grammar, of: inline, passage: "" }];
   const of = inline.link === undefined ? inline : { ...inline, link: addressOf(inline.link, progress) };
   return inline.text.split(/([\uE000-\uF8FF])/).flatMap((text, index): readonly InlinePiece[] => {
     const value = index % 2 === 0 ? undefined : valueBehind(text, progress.values);
     if (value?.kind === "language") progress.passage = value.code;
     if (text === "" || value?.kind === "language") return [];
-    const passage = progress.passage === progress.language ? "" : progress.passage;
+    const passage = progress.passage === language.code ? "" : progress.passage;
     const kind = inline.code ? "kept" : value === undefined ? "template" : "value";
-    return [{ text: value?.text ?? text, kind, language: grammarOf(passage || language), of, passage }];
+    const { grammar } = passage === "" ? language : rulesOf(passage, languages);
+    return [{ text: value?.text ?? text, kind, grammar, of, passage }];
   });
 }
 
@@ -108,11 +113,6 @@ function append(spans: Inline[], { of, passage }: InlinePiece, text: string, bef
   } else {
     spans.push({ ...of, text, ...(passage === "" ? {} : { language: passage }) });
   }
-}
-
-function grammarOf(language: string): Piece["language"] {
-  const [code] = language.split("-", 1);
-  return code !== undefined && code in grammars ? (code as Piece["language"]) : "other";
 }
 
 function addressOf(link: string, { values, onBadAddress, onBroken }: Progress): string {

@@ -2,22 +2,22 @@
 // to their sound, a capital where they open a sentence. Only what the template says beside a value, and the value's own
 // first word, change; what stands within data is never touched. It must not know Markdown or States.
 
-import { type Grammar, grammars, sentenceCase } from "./grammar.js";
+import { abbreviationsOf, join, sentenceCase } from "../languages/grammar.js";
+import type { Grammar } from "../languages/language.js";
 
 /** A stretch of a paragraph's text, in reading order. */
 export interface Piece {
   readonly text: string;
   /** "kept" is set as it stands, such as code; a value and a template's words may change where they meet. */
   readonly kind: "template" | "value" | "kept";
-  readonly language: keyof typeof grammars;
+  readonly grammar: Grammar;
 }
 
 /** The texts of the pieces of one paragraph, fitted to one another. */
 export function fitted(pieces: readonly Piece[]): readonly string[] {
   const texts = pieces.map(({ text }) => text);
-  for (const [index, { kind, language }] of pieces.entries()) {
+  for (const [index, { kind, grammar }] of pieces.entries()) {
     if (kind !== "value") continue;
-    const grammar = grammars[language];
     const place: Place = { pieces, texts, index };
     joinToWordBefore(place, grammar);
     if (opensSentence(textBefore(place), grammar)) texts[index] = withCapital(texts[index] ?? "");
@@ -38,12 +38,12 @@ const wordBefore = /(?<![\p{L}\p{M}\p{N}-])(\p{L}+['’]?)([ \t\n\u00A0\u202F]*)
 function joinToWordBefore(place: Place, grammar: Grammar): void {
   const before = textBefore(place);
   const [whole, word = "", gap = "", mark = ""] = wordBefore.exec(before) ?? [];
-  if (whole === undefined || (mark !== "" && !grammar.joinsIntoQuotes)) return;
+  if (whole === undefined || (mark !== "" && !grammar.quotes)) return;
   const isElided = /['’]$/.test(word);
   if (isElided === (gap !== "")) return;
   // "Annex A" has a letter, not an article.
   if (/^\p{Lu}/u.test(word) && !opensSentence(before.slice(0, -whole.length), grammar)) return;
-  const joined = grammar.join(word, place.texts[place.index] ?? "");
+  const joined = join(word, place.texts[place.index] ?? "", grammar);
   if (joined === undefined) return;
   const space = joined.isElided ? "" : gap || " ";
   if (replaceBefore(place, whole.length, joined.word + space + mark)) place.texts[place.index] = joined.next;
@@ -79,14 +79,14 @@ const atStart = new RegExp(`^${openers}`, "u");
 const afterEnd = new RegExp(`(\\S*?)([.!?…]+)(?:[ \u00A0\u202F]?[»”’"')\\]])*\\s+${openers}`, "u");
 
 /** Whether a sentence begins after these words. */
-function opensSentence(before: string, { abbreviations }: Grammar): boolean {
+function opensSentence(before: string, grammar: Grammar): boolean {
   if (atStart.test(before)) return true;
   const [, word = "", end = ""] = afterEnd.exec(before) ?? [];
   if (end === "") return false;
   if (end !== ".") return true;
   const last = word.replace(/^[^\p{L}\p{N}]+/u, "").toLowerCase();
   // An initial, "U.S.", "H.E.", and what a list of abbreviations has.
-  return !(/^\p{L}$/u.test(last) || last.includes(".") || abbreviations.has(last));
+  return !(/^\p{L}$/u.test(last) || last.includes(".") || abbreviationsOf(grammar).has(last));
 }
 
 /** Names that live by their small letters keep them: addresses, and words such as "eCourt". */

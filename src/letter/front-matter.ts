@@ -4,8 +4,8 @@
 import * as z from "zod";
 import { isDay } from "../data/calendar.js";
 import { isMailAddress } from "../data/email-address.js";
-import { nearest } from "../data/nearest.js";
 import type { Diagnostic, Place } from "../diagnostic.js";
+import { nearest } from "../nearest.js";
 import type { Paper, WindowPreset } from "./letter.js";
 import type { SourceText } from "./source-text.js";
 import { type HeadEntry, readHead, textIn, unknownKeys } from "./yaml-head.js";

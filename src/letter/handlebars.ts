@@ -231,20 +231,16 @@ function readChoice(
   return { kind: "choice", condition, offset: offsetOf(argument, reading.source), then, otherwise };
 }
 
+const examples = { recommendation: '{{#recommendation "apic"}}', language: '{{#language "fr"}}' };
+
 function readPassage(
   block: hbs.AST.BlockStatement,
   name: "recommendation" | "language",
   reading: Reading,
 ): TemplateNode | undefined {
   const [argument, ...rest] = block.params;
-  const example = name === "language" ? "fr" : "apic";
   if (argument?.type !== "StringLiteral" || rest.length > 0 || block.hash !== undefined) {
-    return refuse(
-      block,
-      reading,
-      `{{#${name}}} takes one text between quotes`,
-      `write {{#${name} "${example}"}}`,
-    );
+    return refuse(block, reading, `{{#${name}}} takes one text between quotes`, `write ${examples[name]}`);
   }
   if (block.inverse !== undefined) {
     return refuse(block, reading, `{{else}} has no meaning in {{#${name}}}`, "use {{#if}} inside the block");

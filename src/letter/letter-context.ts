@@ -3,8 +3,8 @@
 
 import type { Assessment } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
+import type { Language } from "../languages/language.js";
 import type { FrontMatter } from "./front-matter.js";
-import type { LanguageCode } from "./letter.js";
 import type { MergeContext } from "./merge.js";
 import type { SourceText } from "./source-text.js";
 import { letterView } from "./view.js";
@@ -13,7 +13,7 @@ import { letterView } from "./view.js";
 export interface LetterSetting {
   readonly campaign: CampaignBasis;
   readonly source: SourceText;
-  readonly language: LanguageCode;
+  readonly language: Language;
   /** Of the letter, for the e-mail too. */
   readonly frontMatter: FrontMatter;
   /** The letters' date, ISO 8601. */
@@ -30,12 +30,12 @@ export function letterContext(assessment: Assessment, setting: LetterSetting): M
     signatoryCount: campaign.signatories.length,
     hasAnnex: frontMatter.annex !== false,
   });
-  return { source, language, view, iso3: assessment.state.iso3 };
+  return { source, language, languages: campaign.languages, view, iso3: assessment.state.iso3 };
 }
 
 /** Throws if the State has no name in the language: the campaign is checked. */
-export function nameIn(language: string, { state }: Assessment): StateName {
-  const name = state.names.get(language);
-  if (name === undefined) throw new Error(`no name of ${state.iso3} in ${language}: the campaign is checked`);
+export function nameIn({ code }: Language, { state }: Assessment): StateName {
+  const name = state.names.get(code);
+  if (name === undefined) throw new Error(`no name of ${state.iso3} in ${code}: the campaign is checked`);
   return name;
 }

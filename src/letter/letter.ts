@@ -3,9 +3,6 @@
 
 import type { Picture } from "../pictures/picture.js";
 
-/** The languages that the tool can write: it has month names, list rules and fixed phrases for these. */
-export type LanguageCode = "en" | "fr" | "es";
-
 export type Paper = "A4" | "Letter";
 
 /** Where a window envelope shows the address: DIN 5008 form B or A, US #10, or no window to mind. */
@@ -121,10 +118,21 @@ export interface Logo {
   readonly description: string;
 }
 
+/** Words by which a line of an address turns over: in small letters, as the languages of the address have them. */
+export interface AddressBreaks {
+  /** Words that belong to what follows them. */
+  readonly leaning: readonly string[];
+  /** Beginnings of words that do. */
+  readonly elided: readonly string[];
+  /** Words before which a speaker would pause. */
+  readonly pauses: readonly string[];
+}
+
 /** One government's letter. */
 export interface Letter {
   readonly iso3: string;
-  readonly language: LanguageCode;
+  /** BCP 47 code. */
+  readonly language: string;
   /** ISO 8601 day printed on the letter. */
   readonly date: string;
   /** Title of the document, shown by a PDF reader. */
@@ -132,8 +140,12 @@ export interface Letter {
   /** Who writes: the letterhead's words and the document's author. */
   readonly sender: string;
   readonly logo?: Logo;
+  /** The office or ministry to which it goes, on one line, for tables; "" if none is known. */
+  readonly addressee: string;
   /** The address line by line as the data gives it; typesetting may turn a long line over. */
   readonly addressLines: readonly string[];
+  /** Where its lines may well turn over. */
+  readonly addressBreaks: AddressBreaks;
   /** Place and date: "New York, 28 April 2020". */
   readonly dateline: string;
   readonly subject: readonly Inline[];

@@ -4,8 +4,9 @@
 
 import { isPartialDate } from "../data/calendar.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
-import { formatDate, formatDateClause } from "./language.js";
-import type { LanguageCode } from "./letter.js";
+import { formatDate, formatDateClause } from "../languages/dates.js";
+import type { Languages } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import { faultAt, type SourceText } from "./source-text.js";
 import { signatoriesStandIn, standInOf, type TextValue, type Value } from "./stand-ins.js";
 import type { Expression, TemplateNode, ValueNode } from "./template-node.js";
@@ -32,7 +33,9 @@ interface Origin {
 /** Where a template is merged: whose words, and in which language dates are written. */
 export interface MergeContext {
   readonly source: SourceText;
-  readonly language: LanguageCode;
+  readonly language: Language;
+  /** For passages in another one. */
+  readonly languages: Languages;
   readonly view: View;
   /** The State's code, for faults; "" while the template alone is tried out. */
   readonly iso3: string;

@@ -131,7 +131,8 @@ function fillKnown(
     throw new InputError([stateFault(context, originOf(at, merged.origins), what, remedy)]);
   };
   const onBroken = (word: TextValue): void => void broken.set(word.offset, word);
-  return fill(keyOf(standIns, values), { values, language: context.language, onBadAddress, onBroken }).block;
+  const { language, languages } = context;
+  return fill(keyOf(standIns, values), { values, language, languages, onBadAddress, onBroken }).block;
 }
 
 function keyOf(standIns: string, values: readonly Value[]): string {

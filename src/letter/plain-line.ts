@@ -2,15 +2,16 @@
 // is printed. It must not know which line it is.
 
 import { InputError } from "../diagnostic.js";
+import { setText } from "../languages/spacing.js";
 import { fitted, type Piece } from "./fit.js";
 import { emptyWordFault, type MergeContext, merge } from "./merge.js";
 import { emptyWords, standIns } from "./stand-ins.js";
 import type { TemplateNode } from "./template-node.js";
-import { setText } from "./typography.js";
 
 /** Throws an InputError with every word that is empty for the State: one line has no room for a gap. */
 export function plainLine(nodes: readonly TemplateNode[], context: MergeContext): string {
   const { language } = context;
+  const { grammar } = language;
   const { markdown, values } = merge(nodes, context);
   const empty = emptyWords(values);
   if (empty.length > 0) throw new InputError(empty.map((word) => emptyWordFault(word, context)));
@@ -20,8 +21,8 @@ export function plainLine(nodes: readonly TemplateNode[], context: MergeContext)
     .split(standIns)
     .flatMap((text, index): readonly Piece[] => {
       const value = index === 0 ? undefined : values[index - 1];
-      const words: Piece = { text, kind: "template", language };
-      return value?.kind === "text" ? [{ text: value.text, kind: "value", language }, words] : [words];
+      const words: Piece = { text, kind: "template", grammar };
+      return value?.kind === "text" ? [{ text: value.text, kind: "value", grammar }, words] : [words];
     });
   return setText(fitted(pieces).join(""), language);
 }

@@ -4,18 +4,19 @@
 import type { CommitmentFinding, RecommendationFinding } from "../campaign/assess.js";
 import type { CampaignBasis } from "../campaign/campaign.js";
 import type { Status } from "../data/status.js";
-import { sentenceCase } from "./grammar.js";
-import { formatDate, formatDateClause, joinList } from "./language.js";
+import { formatDate, formatDateClause } from "../languages/dates.js";
+import { sentenceCase } from "../languages/grammar.js";
+import type { Language } from "../languages/language.js";
+import { joinList } from "../languages/lists.js";
+import { fillPhrase } from "../languages/phrases.js";
+import { setText } from "../languages/spacing.js";
 import { namesLaterDate } from "./later-date.js";
-import type { LanguageCode } from "./letter.js";
-import { fillPhrase, phrases } from "./phrases.js";
 import { type SourceName, sourceName } from "./source-name.js";
-import { setText } from "./typography.js";
 
 /** Whose sources a reason names, in which language, and in a letter of which ISO 8601 day. */
 export interface ReasonContext {
   readonly campaign: CampaignBasis;
-  readonly language: LanguageCode;
+  readonly language: Language;
   readonly date: string;
 }
 
@@ -31,7 +32,7 @@ export function explainCommitment(finding: CommitmentFinding, context: ReasonCon
 export function explainRecommendation(finding: RecommendationFinding, context: ReasonContext): string {
   const { language } = context;
   const [only, ...others] = finding.findings;
-  if (only === undefined) return setText(phrases[language].reason.general, language);
+  if (only === undefined) return setText(language.phrases.reason.general, language);
   if (others.length === 0) return explainCommitment(only, context);
   const byWords = new Map<string, string[]>();
   for (const each of finding.findings) {
@@ -57,18 +58,18 @@ export function reasonBesideLabel(finding: RecommendationFinding, context: Reaso
 }
 
 /** What a commitment's status is called: its own wording in commitments.csv, else the language's. */
-export function statusWording(finding: CommitmentFinding, status: Status, language: LanguageCode): string {
-  return finding.commitment.wording.get(`${status}_${language}`) || phrases[language].wording[status];
+export function statusWording(finding: CommitmentFinding, status: Status, language: Language): string {
+  return finding.commitment.wording.get(`${status}_${language.code}`) || language.phrases.wording[status];
 }
 
-export function labelOf(finding: CommitmentFinding, language: LanguageCode): string {
-  return finding.commitment.labels.get(language) ?? finding.commitment.id;
+export function labelOf(finding: CommitmentFinding, language: Language): string {
+  return finding.commitment.labels.get(language.code) ?? finding.commitment.id;
 }
 
 /** Without its source: "party since 17 January 2017". It says nothing that was not known on the letter's date. */
-export function statusClause(finding: CommitmentFinding, language: LanguageCode): string {
+export function statusClause(finding: CommitmentFinding, language: Language): string {
   const { status, ground, checked, since, stale } = finding.judgement;
-  const { reason } = phrases[language];
+  const { reason } = language.phrases;
   const words = (of: Status): string => statusWording(finding, of, language);
   const on = checked === undefined ? "" : formatDateClause(checked, language, "on");
   switch (ground) {
@@ -81,7 +82,7 @@ export function statusClause(finding: CommitmentFinding, language: LanguageCode)
     case "stale-partly":
       return fillPhrase(reason.stale, { wording: words("partial"), on });
     default:
-      return stale ? fillPhrase(reason.staleAccepted, { wording: words(status), on }) : words(status);
+      return stale ? fillPhrase(reason.accepted, { wording: words(status), on }) : words(status);
   }
 }
 
@@ -92,9 +93,9 @@ function evidenceClause(finding: CommitmentFinding, context: ReasonContext): str
   return [sourceTitles([finding], context), ...day].filter((part) => part !== "").join(", ");
 }
 
-function checkedClause(checked: string, language: LanguageCode): string {
-  const on = language === "en" ? formatDate(checked, language) : formatDateClause(checked, language, "on");
-  return fillPhrase(phrases[language].checked, { on });
+function checkedClause(checked: string, language: Language): string {
+  const [on, date] = [formatDateClause(checked, language, "on"), formatDate(checked, language)];
+  return fillPhrase(language.phrases.checked, { on, date });
 }
 
 function sourceTitles(findings: readonly CommitmentFinding[], context: ReasonContext): string {
@@ -108,12 +109,12 @@ export function namedSources(
   { campaign, language, date }: ReasonContext,
 ): readonly SourceName[] {
   const named = (judgement.check?.sources ?? []).map((key) => sourceName(key, campaign, language));
-  return named.filter(({ title }) => !namesLaterDate(title, date));
+  return named.filter(({ title }) => !namesLaterDate(title, date, campaign.languages));
 }
 
 /** "2 of 4 outstanding, 2 not known", most pressing first. */
-function countClause(findings: readonly CommitmentFinding[], language: LanguageCode): string {
-  const { counted, reason } = phrases[language];
+function countClause(findings: readonly CommitmentFinding[], language: Language): string {
+  const { counted, reason } = language.phrases;
   const total = String(findings.length);
   return (["outstanding", "partial", "unknown", "met"] as const)
     .map(

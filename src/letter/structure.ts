@@ -2,8 +2,8 @@
 // that order, and the signatories once. It must not know Handlebars or Markdown.
 
 import type { Recommendation } from "../campaign/campaign.js";
-import { nearest } from "../data/nearest.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { nearest } from "../nearest.js";
 import { faultAt, type SourceText } from "./source-text.js";
 import type { RecommendationNode, SignatoriesNode, TemplateNode } from "./template-node.js";
 

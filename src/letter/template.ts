@@ -3,22 +3,21 @@
 
 import type { CampaignBasis, TemplateFile } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import { languageOf } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
+import { setText } from "../languages/spacing.js";
 import { checkBranches } from "./branches.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { parseNodes } from "./handlebars.js";
-import { isLanguageCode, languages, monthNames } from "./language.js";
-import type { LanguageCode } from "./letter.js";
 import { createMarkdownParser, type MarkdownParser } from "./markdown-parser.js";
-import { phrases } from "./phrases.js";
 import { inReadingOrder, type SourceText, sourceText } from "./source-text.js";
 import { type LetterPart, partsOf } from "./structure.js";
 import type { TemplateNode } from "./template-node.js";
-import { setText } from "./typography.js";
 import { wordsOf } from "./vocabulary.js";
 
 /** The part of a template that letters in other languages must know of too: they are one letter, in the same type. */
 export interface TemplateHead {
-  readonly language: LanguageCode;
+  readonly language: Language;
   readonly source: SourceText;
   readonly frontMatter: FrontMatter;
 }
@@ -34,8 +33,8 @@ export interface Template extends TemplateHead {
 }
 
 /** Reads a template's head alone; throws an InputError with all its faults in reading order. */
-function readTemplateHead(file: TemplateFile): TemplateHead {
-  const language = languageOf(file);
+function readTemplateHead(file: TemplateFile, { languages }: CampaignBasis): TemplateHead {
+  const language = languageOf(file.language, languages);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
   const { frontMatter } = readFrontMatter(source, faults);
@@ -45,7 +44,8 @@ function readTemplateHead(file: TemplateFile): TemplateHead {
 
 /** Parses and checks a letter's template; throws an InputError with all its faults in reading order. */
 export function parseTemplate(file: TemplateFile, campaign: CampaignBasis): Template {
-  const language = languageOf(file);
+  const { languages } = campaign;
+  const language = languageOf(file.language, languages);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
   const words = wordsOf(campaign);
@@ -56,7 +56,7 @@ export function parseTemplate(file: TemplateFile, campaign: CampaignBasis): Temp
   const subject = withoutIndent(read(head.subject));
   const parts = partsOf(source, read(head.body), campaign.recommendations, faults);
   if (faults.length === 0)
-    faults.push(...checkBranches({ source, language, lines: [title], subject, parts, parse }));
+    faults.push(...checkBranches({ source, language, languages, lines: [title], subject, parts, parse }));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
   return { language, source, frontMatter: head.frontMatter, title, subject, parts, parse };
 }
@@ -79,27 +79,13 @@ export function openTemplates(
 ): OpenedTemplates {
   const parsed: Template[] = [];
   const heads = gather(files, (file): TemplateHead => {
-    if (!languages.has(file.language)) return readTemplateHead(file);
+    if (!languages.has(file.language)) return readTemplateHead(file, campaign);
     const template = parseTemplate(file, campaign);
     parsed.push(template);
     return template;
   });
   checkTemplates(heads);
   return { heads, parsed };
-}
-
-function languageOf(file: TemplateFile): LanguageCode {
-  const { language } = file;
-  if (!isLanguageCode(language)) throw new InputError([unknownLanguage(file)]);
-  return language;
-}
-
-function unknownLanguage(file: TemplateFile): Diagnostic {
-  return {
-    what: `the tool cannot write "${file.language}"`,
-    remedy: `name the template after one of its languages: ${languages.join(", ")}`,
-    place: { file: file.file },
-  };
 }
 
 /** A text of the front matter begins where its value does, not with the blanks that keep its place. */
@@ -164,8 +150,9 @@ export function templateGlyphText({ language, source, frontMatter }: TemplateHea
     place,
     sender,
     footer,
-    JSON.stringify(phrases[language]),
-    monthNames[language].join(""),
+    JSON.stringify(language.phrases),
+    language.address.mission,
+    language.months.join(""),
   ];
   return fixed.map((text) => setText(text, language)).join("\n");
 }

@@ -11,18 +11,17 @@ import type { StateName } from "../campaign/campaign.js";
 import { lastDayOf } from "../data/calendar.js";
 import { cellOf } from "../data/row-cells.js";
 import type { Status } from "../data/status.js";
-import { countInWords, formalOf, formatDate, joinList } from "./language.js";
-import type { LanguageCode } from "./letter.js";
+import { formatDate } from "../languages/dates.js";
+import type { Language } from "../languages/language.js";
+import { countInWords, joinList, numberInWords } from "../languages/lists.js";
+import { fillPhrase } from "../languages/phrases.js";
 import type { View } from "./merge.js";
-import { numberInWords } from "./number-words.js";
-import { fillPhrase, phrases } from "./phrases.js";
-import { inState, toState } from "./place-names.js";
 import { labelOf } from "./reason.js";
 import { regionIn } from "./regions.js";
 
 /** What the letters of one language and date have in common. */
 export interface ViewContext {
-  readonly language: LanguageCode;
+  readonly language: Language;
   readonly date: string;
   readonly place: string;
   readonly sender: string;
@@ -39,7 +38,10 @@ export function letterView(assessment: Assessment, name: StateName, context: Vie
     ["place", context.place],
     ["sender", context.sender],
     ["signatory_count", String(signatoryCount)],
-    ["signatory_count_in_words", numberInWords(signatoryCount, language, "feminine")],
+    [
+      "signatory_count_in_words",
+      numberInWords(signatoryCount, language, language.numbers.genders.signatories),
+    ],
     ["annex", context.hasAnnex],
     ...requestWords(assessment, language),
     ...outstandingWords(assessment, language),
@@ -62,11 +64,7 @@ function sinceEntry(finding: CommitmentFinding): readonly [string, string] {
 }
 
 /** The words of one recommendation, and those of the letter behind them. */
-export function recommendationView(
-  finding: RecommendationFinding,
-  language: LanguageCode,
-  letter: View,
-): View {
+export function recommendationView(finding: RecommendationFinding, language: Language, letter: View): View {
   const since = lastSince(finding.findings);
   const listOf = (status: Status): string =>
     joinList(
@@ -103,20 +101,21 @@ function stateWords({ state }: Assessment, name: StateName, { language }: ViewCo
     ["state.name", name.inText],
     ["state.short", name.short],
     ["state.of", name.of],
-    ["state.to", toState(name, language)],
-    ["state.in", inState(name, language)],
+    ["state.to", name.to],
+    ["state.in", name.in],
     ["state.formal", name.formal],
-    ["state.formal_of", formalOf(name, language)],
+    ["state.formal_of", name.formalOf],
     ["state.iso3", state.iso3],
     ["state.region", regionIn(language, state.region)],
   ];
 }
 
-function requestWords({ recommendations }: Assessment, language: LanguageCode): readonly Entry[] {
+function requestWords({ recommendations }: Assessment, language: Language): readonly Entry[] {
   const outstanding = recommendations.filter((finding) => finding.highlighted).length;
+  const gender = language.numbers.genders.requests;
   return [
-    ["recommendation_count", countInWords(recommendations.length, language)],
-    ["outstanding_count", countInWords(outstanding, language)],
+    ["recommendation_count", countInWords(recommendations.length, language, gender)],
+    ["outstanding_count", countInWords(outstanding, language, gender)],
     ["any_outstanding", outstanding > 0],
     ["one_outstanding", outstanding === 1],
     ["several_outstanding", outstanding > 1],
@@ -124,25 +123,26 @@ function requestWords({ recommendations }: Assessment, language: LanguageCode): 
 }
 
 /** Of the commitments, not of the requests that rest on them: their list and its number, which always agree. */
-function outstandingWords(assessment: Assessment, language: LanguageCode): readonly Entry[] {
+function outstandingWords(assessment: Assessment, language: Language): readonly Entry[] {
   const outstanding = onWhichRequestsRest(assessment).filter(
     ({ judgement: { status } }) => status === "outstanding" || status === "partial",
   );
   const labels = outstanding.map((finding) => {
     const label = labelOf(finding, language);
     const isBegun = finding.judgement.status === "partial";
-    return isBegun ? fillPhrase(phrases[language].begun, { label }) : label;
+    return isBegun ? fillPhrase(language.phrases.begun, { label }) : label;
   });
+  const gender = language.numbers.genders.commitments;
   return [
     ["outstanding_commitments", joinList(labels, language)],
-    ["outstanding_commitment_count", countInWords(outstanding.length, language, "masculine")],
+    ["outstanding_commitment_count", countInWords(outstanding.length, language, gender)],
     ["any_outstanding_commitment", outstanding.length > 0],
     ["one_outstanding_commitment", outstanding.length === 1],
     ["several_outstanding_commitments", outstanding.length > 1],
   ];
 }
 
-function commitmentWords(finding: CommitmentFinding, language: LanguageCode): readonly Entry[] {
+function commitmentWords(finding: CommitmentFinding, language: Language): readonly Entry[] {
   const { status } = finding.judgement;
   const prefix = `commitment.${finding.commitment.id}`;
   const since = sinceIfMet(finding);

@@ -3,7 +3,8 @@
 // It must not know States: what is wrong is so for all of them, or for most.
 
 import type { Diagnostic } from "../diagnostic.js";
-import type { LanguageCode } from "./letter.js";
+import type { Language } from "../languages/language.js";
+import { oncePer } from "../languages/pattern.js";
 import type { Merged } from "./merge.js";
 import { faultAt, type SourceText } from "./source-text.js";
 import { valueStandIns } from "./stand-ins.js";
@@ -11,7 +12,7 @@ import { valueStandIns } from "./stand-ins.js";
 /** What must not stand before a word, and what to do instead; {before} and {word} are filled in. */
 interface Pairs {
   readonly words: readonly string[];
-  readonly before: ReadonlySet<string>;
+  readonly before: readonly string[];
   readonly what: string;
   readonly remedy: string;
 }
@@ -19,56 +20,42 @@ interface Pairs {
 const withArticle = ["state.name", "state.formal"];
 const withPreposition = ["state.of", "state.to", "state.in", "state.formal_of"];
 
+const pairsOf = oncePer((language: Language): readonly Pairs[] => {
+  const { contractions, prepositions, some } = language.checks;
+  return [
+    { words: withArticle, before: articlesOf(language), ...article },
+    { words: withArticle, before: contractions, ...contraction },
+    { words: withArticle, before: some.name, ...forSome(`{{state.in}}: ${some.example}`) },
+    {
+      words: ["state.short"],
+      before: some.short,
+      ...forSome(`{{state.to}}, {{state.of}} or {{state.in}}: ${some.example}`),
+    },
+    { words: withPreposition, before: prepositions, ...preposition },
+  ];
+});
+
 const article = {
   what: "{{{word}}} brings its own article: “{before}” is one too many",
   remedy: "take “{before}” out, or write {{state.short}}",
+};
+const contraction = {
+  what: "{{{word}}} brings its own article, and “{before}” holds one",
+  remedy: "write {{state.of}} or {{state.to}} without it",
 };
 const preposition = {
   what: "{{{word}}} brings its own preposition: “{before}” is one too many",
   remedy: "take “{before}” out",
 };
 
-const pairs: Readonly<Record<LanguageCode, readonly Pairs[]>> = {
-  en: [
-    { words: withArticle, before: setOf("the"), ...article },
-    { words: withPreposition, before: setOf("of to in"), ...preposition },
-  ],
-  fr: [
-    { words: withArticle, before: setOf("le la les l’"), ...article },
-    {
-      words: withArticle,
-      before: setOf("du des au aux"),
-      what: "{{{word}}} brings its own article, and “{before}” holds one",
-      remedy: "write {{state.of}} or {{state.to}} without it",
-    },
-    {
-      words: withArticle,
-      before: setOf("en"),
-      what: "“en” goes with the names of some States only",
-      remedy: "write {{state.in}}: en Gambie, au Kenya, à Cuba",
-    },
-    {
-      words: ["state.short"],
-      before: setOf("à au aux de du des d’ en"),
-      what: "“{before}” goes with the names of some States only",
-      remedy: "write {{state.to}}, {{state.of}} or {{state.in}}: au Kenya, de la Gambie, à Cuba",
-    },
-    { words: withPreposition, before: setOf("de du des d’ à au aux en"), ...preposition },
-  ],
-  es: [
-    { words: withArticle, before: setOf("el la los las"), ...article },
-    {
-      words: withArticle,
-      before: setOf("al del"),
-      what: "{{{word}}} brings its own article, and “{before}” holds one",
-      remedy: "write {{state.of}} or {{state.to}} without it",
-    },
-    { words: withPreposition, before: setOf("de del a al en"), ...preposition },
-  ],
-};
+function forSome(instead: string) {
+  return { what: "“{before}” goes with the names of some States only", remedy: `write ${instead}` };
+}
 
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
+/** Without those that are prepositions as well, as the Portuguese "a": they swallow the article that comes with the word. */
+function articlesOf({ names, grammar }: Language): readonly string[] {
+  const swallowing = grammar.joins.flatMap(({ drop, words }) => (drop ? Object.keys(words) : []));
+  return names.articles.map((article) => article.trim()).filter((word) => !swallowing.includes(word));
 }
 
 /** The word before a stand-in, whatever marks of emphasis stand between them. */
@@ -78,14 +65,15 @@ const wordBefore = /(?<![\p{L}\p{M}\p{N}])(\p{L}+['’]?)[\s\u00A0*_]*$/u;
 export function pairFaults(
   { markdown, values }: Merged,
   source: SourceText,
-  language: LanguageCode,
+  language: Language,
 ): readonly Diagnostic[] {
+  const pairs = pairsOf(language);
   return [...markdown.matchAll(valueStandIns)].flatMap(({ index }, number): readonly Diagnostic[] => {
     const value = values[number];
     if (value?.kind !== "text") return [];
     const [, before = ""] = wordBefore.exec(markdown.slice(Math.max(0, index - 40), index)) ?? [];
     const plain = before.toLowerCase().replace("'", "’");
-    const pair = pairs[language].find(({ words, before }) => words.includes(value.word) && before.has(plain));
+    const pair = pairs.find((each) => each.words.includes(value.word) && each.before.includes(plain));
     if (pair === undefined) return [];
     const filled = (text: string): string =>
       text.replaceAll("{before}", before).replaceAll("{word}", value.word);

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import * as z from "zod";
 import { isDay } from "../data/calendar.js";
 import type { Diagnostic } from "../diagnostic.js";
-import { formatDate } from "../letter/language.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
 import { readAccountRows } from "./account.js";
 import { type CampaignMark, campaignInWords, isSameCampaign } from "./campaign-mark.js";
 import { isLetterFileName } from "./file-name.js";
@@ -96,7 +97,7 @@ function ofAnotherDay(letters: readonly LastLetter[], { date }: BatchOf, shown: 
 
 /** A manifest may hold anything where a day should stand. */
 function inWords(day: string): string {
-  return isDay(day) ? formatDate(day, "en") : `"${day}"`;
+  return isDay(day) ? formatDate(day, toolLanguage) : `"${day}"`;
 }
 
 function counted(letters: number): string {

@@ -6,7 +6,6 @@ import type { Assessment } from "../campaign/assess.js";
 import type { State } from "../campaign/campaign.js";
 import { noteColumn } from "../campaign/state.js";
 import { namedCells, type RowCells } from "../data/row-cells.js";
-import { officeInText } from "../letter/address.js";
 import type { Letter } from "../letter/letter.js";
 import type { CampaignMark } from "./campaign-mark.js";
 import { csvRecord } from "./csv-cell.js";
@@ -96,7 +95,7 @@ export function letterRecord(entry: ManifestEntry): LetterRecord {
     state: state.name,
     formal_name: state.names.get(letter.language)?.formal ?? "",
     language: letter.language,
-    addressee: addressee === undefined ? "" : officeInText(addressee, letter.language),
+    addressee: letter.addressee,
     ...addressColumns(addressee === undefined ? [] : entry.addressLines),
     email: addressee?.email ?? "",
     file: letterFileName(state.iso3, state.name),

@@ -4,6 +4,7 @@
 
 import type { Diagnostic } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
+import type { AddressBreaks } from "../letter/letter.js";
 import {
   type AddressBlock,
   type AddressSize,
@@ -24,6 +25,7 @@ export interface Addressed {
   /** BCP 47 code of the letter. */
   readonly language: string;
   readonly lines: readonly string[];
+  readonly breaks: AddressBreaks;
 }
 
 /** What kind of stationery takes the address, for faults: "a label of 3 × 8", and what else could be chosen. */
@@ -99,13 +101,13 @@ function sizeOf(size: Points): AddressSize {
 }
 
 function turnOver(
-  { lines }: Addressed,
+  { lines, breaks }: Addressed,
   { manner }: AddressSize,
   { room }: AddressPlace,
   { widthOf }: LineSetter,
 ): TurnedLines {
   const lineRoom = { measure: room.width, widthOf: (text: string) => widthOf(text, manner) };
-  return lines.map((line) => turnEvenly(line, lineRoom));
+  return lines.map((line) => turnEvenly(line, breaks, lineRoom));
 }
 
 function fits(

@@ -4,6 +4,7 @@
 
 import { InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
+import type { AddressBreaks } from "../letter/letter.js";
 import { type AddressBlock, placeAddress } from "../typesetting/document/address.js";
 import type { LaidOutDocument } from "../typesetting/document/document.js";
 import type { Points } from "../typesetting/manner.js";
@@ -16,6 +17,7 @@ export interface EnvelopeStyle {
   readonly format: EnvelopeFormat;
   /** The sender's address for the upper left corner; none if empty. */
   readonly returnLines: readonly string[];
+  readonly returnBreaks: AddressBreaks;
   /** Document title, without the State. */
   readonly title: string;
   readonly author: string;
@@ -82,8 +84,9 @@ function addressPlace(format: EnvelopeFormat): AddressPlace {
 }
 
 /** Nobody, if no address is given. */
-function senderOf({ returnLines: lines }: EnvelopeStyle): readonly Addressed[] {
-  return lines.length === 0 ? [] : [{ iso3: "sender_address", name: "the sender", language: "en", lines }];
+function senderOf({ returnLines: lines, returnBreaks: breaks }: EnvelopeStyle): readonly Addressed[] {
+  if (lines.length === 0) return [];
+  return [{ iso3: "sender_address", name: "the sender", language: "en", lines, breaks }];
 }
 
 function returnPlace({ name, width }: EnvelopeFormat): AddressPlace {

@@ -1,8 +1,12 @@
 import { describe, expect, it, test } from "vitest";
+import { nameColumns } from "../../src/data/names.js";
 import { cellOf } from "../../src/data/row-cells.js";
 import { type Files, readFiles, shippedCampaign } from "../support/a-campaign.js";
+import { plainName } from "../support/a-state-party.js";
 import { asLine, faultsOf } from "../support/faults.js";
 import { rowCells } from "../support/row-cells.js";
+
+const headersOf = (...languages: readonly string[]) => ["iso3", ...languages.flatMap(nameColumns)].join(",");
 
 const faults = (files: Files) => faultsOf(() => readFiles(files));
 const states = "data/states-parties.csv";
@@ -29,8 +33,9 @@ describe("the smallest campaign", () => {
           ["apic", { checks: [{ cell: "no", found: { kind: "no" }, undated: true, sources: [] }] }],
         ]),
         hold: "",
-        names: new Map([["en", { short: "Kenya", inText: "Kenya", of: "of Kenya", formal: "Kenya" }]]),
+        names: new Map([["en", plainName("Kenya")]]),
         knownAs: ["KEN", "Kenya"],
+        places: [],
         columns: rowCells({ iso3: "KEN", state: "Kenya", apic: "no" }),
         place: { file: states, line: 2 },
       },
@@ -119,7 +124,7 @@ describe("files and headers, before anything else", () => {
       "a template in a language that the tables lack",
       { "templates/letter.de.hbs": "" },
       [
-        'templates/letter.de.hbs: no letter can be written in "de" -> name it for one of the languages en, fr, es',
+        'templates/letter.de.hbs: nothing is known of the language "de" -> name it for one of the languages en, es, fr, or add data/languages/de.yaml',
       ],
     ],
     [
@@ -148,8 +153,10 @@ describe("files and headers, before anything else", () => {
     ],
     [
       "the forms of names in the languages of the templates",
-      { "data/names.csv": "iso3,short_en,formal_en\nKEN,Kenya,the Republic of Kenya\n" },
-      ["data/names.csv:1: column in_text_en is missing -> add a column with the header in_text_en"],
+      { "data/names.csv": `${headersOf("en").replace(",in_text_en", "")}\nKEN,a,b,c,d,e,f\n` },
+      [
+        'data/names.csv:1: column in_text_en is missing -> add a column with the header in_text_en: in English "the Gambia"',
+      ],
     ],
     [
       "the addressee's title",
@@ -288,7 +295,7 @@ describe("rows", () => {
       [",language", "KEN,Kenya,no,English", "PER,Peru,no,"],
       [
         `${states}:2: language: "English" is not a language code -> write the two small letters of ISO 639, for instance fr`,
-        `${states}:3: language: the cell is empty -> write en, fr or es, or delete the column if every letter is in English`,
+        `${states}:3: language: the cell is empty -> write the two small letters of ISO 639, for instance fr, or delete the column if all are in English`,
       ],
     ],
   ])("may not hold %s", (_, [header = "", ...rows], expected) => {
@@ -366,7 +373,8 @@ describe("the tables together", () => {
     "templates/letter.fr.hbs": "",
     [commitments]: "id,max_age_days,label_en,label_fr\napic,365,A,B\n",
   };
-  const names = "iso3,short_en,in_text_en,formal_en,short_fr,article_fr,de_fr,formal_fr";
+  const names = headersOf("en", "fr");
+  const french = nameColumns("fr").join(", ");
   const lacksName = 'Senegal (SEN) has no complete name in "fr", the language of its letter';
   const lacksAddressee = (name: string, language: string) =>
     `${name} has no addressee in "${language}", the language of its letter`;
@@ -382,23 +390,21 @@ describe("the tables together", () => {
     [
       "a name in another language than English without a table of names",
       { ...inFrench, ...templates },
-      [
-        `data/names.csv: ${lacksName} -> add the file, with the columns iso3, short_fr, article_fr, de_fr, formal_fr`,
-      ],
+      [`data/names.csv: ${lacksName} -> add the file, with the columns iso3, ${french}`],
     ],
     [
       "a State without a row of names",
       { ...inFrench, ...templates, "data/names.csv": `${names}\n` },
-      [`data/names.csv: ${lacksName} -> add a row for SEN, with short_fr, article_fr, de_fr, formal_fr`],
+      [`data/names.csv: ${lacksName} -> add a row for SEN, with ${french}`],
     ],
     [
       "a State without a form of its name",
       {
         ...inFrench,
         ...templates,
-        "data/names.csv": `${names}\nSEN,Senegal,Senegal,Senegal,Sénégal,le,,la République du Sénégal\n`,
+        "data/names.csv": `${names}\nSEN,,,,,,,,Sénégal,la République du Sénégal,le Sénégal,,au Sénégal,,de la République du Sénégal\n`,
       },
-      [`data/names.csv:2: ${lacksName} -> fill short_fr, article_fr, de_fr, formal_fr`],
+      [`data/names.csv:2: ${lacksName} -> fill of_fr, in_fr`],
     ],
     [
       "a State without an addressee",
@@ -416,7 +422,7 @@ describe("the tables together", () => {
       {
         ...inFrench,
         ...templates,
-        "data/names.csv": `${names}\nSEN,Senegal,Senegal,Senegal,Sénégal,le,du Sénégal,la République du Sénégal\n`,
+        "data/names.csv": `${names}\nSEN,,,,,,,,a,b,c,d,e,f,g\n`,
         "data/addressees.csv": "iso3,addressee_title_en,ministry_in_letter_language\nSEN,Minister,\n",
       },
       [
@@ -483,10 +489,10 @@ describe("the tables together", () => {
   it("may have an addressee without an address, and rows for States that are not in the campaign", () => {
     const { campaign } = readFiles({
       "data/addressees.csv": "iso3,addressee_title_en,mission_name\nKEN,Minister,\nCOK,Minister,\n",
-      "data/names.csv": "iso3,short_en,in_text_en,formal_en\nKEN,Kenya,Kenya,the Republic of Kenya\nPER,,,\n",
+      "data/names.csv": `${headersOf("en")}\nKEN,Kenya,the Republic of Kenya,Kenya,d,e,f,g\nPER,,,,,,,\n`,
     });
     expect(campaign.states[0]?.addressee).toEqual({
-      title: "Minister",
+      titles: new Map([["en", "Minister"]]),
       ministryEnglish: "",
       ministryInLetterLanguage: "",
       missionName: "",
@@ -568,11 +574,11 @@ describe("the campaign that ships", () => {
   });
   it("has a label, a wording of each status and a short title of each source in every language", () => {
     for (const { labels, wording } of campaign.commitments) {
-      expect([...labels.keys()]).toEqual(["en", "fr", "es"]);
+      expect([...labels.keys()]).toEqual(["en", "es", "fr"]);
       expect(wording.size).toBe(9);
     }
     for (const { shortTitles } of campaign.sources.values())
-      expect([...shortTitles.keys()]).toEqual(["en", "fr", "es"]);
+      expect([...shortTitles.keys()]).toEqual(["en", "es", "fr"]);
   });
   it("has an address for every State but the Cook Islands, which have no mission", () => {
     expect(

@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readCampaign } from "../../src/campaign/campaign.js";
 import { type Diagnostic, InputError } from "../../src/diagnostic.js";
+import { listFolder } from "../support/list-folder.js";
 import { minimalFile } from "../support/minimal-campaign.js";
 
 const file = "data/addressees.csv";
@@ -42,7 +42,7 @@ function told(...addresses: readonly Cells[]): Told {
   try {
     const { warnings } = readCampaign(
       (name) => minimalFile(name, changes),
-      (name) => readdirSync(`starters/minimal/${name}`),
+      (name) => listFolder(`starters/minimal/${name}`),
     );
     return { faults: [], warnings: warnings.map(asLine) };
   } catch (error) {

@@ -111,7 +111,7 @@ describe("a column that is gone", () => {
         "iso3,state,optional_protocol,prevention_body\nXAA,Examplia,unknown,unknown\n",
       "data/addressees.csv": "iso3,addressee_title_en,mission_email\nXAA,Minister,examplia@example.org\n",
       "data/names.csv":
-        "iso3,short_en,formal_en,in_text_en\nXAA,Examplia,the Republic of Examplia,Examplia\n",
+        "iso3,short_en,formal_en,in_text_en,of_en,to_en,in_en,formal_of_en\nXAA,Examplia,the Republic of Examplia,Examplia,of Examplia,to Examplia,in Examplia,of the Republic of Examplia\n",
       "templates/letter.en.hbs": "---\ntitle: x\n---\n",
     };
     expect(told(minimal, files)).toEqual([]);
@@ -163,7 +163,8 @@ describe("a commitment is not called as another column", () => {
         headers: ["iso3", "state", ...(id === "state" ? [] : [id])],
         rows: [["XAA", "Examplia", ...(id === "state" ? [] : [""])]],
       }),
-      "data/names.csv": "iso3,short_en,formal_en,in_text_en\nXAA,Examplia,Examplia,Examplia\n",
+      "data/names.csv":
+        "iso3,short_en,formal_en,in_text_en,of_en,to_en,in_en,formal_of_en\nXAA,Examplia,Examplia,Examplia,of Examplia,to Examplia,in Examplia,of Examplia\n",
       "data/addressees.csv": "iso3,addressee_title_en\nXAA,Minister\n",
       "data/commitments.csv": `id,max_age_days,label_en,detail_column\n${id},365,x,${detail}\n`,
       "data/recommendations.csv": `id,commitments\npublish-reports,\noptional-protocol,${id}\nprevention-body,\n`,

@@ -90,7 +90,7 @@ describe("names", () => {
     ]);
   });
 
-  test.each(["formal_en", "in_text_en", "de_fr", "formal_es", "formal_ar"])(
+  test.each(["formal_en", "in_text_en", "of_fr", "to_en", "in_es", "formal_of_fr", "formal_es", "formal_ar"])(
     "%s holds the short name",
     (header) => {
       const table = tableIn(shipped, "names");
@@ -101,9 +101,26 @@ describe("names", () => {
     },
   );
 
-  test("in French go with their article", () => {
-    expect(toldOfCells(shipped, ["names", "KEN", "article_fr", "la"])).toEqual([
-      '? data/names.csv:65: article_fr: "la" and "du Kenya" do not go together -> correct article_fr or de_fr',
+  test.each([
+    ["in_text_fr", "la Kenya", "of_fr", "du Kenya", "to_fr", "au Kenya"],
+    ["in_text_fr", "l'Kenya", "of_fr", "du Kenya", "to_fr", "au Kenya"],
+    ["in_text_es", "la Kenya", "of_es", "de Kenya", "to_es", "a Kenya"],
+    ["in_text_en", "the Kenya", "of_en", "of Kenya", "to_en", "to Kenya"],
+  ])("go with their article, preposition and all: %s %s", (header, cell, ...forms) => {
+    const [of = "", ofForm, to = "", toForm] = forms;
+    expect(toldOfCells(shipped, ["names", "KEN", header, cell])).toEqual([
+      `? data/names.csv:65: ${of}: "${ofForm}" and "${cell}" do not go together -> correct ${of} or ${header}`,
+      `? data/names.csv:65: ${to}: "${toForm}" and "${cell}" do not go together -> correct ${to} or ${header}`,
+    ]);
+  });
+
+  test.each([
+    ["formal_of_fr", "du République du Kenya", "formal_fr", "la République du Kenya"],
+    ["formal_of_es", "del República de Kenya", "formal_es", "la República de Kenya"],
+    ["formal_of_en", "of Republic of Kenya", "formal_en", "the Republic of Kenya"],
+  ])("so do formal ones: %s %s", (header, cell, other, formal) => {
+    expect(toldOfCells(shipped, ["names", "KEN", header, cell])).toEqual([
+      `? data/names.csv:65: ${header}: "${cell}" and "${formal}" do not go together -> correct ${header} or ${other}`,
     ]);
   });
 

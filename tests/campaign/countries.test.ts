@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { createCountrySearch, isSameCountry } from "../../src/campaign/countries.js";
 import { countryNamesByCode } from "../../src/data/iso-3166.js";
+import { plainName } from "../support/a-state-party.js";
 
 function aState(iso3: string, iso2: string, short: string, ...knownAs: readonly string[]) {
-  const name = { short, inText: short, of: `of ${short}`, formal: short };
+  const name = plainName(short);
   return { iso3, iso2, name: short, names: new Map([["en", name]]), knownAs };
 }
 

@@ -17,7 +17,7 @@ const unprinted: ReadonlySet<string> = new Set([
   "addressees capital",
   "names short_pt",
   "names formal_pt",
-  "names de_pt",
+  "names of_pt",
   "names short_ar",
   "names formal_ar",
 ]);

@@ -58,8 +58,7 @@ test("the summary of two threads is that of one", () => {
 test("the faults of every thread come together, each once, and nothing is written", () => {
   const folder = aCampaignFolderOfMany(MANY);
   const names = join(folder, "data/names.csv");
-  const table = readFileSync(names, "utf8").replaceAll(/^(XAA|XFT),\1land/gm, "$1,$1日");
-  writeFileSync(names, table.replaceAll(/^(XAA|XFT)(,.*),\1land,,,,$/gm, "$1$2,$1日,,,,"));
+  writeFileSync(names, readFileSync(names, "utf8").replaceAll(/(XAA|XFT)land/g, "$1日"));
   const [one, two] = ["1", "2"].map((jobs) => lettersProcess(folder, ["generate", "--jobs", jobs]));
   expect(one?.exitCode).toBe(1);
   expect(one?.stderr).toMatch(/XAA[\s\S]*日[\s\S]*U\+65E5[\s\S]*XFT/);

@@ -201,7 +201,7 @@ test("faults of all letters come together, and not even an empty folder is left"
   const told = await letters(folder, ["generate"]);
   expect(told.exitCode).toBe(1);
   expect(told.stderr).toContain("data/names.csv:3: in_text_en: ");
-  expect(told.stderr).toContain("data/names.csv:5: de_fr: ");
+  expect(told.stderr).toContain("data/names.csv:5: of_fr: ");
   expect(namesIn(folder)).toEqual(["data", "templates"]);
 });
 

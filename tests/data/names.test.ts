@@ -1,55 +1,64 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readTable } from "../../src/data/csv.js";
-import { readNames, type StateName } from "../../src/data/names.js";
+import { checkHeaders } from "../../src/data/headers.js";
+import {
+  emptyNameColumns,
+  nameColumns,
+  nameHeaders,
+  readNames,
+  type StateName,
+} from "../../src/data/names.js";
+import { InputError } from "../../src/diagnostic.js";
 import { faultsOf } from "../support/faults.js";
 
-const header =
-  "iso3,short_en,formal_en,in_text_en,short_fr,formal_fr,article_fr,de_fr,short_es,formal_es,in_text_es,de_es";
-const read = (content: string) =>
-  readNames(readTable({ file: "data/names.csv", bytes: Buffer.from(content) }));
+const read = (content: string, languages: readonly string[] = ["en", "fr", "es"]) =>
+  readNames(readTable({ file: "data/names.csv", bytes: Buffer.from(content) }), languages);
+
+const headersIn = (...languages: readonly string[]) => ["iso3", ...languages.flatMap(nameColumns)].join(",");
 
 describe("the forms of a name", () => {
-  it("are taken from the row as they stand, and put together where a form is made of two cells", () => {
-    const row =
-      "GMB,Gambia,the Republic of the Gambia,the Gambia,Gambie,la République de Gambie,la,de la Gambie,Gambia,la República de Gambia,Gambia,de Gambia";
-    expect(read(`${header}\n${row}\n`).get("GMB")?.names).toEqual(
+  it("are taken from the row as they stand, in every language by the same columns", () => {
+    const english =
+      "Gambia,the Republic of the Gambia,the Gambia,of the Gambia,to the Gambia,in the Gambia,of the Republic of the Gambia";
+    const french =
+      "Gambie,la République de Gambie,la Gambie,de la Gambie,à la Gambie,en Gambie,de la République de Gambie";
+    const names = read(`${headersIn("en", "fr")}\nGMB,${english},${french}\n`).get("GMB")?.names;
+    expect(names).toEqual(
       new Map([
         [
           "en",
           {
             short: "Gambia",
+            formal: "the Republic of the Gambia",
             inText: "the Gambia",
             of: "of the Gambia",
-            formal: "the Republic of the Gambia",
+            to: "to the Gambia",
+            in: "in the Gambia",
+            formalOf: "of the Republic of the Gambia",
           },
         ],
         [
           "fr",
-          { short: "Gambie", inText: "la Gambie", of: "de la Gambie", formal: "la République de Gambie" },
+          {
+            short: "Gambie",
+            formal: "la République de Gambie",
+            inText: "la Gambie",
+            of: "de la Gambie",
+            to: "à la Gambie",
+            in: "en Gambie",
+            formalOf: "de la République de Gambie",
+          },
         ],
-        ["es", { short: "Gambia", inText: "Gambia", of: "de Gambia", formal: "la República de Gambia" }],
       ]),
     );
   });
 
-  test.each([
-    ["le", "Kenya", "le Kenya"],
-    ["l'", "Angola", "l'Angola"],
-    ["l’", "Angola", "l'Angola"],
-    ["les", "Îles Cook", "les Îles Cook"],
-    ["none", "Cuba", "Cuba"],
-    ["", "Cuba", "Cuba"],
-  ])("with the French article %j, %s reads %s", (article, short, inText) => {
-    const names = read(`iso3,short_fr,article_fr,de_fr,formal_fr\nXYZ,${short},${article},de,formal\n`);
-    expect(names.get("XYZ")?.names.get("fr")?.inText).toBe(inText);
-  });
-
-  it("of a language that lacks one are left out as a whole", () => {
-    const names = read(
-      "iso3,short_en,in_text_en,formal_en,short_es,in_text_es,de_es,formal_es\nPER,Peru,Peru,,Perú,el Perú,del Perú,la República del Perú\n",
-    );
-    expect([...(names.get("PER")?.names.keys() ?? [])]).toEqual(["es"]);
+  it("of a language that lacks one are left out as a whole, and the empty columns can be told", () => {
+    const names = read(`${headersIn("en", "es")}\nPER,Peru,,Peru,of Peru,to Peru,,x,a,b,c,d,e,f,g\n`);
+    const peru = names.get("PER");
+    expect([...(peru?.names.keys() ?? [])]).toEqual(["es"]);
+    expect(peru && emptyNameColumns("en", peru)).toEqual(["formal_en", "in_en"]);
   });
 
   it("longer than any State's name are a fault, each in its cell", () => {
@@ -61,17 +70,49 @@ describe("the forms of a name", () => {
     ).toEqual([told("short_en"), told("in_text_en")]);
     expect(faultsOf(() => read(`iso3,short_en\nKEN,${"x".repeat(250)}\n`))).toEqual([]);
   });
+});
 
-  it("another article than the French ones is a fault", () => {
-    expect(faultsOf(() => read("iso3,article_fr\nKEN,the\n"))).toEqual([
-      'data/names.csv:2: article_fr: "the" is not a French article -> write le, la, les, l\' or none',
+describe("the headers", () => {
+  const faults = (header: string, needed: readonly string[]) =>
+    faultsOf(() => {
+      const table = readTable({ file: "data/names.csv", bytes: Buffer.from(`${header}\n`) });
+      const found = checkHeaders(table, nameHeaders({ needed, known: ["en", "es", "fr"] }));
+      if (found.length > 0) throw new InputError(found);
+    });
+
+  it("are the same seven for every language that is needed; others may be there", () => {
+    expect(faults(headersIn("en"), ["en"])).toEqual([]);
+    expect(faults(headersIn("en", "fr"), ["en"])).toEqual([]);
+    expect(faults(headersIn("en").replace(",to_en", ""), ["en"])).toEqual([
+      'data/names.csv:1: column to_en is missing -> add a column with the header to_en: in English "to the Gambia"',
     ]);
+    expect(faults(headersIn("pt").replace("formal_of_pt", "formalof_pt"), ["pt"])).toEqual([
+      'data/names.csv:1: unknown column "formalof_pt": did you mean formal_of_pt? -> rename it to formal_of_pt',
+    ]);
+  });
+
+  it("of a table from before say which column became which", () => {
+    const before = "iso3,short_fr,formal_fr,article_fr,de_fr,short_es,formal_es,in_text_es,de_es";
+    expect(faults(before, ["fr"])).toEqual([
+      'data/names.csv:1: column article_fr is of an older table: now there is in_text_fr -> make it in_text_fr, the article with the name: in English "the Gambia"',
+      "data/names.csv:1: column de_fr is of an older table: now there is of_fr -> rename it to of_fr",
+      'data/names.csv:1: column to_fr is missing -> add a column with the header to_fr: in English "to the Gambia"',
+      'data/names.csv:1: column in_fr is missing -> add a column with the header in_fr: in English "in the Gambia"',
+      'data/names.csv:1: column formal_of_fr is missing -> add a column with the header formal_of_fr: in English "of the Republic of the Gambia"',
+    ]);
+    expect(faults(`${before},${headersIn("fr").replace("iso3,short_fr,formal_fr,", "")}`, ["fr"])).toEqual(
+      [],
+    );
   });
 });
 
 describe("the 127 States of the table that ships", () => {
   const rows = [
-    ...readNames(readTable({ file: "data/names.csv", bytes: readFileSync("data/names.csv") })).values(),
+    ...readNames(readTable({ file: "data/names.csv", bytes: readFileSync("data/names.csv") }), [
+      "en",
+      "fr",
+      "es",
+    ]).values(),
   ];
   const forms = rows.flatMap(({ iso3, names }) =>
     [...names].map(([language, name]) => ({ iso3, language, ...name })),
@@ -79,7 +120,10 @@ describe("the 127 States of the table that ships", () => {
   type Form = (typeof forms)[number];
   const wrong = (isRight: (form: Form) => boolean) =>
     forms.filter((form) => !isRight(form)).map((form) => [form.iso3, form.language]);
-  const parts = ({ short, inText, of, formal }: StateName) => [short, inText, of, formal];
+  const parts = ({ short, formal, inText, of, to, in: within, formalOf }: StateName) => [
+    ...[short, formal, inText, of],
+    ...[to, within, formalOf],
+  ];
 
   it("have every form in English, French and Spanish", () => {
     expect(rows).toHaveLength(127);

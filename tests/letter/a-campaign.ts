@@ -5,30 +5,32 @@ import type { Assessment, CommitmentFinding, RecommendationFinding } from "../..
 import type { Campaign, Commitment, Recommendation, State, StateName } from "../../src/campaign/campaign.js";
 import type { Check, Fact } from "../../src/data/fact.js";
 import type { Judgement } from "../../src/data/status.js";
+import { languages } from "../support/languages.js";
+import { withForms } from "../support/name-rules.js";
 import { rowCells } from "../support/row-cells.js";
 
 export const date = "2020-04-28";
 
-export const kenya: StateName = {
+export const kenya: StateName = withForms("en", {
   short: "Kenya",
   inText: "Kenya",
   of: "of Kenya",
   formal: "the Republic of Kenya",
-};
+});
 
-export const leKenya: StateName = {
+export const leKenya: StateName = withForms("fr", {
   short: "Kenya",
   inText: "le Kenya",
   of: "du Kenya",
   formal: "la République du Kenya",
-};
+});
 
-export const elPeru: StateName = {
+export const elPeru: StateName = withForms("es", {
   short: "Perú",
   inText: "el Perú",
   of: "del Perú",
   formal: "la República del Perú",
-};
+});
 
 export function aState(given: Partial<State> = {}): State {
   return {
@@ -47,8 +49,9 @@ export function aState(given: Partial<State> = {}): State {
       ["es", { ...elPeru, short: "Kenya", inText: "Kenya", of: "de Kenya" }],
     ]),
     knownAs: ["Kenya"],
+    places: [],
     addressee: {
-      title: "Minister for Foreign Affairs",
+      titles: new Map([["en", "Minister for Foreign Affairs"]]),
       ministryEnglish: "Ministry of Foreign Affairs",
       ministryInLetterLanguage: "Ministère des Affaires étrangères",
       missionName: "Permanent Mission of the Republic of Kenya to the United Nations",
@@ -145,6 +148,7 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
       { name: "ACAT-Burundi", language: "" },
       { name: "Fédération internationale pour les Droits Humains (FIDH)", language: "fr" },
     ],
+    languages,
     columns: (given.states?.[0] ?? aState()).columns.headers,
     templates: [],
     rareCells: [],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Addressee } from "../../src/campaign/campaign.js";
 import { addressLines, missionInText, officeInText } from "../../src/letter/address.js";
 import type { Destination } from "../../src/letter/destination.js";
+import { english, french, spanish } from "../support/languages.js";
 import { aState, elPeru, kenya, leKenya } from "./a-campaign.js";
 
 function withAddressee(given: Partial<Addressee>) {
@@ -18,7 +19,7 @@ function goingTo(code: string | undefined, line: string): Destination {
 }
 
 test("an English letter goes to the office, by the mission as the table names it", () => {
-  expect(addressLines(aState(), kenya, "en", atHome)).toEqual([
+  expect(addressLines(aState(), kenya, english, atHome)).toEqual([
     "The Minister for Foreign Affairs",
     "Republic of Kenya",
     "Permanent Mission of the Republic of Kenya to the United Nations",
@@ -28,7 +29,7 @@ test("an English letter goes to the office, by the mission as the table names it
 });
 
 test("a French letter goes to the ministry, by the mission named in French", () => {
-  expect(addressLines(aState(), leKenya, "fr", goingTo("US", "UNITED STATES OF AMERICA"))).toEqual([
+  expect(addressLines(aState(), leKenya, french, goingTo("US", "UNITED STATES OF AMERICA"))).toEqual([
     "Ministère des Affaires étrangères",
     "République du Kenya",
     "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
@@ -44,7 +45,7 @@ test("a Spanish letter goes to the ministry, by the mission named in Spanish", (
     missionName: "Permanent Mission of Peru to the United Nations",
     street: ["a", "b"],
   });
-  expect(addressLines({ ...state, knownAs: ["Peru"] }, elPeru, "es", atHome)).toEqual([
+  expect(addressLines({ ...state, knownAs: ["Peru"] }, elPeru, spanish, atHome)).toEqual([
     "Ministerio de Relaciones Exteriores",
     "República del Perú",
     "Misión Permanente del Perú ante las Naciones Unidas",
@@ -65,7 +66,7 @@ describe("the mission of a letter in another language is the cell's", () => {
     "Permanent Observer Mission of Kenya to the United Nations",
     "Ministère des Affaires étrangères",
   ])("%s", (missionName) => {
-    const lines = addressLines(withAddressee({ missionName }), leKenya, "fr", atHome);
+    const lines = addressLines(withAddressee({ missionName }), leKenya, french, atHome);
     expect(lines[2]).toBe(missionName);
   });
 
@@ -74,28 +75,28 @@ describe("the mission of a letter in another language is the cell's", () => {
     "The Permanent Mission of the Republic of Kenya to the United Nations",
     "permanent mission of KENYA to the United Nations in New York",
   ])("but for its own to the United Nations, which has a known name: %s", (missionName) => {
-    const lines = addressLines(withAddressee({ missionName }), leKenya, "fr", atHome);
+    const lines = addressLines(withAddressee({ missionName }), leKenya, french, atHome);
     expect(lines[2]).toBe("Mission permanente du Kenya auprès de l’Organisation des Nations Unies");
   });
 
   test("by any name of the State, also one with a bracket", () => {
     const state = withAddressee({ missionName: "Permanent Mission of Bolivia to the United Nations" });
     const bolivia = { ...state, knownAs: ["Bolivia (Plurinational State of)"] };
-    expect(addressLines(bolivia, leKenya, "fr", atHome)[2]).toBe(
+    expect(addressLines(bolivia, leKenya, french, atHome)[2]).toBe(
       "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
     );
   });
 
   test("or the name in the letter's language that the table has, in every language", () => {
     const state = withAddressee({ missionNameInLetterLanguage: "Mission du Kenya à New York" });
-    expect(addressLines(state, leKenya, "fr", atHome)[2]).toBe("Mission du Kenya à New York");
-    expect(addressLines(state, kenya, "en", atHome)[2]).toBe("Mission du Kenya à New York");
+    expect(addressLines(state, leKenya, french, atHome)[2]).toBe("Mission du Kenya à New York");
+    expect(addressLines(state, kenya, english, atHome)[2]).toBe("Mission du Kenya à New York");
   });
 });
 
 test("what the table lacks leaves no line and no stray comma", () => {
-  const none = { title: "", ministryInLetterLanguage: "", street: [], state: "", zip: "" };
-  expect(addressLines(withAddressee(none), kenya, "en", atHome)).toEqual([
+  const none = { titles: new Map(), ministryInLetterLanguage: "", street: [], state: "", zip: "" };
+  expect(addressLines(withAddressee(none), kenya, english, atHome)).toEqual([
     "Ministry of Foreign Affairs",
     "Republic of Kenya",
     "Permanent Mission of the Republic of Kenya to the United Nations",
@@ -111,7 +112,7 @@ test("a letter to a capital has no mission, but street, town and country", () =>
     state: "",
     zip: "00100",
   };
-  expect(addressLines(withAddressee(given), kenya, "en", goingTo("KE", "KENYA"))).toEqual([
+  expect(addressLines(withAddressee(given), kenya, english, goingTo("KE", "KENYA"))).toEqual([
     "The Minister for Foreign Affairs",
     "Republic of Kenya",
     "Old Treasury Building",
@@ -123,7 +124,7 @@ test("a letter to a capital has no mission, but street, town and country", () =>
 
 test("without mission, street and town the office and the State stand alone", () => {
   const none = { missionName: "", street: [], city: "", state: "", zip: "" };
-  expect(addressLines(withAddressee(none), kenya, "en", goingTo(undefined, ""))).toEqual([
+  expect(addressLines(withAddressee(none), kenya, english, goingTo(undefined, ""))).toEqual([
     "The Minister for Foreign Affairs",
     "Republic of Kenya",
   ]);
@@ -131,12 +132,12 @@ test("without mission, street and town the office and the State stand alone", ()
 
 test("without an addressee the State stands alone", () => {
   const { addressee: _, ...state } = aState();
-  expect(addressLines(state, kenya, "en", atHome)).toEqual(["Republic of Kenya"]);
+  expect(addressLines(state, kenya, english, atHome)).toEqual(["Republic of Kenya"]);
 });
 
 test("the town's line is as its country writes it", () => {
   const given = { street: ["Avenue de la Paix 7"], city: "Genève", state: "", zip: "1202" };
-  expect(addressLines(withAddressee(given), kenya, "en", goingTo("CH", "SWITZERLAND")).slice(3)).toEqual([
+  expect(addressLines(withAddressee(given), kenya, english, goingTo("CH", "SWITZERLAND")).slice(3)).toEqual([
     "Avenue de la Paix 7",
     "1202 Genève",
     "SWITZERLAND",
@@ -145,12 +146,12 @@ test("the town's line is as its country writes it", () => {
 
 test("a line end in a cell is one in the address, and a blank in running text", () => {
   const state = withAddressee({
-    title: "Minister for Foreign Affairs\nand International Cooperation",
+    titles: new Map([["en", "Minister for Foreign Affairs\nand International Cooperation"]]),
     missionName: "Embassy of Kenya\nConsular Section",
     street: ["633 Third Avenue", "27th Floor"],
     city: "New York\nManhattan",
   });
-  expect(addressLines(state, kenya, "en", atHome)).toEqual([
+  expect(addressLines(state, kenya, english, atHome)).toEqual([
     "The Minister for Foreign Affairs",
     "and International Cooperation",
     "Republic of Kenya",
@@ -161,15 +162,15 @@ test("a line end in a cell is one in the address, and a blank in running text", 
     "New York",
     "Manhattan, NY 10017",
   ]);
-  expect(state.addressee && officeInText(state.addressee, "en")).toBe(
+  expect(state.addressee && officeInText(state.addressee, english)).toBe(
     "The Minister for Foreign Affairs and International Cooperation",
   );
-  expect(missionInText(state, "en")).toBe("Embassy of Kenya Consular Section");
+  expect(missionInText(state, english)).toBe("Embassy of Kenya Consular Section");
 });
 
 test("in running text the mission is the letter's, with plain spaces", () => {
-  expect(missionInText(aState(), "fr")).toBe(
+  expect(missionInText(aState(), french)).toBe(
     "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
   );
-  expect(missionInText(withAddressee({ missionName: "Embassy, No. 12" }), "en")).toBe("Embassy, No. 12");
+  expect(missionInText(withAddressee({ missionName: "Embassy, No. 12" }), english)).toBe("Embassy, No. 12");
 });

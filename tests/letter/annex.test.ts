@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/data/status.js";
+import type { Language } from "../../src/languages/language.js";
 import { composeAnnex } from "../../src/letter/annex.js";
 import type { Inline } from "../../src/letter/letter.js";
 import { inlineText } from "../../src/letter/text.js";
+import { english, french, spanish } from "../support/languages.js";
 import { rowCells } from "../support/row-cells.js";
 import {
   aCampaign,
@@ -38,7 +40,7 @@ const assessment = anAssessment({
 });
 
 test("the annex shows the treaty and every commitment: status, detail, source and day of the check", () => {
-  const annex = composeAnnex(assessment, kenya, { campaign: aCampaign(), language: "en" });
+  const annex = composeAnnex(assessment, kenya, { campaign: aCampaign(), language: english });
   expect(annex.heading).toBe("Annex: where Kenya stands");
   expect(annex.columns).toEqual(["Commitment", "Status", "Detail", "Source, last checked"]);
   expect(
@@ -64,7 +66,7 @@ test("the annex shows the treaty and every commitment: status, detail, source an
 });
 
 test("a source is a link to where it can be read", () => {
-  const [, row] = composeAnnex(assessment, kenya, { campaign: aCampaign(), language: "en" }).rows;
+  const [, row] = composeAnnex(assessment, kenya, { campaign: aCampaign(), language: english }).rows;
   expect(row?.source).toEqual([
     { kind: "text", text: "UN Treaty Collection XVIII-13", link: "https://treaties.un.org/13" },
     { kind: "text", text: ", 28\u00A0April 2020" },
@@ -72,7 +74,7 @@ test("a source is a link to where it can be read", () => {
 });
 
 test("the annex speaks the letter's language", () => {
-  const annex = composeAnnex(assessment, leKenya, { campaign: aCampaign(), language: "fr" });
+  const annex = composeAnnex(assessment, leKenya, { campaign: aCampaign(), language: french });
   expect(seen(annex.heading)).toBe("Annexe~: situation du Kenya");
   expect(seen(annex.introduction)).toBe(
     "La présente annexe expose la situation au 28~avril 2020 et les sources publiques sur lesquelles repose la lettre. La mention «^Non établi^» signifie que ces sources ne permettent pas de conclure.",
@@ -86,7 +88,7 @@ test("the annex speaks the letter's language", () => {
 });
 
 describe("the detail", () => {
-  function detailOf(columns: Readonly<Record<string, string>>, language: "en" | "fr" = "en"): string {
+  function detailOf(columns: Readonly<Record<string, string>>, language = english): string {
     const finding = aFinding({ ...isParty, since: "2009" }, { commitment: crimesInLaw });
     const given = anAssessment({
       commitments: [finding],
@@ -99,8 +101,8 @@ describe("the detail", () => {
   test("is in the letter's language, and set by its rules, where a column of that language has it", () => {
     const columns = { law: "Act 1; Act 2", law_fr: "loi 1 ; loi 2" };
     expect(detailOf(columns)).toBe("Done since 2009; Act 1; Act 2");
-    expect(detailOf(columns, "fr")).toBe("Accompli depuis 2009^; loi 1^; loi 2");
-    expect(detailOf({ law: "Act 1", law_fr: "" }, "fr")).toBe("Accompli depuis 2009^; Act 1");
+    expect(detailOf(columns, french)).toBe("Accompli depuis 2009^; loi 1^; loi 2");
+    expect(detailOf({ law: "Act 1", law_fr: "" }, french)).toBe("Accompli depuis 2009^; Act 1");
   });
 
   test("is left out where it names a law that is later than the letter", () => {
@@ -123,13 +125,19 @@ test("a law that serves two commitments is named once", () => {
     state,
     commitments: [aFinding(met, { commitment: crimesInLaw }), aFinding(met, { commitment: cooperationLaw })],
   });
-  const details = (language: "en" | "fr" | "es") =>
+  const details = (language: Language) =>
     composeAnnex(given, kenya, { campaign: aCampaign(), language })
       .rows.slice(1)
       .map(({ detail }) => seen(detail));
-  expect(details("en")).toEqual(["Done since 2009; Act 1 of 2008", "Done since 2009; the same Act"]);
-  expect(details("fr")).toEqual(["Accompli depuis 2009^; loi 1 de 2008", "Accompli depuis 2009^; même loi"]);
-  expect(details("es")).toEqual(["Cumplido desde 2009; Act 1 of 2008", "Cumplido desde 2009; la misma ley"]);
+  expect(details(english)).toEqual(["Done since 2009; Act 1 of 2008", "Done since 2009; the same Act"]);
+  expect(details(french)).toEqual([
+    "Accompli depuis 2009^; loi 1 de 2008",
+    "Accompli depuis 2009^; même loi",
+  ]);
+  expect(details(spanish)).toEqual([
+    "Cumplido desde 2009; Act 1 of 2008",
+    "Cumplido desde 2009; la misma ley",
+  ]);
 });
 
 test("nothing later than the letter is printed: no day of a check, no source that bears one", () => {
@@ -141,14 +149,14 @@ test("nothing later than the letter is printed: no day of a check, no source tha
   ];
   const { checked: _, ...judgement } = finding.judgement;
   const given = anAssessment({ commitments: [{ ...finding, judgement }] });
-  const row = composeAnnex(given, kenya, { campaign: aCampaign(), language: "en" }).rows.at(-1);
+  const row = composeAnnex(given, kenya, { campaign: aCampaign(), language: english }).rows.at(-1);
   expect(row?.source).toEqual([{ kind: "text", text: "example.org", link: "https://example.org/2025" }]);
 });
 
 test("the second page of a site is told from the first", () => {
   const sources = ["https://derechos.org/a", "https://derechos.org/b", "https://www.derechos.org/c"];
   const given = anAssessment({ commitments: [aFinding({}, { fact: aFact({ sources }) })] });
-  const { rows } = composeAnnex(given, kenya, { campaign: aCampaign(), language: "en" });
+  const { rows } = composeAnnex(given, kenya, { campaign: aCampaign(), language: english });
   expect(seen(rows.at(-1)?.source ?? [])).toBe(
     "derechos.org; derechos.org (2); derechos.org (3), 28~April 2020",
   );
@@ -158,7 +166,7 @@ test("a negative that is used though it is old says when it was last checked", (
   const fact = aFact({ checked: "2010-05-03" });
   const judgement = judge(fact, 365, "2020-04-28", { acceptStale: true, acceptLater: false });
   const given = anAssessment({ commitments: [aFinding(judgement, { fact })] });
-  const row = composeAnnex(given, kenya, { campaign: aCampaign(), language: "en" }).rows.at(-1);
+  const row = composeAnnex(given, kenya, { campaign: aCampaign(), language: english }).rows.at(-1);
   expect([row?.status, seen(row?.detail ?? "")]).toEqual([
     "Outstanding",
     "Not a party when last checked, on 3~May 2010",

@@ -8,6 +8,7 @@ import { createComposer } from "../../src/letter/compose.js";
 import type { Block, Letter, Paragraph, RecommendationBlock } from "../../src/letter/letter.js";
 import { parseTemplate } from "../../src/letter/template.js";
 import { inlineText, letterText } from "../../src/letter/text.js";
+import { withForms } from "../support/name-rules.js";
 import { rowCells } from "../support/row-cells.js";
 import {
   aCampaign,
@@ -82,6 +83,12 @@ test("a letter says everything that its head, body and annex need", () => {
     date: "2020-04-28",
     title: "Letter to the Government of the Republic of Kenya",
     sender: "The Coalition",
+    addressee: "The Minister for Foreign Affairs",
+    addressBreaks: {
+      leaning: ["of", "for", "and", "the", "on", "in", "new", "san"],
+      elided: [],
+      pauses: ["to"],
+    },
     addressLines: [
       "The Minister for Foreign Affairs",
       "Republic of Kenya",
@@ -255,12 +262,12 @@ describe("words", () => {
     ],
     ["{{^if commitment.apic.met}}not met{{/if}}", "not met"],
   ])("%s", (prose, words) => {
-    const gambia = {
+    const gambia = withForms("en", {
       short: "Gambia",
       inText: "the Gambia",
       of: "of the Gambia",
       formal: "the Republic of the Gambia",
-    };
+    });
     const assessment = anAssessment({ state: aState({ names: new Map([["en", gambia]]) }) });
     expect(wordsOf(proseOf(compose(prose, undefined, assessment))[0])).toBe(words);
   });

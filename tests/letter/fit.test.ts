@@ -2,13 +2,16 @@
 
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyLanguage } from "../../src/languages/known.js";
 import { fitted, type Piece } from "../../src/letter/fit.js";
+import { french, shipped } from "../support/languages.js";
 
 /** "à [le Sénégal]" with what is inserted between brackets; `code` stands between backticks. */
-function inserted(text: string, language: Piece["language"]): string {
+function inserted(text: string, language: string): string {
+  const { grammar } = language === "other" ? anyLanguage : shipped(language);
   const pieces = text.split(/(\[[^\]]*\]|`[^`]*`)/).map((part): Piece => {
     const kind = part.startsWith("[") ? "value" : part.startsWith("`") ? "kept" : "template";
-    return { text: kind === "template" ? part : part.slice(1, -1), kind, language };
+    return { text: kind === "template" ? part : part.slice(1, -1), kind, grammar };
   });
   return fitted(pieces).join("");
 }
@@ -87,7 +90,7 @@ describe("English indefinite articles go by the sound", () => {
 });
 
 describe("a word that opens a sentence has a capital", () => {
-  test.each<[Piece["language"], string, string]>([
+  test.each([
     ["en", "[the Gambia] has", "The Gambia has"],
     ["en", "Done. [the Gambia] has", "Done. The Gambia has"],
     ["en", "Done! [the Gambia]", "Done! The Gambia"],
@@ -112,7 +115,7 @@ describe("a word that opens a sentence has a capital", () => {
     expect(inserted(text, language)).toBe(expected);
   });
 
-  test.each<[Piece["language"], string]>([
+  test.each([
     ["en", "To [the Gambia]"],
     ["en", "See No. [the Gambia]"],
     ["en", "art. [the law], para. [the law], Mr. [de Gaulle], e.g. [the law], i.e. [the law]"],
@@ -137,10 +140,10 @@ describe("a word that opens a sentence has a capital", () => {
 
 test("words meet across a change of manner, such as strong words", () => {
   const pieces: readonly Piece[] = [
-    { text: "Écrire ", kind: "template", language: "fr" },
-    { text: "à", kind: "template", language: "fr" },
-    { text: " ", kind: "template", language: "fr" },
-    { text: "le Sénégal", kind: "value", language: "fr" },
+    { text: "Écrire ", kind: "template", grammar: french.grammar },
+    { text: "à", kind: "template", grammar: french.grammar },
+    { text: " ", kind: "template", grammar: french.grammar },
+    { text: "le Sénégal", kind: "value", grammar: french.grammar },
   ];
   expect(fitted(pieces)).toEqual(["Écrire ", "au ", "", "Sénégal"]);
 });
@@ -152,12 +155,12 @@ test("code stays as it is, and joins to nothing", () => {
 test("what stands within data is never touched", () => {
   const word = fc.constantFrom("à", "de", "le", "les", "a", "el", "an", "hour", "État", ".", "Perú", "i");
   const phrase = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(" "));
-  const language = fc.constantFrom<Piece["language"]>("en", "fr", "es");
+  const language = fc.constantFrom("en", "fr", "es").map((code) => shipped(code).grammar);
   fc.assert(
-    fc.property(phrase, phrase, language, (first, second, code) => {
+    fc.property(phrase, phrase, language, (first, second, grammar) => {
       const pieces = [first, second].flatMap((text): Piece[] => [
-        { text: "x ", kind: "template", language: code },
-        { text, kind: "value", language: code },
+        { text: "x ", kind: "template", grammar },
+        { text, kind: "value", grammar },
       ]);
       expect(fitted(pieces).map((text) => text.toLowerCase())).toEqual(
         pieces.map(({ text }) => text.toLowerCase()),
@@ -169,7 +172,7 @@ test("what stands within data is never touched", () => {
 test("a text without an inserted word stays as it is", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(fitted([{ text, kind: "template", language: "fr" }])).toEqual([text]);
+      expect(fitted([{ text, kind: "template", grammar: french.grammar }])).toEqual([text]);
     }),
   );
 });

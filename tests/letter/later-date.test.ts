@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { namesLaterDate } from "../../src/letter/later-date.js";
+import { languages } from "../support/languages.js";
 
 describe("of a letter of 28 April 2020, later is", () => {
   test.each([
@@ -15,7 +16,7 @@ describe("of a letter of 28 April 2020, later is", () => {
     "checked 2020-04-29",
     "29\u00a0avril\u00a02020",
   ])("%s", (text) => {
-    expect(namesLaterDate(text, "2020-04-28")).toBe(true);
+    expect(namesLaterDate(text, "2020-04-28", languages)).toBe(true);
   });
 });
 
@@ -32,6 +33,6 @@ describe("of a letter of 28 April 2020, not later is", () => {
     "OG 84/09",
     "",
   ])("%s", (text) => {
-    expect(namesLaterDate(text, "2020-04-28")).toBe(false);
+    expect(namesLaterDate(text, "2020-04-28", languages)).toBe(false);
   });
 });

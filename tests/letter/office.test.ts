@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { officeLine } from "../../src/letter/office.js";
+import { english } from "../support/languages.js";
 
 test.each([
   "Minister for Foreign Affairs",
@@ -19,7 +20,7 @@ test.each([
   "Acting Foreign Minister",
   "MINISTER FOR FOREIGN AFFAIRS",
 ])("“The” stands before a bare office: %s", (title) => {
-  expect(officeLine(title)).toBe(`The ${title}`);
+  expect(officeLine(title, english.address.title)).toBe(`The ${title}`);
 });
 
 test.each([
@@ -60,5 +61,5 @@ test.each([
   "Jane Example, Minister for Foreign Affairs",
   "Minister Jane Example",
 ])("and before nothing else: %s", (title) => {
-  expect(officeLine(title)).toBe(title);
+  expect(officeLine(title, english.address.title)).toBe(title);
 });

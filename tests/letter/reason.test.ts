@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CommitmentFinding } from "../../src/campaign/assess.js";
 import type { Judgement } from "../../src/data/status.js";
-import type { LanguageCode } from "../../src/letter/letter.js";
 import { explainCommitment, explainRecommendation, reasonBesideLabel } from "../../src/letter/reason.js";
+import { english, french, shipped } from "../support/languages.js";
 import {
   aCampaign,
   aCommitment,
@@ -15,10 +15,10 @@ import {
   openness,
 } from "./a-campaign.js";
 
-const inEnglish = { campaign: aCampaign(), language: "en", date } as const;
+const inEnglish = { campaign: aCampaign(), language: english, date } as const;
 
-function explain(finding: CommitmentFinding, language: LanguageCode = "en"): string {
-  return explainCommitment(finding, { ...inEnglish, language })
+function explain(finding: CommitmentFinding, language = "en"): string {
+  return explainCommitment(finding, { ...inEnglish, language: shipped(language) })
     .replaceAll("\u00A0", " ")
     .replaceAll("\u202F", " ");
 }
@@ -148,7 +148,7 @@ describe("the reason of a recommendation", () => {
   test("that rests on none", () => {
     const general = aRecommendationFinding("general", [], { recommendation: openness });
     expect(explainRecommendation(general, inEnglish)).toBe("addressed to every State Party");
-    expect(explainRecommendation(general, { ...inEnglish, language: "fr" })).toBe(
+    expect(explainRecommendation(general, { ...inEnglish, language: french })).toBe(
       "adressée à\u00A0tous les États Parties",
     );
   });
@@ -166,12 +166,12 @@ describe("the reason of a recommendation", () => {
     );
   });
 
-  test.each<[LanguageCode, string]>([
+  test.each([
     ["en", "2 of 4 outstanding, 1 not known, 1 done"],
     ["fr", "2 sur 4 en suspens, 1 non établi, 1 accompli"],
     ["es", "2 de 4 pendientes, 1 sin constancia, 1 cumplido"],
   ])("beside the label of several, counted and without their sources, in %s", (language, words) => {
     const finding = aRecommendationFinding("outstanding", several, { wording: "partial" });
-    expect(reasonBesideLabel(finding, { ...inEnglish, language })).toBe(words);
+    expect(reasonBesideLabel(finding, { ...inEnglish, language: shipped(language) })).toBe(words);
   });
 });

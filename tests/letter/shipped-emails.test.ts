@@ -4,17 +4,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { assess, statesPartiesOn } from "../../src/campaign/assess.js";
+import { numberInWords } from "../../src/languages/lists.js";
 import { createComposer } from "../../src/letter/compose.js";
 import { countryNames } from "../../src/letter/destination.js";
 import { createEmailComposer, parseEmailTemplate } from "../../src/letter/email.js";
-import type { LanguageCode } from "../../src/letter/letter.js";
-import { numberInWords } from "../../src/letter/number-words.js";
 import { parseTemplate } from "../../src/letter/template.js";
 import { letterText } from "../../src/letter/text.js";
 import { shippedCampaign } from "../support/a-campaign.js";
+import { shipped } from "../support/languages.js";
 
 const campaign = shippedCampaign();
 const languages = ["en", "es", "fr"] as const;
+type LanguageCode = (typeof languages)[number];
 
 function emails() {
   return languages.map((language) => {
@@ -65,7 +66,8 @@ describe.each(["2020-04-28", "2026-11-23"])("on %s", (date) => {
 
   test("each e-mail lists what the annex shows to be outstanding or begun, and counts it rightly", () => {
     for (const { letter, email } of all) {
-      const { language, iso3 } = letter;
+      const { iso3 } = letter;
+      const language = letter.language as LanguageCode;
       const text = email.text.replaceAll(/[\u00A0\u202F]/g, " ");
       const rows = (letter.annex?.rows ?? []).filter(
         ({ standing }) => standing === "outstanding" || standing === "partial",
@@ -84,7 +86,7 @@ describe.each(["2020-04-28", "2026-11-23"])("on %s", (date) => {
           ? items[0]
           : `${items.slice(0, -1).join(", ")} ${{ en: "and", es: "y", fr: "et" }[language]} ${items.at(-1)}`,
       );
-      const count = numberInWords(items.length, language, "masculine");
+      const count = numberInWords(items.length, shipped(language), "masculine");
       const introduction = {
         en: `the following ${count} points`,
         es: `los ${count} puntos`,

@@ -1,6 +1,6 @@
 // Every letter of the shipped campaign, composed: what none of them may ever say, and what each must.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { assess, statesPartiesOn } from "../../src/campaign/assess.js";
 import { readCampaign } from "../../src/campaign/campaign.js";
@@ -9,11 +9,12 @@ import { countryNames } from "../../src/letter/destination.js";
 import type { Letter } from "../../src/letter/letter.js";
 import { checkTemplates, parseTemplate } from "../../src/letter/template.js";
 import { letterText } from "../../src/letter/text.js";
+import { listFolder } from "../support/list-folder.js";
 
 const root = new URL("../../", import.meta.url);
 const { campaign } = readCampaign(
   (file) => (existsSync(new URL(file, root)) ? readFileSync(new URL(file, root)) : undefined),
-  (folder) => readdirSync(new URL(`${folder}/`, root)),
+  (folder) => listFolder(new URL(`${folder}/`, root).pathname),
 );
 const templates = campaign.templates.map((file) => parseTemplate(file, campaign));
 
@@ -35,7 +36,7 @@ function letterTo(iso3: string, letters: readonly Letter[]): Letter {
 
 test("the templates of the three languages agree", () => {
   expect(() => checkTemplates(templates)).not.toThrow();
-  expect(templates.map(({ language }) => language)).toEqual(["en", "es", "fr"]);
+  expect(templates.map(({ language }) => language.code)).toEqual(["en", "es", "fr"]);
 });
 
 describe.each([

@@ -364,12 +364,6 @@ describe("words in braces", () => {
   });
 });
 
-test("a language that the tool cannot write is refused", () => {
-  const parse = (): unknown =>
-    parseTemplate({ language: "de", file: "templates/letter.de.hbs", text: "" }, aCampaign());
-  expect(parse).toThrow('the tool cannot write "de"');
-});
-
 describe("templates of several languages", () => {
   const parse = (language: string, head: string) =>
     parseTemplate(

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Inline, LanguageCode } from "../../src/letter/letter.js";
-import { setInlines, setText } from "../../src/letter/typography.js";
+import { anyLanguage } from "../../src/languages/known.js";
+import { setText } from "../../src/languages/spacing.js";
+import type { Inline } from "../../src/letter/letter.js";
+import { setInlines } from "../../src/letter/typography.js";
+import { english, french, languages, shipped } from "../support/languages.js";
 
 /** No-break spaces made visible: ~ is U+00A0, ^ is U+202F. */
 function seen(text: string): string {
   return text.replaceAll("\u00A0", "~").replaceAll("\u202F", "^");
 }
 
-function set(text: string, language: LanguageCode | "other"): string {
-  return seen(setText(text, language));
+function set(text: string, language: string): string {
+  return seen(setText(text, language === "other" ? anyLanguage : shipped(language)));
 }
 
 describe("in every language", () => {
@@ -88,7 +91,7 @@ describe("a paragraph in several manners", () => {
       { kind: "text", text: " ; le 28" },
       { kind: "text", text: " avril", strong: true },
     ];
-    expect(visible(setInlines(content, "fr"))).toEqual([
+    expect(visible(setInlines(content, french, languages))).toEqual([
       "«^",
       "mot",
       "^» vu à~",
@@ -105,7 +108,7 @@ describe("a paragraph in several manners", () => {
       { kind: "text", text: " ; " },
       { kind: "text", text: "https://example.org/a?b", link: "https://example.org/a?b" },
     ];
-    expect(visible(setInlines(content, "fr"))).toEqual([
+    expect(visible(setInlines(content, french, languages))).toEqual([
       "voir ",
       "it's  art. 5",
       "^; ",
@@ -119,7 +122,7 @@ describe("a paragraph in several manners", () => {
       { kind: "text", text: "quoi ?", language: "fr" },
       { kind: "text", text: " No?" },
     ];
-    expect(visible(setInlines(content, "en"))).toEqual(["They said: ", "quoi^?", " No?"]);
+    expect(visible(setInlines(content, english, languages))).toEqual(["They said: ", "quoi^?", " No?"]);
   });
 
   test("has no spaces at its ends and beside line breaks", () => {
@@ -128,21 +131,17 @@ describe("a paragraph in several manners", () => {
       { kind: "break" },
       { kind: "text", text: " two " },
     ];
-    expect(visible(setInlines(content, "en"))).toEqual(["one", "/", "two"]);
+    expect(visible(setInlines(content, english, languages))).toEqual(["one", "/", "two"]);
   });
 });
 
 test("setting a text again changes nothing", () => {
   const text = fc.string({ unit: fc.constantFrom(..."aàyéM.1 5:;!?«»’ \u00A0\u202F'%-()") });
   fc.assert(
-    fc.property(
-      text,
-      fc.constantFrom<(LanguageCode | "other")[]>("en", "fr", "es", "other"),
-      (typed, language) => {
-        const once = setText(typed, language);
-        expect(seen(setText(once, language))).toBe(seen(once));
-      },
-    ),
+    fc.property(text, fc.constantFrom(...languages.values(), anyLanguage), (typed, language) => {
+      const once = setText(typed, language);
+      expect(seen(setText(once, language))).toBe(seen(once));
+    }),
   );
 });
 
@@ -153,10 +152,10 @@ test("only spaces come or go, however a text is divided into manners", () => {
       const content = pieces.map(
         (text, index): Inline => ({ kind: "text", text, ...(index % 2 ? { strong: true } : {}) }),
       );
-      const whole = setInlines(content, "fr")
+      const whole = setInlines(content, french, languages)
         .map((inline) => (inline.kind === "break" ? "" : inline.text))
         .join("");
-      expect(whole).toBe(setText(pieces.join(""), "fr"));
+      expect(whole).toBe(setText(pieces.join(""), french));
       expect(whole.replaceAll(/\s/g, "")).toBe(pieces.join("").replaceAll(" ", "").replaceAll("'", "’"));
     }),
   );

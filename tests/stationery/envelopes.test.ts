@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/diagnostic.js";
 import { type EnvelopeStyle, layOutEnvelopes } from "../../src/stationery/envelopes.js";
 import { envelopeFormats } from "../../src/stationery/formats.js";
+import { addressBreaks } from "../support/languages.js";
 import { anAddressee, halfWidth, mm, textsOf, wordsOf } from "../support/post-room.js";
 
 const style: EnvelopeStyle = {
   format: envelopeFormats.DL,
   returnLines: [],
+  returnBreaks: addressBreaks,
   title: "Envelopes",
   author: "Coalition",
   date: "2020-04-28",

@@ -1,6 +1,6 @@
 // Campaigns for tests: as a value, and as a folder in memory that readCampaign reads.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import {
   type Campaign,
   type CampaignAndWarnings,
@@ -10,6 +10,8 @@ import {
   readCampaign,
 } from "../../src/campaign/campaign.js";
 import { aStateParty } from "./a-state-party.js";
+import { languages } from "./languages.js";
+import { listFolder } from "./list-folder.js";
 
 export function aCommitment(given: Partial<Commitment> = {}): Commitment {
   const id = given.id ?? "apic";
@@ -31,6 +33,7 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
     recommendations: [{ id: "apic", number: 1, commitments: ["apic"] }],
     sources: new Map(),
     signatories: [],
+    languages,
     columns: [],
     templates: [],
     rareCells: [],
@@ -72,5 +75,5 @@ export function readFiles(given: Files = {}): CampaignAndWarnings {
 /** The campaign that ships with the program. */
 export function shippedCampaign(): Campaign {
   const read: ReadFile = (file) => (existsSync(file) ? readFileSync(file) : undefined);
-  return readCampaign(read, (folder) => readdirSync(folder)).campaign;
+  return readCampaign(read, (folder) => listFolder(folder)).campaign;
 }

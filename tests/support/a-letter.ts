@@ -9,6 +9,7 @@ import type {
   RecommendationBlock,
   Signatories,
 } from "../../src/letter/letter.js";
+import { addressBreaks } from "./languages.js";
 
 export function text(words: string): readonly Inline[] {
   return [{ kind: "text", text: words }];
@@ -71,6 +72,8 @@ export function aLetter(given: Partial<Letter> = {}): Letter {
     date: "2020-04-28",
     title: "Letter to the Government of the Republic of Kenya",
     sender: "The Coalition",
+    addressee: "",
+    addressBreaks,
     addressLines: ["The Minister for Foreign Affairs", "Republic of Kenya"],
     dateline: "New York, 28\u00A0April 2020",
     subject: text("Support for the Rome Statute"),

@@ -1,16 +1,25 @@
 // A State Party with nothing on record: a test gives only what it speaks of.
 
-import type { State } from "../../src/campaign/campaign.js";
+import type { State, StateName } from "../../src/campaign/campaign.js";
 import type { Check, Fact } from "../../src/data/fact.js";
 import { readFound } from "../../src/data/fact.js";
-import { plainEnglishName } from "../../src/data/names.js";
+import { placeIn, plainForms } from "../../src/languages/names.js";
+import { english } from "./languages.js";
 import { rowCells } from "./row-cells.js";
+
+/** What a State is called in English where nothing but this is known. */
+export function plainName(name: string): StateName {
+  const forms = plainForms(name, english);
+  if (forms === undefined) throw new Error("English makes the forms of any name");
+  return forms;
+}
 
 /** Kenya, party since 1 June 2005, unless the test says otherwise. */
 export function aStateParty(given: Partial<State> = {}): State {
   const name = given.name ?? "Kenya";
   const iso3 = given.iso3 ?? "KEN";
   const iso2 = given.iso2 ?? "KE";
+  const names = given.names ?? new Map([["en", plainName(name)]]);
   return {
     iso3,
     iso2,
@@ -21,8 +30,9 @@ export function aStateParty(given: Partial<State> = {}): State {
     membershipSources: [],
     facts: new Map(),
     hold: "",
-    names: new Map([["en", plainEnglishName(name)]]),
+    names,
     knownAs: [iso2, iso3, name],
+    places: [...names.values()].flatMap(({ formal }) => placeIn(formal, english) ?? []),
     columns: rowCells(),
     place: { file: "data/states-parties.csv", line: 2 },
     ...given,

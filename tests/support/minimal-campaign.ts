@@ -1,7 +1,9 @@
 // The campaign that `letters init --minimal` gives, with files changed as a test wishes.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+import { existsSync, readFileSync } from "node:fs";
 import { type Assessment, assess } from "../../src/campaign/assess.js";
 import { type Campaign, readCampaign } from "../../src/campaign/campaign.js";
+import { listFolder } from "./list-folder.js";
 
 const folder = "starters/minimal";
 
@@ -18,7 +20,7 @@ export function minimalFile(file: string, changes: Changes = {}): Uint8Array | u
 
 export function minimalCampaign(changes: Changes = {}): Campaign {
   const read = (file: string) => minimalFile(file, changes);
-  return readCampaign(read, (name) => readdirSync(`${folder}/${name}`)).campaign;
+  return readCampaign(read, (name) => listFolder(`${folder}/${name}`)).campaign;
 }
 
 /** The assessment of one of its States on the day of its letter. */

@@ -1,8 +1,8 @@
 // The campaign that `letters init --minimal` gives, in a folder of its own, with files changed as a test wishes; and what
 // `check` and `generate` say of it.
 
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { aFolder, type Change, letters } from "./run-letters.js";
 
 export function aMinimalFolder(changes: Readonly<Record<string, Change>> = {}): string {
@@ -12,6 +12,7 @@ export function aMinimalFolder(changes: Readonly<Record<string, Change>> = {}): 
     const file = join(folder, name);
     const text = existsSync(file) ? readFileSync(file, "utf8") : "";
     const changed = typeof change === "function" ? change(text) : change;
+    mkdirSync(dirname(file), { recursive: true });
     if (changed === undefined) rmSync(file);
     else writeFileSync(file, changed);
   }

@@ -4,6 +4,7 @@
 import type { Measures } from "../../src/fonts/faces.js";
 import type { Addressed } from "../../src/stationery/address.js";
 import type { LaidOutPage, TextItem } from "../../src/typesetting/page/page.js";
+import { addressBreaks } from "./languages.js";
 
 export const halfWidth: Measures = {
   width: (_role, text) => [...text].length * 500,
@@ -18,6 +19,7 @@ export function anAddressee(given: Partial<Addressed> = {}): Addressed {
     iso3: "KEN",
     name: "Kenya",
     language: "en",
+    breaks: addressBreaks,
     lines: ["Minister for Foreign Affairs", "866 United Nations Plaza", "New York, NY 10017"],
     ...given,
   };

@@ -102,12 +102,12 @@ UKR,UA,Ukraine,Eastern European,en,2025-01-01,,,,2007-01-29,2020-01-01,UNTC,
 `,
   "data/commitments.csv": "id,max_age_days,label_en,label_fr\napic,365,the Agreement,l'Accord\n",
   "data/recommendations.csv": "id,commitments\nindependence,\napic,apic\n",
-  "data/names.csv": `iso3,short_en,formal_en,in_text_en,short_fr,formal_fr,article_fr,de_fr
-BDI,Burundi,the Republic of Burundi,Burundi,Burundi,la République du Burundi,le,du Burundi
-KEN,Kenya,the Republic of Kenya,Kenya,Kenya,la République du Kenya,le,du Kenya
-MWI,Malawi,the Republic of Malawi,Malawi,Malawi,la République du Malawi,le,du Malawi
-SEN,Senegal,the Republic of Senegal,Senegal,Sénégal,la République du Sénégal,le,du Sénégal
-UKR,Ukraine,Ukraine,Ukraine,Ukraine,l'Ukraine,l',de l'Ukraine
+  "data/names.csv": `iso3,short_en,formal_en,in_text_en,of_en,to_en,in_en,formal_of_en,short_fr,formal_fr,in_text_fr,of_fr,to_fr,in_fr,formal_of_fr
+BDI,Burundi,the Republic of Burundi,Burundi,of Burundi,to Burundi,in Burundi,of the Republic of Burundi,Burundi,la République du Burundi,le Burundi,du Burundi,au Burundi,au Burundi,de la République du Burundi
+KEN,Kenya,the Republic of Kenya,Kenya,of Kenya,to Kenya,in Kenya,of the Republic of Kenya,Kenya,la République du Kenya,le Kenya,du Kenya,au Kenya,au Kenya,de la République du Kenya
+MWI,Malawi,the Republic of Malawi,Malawi,of Malawi,to Malawi,in Malawi,of the Republic of Malawi,Malawi,la République du Malawi,le Malawi,du Malawi,au Malawi,au Malawi,de la République du Malawi
+SEN,Senegal,the Republic of Senegal,Senegal,of Senegal,to Senegal,in Senegal,of the Republic of Senegal,Sénégal,la République du Sénégal,le Sénégal,du Sénégal,au Sénégal,au Sénégal,de la République du Sénégal
+UKR,Ukraine,Ukraine,Ukraine,of Ukraine,to Ukraine,in Ukraine,of Ukraine,Ukraine,l'Ukraine,l'Ukraine,de l'Ukraine,à l'Ukraine,en Ukraine,de l'Ukraine
 `,
   "data/addressees.csv": `iso3,addressee_title_en,ministry_en,ministry_in_letter_language,mission_name,mission_address_line1,mission_city,mission_state,mission_zip,mission_email
 BDI,Minister,Ministry,Ministère,Mission of Burundi,1 First Avenue,New York,NY,10017,bdi@example.org
@@ -155,7 +155,10 @@ export function aCampaignFolderOfMany(count: number): string {
     "data/states-parties.csv": rowsFor(
       (code) => `${code},,${code}land,African,en,2002-07-01,,,,no,2020-01-01,UNTC,\n`,
     ),
-    "data/names.csv": rowsFor((code) => `${code},${code}land,the Republic of ${code}land,${code}land,,,,\n`),
+    "data/names.csv": rowsFor((code) => {
+      const [name, formal] = [`${code}land`, `the Republic of ${code}land`];
+      return `${code},${name},${formal},${name},of ${name},to ${name},in ${name},of ${formal},,,,,,,\n`;
+    }),
     "data/addressees.csv": rowsFor(
       (code) => `${code},Minister,Ministry,Ministry,Mission,1 Street,New York,NY,10017,\n`,
     ),

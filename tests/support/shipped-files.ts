@@ -1,10 +1,11 @@
 // The shipped campaign, or the starter of another, with cells and files changed as a test wishes, and what it tells.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { type ReadFile, readCampaign } from "../../src/campaign/campaign.js";
 import { readTable } from "../../src/data/csv.js";
 import { type Diagnostic, InputError } from "../../src/diagnostic.js";
 import { asLine } from "./faults.js";
+import { listFolder } from "./list-folder.js";
 
 /** A table as its headers and rows. */
 export interface PlainTable {
@@ -12,7 +13,7 @@ export interface PlainTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export const tableNames = readdirSync("data").map((file) => file.replace(/\.csv$/, ""));
+export const tableNames = listFolder("data").map((file) => file.replace(/\.csv$/, ""));
 
 export function shippedTable(name: string): PlainTable {
   return tableIn(".", name);
@@ -54,7 +55,7 @@ export function toldOf(folder: string, files: Readonly<Record<string, string>>):
   const list = (name: string) => {
     const added = Object.keys(files).filter((file) => file.startsWith(`${name}/`));
     return [
-      ...new Set([...readdirSync(`${folder}/${name}`), ...added.map((file) => file.slice(name.length + 1))]),
+      ...new Set([...listFolder(`${folder}/${name}`), ...added.map((file) => file.slice(name.length + 1))]),
     ];
   };
   try {

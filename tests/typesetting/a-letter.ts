@@ -14,6 +14,7 @@ import { createLineSetter, type Setting } from "../../src/typesetting/document/s
 import type { FlowItem } from "../../src/typesetting/page/flow.js";
 import type { PageItem, Tag, TextItem } from "../../src/typesetting/page/page.js";
 import { fixedPitch } from "../support/fixed-pitch.js";
+import { addressBreaks } from "../support/languages.js";
 
 export function aLetter(given: Partial<Letter> = {}): Letter {
   return {
@@ -22,6 +23,8 @@ export function aLetter(given: Partial<Letter> = {}): Letter {
     date: "2020-04-28",
     title: "Joint letter to Kenya",
     sender: "Joint letter of civil society organisations",
+    addressee: "",
+    addressBreaks,
     addressLines: ["The Cabinet Secretary for Foreign Affairs", "New York, NY 10017"],
     dateline: "New York, 28 April 2020",
     subject: [{ kind: "text", text: "Support for the Rome Statute" }],

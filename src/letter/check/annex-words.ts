@@ -2,16 +2,16 @@
 // out the sentence that speaks of it. It must not know States.
 
 import type { Diagnostic } from "../../diagnostic.js";
-import type { LanguageCode } from "../letter.js";
+import { patternOf } from "../../languages/pattern.js";
 import { faultAt } from "../source-text.js";
 import { placedNodes, type WordedTemplate } from "./worded-template.js";
 
 /** For a template whose letters have no annex: where it names one outside `#if annex`. */
 export function annexWordWarnings(template: WordedTemplate): readonly Diagnostic[] {
   const { kind, language, source } = template;
-  const pattern = patternOf(
-    kind === "letter" ? [...annexes[language], ...enclosures[language]] : annexes[language],
-  );
+  // An e-mail says of the letter itself that it comes with it.
+  const { annexes, enclosures } = language.checks;
+  const pattern = wordsOf(kind === "letter" ? [...annexes, ...enclosures] : annexes);
   return placedNodes(template).flatMap(({ node, given }) => {
     const isAsked = given.some(({ condition }) => condition.kind === "word" && condition.name === "annex");
     if (node.kind !== "text" || isAsked) return [];
@@ -23,20 +23,7 @@ export function annexWordWarnings(template: WordedTemplate): readonly Diagnostic
   });
 }
 
-/** What an annex is called. */
-const annexes: Readonly<Record<LanguageCode, readonly string[]>> = {
-  en: ["annex(?:es|e|ure)?", "appendi(?:x|ces)"],
-  fr: ["annexes?", "appendices?"],
-  es: ["anexos?", "apéndices?"],
-};
-
-/** What a letter calls all that comes with it; an e-mail says so of the letter itself. */
-const enclosures: Readonly<Record<LanguageCode, readonly string[]>> = {
-  en: ["enclosures?", "enclosed", "attachments?", "attached"],
-  fr: ["ci-jointe?s?", "ci-annexée?s?", "pièces? jointes?"],
-  es: ["adjunt[oa]s?"],
-};
-
-function patternOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}-])(?:${words.join("|")})(?![\\p{L}-])`, "giu");
+function wordsOf(patterns: readonly string[]): RegExp {
+  const any = patterns.length === 0 ? "(?!)" : patterns.join("|");
+  return patternOf(`(?i)(?<![\\p{L}-])(?:${any})(?![\\p{L}-])`, "g");
 }

@@ -4,11 +4,12 @@
 
 import type { State } from "../../campaign/campaign.js";
 import { isPartialDate } from "../../data/calendar.js";
-import { nearest } from "../../data/nearest.js";
 import { cellOf } from "../../data/row-cells.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { countInWords, formatDate } from "../language.js";
-import type { LanguageCode } from "../letter.js";
+import { formatDate } from "../../languages/dates.js";
+import type { Language } from "../../languages/language.js";
+import { countInWords } from "../../languages/lists.js";
+import { nearest } from "../../nearest.js";
 import { wordOf } from "../merge.js";
 import { faultAt } from "../source-text.js";
 import type { ChoiceNode, Expression } from "../template-node.js";
@@ -43,7 +44,7 @@ function faultOf(
 
 interface Asked {
   readonly campaign: AskedCampaign;
-  readonly language: LanguageCode;
+  readonly language: Language;
 }
 
 function mistakeIn(left: Expression, right: Expression, asked: Asked): Mistake | undefined {
@@ -89,15 +90,16 @@ function unequalWords(
 /** How many something is, in all the words that it can have. */
 function countsOf(word: Expression, { campaign, language }: Asked): readonly string[] | undefined {
   if (word.kind !== "word") return undefined;
-  const upTo = (most: number, gender: "feminine" | "masculine"): readonly string[] =>
-    Array.from({ length: most + 1 }, (_, count) => countInWords(count, language, gender));
-  if (word.name === "outstanding_count") return upTo(campaign.recommendations.length, "feminine");
-  if (word.name === "outstanding_commitment_count") return upTo(campaign.commitments.length, "masculine");
+  const { genders } = language.numbers;
+  const upTo = (most: number, counted: keyof typeof genders): readonly string[] =>
+    Array.from({ length: most + 1 }, (_, count) => countInWords(count, language, genders[counted]));
+  if (word.name === "outstanding_count") return upTo(campaign.recommendations.length, "requests");
+  if (word.name === "outstanding_commitment_count") return upTo(campaign.commitments.length, "commitments");
   return undefined;
 }
 
 /** What an expression says for a State, as far as the tables alone tell it. */
-function textIn(expression: Expression, state: State, language: LanguageCode): string | undefined {
+function textIn(expression: Expression, state: State, language: Language): string | undefined {
   switch (expression.kind) {
     case "literal":
       return expression.text;
@@ -106,7 +108,7 @@ function textIn(expression: Expression, state: State, language: LanguageCode): s
       return cell !== undefined && isPartialDate(cell) ? formatDate(cell, language) : cell;
     }
     case "word":
-      return wordValue(expression.name, state, language);
+      return wordValue(expression.name, state, language.code);
     case "is":
       return undefined;
   }

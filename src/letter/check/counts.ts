@@ -4,6 +4,8 @@
 import type { Assessment } from "../../campaign/assess.js";
 import { onWhichRequestsRest } from "../../campaign/assess.js";
 import type { Diagnostic } from "../../diagnostic.js";
+import type { Language } from "../../languages/language.js";
+import { numberInWords } from "../../languages/lists.js";
 import { type MergeContext, type Merged, originOf, stateFault } from "../merge.js";
 import type { ChoiceNode } from "../template-node.js";
 import { wordsIn } from "./commitments.js";
@@ -69,11 +71,11 @@ function loneCounts(
 ): readonly Diagnostic[] {
   return words.flatMap(({ at, value: { word, text, offset } }) => {
     const count = counts.get(word);
-    const kind = kindOf(text);
+    const kind = kindOf(text, context.language);
     if (count === undefined || kind === undefined) return [];
     const asked = choicesRound(offset, passage).flatMap(({ condition }) => wordsIn(condition));
     if (asked.includes(word) || count[kind].some((guard) => asked.includes(guard))) return [];
-    if (count.beforePlural && !beginsInPlural(merged.markdown.slice(at + 1))) return [];
+    if (count.beforePlural && !beginsInPlural(merged.markdown.slice(at + 1), context.language)) return [];
     const what = `"${word}" is "${text}" here, and the words round it are the same for every number`;
     return [
       { ...stateFault(context, offset, what, remedyFor(word, count)), rule: "counts-fit-nouns" as const },
@@ -81,9 +83,12 @@ function loneCounts(
   });
 }
 
-function kindOf(text: string): "one" | "none" | undefined {
-  if (/^(?:1|one|une?|una)$/.test(text)) return "one";
-  return /^(?:0|none|aucune?|ningún|ninguna)$/.test(text) ? "none" : undefined;
+function kindOf(text: string, language: Language): "one" | "none" | undefined {
+  const isNumber = (count: number) =>
+    text === String(count) ||
+    (["masculine", "feminine"] as const).some((gender) => text === numberInWords(count, language, gender));
+  if (isNumber(1)) return "one";
+  return isNumber(0) ? "none" : undefined;
 }
 
 function remedyFor(word: string, { one }: Count): string {

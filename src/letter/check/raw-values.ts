@@ -5,7 +5,8 @@ import type { Campaign, State } from "../../campaign/campaign.js";
 import { isPartialDate } from "../../data/calendar.js";
 import { cellOf } from "../../data/row-cells.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import type { LanguageCode } from "../letter.js";
+import type { Language } from "../../languages/language.js";
+import { patternOf } from "../../languages/pattern.js";
 import { wordOf } from "../merge.js";
 import { faultAt } from "../source-text.js";
 import type { ValueNode } from "../template-node.js";
@@ -16,7 +17,7 @@ type Printed = Pick<Campaign, "states" | "commitments">;
 
 /** In the letters of the template's language; a column of which no State has such a cell is left alone. */
 export function rawValueWarnings(template: WordedTemplate, campaign: Printed): readonly Diagnostic[] {
-  const states = campaign.states.filter(({ language }) => language === template.language);
+  const states = campaign.states.filter(({ language }) => language === template.language.code);
   const nodes = placedNodes(template);
   return nodes.flatMap(({ node, within }, index): readonly Diagnostic[] => {
     if (node.kind !== "value") return [];
@@ -54,7 +55,7 @@ interface Column {
   readonly header: string;
   /** Those that are filled. */
   readonly cells: readonly FilledCell[];
-  readonly language: LanguageCode;
+  readonly language: Language;
 }
 
 function cellsOf(header: string, states: readonly State[]): readonly FilledCell[] {
@@ -91,20 +92,14 @@ function dateWarnings({ header, cells }: Column, warn: Warn): readonly Diagnosti
   ];
 }
 
-/** How a language writes a number, and a pattern of numbers that it writes otherwise. */
-const numbers: Readonly<Record<LanguageCode, readonly [name: string, otherwise: RegExp]>> = {
-  en: ["English", /^[-+]?\d+,(?:\d{1,2}|\d{4,})$/],
-  fr: ["French", /^[-+]?(?:\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)$/],
-  es: ["Spanish", /^[-+]?(?:\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)$/],
-};
-
 function numberWarnings({ header, cells, language }: Column, warn: Warn): readonly Diagnostic[] {
-  const [name, otherwise] = numbers[language];
-  const strange = cells.filter(({ text }) => otherwise.test(text));
+  const { name, code, numbers } = language;
+  const foreign = patternOf(numbers.foreign);
+  const strange = cells.filter(({ text }) => foreign.test(text));
   const [first] = strange;
   if (first === undefined) return [];
   const what = `"column.${header}" prints numbers as ${name} does not write them, such as "${first.text}"`;
-  const remedy = `write them as ${name} does in a column of its own, such as ${header}_${language}`;
+  const remedy = `write them as ${name} does in a column of its own, such as ${header}_${code}`;
   return [
     warn(
       what,
@@ -117,7 +112,7 @@ function numberWarnings({ header, cells, language }: Column, warn: Warn): readon
 
 /** A number that is 1 for some State, before a noun in the plural, where no condition asks for it. */
 function pluralWarnings(
-  { header, cells }: Column,
+  { header, cells, language }: Column,
   { node, within }: Pick<PlacedNode, "within"> & { readonly node: ValueNode },
   next: PlacedNode | undefined,
   warn: Warn,
@@ -126,7 +121,8 @@ function pluralWarnings(
   const isCount = ones.length > 0 && cells.every(({ text }) => /^\d+(?:[.,]\d+)*$/.test(text));
   const word = wordOf(node.expression);
   const isAsked = within.some(({ condition }) => wordsIn(condition).includes(word));
-  if (!isCount || isAsked || next?.node.kind !== "text" || !beginsInPlural(next.node.text)) return [];
+  if (!isCount || isAsked || next?.node.kind !== "text" || !beginsInPlural(next.node.text, language))
+    return [];
   const what = `"column.${header}" is "1" here, before a noun in the plural`;
   const remedy = `write both, with {{#if (is column.${header} "1")}} … {{else}} … {{/if}}`;
   return [
@@ -139,11 +135,8 @@ function pluralWarnings(
   ];
 }
 
-/** English, French and Spanish plurals end in s or x; so do some short words that are none. */
-export function beginsInPlural(text: string): boolean {
-  const word = /^\s+(\p{Ll}{3,})(?!\p{L})/u.exec(text)?.[1] ?? "";
-  return (
-    /[sx]$/.test(word) &&
-    !/^(?:was|has|does|less|fois|mais|dans|sous|sans|moins|vers|pues|tras|tres|menos)$/.test(word)
-  );
+/** Whether what follows begins with a noun in the plural, as far as its ending tells. */
+export function beginsInPlural(text: string, { plurals }: Language): boolean {
+  const word = /^\s+(\p{Ll}{3,})(?!\p{L})/u.exec(text)?.[1];
+  return word !== undefined && patternOf(plurals.ending).test(word) && !plurals.except.includes(word);
 }

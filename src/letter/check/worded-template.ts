@@ -1,8 +1,8 @@
 // A template of a letter or an e-mail as the checks of words read it: every node in the order of the text, and round each
 // the branches in which it stands. It must not know what is checked.
 
+import type { Language } from "../../languages/language.js";
 import type { EmailTemplate } from "../email.js";
-import type { LanguageCode } from "../letter.js";
 import type { SourceText } from "../source-text.js";
 import type { Template } from "../template.js";
 import type { ChoiceNode, TemplateNode } from "../template-node.js";
@@ -10,7 +10,7 @@ import type { ChoiceNode, TemplateNode } from "../template-node.js";
 export interface WordedTemplate {
   readonly kind: "letter" | "e-mail";
   readonly source: SourceText;
-  readonly language: LanguageCode;
+  readonly language: Language;
   /** Title, subject and the parts of the body. */
   readonly passages: readonly Passage[];
 }

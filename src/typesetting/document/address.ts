@@ -1,6 +1,7 @@
 // An address as a block of lines, for a letter's window, an envelope or a label: lines longer than their room turned
 // over, the block measured and placed. It must not know which room it is, nor what to do about an address that has none.
 
+import type { AddressBreaks } from "../../letter/letter.js";
 import type { LineManner, Points } from "../manner.js";
 import type { PageItem, Tag } from "../page/page.js";
 import { breakLines, FORCED, type Item, type Judge } from "../paragraph/break-lines.js";
@@ -41,17 +42,22 @@ export interface LineRoom {
 }
 
 /** In as few lines as the room allows, and among those ways the one that reads best. */
-export function turnBySense(line: string, room: LineRoom): readonly string[] {
-  return turnOver(line, room, { judge: fewestLines, price: senseOfBreak });
+export function turnBySense(line: string, breaks: AddressBreaks, room: LineRoom): readonly string[] {
+  return turnOver(line, room, {
+    judge: fewestLines,
+    price: (words, end) => senseOfBreak(words, end, breaks),
+  });
 }
 
 /**
  * In as few lines as the room allows. Two are of much the same length: a last word alone looks like a line of its own.
  * More than two fill the room one after the other.
  */
-export function turnEvenly(line: string, room: LineRoom): readonly string[] {
+export function turnEvenly(line: string, breaks: AddressBreaks, room: LineRoom): readonly string[] {
   const filled = turnOver(line, room, { judge: fewestLines, price: () => 0 });
-  return filled.length === 2 ? turnOver(line, room, { judge: evenLines, price: unevenness }) : filled;
+  return filled.length === 2
+    ? turnOver(line, room, { judge: evenLines, price: (words, end) => unevenness(words, end, breaks) })
+    : filled;
 }
 
 function turnOver(line: string, { measure, widthOf }: LineRoom, policy: Policy): readonly string[] {
@@ -69,34 +75,23 @@ function turnOver(line: string, { measure, widthOf }: LineRoom, policy: Policy):
   return broken.map(({ start, end }) => words.slice(start / 3, (end + 2) / 3).join(" "));
 }
 
-/** Words before which a speaker would pause in the name of a mission: "… | to the United Nations". */
-const pausesBefore = new Set(["to", "auprès", "près", "ante"]);
-/** Words that belong to what follows them, so that a line may begin with them but not end. */
-const leaning = new Set(
-  [
-    ["of", "for", "and", "the", "on", "in", "new", "san"],
-    ["de", "du", "des", "la", "le", "les", "et", "pour", "à", "aux"],
-    ["del", "el", "los", "las", "y", "e", "para", "en"],
-  ].flat(),
-);
-
 /** How badly a line end reads, from 0, where a speaker would pause. */
-function senseOfBreak(words: readonly string[], end: number): number {
+function senseOfBreak(words: readonly string[], end: number, breaks: AddressBreaks): number {
   const next = words[end]?.toLowerCase() ?? "";
-  if (endsLeaning(words, end)) return 12;
-  if (pausesBefore.has(next)) return 0;
+  if (endsLeaning(words, end, breaks)) return 12;
+  if (breaks.pauses.includes(next)) return 0;
   if (words[end - 1]?.endsWith(",")) return 1;
-  if (leaning.has(next) || next.startsWith("d’") || next.startsWith("l’")) return 3;
+  if (breaks.leaning.includes(next) || breaks.elided.some((each) => next.startsWith(each))) return 3;
   return words.length - end === 1 ? 8 : 6;
 }
 
 /** A line that ends with "of" or "de la" reads on badly: as bad as lines that differ by half the measure. */
-function unevenness(words: readonly string[], end: number): number {
-  return endsLeaning(words, end) ? 35 : 0;
+function unevenness(words: readonly string[], end: number, breaks: AddressBreaks): number {
+  return endsLeaning(words, end, breaks) ? 35 : 0;
 }
 
-function endsLeaning(words: readonly string[], end: number): boolean {
-  return leaning.has(words[end - 1]?.toLowerCase() ?? "");
+function endsLeaning(words: readonly string[], end: number, { leaning }: AddressBreaks): boolean {
+  return leaning.includes(words[end - 1]?.toLowerCase() ?? "");
 }
 
 /** Of the em, above the baseline; the rest of the em is for descenders. */

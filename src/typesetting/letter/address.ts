@@ -1,6 +1,7 @@
 // The address into the lines that the window of the envelope shows: long lines turn over where the sense allows, in the
 // letter's own size or, once, in a smaller one. What does not fit is refused. It must not know the rest of the page.
 
+import type { Letter } from "../../letter/letter.js";
 import {
   type AddressSize,
   addressHeight,
@@ -13,6 +14,9 @@ import type { Setting } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import type { PageItem, Tag } from "../page/page.js";
 import { type AddressField, address } from "../style.js";
+
+/** The lines of an address, and where they may well turn over. */
+type WrittenAddress = Pick<Letter, "addressLines" | "addressBreaks">;
 
 /** An address in its place on the paper. */
 export interface SetAddress {
@@ -29,12 +33,12 @@ export interface SetAddress {
  * up as the last line needs. A block too wide or too high for its field is refused and set all the same.
  */
 export function setAddress(
-  lines: readonly string[],
+  written: WrittenAddress,
   field: AddressField,
   parent: Tag,
   setting: Setting,
 ): SetAddress {
-  const { size, turned } = chooseSize(lines, field, setting);
+  const { size, turned } = chooseSize(written, field, setting);
   report(size, turned.flat(), field, setting);
   const block = blockOf(turned, size, setting);
   const y = Math.min(field.zone, (field.bottom ?? Number.POSITIVE_INFINITY) - block.height);
@@ -48,10 +52,14 @@ interface Tried {
 }
 
 /** The larger size if the field has room for the address in it, else the smaller one. */
-function chooseSize(lines: readonly string[], field: AddressField, setting: Setting): Tried {
+function chooseSize(
+  { addressLines, addressBreaks }: WrittenAddress,
+  field: AddressField,
+  setting: Setting,
+): Tried {
   const tried = address.sizes.map((size) => {
     const room = { measure: field.width, widthOf: (text: string) => setting.widthOf(text, size.manner) };
-    return { size, turned: lines.map((line) => turnBySense(line, room)) };
+    return { size, turned: addressLines.map((line) => turnBySense(line, addressBreaks, room)) };
   });
   const chosen = tried.find((each) => hasRoom(each, field, setting)) ?? tried.at(-1);
   if (chosen === undefined) throw new Error("the style sheet has no size for the address");

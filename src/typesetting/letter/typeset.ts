@@ -86,7 +86,7 @@ interface Opening {
 function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
   const field = style.addressFields[letter.window];
   const head = setLetterhead(letter, document, setting);
-  const address = setAddress(letter.addressLines, field, document, setting);
+  const address = setAddress(letter, field, document, setting);
   const below = Math.max(field.subject, address.bottom + style.address.gapBelow);
   const dateline = setDateline(letter, { beside: address.firstBaseline, below }, document, setting);
   return {

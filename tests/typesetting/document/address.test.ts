@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { turnBySense, turnEvenly } from "../../../src/typesetting/document/address.js";
+import { addressBreaks } from "../../support/languages.js";
 
 const room = (measure: number) => ({ measure, widthOf: (text: string) => [...text].length });
 
@@ -18,7 +19,7 @@ describe("a line of an address that is too long turns over in a letter", () => {
       "The Secretary of | State for Foreign | Affairs and Trade",
     ],
   ])("%i wide: %s", (measure, _, turned) => {
-    expect(turnBySense(turned.replaceAll(" | ", " "), room(measure)).join(" | ")).toBe(turned);
+    expect(turnBySense(turned.replaceAll(" | ", " "), addressBreaks, room(measure)).join(" | ")).toBe(turned);
   });
 });
 
@@ -36,7 +37,7 @@ describe("a line of an address that is too long turns over on an envelope", () =
       "Ministry of Foreign Affairs, International | Cooperation, Trade, Culture, Tourism and | Sport",
     ],
   ])("%i wide: %s", (measure, _, turned) => {
-    expect(turnEvenly(turned.replaceAll(" | ", " "), room(measure)).join(" | ")).toBe(turned);
+    expect(turnEvenly(turned.replaceAll(" | ", " "), addressBreaks, room(measure)).join(" | ")).toBe(turned);
   });
 });
 
@@ -53,7 +54,7 @@ describe.each([
   test("keeps every word, fits, and takes no more lines than filling each would", () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 12, max: 60 }), (given, measure) => {
-        const lines = turn(given.join(" "), room(measure));
+        const lines = turn(given.join(" "), addressBreaks, room(measure));
         expect(lines.join(" ")).toBe(given.join(" "));
         expect(lines.every((line) => line.length <= measure)).toBe(true);
         expect(lines.length).toBe(filledLines(given, measure));
@@ -63,12 +64,12 @@ describe.each([
 
   test("gives a word wider than the room a line of its own", () => {
     const wide = "x".repeat(30);
-    expect(turn(`of ${wide} to`, room(20))).toEqual(["of", wide, "to"]);
+    expect(turn(`of ${wide} to`, addressBreaks, room(20))).toEqual(["of", wide, "to"]);
   });
 
   test("takes ten thousand words in its stride", () => {
     const line = "Ken ya ".repeat(10_000).trim();
-    expect(turn(line, room(40)).join(" ")).toBe(line);
+    expect(turn(line, addressBreaks, room(40)).join(" ")).toBe(line);
   });
 });
 

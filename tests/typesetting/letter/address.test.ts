@@ -1,18 +1,19 @@
 // The fixed-pitch face gives every character half its size: in 10 point, the 80 mm of the field hold 45 characters.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCampaign } from "../../../src/campaign/campaign.js";
 import type { Diagnostic } from "../../../src/diagnostic.js";
 import { defaultFaceFiles } from "../../../src/fonts/default-faces.js";
 import { openFaces } from "../../../src/fonts/faces.js";
-import { addressLines } from "../../../src/letter/address.js";
-import { isLanguageCode } from "../../../src/letter/language.js";
+import { addressBreaks, addressLines } from "../../../src/letter/address.js";
 import type { WindowPreset } from "../../../src/letter/letter.js";
 import { createLineSetter } from "../../../src/typesetting/document/setting.js";
 import { type SetAddress, setAddress } from "../../../src/typesetting/letter/address.js";
 import { addressFields } from "../../../src/typesetting/style.js";
+import { addressBreaks as inAnyLanguage, shipped } from "../../support/languages.js";
+import { listFolder } from "../../support/list-folder.js";
 import { aSetting, textsOf, theDocument, wordsOf } from "../a-letter.js";
 
 function set(
@@ -20,7 +21,15 @@ function set(
   window: WindowPreset = "din-b",
 ): SetAddress & { readonly faults: string[] } {
   const { setting, faults } = aSetting();
-  return { ...setAddress(lines, addressFields[window], theDocument, setting), faults };
+  return {
+    ...setAddress(
+      { addressLines: lines, addressBreaks: inAnyLanguage },
+      addressFields[window],
+      theDocument,
+      setting,
+    ),
+    faults,
+  };
 }
 
 function sizeOf(address: SetAddress): number | undefined {
@@ -137,7 +146,7 @@ describe("the field of a window", () => {
 describe("the shipped addresses, in the shipped face", () => {
   const { campaign } = readCampaign(
     (file) => (existsSync(file) ? readFileSync(file) : undefined),
-    (folder) => readdirSync(folder),
+    (folder) => listFolder(folder),
   );
   const faces = openFaces(defaultFaceFiles((path) => readFileSync(path)));
 
@@ -152,13 +161,17 @@ describe("the shipped addresses, in the shipped face", () => {
     const lineSetter = createLineSetter(faces);
     for (const state of campaign.states) {
       const name = state.names.get(state.language);
-      if (name === undefined || !isLanguageCode(state.language)) throw new Error(`${state.iso3} has no name`);
+      if (name === undefined) throw new Error(`${state.iso3} has no name`);
       const setting = {
         ...lineSetter,
         refuse: ({ what }: Diagnostic) => faults.push(`${state.iso3}: ${what}`),
       };
-      const lines = addressLines(state, name, state.language, { code: "US", line: country });
-      setAddress(lines, addressFields[window], theDocument, setting);
+      const language = shipped(state.language);
+      const written = {
+        addressLines: addressLines(state, name, language, { code: "US", line: country }),
+        addressBreaks: addressBreaks(language),
+      };
+      setAddress(written, addressFields[window], theDocument, setting);
     }
     expect(faults).toEqual([]);
     expect(campaign.states.length).toBeGreaterThan(120);

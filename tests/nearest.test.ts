@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearest } from "../../src/data/nearest.js";
+import { nearest } from "../src/nearest.js";
 
 test.each([
   ["keyna", "Kenya", "two neighbours swapped"],

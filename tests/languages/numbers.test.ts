@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LanguageCode } from "../../src/letter/letter.js";
-import { type Gender, numberInWords } from "../../src/letter/number-words.js";
+import type { Gender, Language } from "../../src/languages/language.js";
+import { numberInWords } from "../../src/languages/lists.js";
+import { english, french, spanish } from "../support/languages.js";
 
 describe("a number in words", () => {
   test.each<[number, string, string, string]>([
@@ -28,22 +29,22 @@ describe("a number in words", () => {
     [999, "nine hundred and ninety-nine", "neuf cent quatre-vingt-dix-neuf", "novecientas noventa y nueve"],
     [1000, "1000", "1000", "1000"],
   ])("%i", (count, en, fr, es) => {
-    const inAll = (["en", "fr", "es"] as const).map((language) => numberInWords(count, language, "feminine"));
+    const inAll = [english, french, spanish].map((language) => numberInWords(count, language, "feminine"));
     expect(inAll).toEqual([en, fr, es]);
   });
 
   test("is masculine before what is masculine", () => {
-    const points = (language: LanguageCode): readonly string[] =>
+    const points = (language: Language): readonly string[] =>
       [0, 1, 21, 101, 200, 501].map((count) => numberInWords(count, language, "masculine"));
-    expect(points("fr")).toEqual(["aucun", "un", "vingt et un", "cent un", "deux cents", "cinq cent un"]);
-    expect(points("es")).toEqual(["ningún", "un", "veintiún", "ciento un", "doscientos", "quinientos un"]);
+    expect(points(french)).toEqual(["aucun", "un", "vingt et un", "cent un", "deux cents", "cinq cent un"]);
+    expect(points(spanish)).toEqual(["ningún", "un", "veintiún", "ciento un", "doscientos", "quinientos un"]);
   });
 
   test("is no other number's, and holds no digit and no gap, up to 999", () => {
     const numbers = Array.from({ length: 1000 }, (_, count) => count);
     fc.assert(
       fc.property(
-        fc.constantFrom<LanguageCode>("en", "fr", "es"),
+        fc.constantFrom(english, french, spanish),
         fc.constantFrom<Gender>("feminine", "masculine"),
         (language, gender) => {
           const words = numbers.map((count) => numberInWords(count, language, gender));

@@ -1,0 +1,49 @@
+// The languages that the tool knows by itself, and those of a campaign: the only place that looks one up by its code.
+// The shipped ones are read when the tool is built. It must not know how a language is put to use.
+
+import { language as english } from "./en.yaml";
+import { language as spanish } from "./es.yaml";
+import { language as french } from "./fr.yaml";
+import type { Language, TextRules } from "./language.js";
+
+/** By code. */
+export type Languages = ReadonlyMap<string, Language>;
+
+const shipped: Languages = new Map([english, spanish, french].map((language) => [language.code, language]));
+
+/** Undefined for one that the tool does not know by itself. */
+export function shippedLanguage(code: string): Language | undefined {
+  return shipped.get(code);
+}
+
+/** The language in which the tool speaks to its user, and in which tables name States and offices if they say nothing. */
+export const toolLanguage: Language = english;
+
+/** What is done with a text in a language that nobody has told of. */
+const unknown: TextRules = {
+  code: "",
+  months: [],
+  grammar: { joins: [], quotes: false, abbreviations: [] },
+  spacing: { hold: [], put: [] },
+};
+
+/** The shipped languages, with those of a campaign added or in their place; sorted by code. */
+export function withOwn(own: readonly Language[]): Languages {
+  const all = new Map([...shipped, ...own.map((language) => [language.code, language] as const)]);
+  return new Map([...all].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The language of a letter. Throws for a code that is none of theirs: the campaign is checked. */
+export function languageOf(code: string, languages: Languages): Language {
+  const language = languages.get(code);
+  if (language === undefined) throw new Error(`nothing is known of the language "${code}"`);
+  return language;
+}
+
+/** The rules for a passage by its BCP 47 code ("pt-BR"), as far as its language is known. */
+export function rulesOf(code: string, languages: Languages): TextRules {
+  return languages.get(code.split("-", 1)[0] ?? "") ?? unknown;
+}
+
+/** For texts of which nothing tells the language: names of organisations, lines of an address. */
+export const anyLanguage = unknown;

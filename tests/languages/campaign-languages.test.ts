@@ -1,0 +1,281 @@
+// A campaign brings a language that the tool does not know: one file, one template, columns of its own, and nothing else.
+// The one is made up and unlike all that ship, the other is Portuguese; then a campaign has other words for English.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { aMinimalFolder, found, withColumn } from "../support/minimal-folder.js";
+import { type Change, letters } from "../support/run-letters.js";
+
+type Cells = Readonly<Record<string, string>>;
+
+const file = (code: string) => readFileSync(join(import.meta.dirname, "files", `${code}.yaml`), "utf8");
+
+const columns = (added: Readonly<Record<string, Cells>>) => (table: string) =>
+  Object.entries(added).reduce((text, [header, cells]) => withColumn(header, cells)(text), table);
+
+const inLanguage = (code: string, iso3: string) => (table: string) =>
+  table.replace(new RegExp(`^(${iso3},(?:[^,]*,){3})en,`, "m"), `$1${code},`);
+
+/** Seen: ~ is U+00A0, ^ is U+202F. */
+const seen = (text: string) => text.replaceAll("\u00A0", "~").replaceAll("\u202F", "^");
+
+const requests = `{{#recommendation "publish-reports"}}
+A
+{{/recommendation}}
+
+{{#recommendation "optional-protocol"}}
+B{{#if outstanding}}{{/if}}
+{{/recommendation}}
+
+{{#recommendation "prevention-body"}}
+C
+{{/recommendation}}`;
+
+const madeUp: Readonly<Record<string, Change>> = {
+  "data/languages/qq.yaml": file("qq"),
+  "data/states-parties.csv": inLanguage("qq", "XBB"),
+  "data/names.csv": columns({
+    short_qq: { XBB: "Modelo" },
+    formal_qq: { XBB: "loRegno ze Modelo" },
+    in_text_qq: { XBB: "loModelo" },
+    of_qq: { XBB: "zo Modelo" },
+    to_qq: { XBB: "a loModelo" },
+    in_qq: { XBB: "e loModelo" },
+    formal_of_qq: { XBB: "zo Regno ze Modelo" },
+  }),
+  "data/commitments.csv": columns({
+    label_qq: { optional_protocol: "aldona protokolo", prevention_body: "organo" },
+    met_qq: { optional_protocol: "partio" },
+    partial_qq: { optional_protocol: "subskribita" },
+    outstanding_qq: { prevention_body: "mankas organo" },
+  }),
+  "data/addressees.csv": (table) =>
+    columns({ addressee_title_qq: { XBB: "Ministro ze Aferoy" } })(table).replace(
+      "Ministry of Foreign Affairs,Model Town",
+      "Ministeryo,Model Town",
+    ),
+  "data/sources.csv": columns({ short_qq: { SURVEY: "Enketo" } }),
+  "templates/letter.qq.hbs": `---
+title: Letero {{state.formal_of}}
+subject: Pri {{state.region}}
+place: Urbo
+date: 2026-11-01
+sender: Koalicio
+sender_email: office@example.org
+---
+
+Saluton!
+
+Al {{state.name}} skribas {{signatory_count_in_words}}, {{state.of}}, {{state.to}}, {{state.in}}; {{outstanding_commitments}} kay {{state.short}}, {{recommendation_count}}. {{on column.in_force}}! Vidu sro. {{state.name}}.
+
+${requests}
+
+Fino,
+
+{{signatories}}
+`,
+  "templates/email.qq.hbs":
+    "---\nsubject: Letero {{state.formal_of}}\n---\n\nJen, {{on date}}.\n\n{{sender}}\n",
+  "templates/letter.en.hbs": (text) => text.replace("2026-11-02", "2026-11-01"),
+};
+
+describe("a made-up language", () => {
+  test("is checked clean, and its file is one of the campaign's", async () => {
+    const folder = aMinimalFolder(madeUp);
+    expect(await found(folder)).toEqual({ faults: [], warnings: [] });
+    const told = await letters(folder, ["generate"]);
+    expect([told.exitCode, told.stderr.includes("languages: en 2, qq 1")]).toEqual([0, true]);
+    const [, row] = JSON.parse(readFileSync(join(folder, "output/manifest.json"), "utf8"));
+    expect([row.language, row.addressee, row.formal_name]).toEqual([
+      "qq",
+      "Al Ministro ze Aferoy",
+      "loRegno ze Modelo",
+    ]);
+    expect(Object.keys(row.made_with.files)).toContain("data/languages/qq.yaml");
+    const pdf = readFileSync(join(folder, "output/XBB-modelland.pdf"), "latin1");
+    expect(pdf).toContain("/Lang (qq)");
+  });
+
+  test("says everything of a letter in its own way: dates, numbers, lists, names, labels, address and annex", async () => {
+    const { stdout } = await letters(aMinimalFolder(madeUp), ["preview", "XBB"]);
+    expect(seen(stdout)).toMatchInlineSnapshot(`
+      "── page 1 of 2 ─────────────────────────────────────────────────────────────────────────────────
+        Koalicio
+
+        Al Ministro ze Aferoy                                           2026ro, unkul prim, Urbo
+        Regno ze Modelo
+        Misyo zo Modelo che UN
+        2 Sample Street
+        Suite 200
+        New York, NY 10017
+        UNITED STATES OF AMERICA
+
+        Pri okcidenta
+
+        Saluton !
+
+        Aloo Modelo skribas nau, zo Modelo, a loModelo, e loModelo; organo kay
+        Modelo, tri. Ye 2003ro, unkul 15! Vidu sro. loModelo.
+
+        1.    A
+
+              ✓ Farita
+        2.    B
+
+      ▌       ▲ Mankas che loModelo  Mankas organo; Enketo
+      ▌ 3.    C
+
+        Fino,
+
+        First Example Organisation                      Sixth Example Organisation
+        Second Example Organisation                     Seventh Example Organisation
+        Third Example Organisation                      Eighth Example Organisation
+        Fourth Example Organisation                     Ninth Example Organisation
+        Fifth Example Organisation
+
+        Koalicio                                                                                  2 / 1
+
+      ── page 2 of 2 ─────────────────────────────────────────────────────────────────────────────────
+        Regno ze Modelo · 2026ro, unkul prim
+
+        Aldono pri loModelo
+        Jen la stato ye 2026ro, unkul prim.
+
+        Devo                Stato            Detalo                    Fonto
+
+        Statuto             ●  Partio        Valida ekde 2003ro, unkul 15 Depositary of the Convention:
+                                                                       status table (an example,
+                                                                       replace it)
+
+        Aldona protokolo    ✓  Farita        Partio ekde 2018          Depositary of the Convention:
+                                                                       status table (an example, replace
+                                                                       it), 2026ro, dekul prim
+
+        Organo              ▲  Mankas        Mankas organo             Enketo, 2026ro, dekul prim
+
+        Korektu nin !
+
+        Koalicio                                                                                  2 / 2
+      "
+    `);
+  });
+
+  test("writes its e-mails", async () => {
+    const folder = aMinimalFolder(madeUp);
+    await letters(folder, ["generate"]);
+    await letters(folder, ["email"]);
+    const draft = readFileSync(join(folder, "output/email/XBB-modelland.eml"), "utf8");
+    const [head = "", text = ""] = draft.replaceAll("\r\n", "\n").split(/--letters-.*\n/);
+    expect(head).toContain("Content-Language: qq\nFrom: Koalicio <office@example.org>\n");
+    expect(head).toContain("To: Misyo zo Modelo che UN <modelland@example.org>\n");
+    expect(head).toContain("Subject: Letero zo Regno ze Modelo\n");
+    expect(text).toContain("\n\nJen, ye 2026ro,=C2=A0unkul prim.\n\nKoalicio\n");
+  });
+
+  test("is refused as long as the file lacks something", async () => {
+    const folder = aMinimalFolder({
+      ...madeUp,
+      "data/languages/qq.yaml": file("qq")
+        .replace("  folio:", "  foliu:")
+        .replace('  begun: "{label} (parte)"\n', ""),
+    });
+    const place = "data/languages/qq.yaml";
+    expect(await found(folder)).toEqual({
+      faults: [
+        `${place}:52:1: "phrases" has no folio -> write it as English has it: "Page {page} of {pages}"`,
+        `${place}:52:1: "phrases" has no begun -> write it as English has it: "{label} (in part, to be completed)"`,
+        `${place}:54:3: "phrases" has no key "foliu" -> did you mean "folio"?`,
+      ],
+      warnings: [],
+    });
+  });
+});
+
+describe("Portuguese", () => {
+  const kenya = {
+    short_pt: "Modelo",
+    formal_pt: "a República do Modelo",
+    in_text_pt: "o Modelo",
+    of_pt: "do Modelo",
+    to_pt: "ao Modelo",
+    in_pt: "no Modelo",
+    formal_of_pt: "da República do Modelo",
+  };
+  const portuguese: Readonly<Record<string, Change>> = {
+    "data/languages/pt.yaml": file("pt"),
+    "data/states-parties.csv": inLanguage("pt", "XBB"),
+    "data/names.csv": columns(
+      Object.fromEntries(Object.entries(kenya).map(([form, XBB]) => [form, { XBB }])),
+    ),
+    "data/commitments.csv": columns({
+      label_pt: {
+        optional_protocol: "Protocolo Facultativo",
+        prevention_body: "organismo nacional de prevenção",
+      },
+    }),
+    "data/addressees.csv": (table) =>
+      table.replace(
+        "Ministry of Foreign Affairs,Model Town",
+        "Ministério dos Negócios Estrangeiros,Model Town",
+      ),
+    "data/sources.csv": columns({ short_pt: { SURVEY: "Inquérito" } }),
+    "templates/letter.pt.hbs": `---
+title: Carta ao Governo {{state.formal_of}}
+subject: Prevenção da tortura
+place: Genebra
+date: 2026-11-02
+sender: Coligação
+---
+
+Excelência,
+
+Escrevemos ao Governo {{state.of}}, em nome de {{signatory_count_in_words}} organizações, com {{recommendation_count}} pedidos; {{on column.in_force}}; apelamos a {{state.name}}.
+
+${requests}
+
+Com a mais elevada consideração,
+
+{{signatories}}
+`,
+  };
+
+  test("is a file and columns", async () => {
+    const folder = aMinimalFolder(portuguese);
+    expect(await found(folder)).toEqual({ faults: [], warnings: [] });
+    const { stdout } = await letters(folder, ["preview", "XBB"]);
+    for (const words of [
+      "Ministério dos Negócios Estrangeiros",
+      "República do Modelo",
+      "Missão Permanente do Modelo junto das Nações Unidas",
+      "Genebra, 2 de novembro de 2026",
+      "Escrevemos ao Governo do Modelo, em nome de nove organizações, com três pedidos;",
+      "em 15 de novembro de 2003; apelamos ao Modelo.",
+      "Pendente para o Modelo",
+      "Página 1 de 2",
+      "Anexo: situação do Modelo",
+      "Organismo nacional ▲ Pendente Por cumprir Inquérito, 1 de outubro de 2026",
+      "Cumprido desde 2018",
+      "Pendente",
+    ])
+      expect(stdout.replaceAll(/\s+/g, " ")).toContain(words);
+  });
+});
+
+describe("other words for a language that the tool knows", () => {
+  test("are the keys that the file gives, and nothing else changes", async () => {
+    const folder = aMinimalFolder({
+      "data/languages/en.yaml": "phrases:\n  folio: Sheet {page} of {pages}\n  label:\n    met: Thank you\n",
+    });
+    expect(await found(folder)).toEqual({ faults: [], warnings: [] });
+    const amended = (await letters(folder, ["preview", "XAA"])).stdout;
+    const plain = (await letters(aMinimalFolder(), ["preview", "XAA"])).stdout;
+    expect(plain).toContain("Page 1 of");
+    const inOneSpace = (text: string) => text.replaceAll(/ +/g, " ");
+    expect(inOneSpace(amended)).toBe(
+      inOneSpace(plain)
+        .replaceAll(/Page (\d of \d)/g, "Sheet $1")
+        .replaceAll("✓ Already done", "✓ Thank you"),
+    );
+  });
+});
