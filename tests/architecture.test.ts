@@ -74,6 +74,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "letter",
   ],
   produce: ["diagnostic", "data", "campaign", "letter", "fonts", "typesetting", "pdf", "output"],
+  // What runs in a browser has its own types, and knows nothing of what fills them.
+  web: [],
   cli: [
     "diagnostic",
     "nearest",
