@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import module from "node:module";
 
-const program = new URL("../dist/cli/", import.meta.url);
+const program = new URL("../dist/program/", import.meta.url);
 if (!existsSync(program)) complain("letters has not been built yet", "run npm run build in its folder");
 else if (isNowhere())
   complain(

@@ -21,10 +21,13 @@ const part = `${target}.part`;
 
 rmSync(part, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ["src/cli/run.ts", "src/cli/surroundings.ts", "src/cli/letter-worker.ts"],
-  outdir: join(part, "cli"),
-  outbase: "src/cli",
-  chunkNames: "../chunks/[name]-[hash]",
+  entryPoints: {
+    "program/run": "src/cli/shell/run.ts",
+    "program/surroundings": "src/cli/shell/surroundings.ts",
+    "program/worker": "src/batch/make/worker.ts",
+  },
+  outdir: part,
+  chunkNames: "chunks/[name]-[hash]",
   bundle: true,
   splitting: true,
   format: "esm",

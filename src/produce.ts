@@ -10,8 +10,8 @@ import { type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { type FaceFile, type Faces, openFaces } from "./fonts/faces.js";
 import { createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
-import { type OpenedTemplates, templateGlyphText } from "./letter/template.js";
-import { rareTexts } from "./letter/template-texts.js";
+import { type OpenedTemplates, templateGlyphText } from "./letter/template/template.js";
+import { rareTexts } from "./letter/template/template-texts.js";
 import { createPress, type Press } from "./pdf/draw.js";
 import { createTypesetter, type LaidOutLetter } from "./typesetting/letter/typeset.js";
 

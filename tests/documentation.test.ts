@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { asWritten, vocabulary } from "../src/letter/vocabulary.js";
+import { asWritten, vocabulary } from "../src/letter/tags/vocabulary.js";
 import { rules } from "../src/rules.js";
 import { aFolder, letters } from "./support/run-letters.js";
 

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { assess, statesPartiesOn } from "../src/campaign/assess.js";
 import { createComposer } from "../src/letter/compose.js";
-import { namesLaterDate } from "../src/letter/later-date.js";
-import { openTemplates } from "../src/letter/template.js";
+import { openTemplates } from "../src/letter/template/template.js";
 import { letterText } from "../src/letter/text.js";
-import type { ManifestRow } from "../src/output/manifest.js";
+import { namesLaterDate } from "../src/letter/words/later-date.js";
+import type { ManifestRow } from "../src/output/accounts/manifest.js";
 import { shippedCampaign } from "./support/a-campaign.js";
 import { aFolder, filesIn, letters } from "./support/run-letters.js";
 

@@ -2,29 +2,32 @@
 // facts, and the templates as text. Reading files happens here through the reader that cli/ hands in.
 // It must not know Handlebars, Markdown or anything of the page.
 
-import { readAddressees } from "../data/addressees.js";
-import { readChecks } from "../data/checks.js";
-import { type Commitment, readCommitments } from "../data/commitments.js";
-import type { Table } from "../data/csv.js";
-import { readNames } from "../data/names.js";
-import { type PlacedText, rareCells } from "../data/rare-cells.js";
-import { type Recommendation, readRecommendations } from "../data/recommendations.js";
-import { cellOf } from "../data/row-cells.js";
-import { readSignatories, type SignatoryRow } from "../data/signatories.js";
-import { readSourceTable, type Source } from "../data/sources.js";
-import { readStatesParties } from "../data/states-parties.js";
+import type { Table } from "../data/csv/csv.js";
+import { type PlacedText, rareCells } from "../data/csv/rare-cells.js";
+import { cellOf } from "../data/csv/row-cells.js";
+import { readAddressees } from "../data/tables/addressees.js";
+import { readChecks } from "../data/tables/checks.js";
+import { type Commitment, readCommitments } from "../data/tables/commitments.js";
+import { readNames } from "../data/tables/names.js";
+import { type Recommendation, readRecommendations } from "../data/tables/recommendations.js";
+import { readSignatories, type SignatoryRow } from "../data/tables/signatories.js";
+import { readSourceTable, type Source } from "../data/tables/sources.js";
+import { readStatesParties } from "../data/tables/states-parties.js";
 import { type Diagnostic, gatherParts } from "../diagnostic.js";
 import type { Languages } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
-import { checkAddresses } from "./check-addresses.js";
-import { checkCells, hasRealStates } from "./check-cells.js";
-import { compareCodes } from "./compare-codes.js";
-import { compareHeaders } from "./compare-headers.js";
-import { compareTables } from "./compare-tables.js";
-import { emailTemplateFile } from "./email-templates.js";
-import { accepted, joined } from "./findings.js";
-import { joinStates } from "./join-states.js";
-import { openLanguages } from "./open-languages.js";
+import { checkAddresses } from "./check/addresses.js";
+import { checkCells, hasRealStates } from "./check/cells.js";
+import { accepted, joined } from "./check/findings.js";
+import { compareHeaders } from "./check/headers.js";
+import { refuseReservedIds } from "./check/reserved-ids.js";
+import { type TemplateText, templateDoubts } from "./check/template-texts.js";
+import { unaskedCommitments } from "./check/unasked-commitments.js";
+import { compareCodes } from "./compare/codes.js";
+import { compareTables } from "./compare/tables.js";
+import { emailTemplateFile } from "./opening/email-templates.js";
+import { joinStates } from "./opening/join-states.js";
+import { openLanguages } from "./opening/languages.js";
 import {
   codesOf,
   type ListFolder,
@@ -33,18 +36,15 @@ import {
   type ReadFile,
   type Tables,
   type WrittenLanguages,
-} from "./open-tables.js";
-import { openTemplates, type TemplateFile, templateLanguages } from "./open-templates.js";
-import { refuseReservedIds } from "./reserved-ids.js";
+} from "./opening/tables.js";
+import { columnsIn, type TemplateColumns } from "./opening/template-columns.js";
+import { openTemplates, type TemplateFile, templateLanguages } from "./opening/templates.js";
+import { idleTemplates, writtenLanguages } from "./opening/written-languages.js";
 import type { State } from "./state.js";
-import { columnsIn, type TemplateColumns } from "./template-columns.js";
-import { type TemplateText, templateDoubts } from "./template-texts.js";
-import { unaskedCommitments } from "./unasked-commitments.js";
-import { idleTemplates, writtenLanguages } from "./written-languages.js";
 
-export type { Addressee } from "../data/addressees.js";
-export type { StateName } from "../data/names.js";
-export type { PlacedText } from "../data/rare-cells.js";
+export type { PlacedText } from "../data/csv/rare-cells.js";
+export type { Addressee } from "../data/tables/addressees.js";
+export type { StateName } from "../data/tables/names.js";
 export type { Commitment, ListFolder, ReadFile, Recommendation, SignatoryRow, Source, State, TemplateFile };
 
 /** What all letters of a campaign rest on, to whichever State they go. */

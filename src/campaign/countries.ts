@@ -1,7 +1,7 @@
 // Which country a word means, and what the post calls it: by ISO code, by the campaign's own names, or by the names of
 // ISO 3166 in three languages. Refuses to choose between two. It must not know addresses.
 
-import { countryNamesByCode, everydayNames, iso2OfIso3, iso3OfIso2 } from "../data/iso-3166.js";
+import { countryNamesByCode, everydayNames, iso2OfIso3, iso3OfIso2 } from "../data/cells/iso-3166.js";
 import { toolLanguage } from "../languages/known.js";
 import { nearest } from "../nearest.js";
 import { plain } from "./find-states.js";

@@ -7,7 +7,7 @@
 // Where the tables do not know a name, ISO 3166 and everyday use may ("Ivory Coast"), and a name may be turned round
 // ("Korea, Republic of").
 
-import { englishCountryNames, everydayNames, iso2OfIso3 } from "../data/iso-3166.js";
+import { englishCountryNames, everydayNames, iso2OfIso3 } from "../data/cells/iso-3166.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { toolLanguage } from "../languages/known.js";
 import { placeIn, unmeantWords } from "../languages/names.js";

@@ -1,10 +1,10 @@
 // A State that is or was a State Party, with everything the tables say of it.
 // It must not know a letter's date: what a State is on a day is for assess.ts.
 
-import type { Addressee } from "../data/addressees.js";
-import type { StateName } from "../data/names.js";
-import { cellOf } from "../data/row-cells.js";
-import { noteColumn, type StatePartyRow } from "../data/states-parties.js";
+import { cellOf } from "../data/csv/row-cells.js";
+import type { Addressee } from "../data/tables/addressees.js";
+import type { StateName } from "../data/tables/names.js";
+import { noteColumn, type StatePartyRow } from "../data/tables/states-parties.js";
 
 export { noteColumn };
 

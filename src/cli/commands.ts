@@ -2,15 +2,21 @@
 // and a wrong command line load commander and nothing else of weight.
 
 import type { Command } from "commander";
-import type { CheckOptions } from "./check.js";
-import type { ExplainOptions } from "./explain.js";
-import type { GenerateOptions } from "./generate.js";
-import type { ManifestOptions } from "./manifest.js";
-import { addCampaignOptions, addFilterOptions, addJsonOption, addReplaceOption, aPath } from "./options.js";
+import type { CheckOptions } from "./commands/check.js";
+import type { ExplainOptions } from "./commands/explain.js";
+import type { GenerateOptions } from "./commands/generate.js";
+import type { ManifestOptions } from "./commands/manifest.js";
+import type { PreviewOptions } from "./commands/preview.js";
+import type { StatusOptions } from "./commands/status.js";
 import { addEmail, addEnvelopes, addInit, addLabels, addPrint, addVerify } from "./post-room-commands.js";
-import type { PreviewOptions } from "./preview.js";
-import { examples, newCommand, type Outlets } from "./program.js";
-import type { StatusOptions } from "./status.js";
+import {
+  addCampaignOptions,
+  addFilterOptions,
+  addJsonOption,
+  addReplaceOption,
+  aPath,
+} from "./shell/options.js";
+import { examples, newCommand, type Outlets } from "./shell/program.js";
 
 /** Adds every command, in the order in which help lists them. */
 export function addCommands(program: Command, outlets: Outlets): void {
@@ -59,7 +65,7 @@ function addGenerate(program: Command, { perform }: Outlets): void {
       ),
     )
     .action((options: GenerateOptions) =>
-      perform(async (scene) => (await import("./generate.js")).generate(options, scene)),
+      perform(async (scene) => (await import("./commands/generate.js")).generate(options, scene)),
     );
 }
 
@@ -77,7 +83,7 @@ function addPreview(program: Command, { perform }: Outlets): void {
       ),
     )
     .action((state: string, options: PreviewOptions) =>
-      perform(async (scene) => (await import("./preview.js")).preview(state, options, scene)),
+      perform(async (scene) => (await import("./commands/preview.js")).preview(state, options, scene)),
     );
 }
 
@@ -89,7 +95,7 @@ function addManifest(program: Command, { perform }: Outlets): void {
     .option("--excel", "start the CSV with the byte order mark that Excel needs to read accents")
     .addHelpText("after", examples("letters manifest --excel > manifest.csv", "letters manifest --json"))
     .action((options: ManifestOptions) =>
-      perform(async (scene) => (await import("./manifest.js")).manifest(options, scene)),
+      perform(async (scene) => (await import("./commands/manifest.js")).manifest(options, scene)),
     );
 }
 
@@ -101,7 +107,7 @@ function addCheck(program: Command, { perform }: Outlets): void {
     .option("--words", "list the words that a template may use, and check nothing")
     .addHelpText("after", examples("letters check", "letters check --language fr", "letters check --rules"))
     .action((options: CheckOptions) =>
-      perform(async (scene) => (await import("./check.js")).check(options, scene)),
+      perform(async (scene) => (await import("./commands/check.js")).check(options, scene)),
     );
 }
 
@@ -114,7 +120,7 @@ function addExplain(program: Command, { perform }: Outlets): void {
   addJsonOption(addCampaignOptions(command.argument("<state>", "ISO code or any name of the State")))
     .addHelpText("after", examples("letters explain kenya", "letters explain ken --date today --json"))
     .action((state: string, options: ExplainOptions) =>
-      perform(async (scene) => (await import("./explain.js")).explain(state, options, scene)),
+      perform(async (scene) => (await import("./commands/explain.js")).explain(state, options, scene)),
     );
 }
 
@@ -123,6 +129,6 @@ function addStatus(program: Command, { perform }: Outlets): void {
   addJsonOption(addFilterOptions(addCampaignOptions(command)))
     .addHelpText("after", examples("letters status", "letters status --region African --date 2026-11-23"))
     .action((options: StatusOptions) =>
-      perform(async (scene) => (await import("./status.js")).status(options, scene)),
+      perform(async (scene) => (await import("./commands/status.js")).status(options, scene)),
     );
 }

@@ -2,14 +2,14 @@
 // Loaded by every command: keep it light.
 
 import type { Command } from "commander";
-import type { EmailOptions } from "./email.js";
-import type { EnvelopesOptions } from "./envelopes.js";
-import type { InitOptions } from "./init.js";
-import type { LabelsOptions } from "./labels.js";
-import { addCampaignOptions, addFilterOptions, addReplaceOption, aPath } from "./options.js";
-import type { PrintOptions } from "./print.js";
-import { examples, newCommand, type Outlets } from "./program.js";
-import type { VerifyOptions } from "./verify.js";
+import type { InitOptions } from "./commands/init.js";
+import type { EmailOptions } from "./commands/post-room/email.js";
+import type { EnvelopesOptions } from "./commands/post-room/envelopes.js";
+import type { LabelsOptions } from "./commands/post-room/labels.js";
+import type { PrintOptions } from "./commands/post-room/print.js";
+import type { VerifyOptions } from "./commands/post-room/verify.js";
+import { addCampaignOptions, addFilterOptions, addReplaceOption, aPath } from "./shell/options.js";
+import { examples, newCommand, type Outlets } from "./shell/program.js";
 
 export function addPrint(program: Command, { perform }: Outlets): void {
   const command = newCommand(
@@ -22,7 +22,7 @@ export function addPrint(program: Command, { perform }: Outlets): void {
     .option("--group-by-sheets", "letters of one sheet first, then of two: as folding machines take them")
     .addHelpText("after", examples("letters print --duplex", "letters print --duplex --group-by-sheets"))
     .action((options: PrintOptions) =>
-      perform(async (scene) => (await import("./print.js")).print(options, scene)),
+      perform(async (scene) => (await import("./commands/post-room/print.js")).print(options, scene)),
     );
 }
 
@@ -35,7 +35,7 @@ export function addEnvelopes(program: Command, { perform }: Outlets): void {
       examples("letters envelopes --format C5", "letters envelopes --format US-10 --only ken"),
     )
     .action((options: EnvelopesOptions) =>
-      perform(async (scene) => (await import("./envelopes.js")).envelopes(options, scene)),
+      perform(async (scene) => (await import("./commands/post-room/envelopes.js")).envelopes(options, scene)),
     );
 }
 
@@ -49,7 +49,7 @@ export function addLabels(program: Command, { perform }: Outlets): void {
       examples("letters labels --sheet 2x7", "letters labels --sheet avery-5160 --start 7"),
     )
     .action((options: LabelsOptions) =>
-      perform(async (scene) => (await import("./labels.js")).labels(options, scene)),
+      perform(async (scene) => (await import("./commands/post-room/labels.js")).labels(options, scene)),
     );
 }
 
@@ -62,7 +62,7 @@ export function addEmail(program: Command, { perform }: Outlets): void {
   addPostOptions(command, "folder for the drafts", "email/ in the letters' folder")
     .addHelpText("after", examples("letters email", "letters email --language fr --out drafts"))
     .action((options: EmailOptions) =>
-      perform(async (scene) => (await import("./email.js")).email(options, scene)),
+      perform(async (scene) => (await import("./commands/post-room/email.js")).email(options, scene)),
     );
 }
 
@@ -84,7 +84,7 @@ export function addVerify(program: Command, { perform }: Outlets): void {
       examples("letters verify", "letters verify output/email", "letters verify batch-2026 --campaign ."),
     )
     .action((dir: string | undefined, options: VerifyOptions) =>
-      perform(async (scene) => (await import("./verify.js")).verify(dir, options, scene)),
+      perform(async (scene) => (await import("./commands/post-room/verify.js")).verify(dir, options, scene)),
     );
 }
 
@@ -98,7 +98,7 @@ export function addInit(program: Command, { perform }: Outlets): void {
     .option("--quiet", "say nothing but faults")
     .addHelpText("after", examples("letters init spring-letter", "letters init first-try --minimal"))
     .action((dir: string, options: InitOptions) =>
-      perform(async (scene) => (await import("./init.js")).init(dir, options, scene)),
+      perform(async (scene) => (await import("./commands/init.js")).init(dir, options, scene)),
     );
 }
 

@@ -3,17 +3,17 @@
 
 import type { Assessment, CommitmentFinding } from "../campaign/assess.js";
 import type { StateName } from "../campaign/campaign.js";
-import { cellOf, type RowCells } from "../data/row-cells.js";
+import { cellOf, type RowCells } from "../data/csv/row-cells.js";
 import { formatDate, formatDateClause } from "../languages/dates.js";
 import { sentenceCase } from "../languages/grammar.js";
 import { anyLanguage } from "../languages/known.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
-import { namesLaterDate } from "./later-date.js";
 import type { Annex, AnnexRow, Inline } from "./letter.js";
-import { labelOf, namedSources, type ReasonContext, statusClause } from "./reason.js";
-import { type SourceName, sourceName } from "./source-name.js";
-import { setInlines } from "./typography.js";
+import { setInlines } from "./merging/typography.js";
+import { namesLaterDate } from "./words/later-date.js";
+import { labelOf, namedSources, type ReasonContext, statusClause } from "./words/reason.js";
+import { type SourceName, sourceName } from "./words/source-name.js";
 
 /** Whose record it is, and in which language. */
 type Written = Pick<ReasonContext, "campaign" | "language">;

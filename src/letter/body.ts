@@ -7,13 +7,13 @@ import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
 import type { Block, Paragraph, RecommendationBlock, Signatories } from "./letter.js";
-import { type MergeContext, stateFault } from "./merge.js";
-import { outlineEntry, outlineFaults } from "./outline.js";
-import type { PartReader, PlacedBlock } from "./part-reader.js";
-import { reasonBesideLabel } from "./reason.js";
-import type { LetterPart } from "./structure.js";
-import type { Template } from "./template.js";
-import { recommendationView } from "./view.js";
+import { type MergeContext, stateFault } from "./merging/merge.js";
+import type { PartReader, PlacedBlock } from "./merging/part-reader.js";
+import { outlineEntry, outlineFaults } from "./template/outline.js";
+import type { LetterPart } from "./template/structure.js";
+import type { Template } from "./template/template.js";
+import { reasonBesideLabel } from "./words/reason.js";
+import { recommendationView } from "./words/view.js";
 
 /** What the bodies of one language share. */
 export interface BodyContext {

@@ -11,16 +11,16 @@ import type { Language } from "../languages/language.js";
 import { withoutArticle } from "../languages/names.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
-import { addressBreaks, addressLines, officeInText } from "./address.js";
+import { addressBreaks, addressLines, officeInText } from "./address/address.js";
+import { createDestination } from "./address/destination.js";
 import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
-import { createDestination } from "./destination.js";
 import type { AddressBreaks, Annex, Letter, Logo, Paragraph, Signatories } from "./letter.js";
 import { letterContext, nameIn } from "./letter-context.js";
-import { type MergeContext, stateFault } from "./merge.js";
-import { createPartReader, type PartReader } from "./part-reader.js";
-import { plainLine } from "./plain-line.js";
-import type { Template } from "./template.js";
+import { type MergeContext, stateFault } from "./merging/merge.js";
+import { createPartReader, type PartReader } from "./merging/part-reader.js";
+import { plainLine } from "./merging/plain-line.js";
+import type { Template } from "./template/template.js";
 
 export interface ComposeOptions {
   /** The letter's date, ISO 8601. */

@@ -6,20 +6,20 @@ import type { CampaignBasis, TemplateFile } from "../campaign/campaign.js";
 import { type Diagnostic, gatherParts, InputError } from "../diagnostic.js";
 import { languageOf } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
-import { checkBranches } from "./branches.js";
-import { readEmailHead } from "./email-head.js";
-import { parseNodes } from "./handlebars.js";
+import { unseenIn, unseenInMarkdown } from "./check/unseen.js";
+import { readEmailHead } from "./head/email-head.js";
 import type { Block, Inline, List } from "./letter.js";
 import { letterContext } from "./letter-context.js";
-import type { MergeContext } from "./merge.js";
-import { createPartReader, type PartReader } from "./part-reader.js";
-import { plainLine } from "./plain-line.js";
-import { faultAt, inReadingOrder, type SourceText, sourceText } from "./source-text.js";
-import type { LetterPart } from "./structure.js";
-import type { TemplateHead } from "./template.js";
-import type { TemplateNode } from "./template-node.js";
-import { unseenIn, unseenInMarkdown } from "./unseen.js";
-import { wordsOf } from "./vocabulary.js";
+import type { MergeContext } from "./merging/merge.js";
+import { createPartReader, type PartReader } from "./merging/part-reader.js";
+import { plainLine } from "./merging/plain-line.js";
+import { parseNodes } from "./tags/handlebars.js";
+import type { TemplateNode } from "./tags/template-node.js";
+import { wordsOf } from "./tags/vocabulary.js";
+import { checkBranches } from "./template/branches.js";
+import { faultAt, inReadingOrder, type SourceText, sourceText } from "./template/source-text.js";
+import type { LetterPart } from "./template/structure.js";
+import type { TemplateHead } from "./template/template.js";
 
 /** A checked template of an e-mail. */
 export interface EmailTemplate {

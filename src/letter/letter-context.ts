@@ -4,10 +4,10 @@
 import type { Assessment } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import type { Language } from "../languages/language.js";
-import type { FrontMatter } from "./front-matter.js";
-import type { MergeContext } from "./merge.js";
-import type { SourceText } from "./source-text.js";
-import { letterView } from "./view.js";
+import type { FrontMatter } from "./head/front-matter.js";
+import type { MergeContext } from "./merging/merge.js";
+import type { SourceText } from "./template/source-text.js";
+import { letterView } from "./words/view.js";
 
 /** What the texts of one template have in common. */
 export interface LetterSetting {

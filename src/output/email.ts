@@ -5,9 +5,9 @@
 import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type MimeNode from "nodemailer/lib/mime-node";
-import { isMailAddress } from "../data/email-address.js";
+import { isMailAddress } from "../data/cells/email-address.js";
 import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
-import { codePoint, firstUnseen, withUnseenShown } from "../letter/unseen.js";
+import { codePoint, firstUnseen, withUnseenShown } from "../letter/check/unseen.js";
 import { encodedWords, mustBeEncoded } from "./encoded-words.js";
 
 export interface Mailbox {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { nameColumns } from "../../src/data/names.js";
-import { cellOf } from "../../src/data/row-cells.js";
+import { cellOf } from "../../src/data/csv/row-cells.js";
+import { nameColumns } from "../../src/data/tables/names.js";
 import { type Files, readFiles, shippedCampaign } from "../support/a-campaign.js";
 import { plainName } from "../support/a-state-party.js";
 import { asLine, faultsOf } from "../support/faults.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createCountrySearch, isSameCountry } from "../../src/campaign/countries.js";
-import { countryNamesByCode } from "../../src/data/iso-3166.js";
+import { countryNamesByCode } from "../../src/data/cells/iso-3166.js";
 import { plainName } from "../support/a-state-party.js";
 
 function aState(iso3: string, iso2: string, short: string, ...knownAs: readonly string[]) {

@@ -4,8 +4,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readTable } from "../../src/data/csv.js";
-import { readNames } from "../../src/data/names.js";
+import { readTable } from "../../src/data/csv/csv.js";
+import { readNames } from "../../src/data/tables/names.js";
 import { type GivenForms, withForms } from "../support/name-rules.js";
 
 const codes = ["en", "fr", "es"];

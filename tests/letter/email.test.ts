@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Diagnostic, InputError } from "../../src/diagnostic.js";
 import { createEmailComposer, type EmailText, parseEmailTemplate } from "../../src/letter/email.js";
-import { parseTemplate } from "../../src/letter/template.js";
+import { parseTemplate } from "../../src/letter/template/template.js";
 import { assessedState, minimalCampaign } from "../support/minimal-campaign.js";
 
 const campaign = minimalCampaign();

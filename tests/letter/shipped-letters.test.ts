@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { assess, statesPartiesOn } from "../../src/campaign/assess.js";
 import { readCampaign } from "../../src/campaign/campaign.js";
+import { countryNames } from "../../src/letter/address/destination.js";
 import { createComposer } from "../../src/letter/compose.js";
-import { countryNames } from "../../src/letter/destination.js";
 import type { Letter } from "../../src/letter/letter.js";
-import { checkTemplates, parseTemplate } from "../../src/letter/template.js";
+import { checkTemplates, parseTemplate } from "../../src/letter/template/template.js";
 import { letterText } from "../../src/letter/text.js";
 import { listFolder } from "../support/list-folder.js";
 

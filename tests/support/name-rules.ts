@@ -1,7 +1,7 @@
 // The rules by which the forms of a State's name follow from one another in English, French and Spanish. The tool itself
 // takes every form from names.csv; tests hold the table to these rules.
 
-import type { StateName } from "../../src/data/names.js";
+import type { StateName } from "../../src/data/tables/names.js";
 import { together } from "../../src/languages/grammar.js";
 import { french, shipped } from "./languages.js";
 

@@ -1,6 +1,6 @@
 // The cells of a row from what a test says of them.
 
-import type { RowCells } from "../../src/data/row-cells.js";
+import type { RowCells } from "../../src/data/csv/row-cells.js";
 
 /** The cells by header, in the order given. */
 export function rowCells(cells: Readonly<Record<string, string>> = {}): RowCells {

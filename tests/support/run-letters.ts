@@ -19,8 +19,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
-import { run } from "../../src/cli/run.js";
-import type { OutputStream, Surroundings } from "../../src/cli/surroundings.js";
+import { run } from "../../src/cli/shell/run.js";
+import type { OutputStream, Surroundings } from "../../src/cli/shell/surroundings.js";
 
 export interface Told {
   readonly exitCode: number;

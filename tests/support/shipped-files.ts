@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { type ReadFile, readCampaign } from "../../src/campaign/campaign.js";
-import { readTable } from "../../src/data/csv.js";
+import { readTable } from "../../src/data/csv/csv.js";
 import { type Diagnostic, InputError } from "../../src/diagnostic.js";
 import { asLine } from "./faults.js";
 import { listFolder } from "./list-folder.js";

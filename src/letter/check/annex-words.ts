@@ -3,7 +3,7 @@
 
 import type { Diagnostic } from "../../diagnostic.js";
 import { patternOf } from "../../languages/pattern.js";
-import { faultAt } from "../source-text.js";
+import { faultAt } from "../template/source-text.js";
 import { placedNodes, type WordedTemplate } from "./worded-template.js";
 
 /** For a template whose letters have no annex: where it names one outside `#if annex`. */

@@ -3,8 +3,8 @@
 
 import type { Campaign } from "../../campaign/campaign.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { faultAt } from "../source-text.js";
-import type { Expression } from "../template-node.js";
+import type { Expression } from "../tags/template-node.js";
+import { faultAt } from "../template/source-text.js";
 import { placedNodes, type WordedTemplate } from "./worded-template.js";
 
 type Asking = Pick<Campaign, "recommendations">;

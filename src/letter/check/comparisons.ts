@@ -4,15 +4,15 @@
 
 import type { State } from "../../campaign/campaign.js";
 import { isPartialDate } from "../../data/calendar.js";
-import { cellOf } from "../../data/row-cells.js";
+import { cellOf } from "../../data/csv/row-cells.js";
 import type { Diagnostic } from "../../diagnostic.js";
 import { formatDate } from "../../languages/dates.js";
 import type { Language } from "../../languages/language.js";
 import { countInWords } from "../../languages/lists.js";
 import { nearest } from "../../nearest.js";
-import { wordOf } from "../merge.js";
-import { faultAt } from "../source-text.js";
-import type { ChoiceNode, Expression } from "../template-node.js";
+import { wordOf } from "../merging/merge.js";
+import type { ChoiceNode, Expression } from "../tags/template-node.js";
+import { faultAt } from "../template/source-text.js";
 import type { AskedCampaign } from "./conditions.js";
 import { areCounterparts } from "./truth-words.js";
 import { placedNodes, type WordedTemplate } from "./worded-template.js";

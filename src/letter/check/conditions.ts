@@ -3,12 +3,12 @@
 // It must not know Handlebars or how a condition is carried out.
 
 import type { Campaign } from "../../campaign/campaign.js";
-import { cellOf } from "../../data/row-cells.js";
+import { cellOf } from "../../data/csv/row-cells.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { wordOf } from "../merge.js";
-import { faultAt } from "../source-text.js";
-import type { ChoiceNode, Expression } from "../template-node.js";
-import { vocabulary } from "../vocabulary.js";
+import { wordOf } from "../merging/merge.js";
+import type { ChoiceNode, Expression } from "../tags/template-node.js";
+import { vocabulary } from "../tags/vocabulary.js";
+import { faultAt } from "../template/source-text.js";
 import { truthOfColumn } from "./truth-words.js";
 import { nodesWithin, type Passage, placedNodes, type WordedTemplate } from "./worded-template.js";
 

@@ -3,13 +3,13 @@
 
 import type { Campaign, State } from "../../campaign/campaign.js";
 import { isPartialDate } from "../../data/calendar.js";
-import { cellOf } from "../../data/row-cells.js";
+import { cellOf } from "../../data/csv/row-cells.js";
 import type { Diagnostic } from "../../diagnostic.js";
 import type { Language } from "../../languages/language.js";
 import { patternOf } from "../../languages/pattern.js";
-import { wordOf } from "../merge.js";
-import { faultAt } from "../source-text.js";
-import type { ValueNode } from "../template-node.js";
+import { wordOf } from "../merging/merge.js";
+import type { ValueNode } from "../tags/template-node.js";
+import { faultAt } from "../template/source-text.js";
 import { wordsIn } from "./commitments.js";
 import { type PlacedNode, placedNodes, type WordedTemplate } from "./worded-template.js";
 

@@ -2,7 +2,7 @@
 // letter goes out. It must not know which States are written to today: a row may be written to tomorrow.
 
 import { type Diagnostic, InputError } from "../../diagnostic.js";
-import { inReadingOrder } from "../source-text.js";
+import { inReadingOrder } from "../template/source-text.js";
 import { comparisonFaults } from "./comparisons.js";
 import { type AskedCampaign, conditionFaults } from "./conditions.js";
 import type { WordedTemplate } from "./worded-template.js";

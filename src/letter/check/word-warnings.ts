@@ -4,11 +4,11 @@
 import type { Assessment } from "../../campaign/assess.js";
 import type { Campaign } from "../../campaign/campaign.js";
 import { type Diagnostic, InputError } from "../../diagnostic.js";
-import type { FrontMatter } from "../front-matter.js";
+import type { FrontMatter } from "../head/front-matter.js";
 import { letterContext } from "../letter-context.js";
-import { merge } from "../merge.js";
-import { inReadingOrder } from "../source-text.js";
-import { recommendationView } from "../view.js";
+import { merge } from "../merging/merge.js";
+import { inReadingOrder } from "../template/source-text.js";
+import { recommendationView } from "../words/view.js";
 import { annexWordWarnings } from "./annex-words.js";
 import { commitmentWarnings } from "./commitments.js";
 import { countWarnings, type ToldPassage } from "./counts.js";

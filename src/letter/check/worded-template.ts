@@ -3,9 +3,9 @@
 
 import type { Language } from "../../languages/language.js";
 import type { EmailTemplate } from "../email.js";
-import type { SourceText } from "../source-text.js";
-import type { Template } from "../template.js";
-import type { ChoiceNode, TemplateNode } from "../template-node.js";
+import type { ChoiceNode, TemplateNode } from "../tags/template-node.js";
+import type { SourceText } from "../template/source-text.js";
+import type { Template } from "../template/template.js";
 
 export interface WordedTemplate {
   readonly kind: "letter" | "e-mail";

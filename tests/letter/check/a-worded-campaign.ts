@@ -12,7 +12,7 @@ import {
 } from "../../../src/letter/check/word-warnings.js";
 import { wordedEmail, wordedLetter } from "../../../src/letter/check/worded-template.js";
 import { parseEmailTemplate } from "../../../src/letter/email.js";
-import { parseTemplate, type Template } from "../../../src/letter/template.js";
+import { parseTemplate, type Template } from "../../../src/letter/template/template.js";
 import { asLine, faultsOf } from "../../support/faults.js";
 import { type Changes, minimalCampaign } from "../../support/minimal-campaign.js";
 import { saying, withColumn } from "../../support/minimal-folder.js";

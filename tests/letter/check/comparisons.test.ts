@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkStateWords } from "../../../src/letter/check/state-words.js";
 import { wordedLetter } from "../../../src/letter/check/worded-template.js";
-import { parseTemplate } from "../../../src/letter/template.js";
+import { parseTemplate } from "../../../src/letter/template/template.js";
 import { shippedCampaign } from "../../support/a-campaign.js";
 import { faultsOf } from "../../support/faults.js";
 import { faultsIn, type Given } from "./a-worded-campaign.js";

@@ -7,7 +7,7 @@ import { readCampaign } from "../../../src/campaign/campaign.js";
 import type { Diagnostic } from "../../../src/diagnostic.js";
 import { defaultFaceFiles } from "../../../src/fonts/default-faces.js";
 import { openFaces } from "../../../src/fonts/faces.js";
-import { addressBreaks, addressLines } from "../../../src/letter/address.js";
+import { addressBreaks, addressLines } from "../../../src/letter/address/address.js";
 import type { WindowPreset } from "../../../src/letter/letter.js";
 import { createLineSetter } from "../../../src/typesetting/document/setting.js";
 import { type SetAddress, setAddress } from "../../../src/typesetting/letter/address.js";

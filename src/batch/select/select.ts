@@ -1,0 +1,194 @@
+// Which States are written to: campaign, date and filters in; the chosen States, and those left out with their reasons,
+// out. What the user's words ask for and cannot have is a fault of the command line.
+
+import { statesPartiesOn } from "../../campaign/assess.js";
+import type { Campaign, State } from "../../campaign/campaign.js";
+import { findState, findStates } from "../../campaign/find-states.js";
+import type { FilterOptions, StatesAsked } from "../../cli/shell/options.js";
+import { type Diagnostic, InputError } from "../../diagnostic.js";
+import { formatDate } from "../../languages/dates.js";
+import { toolLanguage } from "../../languages/known.js";
+import { nearest } from "../../nearest.js";
+import { readingArguments, wrongCommandLine } from "../../usage.js";
+import { readCondition } from "./condition.js";
+
+/** A State to which no letter goes, and why: when it is a State Party, or what its letter waits for. */
+export interface LeftOut {
+  readonly state: State;
+  readonly why: "membership" | "held" | "filtered";
+  readonly reason: string;
+}
+
+export interface Selection {
+  /** In the campaign's order; never empty. */
+  readonly chosen: readonly State[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface Wanted {
+  readonly date: string;
+  readonly filters: FilterOptions;
+  /** What becomes of States whose letters are held back. */
+  readonly held: "left out" | "included";
+}
+
+/** Chooses the States. Throws a fault of the command line for an unknown name, or if nobody is left. */
+export function selectStates({ states }: Campaign, wanted: Wanted): Selection {
+  const parties = new Set(statesPartiesOn(states, wanted.date));
+  const filter = readFilters(states, wanted.filters, parties, wanted.date);
+  const leftOut: LeftOut[] = [];
+  const chosen: State[] = [];
+  for (const state of states) {
+    const why = whyLeftOut(state, { isParty: parties.has(state), passes: filter(state), wanted });
+    if (why === undefined) chosen.push(state);
+    else leftOut.push(why);
+  }
+  if (chosen.length === 0) throw wrongCommandLine(nobodyLeft(leftOut, wanted.date));
+  return { chosen, leftOut };
+}
+
+/** The one State Party that the user names. Throws a fault of the command line if there is none such on that day. */
+export function selectState(named: string, { states }: Campaign, date: string): State {
+  const state = readingArguments(() => findState(named, states));
+  if (!statesPartiesOn(states, date).includes(state)) throw wrongCommandLine(notAParty(state, date));
+  return state;
+}
+
+export type Filter = (state: State) => boolean;
+
+/** All filters as one. A State that --only names must be a State Party: silence would look like a letter. */
+export function readFilters(
+  states: readonly State[],
+  { only, except, region, language, where = [] }: FilterOptions,
+  parties: ReadonlySet<State>,
+  date: string,
+): Filter {
+  const faults: Diagnostic[] = [];
+  const wanted = only && new Set(statesIn(only, states, faults));
+  const unwanted = new Set(except && statesIn(except, states, faults));
+  const inRegion =
+    region &&
+    knownWord(
+      "region",
+      region,
+      states.map((state) => state.region),
+      faults,
+    );
+  const inLanguage =
+    language &&
+    knownWord(
+      "language",
+      language,
+      states.map((state) => state.language),
+      faults,
+    );
+  const conditions = where.flatMap((condition) => readCondition(condition, states, faults));
+  for (const state of wanted ?? []) if (!parties.has(state)) faults.push(notAParty(state, date));
+  if (faults.length > 0) throw wrongCommandLine(...faults);
+  return (state) =>
+    (wanted === undefined || wanted.has(state)) &&
+    !unwanted.has(state) &&
+    (inRegion === undefined || state.region === inRegion) &&
+    (inLanguage === undefined || state.language === inLanguage) &&
+    conditions.every((holds) => holds(state));
+}
+
+/** All at once, since to find one State the names of all are laid out; one by one only to say where a fault stands. */
+function statesIn(
+  asked: readonly StatesAsked[],
+  states: readonly State[],
+  faults: Diagnostic[],
+): readonly State[] {
+  try {
+    return findStates(asked.map(wordsOf).join(","), states);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const places = asked.filter((each) => typeof each !== "string");
+    if (places.length === 0) faults.push(...error.diagnostics);
+    else for (const each of asked) faults.push(...faultsOfAsked(each, states));
+    return [];
+  }
+}
+
+function wordsOf(asked: StatesAsked): string {
+  return typeof asked === "string" ? asked : asked.words;
+}
+
+function faultsOfAsked(asked: StatesAsked, states: readonly State[]): readonly Diagnostic[] {
+  try {
+    findStates(wordsOf(asked), states);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    if (typeof asked === "string") return error.diagnostics;
+    return error.diagnostics.map((fault) => ({ ...fault, place: asked.place }));
+  }
+}
+
+/** The word as the table writes it, whatever the case in which it was given. */
+function knownWord(what: string, given: string, used: readonly string[], faults: Diagnostic[]): string {
+  const known = [...new Set(used)].filter((word) => word !== "").sort();
+  const found = known.find((word) => word.toLowerCase() === given.trim().toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(given, known);
+  const list = `the campaign has ${known.join(", ")}`;
+  const remedy = near === undefined ? list : `did you mean ${near}? ${list}`;
+  faults.push({ what: `--${what}: no State has the ${what} "${given}"`, remedy });
+  return given;
+}
+
+interface Standing {
+  readonly isParty: boolean;
+  readonly passes: boolean;
+  readonly wanted: Wanted;
+}
+
+/** Membership is told first: a State that is no party is nobody's to filter or hold back. */
+function whyLeftOut(state: State, { isParty, passes, wanted }: Standing): LeftOut | undefined {
+  if (!isParty) return { state, why: "membership", reason: membershipReason(state, wanted.date) };
+  if (!passes) return { state, why: "filtered", reason: "" };
+  if (state.hold === "" || wanted.held === "included") return undefined;
+  return { state, why: "held", reason: state.hold };
+}
+
+/** The end of its membership, or its beginning, whichever keeps it from being a State Party on the day. */
+function membershipReason({ inForce, withdrawalEffective }: State, date: string): string {
+  return date < inForce ? `from ${day(inForce)}` : `until ${day(withdrawalEffective ?? "")}`;
+}
+
+/** From when until when it is, or was, a State Party: the question that follows. */
+function notAParty(state: State, date: string): Diagnostic {
+  const { name, inForce, withdrawalEffective } = state;
+  const from = inForce === "" ? "" : ` from ${day(inForce)}`;
+  const until = withdrawalEffective === undefined ? "" : ` until ${day(withdrawalEffective)}`;
+  const verb = withdrawalEffective === undefined ? "is" : "was";
+  return {
+    what: `${name} is not a State Party on ${day(date)}: it ${verb} one${from}${until}`,
+    remedy: "give another State, or another day with --date",
+  };
+}
+
+function nobodyLeft(leftOut: readonly LeftOut[], date: string): Diagnostic {
+  const held = leftOut.filter(({ why }) => why === "held");
+  if (held.length > 0) {
+    const names = held.map(({ state, reason }) => `${state.name} (${reason})`).join(", ");
+    return {
+      what: `no letter is left, since these are held back: ${names}`,
+      remedy: "give --include-held as well",
+    };
+  }
+  const isFiltered = leftOut.some(({ why }) => why === "filtered");
+  return isFiltered
+    ? {
+        what: "no State is left by the filters",
+        remedy: "give fewer of --only, --except, --region, --language and --where",
+      }
+    : {
+        what: `no State in the campaign is a State Party on ${day(date)}`,
+        remedy: "give another day with --date",
+      };
+}
+
+function day(date: string): string {
+  return formatDate(date, toolLanguage);
+}

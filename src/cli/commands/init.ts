@@ -1,0 +1,42 @@
+// `letters init`: a new campaign folder from what ships, never over existing files.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { packageFolder } from "../../batch/tool.js";
+import { campaignStarter, type Shipped } from "../../output/campaign-starter.js";
+import { makeNewFiles } from "../../output/placing/new-folder.js";
+import type { Scene } from "../shell/program.js";
+import { counted } from "../texts/summary.js";
+
+export interface InitOptions {
+  readonly minimal?: true;
+  readonly quiet?: true;
+}
+
+export async function init(
+  dir: string,
+  options: InitOptions,
+  { surroundings, report }: Scene,
+): Promise<number> {
+  if (options.quiet) report.quieten();
+  const from = options.minimal
+    ? { source: "starters/minimal", readme: "starters/minimal" }
+    : { source: "", readme: "starters/shipped" };
+  const folder = { path: resolve(surroundings.cwd, dir), shown: dir };
+  const files = campaignStarter(shippedFiles, from);
+  const made = makeNewFiles(folder, files, surroundings.thisProcess);
+  report.say(
+    [
+      made.length === 0
+        ? `everything is there already in ${dir}/`
+        : `${counted(made.length, "file")} in ${dir}/; ${join(dir, "README.md")} says what each is`,
+      `next: letters check --campaign ${dir}`,
+    ].join("\n"),
+  );
+  return 0;
+}
+
+const shippedFiles: Shipped = {
+  read: (file) => readFileSync(join(packageFolder, file)),
+  list: (folder) => readdirSync(join(packageFolder, folder)),
+};

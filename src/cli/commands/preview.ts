@@ -1,0 +1,85 @@
+// `letters preview`: one letter as it is laid out, as text on the terminal or as the PDF that `generate` would write.
+
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { tellCampaign } from "../../batch/open/open.js";
+import { openBatch, openForLetters } from "../../batch/open/workshop.js";
+import { selectState } from "../../batch/select/select.js";
+import type { State } from "../../campaign/campaign.js";
+import { InputError } from "../../diagnostic.js";
+import { writeWhole } from "../../output/disk/whole-file.js";
+import { letterFileName } from "../../output/file-name.js";
+import type { Workshop } from "../../produce.js";
+import { describePages } from "../../typesetting/page/describe.js";
+import { wrongCommandLine } from "../../usage.js";
+import { openFile } from "../shell/open-file.js";
+import type { CampaignOptions } from "../shell/options.js";
+import type { Scene } from "../shell/program.js";
+
+export interface PreviewOptions extends CampaignOptions {
+  /** A file, or "-" for standard output. */
+  readonly pdf?: string;
+  readonly open?: true;
+}
+
+export async function preview(named: string, options: PreviewOptions, scene: Scene): Promise<number> {
+  checkOptions(options, scene);
+  const opened = openForLetters(options, scene);
+  const state = selectState(named, opened.campaign, opened.date);
+  const { workshop } = openBatch(opened, new Set([state.language]));
+  if (state.hold !== "") scene.report.say(`${state.name} is held back: ${state.hold}`);
+  if (options.pdf === undefined && !options.open) await showText(state, workshop, scene);
+  else await showPdf(state, workshop, options, scene);
+  tellCampaign(opened.folder, scene);
+  return 0;
+}
+
+function checkOptions({ pdf, open: opens }: PreviewOptions, { surroundings }: Scene): void {
+  if (pdf !== "-") return;
+  if (opens)
+    throw wrongCommandLine({
+      what: "--open cannot open what goes to standard output",
+      remedy: "give --pdf a file, or leave it out",
+    });
+  if (surroundings.stdout.isTTY)
+    throw wrongCommandLine({
+      what: "--pdf - would fill the terminal with the bytes of the PDF",
+      remedy: "send it on with > or |, or give --pdf a file",
+    });
+}
+
+async function showText(state: State, workshop: Workshop, { report }: Scene): Promise<void> {
+  const { document } = workshop.set(state);
+  const keep = report.inColour ? "colours" : undefined;
+  await report.text(describePages(document.pages, { colour: report.inColour }), keep);
+}
+
+async function showPdf(
+  state: State,
+  workshop: Workshop,
+  options: PreviewOptions,
+  scene: Scene,
+): Promise<void> {
+  const { pdf } = workshop.finish(state);
+  if (options.pdf === "-") return scene.report.data(pdf);
+  const { cwd, platform } = scene.surroundings;
+  const file = options.pdf ?? join(folderForAWhile(), letterFileName(state.iso3, state.name));
+  writeWhole(resolve(cwd, file), pdf);
+  scene.report.say(`the letter to ${state.name} is in ${file}`);
+  if (options.open) await openFile(resolve(cwd, file), platform);
+}
+
+/** Where the system keeps what nobody keeps; a viewer may need the file long after this program has ended. */
+function folderForAWhile(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "letters-"));
+  } catch {
+    throw new InputError([
+      {
+        what: `the folder for temporary files, "${tmpdir()}", is not there or cannot be written to`,
+        remedy: "set TMPDIR to a folder that can, or give --pdf a file as well",
+      },
+    ]);
+  }
+}

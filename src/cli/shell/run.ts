@@ -1,0 +1,86 @@
+// The command line from arguments to exit code: 0 done, 1 faulty input, 2 wrong command line, 130 interrupted.
+// Whatever is thrown anywhere ends here in words; only our own bugs show a stack trace. Keep it light.
+
+import { type Command, CommanderError } from "commander";
+import { InputError } from "../../diagnostic.js";
+import { isWrongCommandLine } from "../../usage.js";
+import { addCommands } from "../commands.js";
+import { exitCodeOfInterruption } from "./interruption.js";
+import type { StatesAsked } from "./options.js";
+import { createProgram, type Scene, type Work } from "./program.js";
+import { createReport } from "./report.js";
+import type { Surroundings } from "./surroundings.js";
+import { explainedSystemError, isClosedPipe } from "./system-fault.js";
+
+const DONE = 0;
+const FAULTY_INPUT = 1;
+const WRONG_COMMAND_LINE = 2;
+
+/** Runs one command line. `argv` is what follows the program's name. Never rejects. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const scene: Scene = { surroundings, report: createReport(surroundings) };
+  const exitCode = await commandLine(argv, scene).catch((error: unknown) => {
+    const code = told(error, scene);
+    if (code !== DONE) scene.report.conclude();
+    return code;
+  });
+  await scene.report.flushed();
+  return exitCode;
+}
+
+async function commandLine(argv: readonly string[], scene: Scene): Promise<number> {
+  let exitCode = DONE;
+  let printed = "";
+  const perform = async (work: Work) => {
+    exitCode = await work(scene);
+  };
+  const print = (text: string) => {
+    printed += text;
+  };
+  const program = createProgram(scene, { perform, print });
+  addCommands(program, { perform, print });
+  program.hook("preAction", (_, command) => readListFiles(command, scene));
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode === 0 ? DONE : WRONG_COMMAND_LINE;
+  }
+  if (printed !== "") await scene.report.text(printed);
+  return exitCode;
+}
+
+/** What is given as "@file" stands for the States that the file lists, whatever the command. */
+async function readListFiles(command: Command, { surroundings }: Scene): Promise<void> {
+  for (const option of ["only", "except"]) {
+    const asked: readonly StatesAsked[] = command.getOptionValue(option) ?? [];
+    if (!asked.some((each) => typeof each === "string" && each.startsWith("@"))) continue;
+    const { withListFiles } = await import("./state-lists.js");
+    command.setOptionValue(option, withListFiles(asked, surroundings.cwd));
+  }
+}
+
+/** Tells what went wrong; the result is the exit code. */
+function told(error: unknown, { report, surroundings }: Scene): number {
+  if (isClosedPipe(error)) return DONE;
+  const interrupted = exitCodeOfInterruption(error);
+  if (interrupted !== undefined) {
+    report.complain("interrupted\n");
+    return interrupted;
+  }
+  if (error instanceof InputError) {
+    report.fault(error.diagnostics);
+    return isWrongCommandLine(error) ? WRONG_COMMAND_LINE : FAULTY_INPUT;
+  }
+  const explained = explainedSystemError(error, surroundings.cwd);
+  if (explained === undefined) report.complain(bugText(error));
+  else report.fault([explained]);
+  return FAULTY_INPUT;
+}
+
+/** A bug is ours: its stack is what we need to mend it. */
+function bugText(error: unknown): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `error: this is a fault in letters itself, not in your files; please report it with these lines\n${trace}\n`;
+}

@@ -1,0 +1,156 @@
+// The matrix State × recommendation as text of at most 100 columns: assessments in, lines out.
+// Each standing has a sign and a word, never a colour alone. It must not print.
+
+import type { Assessment, Standing } from "../../campaign/assess.js";
+import type { Recommendation } from "../../campaign/campaign.js";
+
+const WIDEST_LINE = 100;
+const GAP = "  ";
+const LONGEST_NAME = 34;
+
+/** In the order in which the legend and the totals list them. */
+const SIGNS: readonly (readonly [standing: Standing, sign: string])[] = [
+  ["outstanding", "!"],
+  ["met", "✓"],
+  ["unknown", "?"],
+];
+
+interface Table {
+  readonly recommendations: readonly Recommendation[];
+  readonly nameWidth: number;
+  readonly columnWidth: number;
+  readonly cell: (standing: Standing) => string;
+}
+
+/** The recommendations that rest on commitments: the only ones on which States differ. */
+export function restingOnCommitments(recommendations: readonly Recommendation[]): readonly Recommendation[] {
+  return recommendations.filter(({ commitments }) => commitments.length > 0);
+}
+
+/** The matrix with its head, totals and legend; each line ends with a line end. */
+export function matrixText(
+  assessments: readonly Assessment[],
+  recommendations: readonly Recommendation[],
+): string {
+  const table = tableFor(assessments, restingOnCommitments(recommendations));
+  const lines = [
+    headLine(table),
+    ...assessments.map((assessment) => stateLine(assessment, table)),
+    "",
+    ...SIGNS.map(([standing]) => totalLine(standing, assessments, table)),
+    "",
+    ...legend(table),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+/** How many States have each standing on each recommendation. */
+export function standingTotals(
+  assessments: readonly Assessment[],
+  recommendations: readonly Recommendation[],
+): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const totals = restingOnCommitments(recommendations).map(({ id }) => [
+    id,
+    Object.fromEntries(SIGNS.map(([standing]) => [standing, count(assessments, id, standing)])),
+  ]);
+  return Object.fromEntries(totals);
+}
+
+/** Signs with words as long as that fits, else signs alone. */
+function tableFor(assessments: readonly Assessment[], recommendations: readonly Recommendation[]): Table {
+  const names = assessments.map(({ state }) => characters(state.name));
+  const nameWidth = names.reduce(
+    (most, name) => Math.max(most, Math.min(name, LONGEST_NAME)),
+    "! outstanding".length,
+  );
+  const worded: Table = {
+    recommendations,
+    nameWidth,
+    columnWidth: "! outstanding".length,
+    cell: (standing) => `${signOf(standing)} ${standing}`,
+  };
+  if (characters(line(["", "", "", ...recommendations.map(() => "")], worded)) <= WIDEST_LINE) return worded;
+  return { ...worded, columnWidth: "99 ".length, cell: signOf };
+}
+
+function headLine(table: Table): string {
+  const heads = table.recommendations.map((one) => (headFits(one, table) ? headOf(one) : String(one.number)));
+  return line(["", "State", "", ...heads], table);
+}
+
+function headFits(recommendation: Recommendation, { columnWidth }: Table): boolean {
+  return characters(headOf(recommendation)) <= columnWidth;
+}
+
+function stateLine({ state, recommendations }: Assessment, table: Table): string {
+  const cells = table.recommendations.map(({ id }) => {
+    const finding = recommendations.find(({ recommendation }) => recommendation.id === id);
+    return finding === undefined ? "" : table.cell(finding.standing);
+  });
+  const held = state.hold === "" ? "" : "held";
+  return line([state.iso3, shortened(state.name), `${state.language} ${held}`, ...cells], table);
+}
+
+function totalLine(standing: Standing, assessments: readonly Assessment[], table: Table): string {
+  const counts = table.recommendations.map(({ id }) => String(count(assessments, id, standing)));
+  return line(["", `${signOf(standing)} ${standing}`, "", ...counts], table);
+}
+
+/** Code, name and language (with "held"), then the recommendations. */
+function line([code = "", name = "", language = "", ...cells]: readonly string[], table: Table): string {
+  const columns = cells.map((cell) => padded(cell, table.columnWidth));
+  return [
+    padded(code, 3),
+    padded(name, table.nameWidth),
+    padded(language, "en held".length),
+    ...columns,
+  ].join(GAP);
+}
+
+/** The signs in words, and the recommendations of which only the number stands over its column. */
+function legend(table: Table): readonly string[] {
+  const signs = SIGNS.map(([standing, sign]) => `${sign} ${standing}`);
+  const numbered = table.recommendations.filter((one) => !headFits(one, table)).map(headOf);
+  return [
+    ...wrapped("signs:", signs),
+    ...(numbered.length === 0 ? [] : wrapped("recommendations:", numbered)),
+  ];
+}
+
+function wrapped(label: string, items: readonly string[]): readonly string[] {
+  const lines = [label];
+  for (const item of items) {
+    const last = lines.at(-1) ?? "";
+    if (characters(last) + GAP.length + characters(item) <= WIDEST_LINE)
+      lines[lines.length - 1] = `${last}${GAP}${item}`;
+    else lines.push(GAP + item);
+  }
+  return lines;
+}
+
+function count(assessments: readonly Assessment[], id: string, standing: Standing): number {
+  return assessments.filter(({ recommendations }) =>
+    recommendations.some((finding) => finding.recommendation.id === id && finding.standing === standing),
+  ).length;
+}
+
+function headOf({ number, id }: Recommendation): string {
+  return `${number} ${id}`;
+}
+
+function signOf(standing: Standing): string {
+  return SIGNS.find(([one]) => one === standing)?.[1] ?? "";
+}
+
+function shortened(name: string): string {
+  return characters(name) <= LONGEST_NAME ? name : `${[...name].slice(0, LONGEST_NAME - 1).join("")}…`;
+}
+
+function padded(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - characters(text)));
+}
+
+/** Names are in Latin script and NFC: a code point is a column. */
+function characters(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,92 @@
+// Whom a letter is addressed to, line by line: the office or the ministry, the State, its mission, the street, the town,
+// the country. What a cell says stands there, as the country puts it in order; a line end in a cell ends the line.
+// It must not know how wide a window is: long lines are turned over when they are set.
+
+import type { Addressee, State, StateName } from "../../campaign/campaign.js";
+import { withoutBracket } from "../../campaign/countries.js";
+import { plain } from "../../campaign/find-states.js";
+import { addresseeIn } from "../../data/tables/addressees.js";
+import { anyLanguage, toolLanguage } from "../../languages/known.js";
+import type { Language } from "../../languages/language.js";
+import { withoutArticle } from "../../languages/names.js";
+import { fillPhrase } from "../../languages/phrases.js";
+import { setText } from "../../languages/spacing.js";
+import type { AddressBreaks } from "../letter.js";
+import type { Destination } from "./destination.js";
+import { officeLine } from "./office.js";
+import { postalLines } from "./postal-format.js";
+
+/** The lines of the address block, the country last; without an addressee, the State alone. No line is empty. */
+export function addressLines(
+  state: State,
+  name: StateName,
+  language: Language,
+  destination: Destination,
+): readonly string[] {
+  const { addressee } = state;
+  const formal = withoutArticle(name.formal, language);
+  if (addressee === undefined) return [setText(formal, language)];
+  const cells = [
+    officeOf(addressee, language),
+    formal,
+    missionOf(state, name, language),
+    ...postalLines(addressee, destination.code),
+    destination.line,
+  ];
+  const lines = cells.flatMap((cell) => cell.split("\n"));
+  return lines.map((line) => setText(line, anyLanguage)).filter((line) => line !== "");
+}
+
+/** Office or ministry as one line of running text, for tables. */
+export function officeInText(addressee: Addressee, language: Language): string {
+  return inOneLine(officeOf(addressee, language));
+}
+
+/** The mission as the address names it, as one line of running text: for tables and e-mails. */
+export function missionInText(state: State, language: Language): string {
+  const name = state.names.get(language.code);
+  return name === undefined ? "" : inOneLine(missionOf(state, name, language));
+}
+
+/** Set as in the address, with plain spaces: nothing turns over here. */
+function inOneLine(text: string): string {
+  return setText(text, anyLanguage).replaceAll(/[\u00A0\u202F]/g, " ");
+}
+
+/** An office where it needs no gender; else the ministry, so that nobody's is guessed. */
+function officeOf(addressee: Addressee, language: Language): string {
+  const own = addresseeIn(language, addressee);
+  if (language.address.to === "title" && own !== "") return officeLine(own, language.address.title);
+  return addressee.ministryInLetterLanguage || addressee.ministryEnglish;
+}
+
+/**
+ * The cell, but for the permanent mission of this very State to the United Nations, named in English in a letter of
+ * another language: that one has a known name in each.
+ */
+function missionOf(state: State, name: StateName, language: Language): string {
+  const { missionName = "", missionNameInLetterLanguage = "" } = state.addressee ?? {};
+  if (missionNameInLetterLanguage !== "") return missionNameInLetterLanguage;
+  if (!isOwnMissionInNewYork(missionName, state)) return missionName;
+  return fillPhrase(language.address.mission, { mission: missionName, of: name.of });
+}
+
+/** Of a letter's language, and of the one in which tables name missions and streets. */
+export function addressBreaks({ address }: Language): AddressBreaks {
+  const { address: table } = toolLanguage;
+  return {
+    leaning: [...new Set([...address.leaning, ...table.leaning])],
+    elided: [...new Set([...address.elided, ...table.elided])],
+    pauses: [...new Set([...address.pauses, ...table.pauses])],
+  };
+}
+
+/** "to the United Nations", in New York or without a place: those in Geneva, Vienna and Nairobi say where. */
+function isOwnMissionInNewYork(missionName: string, { name, names, knownAs }: State): boolean {
+  const [, of] =
+    /^(?:The )?Permanent Mission of (.+) to the United Nations(?: in New York)?$/is.exec(missionName) ?? [];
+  if (of === undefined) return false;
+  const wanted = plain(of);
+  const known = [name, ...knownAs, ...[...names.values()].flatMap(({ short, formal }) => [short, formal])];
+  return known.some((each) => plain(each) === wanted || plain(withoutBracket(each)) === wanted);
+}

@@ -1,0 +1,214 @@
+// The head of a letter's template, checked key by key, each fault with its line and column.
+// The only file of this room that knows zod. It must not know YAML, Handlebars or Markdown.
+
+import * as z from "zod";
+import { isDay } from "../../data/calendar.js";
+import { isMailAddress } from "../../data/cells/email-address.js";
+import type { Diagnostic, Place } from "../../diagnostic.js";
+import { nearest } from "../../nearest.js";
+import type { Paper, WindowPreset } from "../letter.js";
+import type { SourceText } from "../template/source-text.js";
+import { type HeadEntry, readHead, textIn, unknownKeys } from "./yaml-head.js";
+
+export interface FrontMatter {
+  /** As written, with its words; the parsed form stands in the Template. */
+  readonly title: string;
+  readonly subject: string;
+  readonly place: string;
+  /** ISO 8601 day. */
+  readonly date: string;
+  readonly sender: string;
+  /** From whom the covering e-mails come. */
+  readonly senderEmail?: string;
+  /** The lines of the sender's own address, for envelopes. */
+  readonly senderAddress: readonly string[];
+  /** ISO 3166 code or English name: letters within it need no country in the address. */
+  readonly senderCountry?: string;
+  /** What the States are parties to, as the annex's first row names it, if it is not the Rome Statute. */
+  readonly treaty?: string;
+  /** As given, else the sender. */
+  readonly footer: string;
+  readonly paper: Paper;
+  readonly window: WindowPreset;
+  /** With the commitments on which a request rests, or with all. */
+  readonly annex: boolean | "all";
+  /** Relative to the folder of the templates. */
+  readonly logo?: string;
+  readonly logoDescription?: string;
+  /** By face role ("text-italic"), a TTF or OTF file relative to the campaign folder. */
+  readonly faces: ReadonlyMap<string, string>;
+  /** Where each key that is given stands. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** A template's file in its three templates: texts blanked round each part, so that offsets are those of the file. */
+export interface TemplateTexts {
+  readonly frontMatter: FrontMatter;
+  readonly title: SourceText;
+  readonly subject: SourceText;
+  readonly body: SourceText;
+}
+
+/** A text that is the same for every State: of a key that is not said to take words, braces would be printed. */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !hasBraces(text));
+/** A text with words of the vocabulary. */
+const lineWithWords = z.string().trim().min(1);
+const faceRoles = [
+  "text",
+  "text_italic",
+  "text_strong",
+  "text_strong_italic",
+  "furniture",
+  "furniture_strong",
+] as const;
+
+const schema = z.object({
+  title: lineWithWords,
+  subject: lineWithWords,
+  place: line,
+  date: z.string().refine(isDay),
+  sender: line,
+  sender_email: line.refine(isMailAddress).optional(),
+  sender_address: z.array(line).min(1).optional(),
+  sender_country: line.optional(),
+  treaty: line.optional(),
+  footer: line.optional(),
+  paper: z.enum(["A4", "Letter"]).default("A4"),
+  window: z.enum(["din-b", "din-a", "us-10", "none"]).default("din-b"),
+  annex: z.union([z.boolean(), z.literal("all")]).default(true),
+  logo: line.optional(),
+  logo_description: line.optional(),
+  faces: z.partialRecord(z.enum(faceRoles), line).default({}),
+});
+
+type Key = keyof typeof schema.shape;
+
+/** What each key holds, and an example. */
+const expectations: Readonly<Record<Key, readonly [string, string]>> = {
+  title: ["a text", 'title: "Joint letter to the Government {{state.formal_of}}"'],
+  subject: ["a text", "subject: Support for the Rome Statute"],
+  place: ["a text", "place: New York"],
+  date: ["a day of the calendar", "date: 2020-04-28"],
+  sender: ["a text", "sender: Coalition for the International Criminal Court"],
+  sender_email: ["an e-mail address", "sender_email: office@example.org"],
+  sender_address: [
+    "a list of lines",
+    'sender_address:, then a line such as "  - 708 Third Avenue" for each line of the address',
+  ],
+  sender_country: ["a country", "sender_country: US or sender_country: United States of America"],
+  treaty: ["a text", "treaty: Convention against Torture"],
+  footer: ["a text", "footer: Joint letter to the States Parties"],
+  paper: ["a paper", "paper: A4 or paper: Letter"],
+  window: ["an envelope's window", "window: din-b, din-a, us-10 or none"],
+  annex: ["true, false or all", "annex: true, annex: false, or annex: all with every commitment"],
+  logo: ["a file", "logo: logo.png"],
+  logo_description: ["a text", "logo_description: Emblem of the Coalition"],
+  faces: [
+    "a list of font files by role",
+    `faces:, then a line such as "  text: fonts/Own-Regular.ttf" for any of ${faceRoles.join(", ")}`,
+  ],
+};
+
+const keys = Object.keys(schema.shape) as readonly Key[];
+
+const takeWords = keys.filter((key) => schema.shape[key] === lineWithWords);
+
+/** Reads the head of a template and cuts its texts apart; faults are added to `faults`. */
+export function readFrontMatter(source: SourceText, faults: Diagnostic[]): TemplateTexts {
+  const head = readHead(source, {
+    called: "the template",
+    howToBegin:
+      "begin the file with a line ---, the keys title, subject, place, date and sender, and a line ---",
+  });
+  const entries = [...head.entries];
+  const places = new Map(entries.map(([key, { place }]) => [key, { ...place, field: key }]));
+  const parsed = schema.safeParse(Object.fromEntries(entries.map(([key, { value }]) => [key, value])));
+  const frontMatter = toFrontMatter(parsed.data, places);
+  const own = [...head.faults, ...unknownKeys(head, keys, unknownKey)];
+  if (own.length === 0 && !parsed.success) own.push(...valueFaults(source, parsed.error, head.entries));
+  if (own.length === 0) own.push(...logoFaults(source, frontMatter));
+  for (const fault of own) faults.push(fault);
+  const textOf = (key: "title" | "subject"): SourceText => textIn(head, key, source);
+  return { frontMatter, title: textOf("title"), subject: textOf("subject"), body: head.body };
+}
+
+function unknownKey(key: string): Pick<Diagnostic, "what" | "remedy"> {
+  const near = nearest(key, keys);
+  const remedy = near === undefined ? `the keys are ${keys.join(", ")}` : `did you mean "${near}"?`;
+  return { what: `the front matter has no key "${key}"`, remedy };
+}
+
+function valueFaults(
+  source: SourceText,
+  error: z.ZodError,
+  entries: ReadonlyMap<string, HeadEntry>,
+): readonly Diagnostic[] {
+  const wrong = new Set(error.issues.map((issue) => String(issue.path[0]) as Key));
+  return [...wrong].map((key) => {
+    const entry = entries.get(key);
+    if (entry !== undefined)
+      return { ...(bracesFault(entry) ?? valueFault(key, entry)), place: { ...entry.place, field: key } };
+    const what = `the front matter has no ${key}`;
+    return { what, remedy: `write ${expectations[key][1]}`, place: { file: source.file, line: 1 } };
+  });
+}
+
+function valueFault(key: Key, { written, value, isGroup }: HeadEntry): Omit<Diagnostic, "place"> {
+  const [is, example] = expectations[key];
+  const what = written ? `"${written}" is not ${is}` : `${is} is expected here`;
+  if (isGroup && key !== "faces") return { what, remedy: 'put a value with {{ between quotes: "…"' };
+  // 1.10 is a number, yes and no are not, true is: YAML's own rules are nobody's to know.
+  const isTaken = written && typeof value !== "string" && is === "a text";
+  return { what, remedy: isTaken ? `put it between quotes: ${key}: "${written}"` : `write ${example}` };
+}
+
+function hasBraces(text: string): boolean {
+  return text.includes("{{") || text.includes("}}");
+}
+
+/** A text with words where none may be, alone, in a list or in a group. */
+function bracesFault({ value }: HeadEntry): Omit<Diagnostic, "place"> | undefined {
+  const texts: readonly unknown[] =
+    typeof value === "object" && value !== null ? Object.values(value) : [value];
+  const text = texts.find((each) => typeof each === "string" && hasBraces(each));
+  if (text === undefined) return undefined;
+  const what = `"${text}": words may be used in ${takeWords.join(" and ")} only`;
+  return { what, remedy: "write a text that is the same for every State" };
+}
+
+function logoFaults(
+  source: SourceText,
+  { logo, logoDescription, places }: FrontMatter,
+): readonly Diagnostic[] {
+  if (logo === undefined || logoDescription !== undefined) return [];
+  const what = "the logo has no description for readers who cannot see it";
+  const remedy = `write ${expectations.logo_description[1]}`;
+  return [{ what, remedy, place: places.get("logo") ?? { file: source.file } }];
+}
+
+function toFrontMatter(
+  data: z.infer<typeof schema> | undefined,
+  places: ReadonlyMap<string, Place>,
+): FrontMatter {
+  const { logo, logo_description, faces, footer, ...rest } = data ?? schema.parse(placeholders);
+  const { sender_email, sender_address, sender_country, treaty, ...needed } = rest;
+  return {
+    ...needed,
+    ...(sender_email === undefined ? {} : { senderEmail: sender_email }),
+    senderAddress: sender_address ?? [],
+    ...(sender_country === undefined ? {} : { senderCountry: sender_country }),
+    ...(treaty === undefined ? {} : { treaty }),
+    footer: footer ?? rest.sender,
+    ...(logo === undefined ? {} : { logo }),
+    ...(logo_description === undefined ? {} : { logoDescription: logo_description }),
+    faces: new Map(Object.entries(faces).map(([role, file]) => [role.replaceAll("_", "-"), file])),
+    places,
+  };
+}
+
+/** Stand in for a front matter with faults, so that the body's faults are found in the same run. */
+const placeholders = { title: "-", subject: "-", place: "-", date: "2000-01-01", sender: "-" };

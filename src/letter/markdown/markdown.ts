@@ -1,0 +1,141 @@
+// Merged Markdown, with stand-ins for values, into blocks of the letter's tree that still hold the stand-ins. What a
+// letter cannot show (images, HTML, tables and the like) is refused, never dropped.
+// It knows mdast's tree, and must not know values, States or Handlebars.
+
+import type { ListItem, Root, RootContent } from "mdast";
+import type { Heading, List, Paragraph, Quotation, ThematicBreak } from "../letter.js";
+import { signatoriesStandIn, standIns } from "../merging/stand-ins.js";
+import { areCounted, printedMarkers, type TypedMarker, typedMarkerAt } from "./list-markers.js";
+import {
+  type MarkdownFault,
+  type PartKind,
+  type Reading,
+  readInlines,
+  refuse,
+  startOf,
+} from "./markdown-inlines.js";
+import { refusalOf, refusals } from "./refusals.js";
+
+/** Blocks that an author can write in Markdown. */
+export type TextBlock = Paragraph | Heading | List | Quotation | ThematicBreak;
+
+/** One top-level block of a part, not yet filled or set in its language's typography. */
+export interface MarkdownBlock {
+  /** "signatories" where the stand-in of the list stands alone. */
+  readonly block: TextBlock | "signatories";
+  /** Its first character in the merged Markdown. */
+  readonly at: number;
+  /** The stand-ins in it, in order. */
+  readonly standIns: string;
+}
+
+/** What a document says. Faults are returned, as their file is unknown. */
+export interface ReadDocument {
+  readonly blocks: readonly MarkdownBlock[];
+  readonly faults: readonly MarkdownFault[];
+  /** The markers of each list whose numbers are printed as typed. */
+  readonly typedLists: readonly (readonly TypedMarker[])[];
+}
+
+/** The blocks of a parsed document, with their places in its source. */
+export function readDocument(root: Root, markdown: string, part: PartKind): ReadDocument {
+  const reading: Reading = {
+    markdown,
+    part,
+    faults: [],
+    typedLists: [],
+    listLevel: 0,
+    quotationLevel: 0,
+    inlineLevel: 0,
+    nested: false,
+  };
+  const blocks = root.children.flatMap((node) => readTopLevel(node, reading));
+  return { blocks, faults: reading.faults, typedLists: reading.typedLists };
+}
+
+/** Lists stand at most so deep in lists, and quotations in quotations: a fourth has no room on the line. */
+const deepestNesting = 3;
+
+function readTopLevel(node: RootContent, reading: Reading): readonly MarkdownBlock[] {
+  const at = startOf(node);
+  const slice = reading.markdown.slice(at, node.position?.end.offset);
+  const found = (slice.match(standIns) ?? []).join("");
+  if (slice.trim() === signatoriesStandIn) return [{ block: "signatories", at, standIns: "" }];
+  if (found.includes(signatoriesStandIn)) {
+    const remedy = "put a blank line before and after it";
+    const place = at + slice.indexOf(signatoriesStandIn);
+    reading.faults.push({ at: place, what: "{{signatories}} does not stand alone in its paragraph", remedy });
+    return [];
+  }
+  return readBlock(node, reading).map((block) => ({ block, at, standIns: found }));
+}
+
+/** No block for one that nothing is left of, such as a list item whose `#if` does not hold. */
+function readBlock(node: RootContent, reading: Reading): readonly TextBlock[] {
+  switch (node.type) {
+    case "paragraph": {
+      const content = readInlines(node.children, {}, reading);
+      return content.length === 0 ? [] : [{ kind: "paragraph", role: "body", content }];
+    }
+    case "heading":
+      return readHeading(node.depth, node, reading);
+    case "list":
+      return readList(node.children, node, reading);
+    case "blockquote":
+      return readQuotation(node.children, node, reading);
+    case "thematicBreak":
+      return [{ kind: "thematic-break" }];
+    default:
+      refuse(node, refusalOf(node.type), reading);
+      return [];
+  }
+}
+
+function readHeading(
+  depth: number,
+  node: Extract<RootContent, { type: "heading" }>,
+  reading: Reading,
+): readonly Heading[] {
+  if (reading.part !== "prose" || reading.nested) refuse(node, refusals.headingInside, reading);
+  if (depth === 6) refuse(node, refusals.headingTooDeep, reading);
+  const content = readInlines(node.children, {}, reading);
+  if (content.length === 0) return [];
+  return [{ kind: "heading", level: Math.min(depth + 1, 6) as Heading["level"], content }];
+}
+
+function readList(
+  items: readonly ListItem[],
+  node: Extract<RootContent, { type: "list" }>,
+  reading: Reading,
+): readonly List[] {
+  if (reading.listLevel === deepestNesting) {
+    refuse(node, refusals.fourthList, reading);
+    return [];
+  }
+  const inside: Reading = { ...reading, nested: true, listLevel: reading.listLevel + 1 };
+  const contents = items.map((item) => {
+    if (typeof item.checked === "boolean") refuse(item, refusals.taskItem, reading);
+    return item.children.flatMap((child) => readBlock(child, inside));
+  });
+  const kept = contents.filter((content) => content.length > 0);
+  if (kept.length === 0) return [];
+  if (!node.ordered) return [{ kind: "list", items: kept }];
+  const typed = items.map((item) => typedMarkerAt(reading.markdown, startOf(item)));
+  if (!areCounted(typed.map(({ number }) => number))) reading.typedLists.push(typed);
+  const keptMarkers = typed.filter((_, index) => contents[index]?.length !== 0);
+  return [{ kind: "list", markers: printedMarkers(typed, keptMarkers), items: kept }];
+}
+
+function readQuotation(
+  content: readonly RootContent[],
+  node: RootContent,
+  reading: Reading,
+): readonly Quotation[] {
+  if (reading.quotationLevel === deepestNesting) {
+    refuse(node, refusals.fourthQuotation, reading);
+    return [];
+  }
+  const inside: Reading = { ...reading, nested: true, quotationLevel: reading.quotationLevel + 1 };
+  const blocks = content.flatMap((child) => readBlock(child, inside));
+  return blocks.length === 0 ? [] : [{ kind: "quotation", content: blocks }];
+}

@@ -1,0 +1,128 @@
+// A Markdown block and the values of its stand-ins into a block of the letter: values put in as plain text and
+// fitted to their sentence, then the whole set by the typographic rules of its language. It must not know templates or States.
+
+import type { CellFault } from "../../data/cells/cell.js";
+import { linkFault } from "../../data/cells/web-address.js";
+import { type Languages, rulesOf } from "../../languages/known.js";
+import type { Language } from "../../languages/language.js";
+import type { Heading, Inline, Paragraph } from "../letter.js";
+import { keptMarkers } from "../markdown/list-markers.js";
+import type { TextBlock } from "../markdown/markdown.js";
+import { closeUp } from "./close-up.js";
+import { fitted, type Piece } from "./fit.js";
+import { emptyWords, standIns, type TextValue, type Value, valueBehind } from "./stand-ins.js";
+import { setInlines } from "./typography.js";
+
+export interface Filling {
+  readonly values: readonly Value[];
+  readonly language: Language;
+  /** For passages in another one. */
+  readonly languages: Languages;
+  /** Called with what is wrong with a link's address, values put in. */
+  readonly onBadAddress: (fault: CellFault) => void;
+  /** Called for each word that is empty where its sentence needs it. */
+  readonly onBroken: (word: TextValue) => void;
+}
+
+/**
+ * The finished block; undefined if nothing is left of it but empty words. Passages in another language may begin and
+ * end anywhere in it, in reading order.
+ */
+export function fillBlock(block: TextBlock, filling: Filling): TextBlock | undefined {
+  return fill(block, { ...filling, passage: "" });
+}
+
+interface Progress extends Filling {
+  /** The language of the passage that is open, or "". */
+  passage: string;
+}
+
+function fill(block: TextBlock, progress: Progress): TextBlock | undefined {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return fillText(block, progress);
+    case "list": {
+      const filled = block.items.map((item) => fillAll(item as readonly TextBlock[], progress));
+      const items = filled.filter((item) => item.length > 0);
+      if (items.length === 0) return undefined;
+      const { markers } = block;
+      if (markers === undefined || items.length === filled.length) return { ...block, items };
+      return { ...block, items, markers: keptMarkers(markers, (index) => filled[index]?.length !== 0) };
+    }
+    case "quotation": {
+      const content = fillAll(block.content as readonly TextBlock[], progress);
+      return content.length === 0 ? undefined : { ...block, content };
+    }
+    case "thematic-break":
+      return block;
+  }
+}
+
+function fillAll(blocks: readonly TextBlock[], progress: Progress): readonly TextBlock[] {
+  return blocks.flatMap((inner) => fill(inner, progress) ?? []);
+}
+
+function fillText<Kind extends Paragraph | Heading>(block: Kind, progress: Progress): Kind | undefined {
+  const whole = closeUp(block.content, progress.values, progress.onBroken);
+  const pieces = whole.flatMap((inline) => piecesOf(inline, progress));
+  const texts = pieces.some(({ kind }) => kind === "value") ? fitted(pieces) : undefined;
+  const filled: Inline[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    append(filled, piece, texts?.[index] ?? piece.text, pieces[index - 1]);
+  }
+  const content = setInlines(filled, progress.language, progress.languages);
+  return content.length === 0 ? undefined : { ...block, content };
+}
+
+/** A stretch of one inline, of which it has the manner. */
+interface InlinePiece extends Piece {
+  /** What it is a part of, with its address filled in. */
+  readonly of: Inline;
+  /** The language of the passage in which it stands, or "". */
+  readonly passage: string;
+}
+
+/** The inline's words and the values in it, in reading order. */
+function piecesOf(inline: Inline, progress: Progress): readonly InlinePiece[] {
+  const { language, languages } = progress;
+  if (inline.kind === "break")
+    return [{ text: "\n", kind: "kept", grammar: language.grammar, of: inline, passage: "" }];
+  const of = inline.link === undefined ? inline : { ...inline, link: addressOf(inline.link, progress) };
+  return inline.text.split(/([\uE000-\uF8FF])/).flatMap((text, index): readonly InlinePiece[] => {
+    const value = index % 2 === 0 ? undefined : valueBehind(text, progress.values);
+    if (value?.kind === "language") progress.passage = value.code;
+    if (text === "" || value?.kind === "language") return [];
+    const passage = progress.passage === language.code ? "" : progress.passage;
+    const kind = inline.code ? "kept" : value === undefined ? "template" : "value";
+    const { grammar } = passage === "" ? language : rulesOf(passage, languages);
+    return [{ text: value?.text ?? text, kind, grammar, of, passage }];
+  });
+}
+
+/** Adds the piece's text to the last span if that is of the same inline and in the same language, else a new span. */
+function append(spans: Inline[], { of, passage }: InlinePiece, text: string, before?: InlinePiece): void {
+  if (of.kind === "break") {
+    spans.push(of);
+    return;
+  }
+  if (text === "") return;
+  const last = spans.at(-1);
+  if (last?.kind === "text" && before?.of === of && before.passage === passage) {
+    spans[spans.length - 1] = { ...last, text: last.text + text };
+  } else {
+    spans.push({ ...of, text, ...(passage === "" ? {} : { language: passage }) });
+  }
+}
+
+function addressOf(link: string, { values, onBadAddress, onBroken }: Progress): string {
+  const empty = emptyWords((link.match(standIns) ?? []).map((standIn) => valueBehind(standIn, values)));
+  for (const word of empty) onBroken(word);
+  const address = link.replaceAll(standIns, (standIn) => {
+    const value = valueBehind(standIn, values);
+    return value.kind === "text" ? value.text.trim() : "";
+  });
+  const fault = empty.length === 0 ? linkFault(address) : undefined;
+  if (fault !== undefined) onBadAddress(fault);
+  return address;
+}

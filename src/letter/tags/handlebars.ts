@@ -1,0 +1,287 @@
+// A text with Handlebars tags into the few nodes that the tool knows, each word checked against the vocabulary, every
+// fault with its line and column.
+// The only file that knows Handlebars. It must not know the front matter, States or Markdown.
+
+import Handlebars from "handlebars";
+import type { Diagnostic } from "../../diagnostic.js";
+import { faultAt, offsetAt, type SourceText } from "../template/source-text.js";
+import { checkWord, suggestOf } from "./check-words.js";
+import { tagFaults } from "./tag-faults.js";
+import type { DateForm, Expression, TemplateNode } from "./template-node.js";
+import { diagnoseSyntax } from "./template-syntax.js";
+import type { Words } from "./vocabulary.js";
+
+/** What reading a tree needs to know at each node. */
+interface Reading {
+  readonly source: SourceText;
+  readonly words: Words;
+  readonly faults: Diagnostic[];
+  readonly level: "top" | "block";
+  readonly inRecommendation: boolean;
+}
+
+/**
+ * The nodes of a text; its faults are added to `faults`. The text may be a part of a file with the rest blanked out, so
+ * that offsets are those of the file.
+ */
+export function parseNodes(source: SourceText, words: Words, faults: Diagnostic[]): readonly TemplateNode[] {
+  const before = [...escapedBraces(source), ...tagFaults(source)];
+  if (before.length > 0) {
+    faults.push(...before);
+    return [];
+  }
+  try {
+    const program = Handlebars.parse(source.text);
+    return readProgram(program, { source, words, faults, level: "top", inRecommendation: false });
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
+    const stoppedOn = Number(/ on line (\d+)/.exec(error.message)?.[1] ?? 1);
+    faults.push(diagnoseSyntax(source, { parses, stoppedOn }));
+    return [];
+  }
+}
+
+function escapedBraces(source: SourceText): readonly Diagnostic[] {
+  const escaped = source.text.indexOf("\\{{");
+  if (escaped < 0) return [];
+  const remedy = "take the backslash out: a letter has no raw braces";
+  return [faultAt(source, escaped, 'a backslash before "{{" would print the braces', remedy)];
+}
+
+function parses(text: string): boolean {
+  try {
+    Handlebars.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readProgram(program: hbs.AST.Program | undefined, reading: Reading): readonly TemplateNode[] {
+  return (program?.body ?? []).flatMap((statement) => readStatement(statement, reading) ?? []);
+}
+
+function readStatement(statement: hbs.AST.Statement, reading: Reading): TemplateNode | undefined {
+  switch (statement.type) {
+    case "ContentStatement":
+      return readContent(statement as hbs.AST.ContentStatement, reading);
+    case "MustacheStatement":
+      return readMustache(statement as hbs.AST.MustacheStatement, reading);
+    case "BlockStatement":
+      return readBlock(statement as hbs.AST.BlockStatement, reading);
+    case "CommentStatement":
+      return undefined;
+    case "PartialStatement":
+    case "PartialBlockStatement":
+      return refuse(statement, reading, "a template cannot include another", "write the text here");
+    default:
+      return refuse(statement, reading, "a template cannot use decorators", "take it out");
+  }
+}
+
+/** Handlebars has taken white space off a text beside tags on lines of their own; what is left keeps its place. */
+function readContent(statement: hbs.AST.ContentStatement, { source }: Reading): TemplateNode | undefined {
+  if (statement.value === "") return undefined;
+  const offset = offsetOf(statement, source);
+  const original = source.text.slice(offset);
+  const taken = original.search(/\S/) - statement.value.search(/\S/);
+  const isBlank = statement.value.trim() === "";
+  return { kind: "text", text: statement.value, offset: isBlank ? offset : offset + taken };
+}
+
+function readMustache(statement: hbs.AST.MustacheStatement, reading: Reading): TemplateNode | undefined {
+  const offset = offsetOf(statement, reading.source);
+  if (!statement.escaped) {
+    return refuse(
+      statement,
+      reading,
+      "three braces and & have no meaning here",
+      "write two braces: {{word}}",
+    );
+  }
+  if (pathText(statement.path) === "signatories" && statement.params.length === 0) {
+    if (reading.level === "top") return { kind: "signatories", offset };
+    return refuse(
+      statement,
+      reading,
+      "{{signatories}} stands inside a block",
+      "put it in a paragraph of its own outside every block",
+    );
+  }
+  const expression = readCall(statement, reading, "text");
+  return expression && { kind: "value", expression, offset };
+}
+
+type Role = "text" | "condition" | "argument";
+
+/** A word, or a helper with its arguments, as a mustache, a sub-expression and the head of `#if` have it. */
+function readCall(
+  call: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+  reading: Reading,
+  role: Role,
+): Expression | undefined {
+  const [first, second, ...rest] = call.params;
+  const name = pathText(call.path);
+  if (first === undefined && call.type === "MustacheStatement")
+    return readExpression(call.path, reading, role);
+  if (call.hash !== undefined) {
+    return refuse(call, reading, "arguments by name have no meaning here", "write the words alone");
+  }
+  if (isDateForm(name)) {
+    if (first === undefined || second !== undefined)
+      return refuse(call, reading, `"${name}" takes one word`, `write {{${name} column.in_force}}`);
+    const of = readExpression(first, reading, "argument");
+    return of && { kind: "date", as: name, of, offset: offsetOf(call, reading.source) };
+  }
+  if (name === "is" && first && second && rest.length === 0) {
+    if (role === "text") return refuse(call, reading, '"is" is a condition and has no text', isRemedy);
+    const left = readExpression(first, reading, "argument");
+    const right = readExpression(second, reading, "argument");
+    return left && right && { kind: "is", left, right };
+  }
+  if (name === "is") return refuse(call, reading, '"is" takes two words', isRemedy);
+  return refuse(call, reading, `"${name}" is not a helper`, suggestOf(name, "helper"));
+}
+
+function isDateForm(name: string): name is DateForm {
+  return name === "date" || name === "on" || name === "since";
+}
+
+const isRemedy = 'write {{#if (is column.region "African")}} … {{/if}}';
+
+function readExpression(
+  expression: hbs.AST.Expression,
+  reading: Reading,
+  role: Role,
+): Expression | undefined {
+  switch (expression.type) {
+    case "SubExpression":
+      return readCall(expression as hbs.AST.SubExpression, reading, role);
+    case "PathExpression":
+      return readWord(expression as hbs.AST.PathExpression, reading, role);
+    case "StringLiteral":
+    case "NumberLiteral": {
+      const { original } = expression as hbs.AST.StringLiteral | hbs.AST.NumberLiteral;
+      if (role === "argument") return { kind: "literal", text: String(original) };
+      return refuse(expression, reading, `"${original}" is not a word`, "write a text without braces");
+    }
+    default:
+      return refuse(expression, reading, "true, false, null and undefined are not words", "write a word");
+  }
+}
+
+function readWord(path: hbs.AST.PathExpression, reading: Reading, role: Role): Expression | undefined {
+  const name = path.parts.join(".");
+  if (path.data || path.depth > 0 || path.original !== name) {
+    return refuse(
+      path,
+      reading,
+      `"${pathText(path)}" is not a word`,
+      "write a word of the vocabulary, without @, ../ or this",
+    );
+  }
+  const fault = checkWord(name, {
+    source: reading.source,
+    words: reading.words,
+    offset: offsetOf(path, reading.source),
+    inRecommendation: reading.inRecommendation,
+    as: role,
+  });
+  if (fault !== undefined) reading.faults.push(fault);
+  return { kind: "word", name };
+}
+
+function readBlock(block: hbs.AST.BlockStatement, reading: Reading): TemplateNode | undefined {
+  const name = pathText(block.path);
+  const offset = offsetOf(block, reading.source);
+  if (reading.source.text.startsWith("{{{{", offset)) {
+    return refuse(block, reading, "raw blocks have no meaning here", "write the text without braces");
+  }
+  if ((block.program ?? block.inverse)?.blockParams !== undefined) {
+    return refuse(block, reading, '"as |…|" has no meaning here', "take it out");
+  }
+  if (name === "if" || name === "unless") return readChoice(block, name, reading);
+  if (name === "recommendation" || name === "language") return readPassage(block, name, reading);
+  if (reading.words.entries.has(name)) {
+    return refuse(block, reading, `{{#${name}}} is not a block`, `write {{#if ${name}}} … {{/if}}`);
+  }
+  return refuse(
+    block,
+    reading,
+    `{{#${name}}} is not a block that a template may use`,
+    suggestOf(name, "block"),
+  );
+}
+
+function readChoice(
+  block: hbs.AST.BlockStatement,
+  name: "if" | "unless",
+  reading: Reading,
+): TemplateNode | undefined {
+  const [argument, ...rest] = block.params;
+  if (argument === undefined || rest.length > 0 || block.hash !== undefined) {
+    return refuse(block, reading, `{{#${name}}} takes one word`, `write {{#${name} any_outstanding}}`);
+  }
+  const inside: Reading = { ...reading, level: "block" };
+  const condition = readExpression(argument, reading, "condition");
+  const main = readProgram(block.program, inside);
+  const inverse = readProgram(block.inverse, inside);
+  if (condition === undefined) return undefined;
+  const [then, otherwise] = name === "if" ? [main, inverse] : [inverse, main];
+  return { kind: "choice", condition, offset: offsetOf(argument, reading.source), then, otherwise };
+}
+
+const examples = { recommendation: '{{#recommendation "apic"}}', language: '{{#language "fr"}}' };
+
+function readPassage(
+  block: hbs.AST.BlockStatement,
+  name: "recommendation" | "language",
+  reading: Reading,
+): TemplateNode | undefined {
+  const [argument, ...rest] = block.params;
+  if (argument?.type !== "StringLiteral" || rest.length > 0 || block.hash !== undefined) {
+    return refuse(block, reading, `{{#${name}}} takes one text between quotes`, `write ${examples[name]}`);
+  }
+  if (block.inverse !== undefined) {
+    return refuse(block, reading, `{{else}} has no meaning in {{#${name}}}`, "use {{#if}} inside the block");
+  }
+  const { value } = argument as hbs.AST.StringLiteral;
+  if (name === "language") return readLanguage(block, value, reading);
+  if (reading.level !== "top") {
+    return refuse(
+      block,
+      reading,
+      `{{#recommendation "${value}"}} stands inside another block`,
+      "put the other block inside the recommendation",
+    );
+  }
+  const content = readProgram(block.program, { ...reading, level: "block", inRecommendation: true });
+  const offset = offsetOf(block, reading.source);
+  const end = offsetAt(reading.source, block.loc.end.line, block.loc.end.column);
+  return { kind: "recommendation", id: value, content, offset, end };
+}
+
+function readLanguage(
+  block: hbs.AST.BlockStatement,
+  code: string,
+  reading: Reading,
+): TemplateNode | undefined {
+  if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code)) {
+    return refuse(block, reading, `"${code}" is not a language code`, 'write one such as "fr" or "pt-BR"');
+  }
+  const content = readProgram(block.program, { ...reading, level: "block" });
+  return { kind: "language", code, content, offset: offsetOf(block, reading.source) };
+}
+
+function offsetOf(node: hbs.AST.Node, source: SourceText): number {
+  return offsetAt(source, node.loc.start.line, node.loc.start.column);
+}
+
+function pathText(path: hbs.AST.Expression): string {
+  const { original } = path as hbs.AST.PathExpression;
+  return String(original);
+}
+
+function refuse(node: hbs.AST.Node, { source, faults }: Reading, what: string, remedy: string): undefined {
+  faults.push(faultAt(source, offsetOf(node, source), what, remedy));
+}

@@ -1,0 +1,114 @@
+// What is wrong with a template that Handlebars cannot parse: its own messages speak of tokens and often of the wrong
+// line, so the tags are read again here, simply, until the fault has a place, a name and a remedy.
+// It must not know Handlebars: it is handed a function that says whether a piece of text parses.
+
+import type { Diagnostic } from "../../diagnostic.js";
+import { faultAt, placeAt, type SourceText } from "../template/source-text.js";
+import { isElseIf, type Tag, tagsOf, unendedTag } from "./tags.js";
+
+/** What the parser says of a text: whether it takes one on its own, and on which line it stopped in the whole. */
+export interface Parsing {
+  readonly parses: (text: string) => boolean;
+  readonly stoppedOn: number | undefined;
+}
+
+/** The first syntax fault. */
+export function diagnoseSyntax(source: SourceText, { parses, stoppedOn }: Parsing): Diagnostic {
+  return (
+    unended(source) ??
+    misnestedBlock(source, tagsOf(source.text)) ??
+    faultyTag(source, parses) ??
+    faultAt(
+      source,
+      source.lineStarts[(stoppedOn ?? 1) - 1] ?? 0,
+      "the tags cannot be read from this line on",
+      "take out the last tag before it, look again, and write that tag anew",
+    )
+  );
+}
+
+/** A `{{` that no `}}` answers before the next `{{` or the end. */
+function unended(source: SourceText): Diagnostic | undefined {
+  const open = unendedTag(source.text);
+  if (open === undefined) return undefined;
+  const words = source.text.slice(open, open + 30).split("\n", 1)[0] ?? "";
+  const remedy = words.startsWith("{{!--") ? "end the comment with --}}" : "end the tag with }}";
+  return faultAt(source, open, `"${words}" is not ended`, remedy);
+}
+
+function misnestedBlock(source: SourceText, tags: readonly Tag[]): Diagnostic | undefined {
+  const open: Tag[] = [];
+  const divided = new Set<Tag>();
+  for (const tag of tags) {
+    const around = open.at(-1);
+    if (tag.kind === "open") open.push(tag);
+    else if (tag.kind === "else" && around === undefined) return strayElse(source, tag);
+    else if (tag.kind === "else" && around !== undefined) {
+      if (divided.has(around)) return secondElse(source, around, tag);
+      if (!isElseIf(tag.text)) divided.add(around);
+    } else if (tag.kind === "close") {
+      const opened = open.pop();
+      if (opened === undefined) return strayClose(source, tag);
+      if (opened.name !== tag.name) return wrongClose(source, opened, tag);
+    }
+  }
+  const unclosed = open.at(-1);
+  return unclosed && unclosedBlock(source, unclosed);
+}
+
+function strayElse(source: SourceText, tag: Tag): Diagnostic {
+  return faultAt(
+    source,
+    tag.offset,
+    `${tag.text} stands outside any block`,
+    "put it inside {{#if}} … {{/if}}",
+  );
+}
+
+function secondElse(source: SourceText, opened: Tag, tag: Tag): Diagnostic {
+  const { line } = placeAt(source, opened.offset);
+  const what = `${tag.text} stands after the {{else}} of ${opened.text}, opened on line ${line}`;
+  const remedy = "keep one {{else}}, the last; write {{else if …}} for the cases before it";
+  return faultAt(source, tag.offset, what, remedy);
+}
+
+function strayClose(source: SourceText, tag: Tag): Diagnostic {
+  return faultAt(
+    source,
+    tag.offset,
+    `${tag.text} closes a block that was never opened`,
+    "take it out, or open the block before it",
+  );
+}
+
+function wrongClose(source: SourceText, opened: Tag, tag: Tag): Diagnostic {
+  const { line } = placeAt(source, opened.offset);
+  return faultAt(
+    source,
+    tag.offset,
+    `${tag.text} cannot close ${opened.text}, opened on line ${line}`,
+    `write {{/${opened.name}}} before it`,
+  );
+}
+
+function unclosedBlock(source: SourceText, tag: Tag): Diagnostic {
+  return faultAt(source, tag.offset, `${tag.text} is never closed`, `write {{/${tag.name}}} where it ends`);
+}
+
+/** The first tag that is wrong in itself. A block's opening tag is tried with an end of its own. */
+function faultyTag(source: SourceText, parses: (text: string) => boolean): Diagnostic | undefined {
+  const isFaulty = (tag: Tag): boolean =>
+    (tag.kind === "other" && !parses(tag.text)) ||
+    (tag.kind === "open" && !parses(`${tag.text}{{/${tag.name}}}`)) ||
+    (tag.kind === "else" && !parses(`{{#if x}}${tag.text}{{/if}}`));
+  const tag = tagsOf(source.text).find(isFaulty);
+  return (
+    tag &&
+    faultAt(
+      source,
+      tag.offset,
+      `${tag.text} is not a tag that can be read`,
+      "write {{word}}, {{helper word}} or {{#block word}}",
+    )
+  );
+}

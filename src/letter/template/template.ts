@@ -1,0 +1,158 @@
+// One language's template, parsed once and checked as a whole: front matter, words, the order of its recommendations,
+// and the Markdown of every branch. It must not know any one State, or the page.
+
+import type { CampaignBasis, TemplateFile } from "../../campaign/campaign.js";
+import { type Diagnostic, gather, InputError } from "../../diagnostic.js";
+import { languageOf } from "../../languages/known.js";
+import type { Language } from "../../languages/language.js";
+import { setText } from "../../languages/spacing.js";
+import { type FrontMatter, readFrontMatter } from "../head/front-matter.js";
+import { createMarkdownParser, type MarkdownParser } from "../markdown/markdown-parser.js";
+import { parseNodes } from "../tags/handlebars.js";
+import type { TemplateNode } from "../tags/template-node.js";
+import { wordsOf } from "../tags/vocabulary.js";
+import { checkBranches } from "./branches.js";
+import { inReadingOrder, type SourceText, sourceText } from "./source-text.js";
+import { type LetterPart, partsOf } from "./structure.js";
+
+/** The part of a template that letters in other languages must know of too: they are one letter, in the same type. */
+export interface TemplateHead {
+  readonly language: Language;
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+}
+
+/** A letter's template, checked: merging it can fail only for what a State's data holds. */
+export interface Template extends TemplateHead {
+  readonly title: readonly TemplateNode[];
+  readonly subject: readonly TemplateNode[];
+  /** The body, divided at its recommendations. */
+  readonly parts: readonly LetterPart[];
+  /** Remembers the Markdown that the check has parsed. */
+  readonly parse: MarkdownParser;
+}
+
+/** Reads a template's head alone; throws an InputError with all its faults in reading order. */
+function readTemplateHead(file: TemplateFile, { languages }: CampaignBasis): TemplateHead {
+  const language = languageOf(file.language, languages);
+  const source = sourceText(file.file, file.text);
+  const faults: Diagnostic[] = [];
+  const { frontMatter } = readFrontMatter(source, faults);
+  if (faults.length > 0) throw new InputError(inReadingOrder(faults));
+  return { language, source, frontMatter };
+}
+
+/** Parses and checks a letter's template; throws an InputError with all its faults in reading order. */
+export function parseTemplate(file: TemplateFile, campaign: CampaignBasis): Template {
+  const { languages } = campaign;
+  const language = languageOf(file.language, languages);
+  const source = sourceText(file.file, file.text);
+  const faults: Diagnostic[] = [];
+  const words = wordsOf(campaign);
+  const parse = createMarkdownParser();
+  const head = readFrontMatter(source, faults);
+  const read = (text: SourceText): readonly TemplateNode[] => parseNodes(text, words, faults);
+  const title = withoutIndent(read(head.title));
+  const subject = withoutIndent(read(head.subject));
+  const parts = partsOf(source, read(head.body), campaign.recommendations, faults);
+  if (faults.length === 0)
+    faults.push(...checkBranches({ source, language, languages, lines: [title], subject, parts, parse }));
+  if (faults.length > 0) throw new InputError(inReadingOrder(faults));
+  return { language, source, frontMatter: head.frontMatter, title, subject, parts, parse };
+}
+
+/** The templates of a campaign: every head, and in full those of the languages that letters are written in. */
+export interface OpenedTemplates {
+  /** Sorted by language. */
+  readonly heads: readonly TemplateHead[];
+  readonly parsed: readonly Template[];
+}
+
+/**
+ * Opens the templates; only those of `languages` are parsed and checked beyond their heads. Throws an InputError with
+ * the faults of all, or, if there are none, with every key in which they disagree.
+ */
+export function openTemplates(
+  files: readonly TemplateFile[],
+  campaign: CampaignBasis,
+  languages: ReadonlySet<string>,
+): OpenedTemplates {
+  const parsed: Template[] = [];
+  const heads = gather(files, (file): TemplateHead => {
+    if (!languages.has(file.language)) return readTemplateHead(file, campaign);
+    const template = parseTemplate(file, campaign);
+    parsed.push(template);
+    return template;
+  });
+  checkTemplates(heads);
+  return { heads, parsed };
+}
+
+/** A text of the front matter begins where its value does, not with the blanks that keep its place. */
+function withoutIndent(nodes: readonly TemplateNode[]): readonly TemplateNode[] {
+  const [first, ...rest] = nodes;
+  if (first?.kind !== "text") return nodes;
+  const text = first.text.trimStart();
+  const offset = first.offset + first.text.length - text.length;
+  return text === "" ? rest : [{ ...first, text, offset }, ...rest];
+}
+
+/**
+ * Checks that the templates of all languages are one letter: date, paper, window, annex and faces agree. Throws an
+ * InputError with a fault for each that differs from the first template.
+ */
+export function checkTemplates(templates: readonly TemplateHead[]): void {
+  const [first, ...others] = templates;
+  if (first === undefined) return;
+  const faults = others.flatMap((template) =>
+    shared.flatMap(([key, read]) => {
+      const [expected, found] = [read(first.frontMatter), read(template.frontMatter)];
+      return expected === found
+        ? []
+        : [disagreement(key, template, { found, expected, file: first.source.file })];
+    }),
+  );
+  if (faults.length > 0) throw new InputError(faults);
+}
+
+const shared: readonly (readonly [string, (frontMatter: FrontMatter) => string])[] = [
+  ["date", ({ date }) => date],
+  ["paper", ({ paper }) => paper],
+  ["window", ({ window }) => window],
+  ["annex", ({ annex }) => String(annex)],
+  [
+    "faces",
+    ({ faces }) =>
+      [...faces]
+        .map((face) => face.join(": "))
+        .toSorted()
+        .join(", ") || "none",
+  ],
+];
+
+function disagreement(
+  key: string,
+  { source, frontMatter }: TemplateHead,
+  { found, expected, file }: { readonly found: string; readonly expected: string; readonly file: string },
+): Diagnostic {
+  return {
+    what: `${key} is "${found}" here and "${expected}" in ${file}`,
+    remedy: `write the same ${key} in the templates of all languages`,
+    place: frontMatter.places.get(key) ?? { file: source.file, line: 1, field: key },
+  };
+}
+
+/** All fixed text that letters of this template may print, in every branch: what a font subset begins with. */
+export function templateGlyphText({ language, source, frontMatter }: TemplateHead): string {
+  const { place, sender, footer } = frontMatter;
+  const fixed = [
+    source.text,
+    place,
+    sender,
+    footer,
+    JSON.stringify(language.phrases),
+    language.address.mission,
+    language.months.join(""),
+  ];
+  return fixed.map((text) => setText(text, language)).join("\n");
+}

@@ -1,0 +1,19 @@
+// What a source is called in a letter: the short title of sources.csv in the letter's language, or a site's name.
+
+import type { CampaignBasis } from "../../campaign/campaign.js";
+import type { Language } from "../../languages/language.js";
+
+export interface SourceName {
+  readonly title: string;
+  /** Where it can be read. */
+  readonly url: string;
+}
+
+/** The name of a key of sources.csv or of a plain URL: "UN Treaty Collection XVIII-13", "pgaction.org". */
+export function sourceName(key: string, campaign: CampaignBasis, language: Language): SourceName {
+  const source = campaign.sources.get(key);
+  if (source !== undefined) {
+    return { title: source.shortTitles.get(language.code) || source.title, url: source.url };
+  }
+  return { title: key.replace(/^[a-z]+:\/\/(?:www\.)?([^/?#]+?)\.?(?:[/?#].*)?$/i, "$1"), url: key };
+}

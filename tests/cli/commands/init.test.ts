@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { aFolder, filesIn, letters, namesIn } from "../../support/run-letters.js";
+
+test("starts a campaign from the shipped one: data, templates and a README", async () => {
+  const folder = aFolder();
+  const told = await letters(folder, ["init", "mine"]);
+  expect(told).toMatchObject({ exitCode: 0, stdout: "" });
+  expect(told.stderr).toBe(
+    "15 files in mine/; mine/README.md says what each is\nnext: letters check --campaign mine\n",
+  );
+  expect(namesIn(join(folder, "mine"))).toEqual(["README.md", "data", "templates"]);
+  for (const part of ["data", "templates"]) {
+    expect(filesIn(join(folder, "mine", part))).toEqual(filesIn(part));
+  }
+});
+
+test("never writes over a file, and finishes what was begun", async () => {
+  const folder = aFolder();
+  await letters(folder, ["init", "mine", "--minimal"]);
+  const names = join(folder, "mine/data/names.csv");
+  const again = await letters(folder, ["init", "mine", "--minimal"]);
+  expect([again.exitCode, again.stderr]).toEqual([
+    0,
+    "everything is there already in mine/\nnext: letters check --campaign mine\n",
+  ]);
+  writeFileSync(names, "mine\n");
+  const refused = await letters(folder, ["init", "mine", "--minimal"]);
+  expect([refused.exitCode, refused.stderr]).toEqual([
+    1,
+    'error: "mine/data/names.csv" is there already, and is never written over\n  remedy: choose another folder, or move the file elsewhere\n',
+  ]);
+  expect(readFileSync(names, "utf8")).toBe("mine\n");
+});
+
+test("the minimal campaign, of another treaty with its own commitments, works as it is", async () => {
+  const folder = aFolder();
+  await letters(folder, ["init", "first", "--minimal"]);
+  const checked = await letters(folder, ["check", "--campaign", "first"]);
+  expect([checked.exitCode, checked.stderr]).toEqual([
+    0,
+    "campaign: first\nno faults: 3 letters of 6 pages in en can be made (letters check --rules lists what was checked)\n",
+  ]);
+  const made = await letters(folder, ["generate", "--campaign", "first"]);
+  expect(made.exitCode).toBe(0);
+  const files = [...filesIn(join(folder, "output")).keys()];
+  expect(files).toEqual([
+    "XAA-examplia.pdf",
+    "XBB-modelland.pdf",
+    "XCC-specimen-coast.pdf",
+    "manifest.csv",
+    "manifest.json",
+  ]);
+  const preview = await letters(folder, ["preview", "xcc", "--campaign", "first"]);
+  expect(preview.stdout).toMatch(/Convention against .*\n +Torture/);
+  expect(preview.stdout).toContain("UNITED STATES OF AMERICA");
+  expect(preview.stdout).not.toContain("Rome Statute");
+});

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import type { Addressee } from "../../../src/campaign/campaign.js";
+import { addressLines, missionInText, officeInText } from "../../../src/letter/address/address.js";
+import type { Destination } from "../../../src/letter/address/destination.js";
+import { english, french, spanish } from "../../support/languages.js";
+import { aState, elPeru, kenya, leKenya } from "../a-campaign.js";
+
+function withAddressee(given: Partial<Addressee>) {
+  const { addressee } = aState();
+  if (addressee === undefined) throw new Error("no addressee");
+  return aState({ addressee: { ...addressee, ...given } });
+}
+
+/** Within the sender's country, so that none is named. */
+const atHome: Destination = { code: "US", line: "" };
+
+function goingTo(code: string | undefined, line: string): Destination {
+  return { code, line };
+}
+
+test("an English letter goes to the office, by the mission as the table names it", () => {
+  expect(addressLines(aState(), kenya, english, atHome)).toEqual([
+    "The Minister for Foreign Affairs",
+    "Republic of Kenya",
+    "Permanent Mission of the Republic of Kenya to the United Nations",
+    "866 United Nations Plaza, Room 304",
+    "New York, NY 10017",
+  ]);
+});
+
+test("a French letter goes to the ministry, by the mission named in French", () => {
+  expect(addressLines(aState(), leKenya, french, goingTo("US", "UNITED STATES OF AMERICA"))).toEqual([
+    "Ministère des Affaires étrangères",
+    "République du Kenya",
+    "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
+    "866 United Nations Plaza, Room 304",
+    "New York, NY 10017",
+    "UNITED STATES OF AMERICA",
+  ]);
+});
+
+test("a Spanish letter goes to the ministry, by the mission named in Spanish", () => {
+  const state = withAddressee({
+    ministryInLetterLanguage: "Ministerio de Relaciones Exteriores",
+    missionName: "Permanent Mission of Peru to the United Nations",
+    street: ["a", "b"],
+  });
+  expect(addressLines({ ...state, knownAs: ["Peru"] }, elPeru, spanish, atHome)).toEqual([
+    "Ministerio de Relaciones Exteriores",
+    "República del Perú",
+    "Misión Permanente del Perú ante las Naciones Unidas",
+    "a",
+    "b",
+    "New York, NY 10017",
+  ]);
+});
+
+describe("the mission of a letter in another language is the cell's", () => {
+  test.each([
+    "Ambassade de la République du Kenya au Royaume des Pays-Bas",
+    "Embassy of the Republic of Kenya in Brussels",
+    "Permanent Mission of Kenya to the United Nations Office at Geneva",
+    "Permanent Mission of Kenya to the United Nations in Vienna",
+    "Permanent Mission of Kenya to the European Union",
+    "Permanent Mission of Uganda to the United Nations",
+    "Permanent Observer Mission of Kenya to the United Nations",
+    "Ministère des Affaires étrangères",
+  ])("%s", (missionName) => {
+    const lines = addressLines(withAddressee({ missionName }), leKenya, french, atHome);
+    expect(lines[2]).toBe(missionName);
+  });
+
+  test.each([
+    "Permanent Mission of Kenya to the United Nations",
+    "The Permanent Mission of the Republic of Kenya to the United Nations",
+    "permanent mission of KENYA to the United Nations in New York",
+  ])("but for its own to the United Nations, which has a known name: %s", (missionName) => {
+    const lines = addressLines(withAddressee({ missionName }), leKenya, french, atHome);
+    expect(lines[2]).toBe("Mission permanente du Kenya auprès de l’Organisation des Nations Unies");
+  });
+
+  test("by any name of the State, also one with a bracket", () => {
+    const state = withAddressee({ missionName: "Permanent Mission of Bolivia to the United Nations" });
+    const bolivia = { ...state, knownAs: ["Bolivia (Plurinational State of)"] };
+    expect(addressLines(bolivia, leKenya, french, atHome)[2]).toBe(
+      "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
+    );
+  });
+
+  test("or the name in the letter's language that the table has, in every language", () => {
+    const state = withAddressee({ missionNameInLetterLanguage: "Mission du Kenya à New York" });
+    expect(addressLines(state, leKenya, french, atHome)[2]).toBe("Mission du Kenya à New York");
+    expect(addressLines(state, kenya, english, atHome)[2]).toBe("Mission du Kenya à New York");
+  });
+});
+
+test("what the table lacks leaves no line and no stray comma", () => {
+  const none = { titles: new Map(), ministryInLetterLanguage: "", street: [], state: "", zip: "" };
+  expect(addressLines(withAddressee(none), kenya, english, atHome)).toEqual([
+    "Ministry of Foreign Affairs",
+    "Republic of Kenya",
+    "Permanent Mission of the Republic of Kenya to the United Nations",
+    "New York",
+  ]);
+});
+
+test("a letter to a capital has no mission, but street, town and country", () => {
+  const given = {
+    missionName: "",
+    street: ["Old Treasury Building"],
+    city: "Nairobi",
+    state: "",
+    zip: "00100",
+  };
+  expect(addressLines(withAddressee(given), kenya, english, goingTo("KE", "KENYA"))).toEqual([
+    "The Minister for Foreign Affairs",
+    "Republic of Kenya",
+    "Old Treasury Building",
+    "Nairobi",
+    "00100",
+    "KENYA",
+  ]);
+});
+
+test("without mission, street and town the office and the State stand alone", () => {
+  const none = { missionName: "", street: [], city: "", state: "", zip: "" };
+  expect(addressLines(withAddressee(none), kenya, english, goingTo(undefined, ""))).toEqual([
+    "The Minister for Foreign Affairs",
+    "Republic of Kenya",
+  ]);
+});
+
+test("without an addressee the State stands alone", () => {
+  const { addressee: _, ...state } = aState();
+  expect(addressLines(state, kenya, english, atHome)).toEqual(["Republic of Kenya"]);
+});
+
+test("the town's line is as its country writes it", () => {
+  const given = { street: ["Avenue de la Paix 7"], city: "Genève", state: "", zip: "1202" };
+  expect(addressLines(withAddressee(given), kenya, english, goingTo("CH", "SWITZERLAND")).slice(3)).toEqual([
+    "Avenue de la Paix 7",
+    "1202 Genève",
+    "SWITZERLAND",
+  ]);
+});
+
+test("a line end in a cell is one in the address, and a blank in running text", () => {
+  const state = withAddressee({
+    titles: new Map([["en", "Minister for Foreign Affairs\nand International Cooperation"]]),
+    missionName: "Embassy of Kenya\nConsular Section",
+    street: ["633 Third Avenue", "27th Floor"],
+    city: "New York\nManhattan",
+  });
+  expect(addressLines(state, kenya, english, atHome)).toEqual([
+    "The Minister for Foreign Affairs",
+    "and International Cooperation",
+    "Republic of Kenya",
+    "Embassy of Kenya",
+    "Consular Section",
+    "633 Third Avenue",
+    "27th Floor",
+    "New York",
+    "Manhattan, NY 10017",
+  ]);
+  expect(state.addressee && officeInText(state.addressee, english)).toBe(
+    "The Minister for Foreign Affairs and International Cooperation",
+  );
+  expect(missionInText(state, english)).toBe("Embassy of Kenya Consular Section");
+});
+
+test("in running text the mission is the letter's, with plain spaces", () => {
+  expect(missionInText(aState(), french)).toBe(
+    "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
+  );
+  expect(missionInText(withAddressee({ missionName: "Embassy, No. 12" }), english)).toBe("Embassy, No. 12");
+});
