@@ -18,6 +18,7 @@ export const rules = [
     "table-size",
     "every table has at most 32 MB, 100,000 rows, 1,000 columns, and 32,767 characters a cell",
   ),
+  fault("template-size", "every template has at most a million characters"),
   fault("cell-form", "every cell has the form of its column: dates, codes, statuses, addresses"),
   fault(
     "no-leftovers",

@@ -4,21 +4,33 @@
 
 import { findLeftover } from "../../data/cells/leftovers.js";
 import { findExample, findPlaceholder, placeholderDoubt } from "../../data/cells/placeholders.js";
-import { type Diagnostic, InputError } from "../../diagnostic.js";
+import { type BytesOfFile, decode } from "../../data/csv/decode.js";
+import { type Diagnostic, grouped, InputError } from "../../diagnostic.js";
 
-/** A template as it was read; `file` is relative to the campaign folder. */
+/** A template as it was read: lines end in "\n", without byte order mark, composed (NFC); `file` is relative to the campaign folder. */
 export interface TemplateText {
   readonly file: string;
   readonly text: string;
 }
 
-/** @throws InputError if a program has left something there. */
-export function refuseLeftovers({ file, text }: TemplateText): void {
+/** Some two hundred pages. */
+const mostCharacters = 1_000_000;
+
+/** @throws InputError if the file is not text, is far beyond any letter, or if a program has left something there. */
+export function readTemplate(source: BytesOfFile): TemplateText {
+  const { file } = source;
+  const text = decode(source);
+  if (text.length > mostCharacters) {
+    const what = `the template has ${grouped(text.length)} characters, and may have ${grouped(mostCharacters)}`;
+    const remedy = "delete what is not of the letter";
+    throw new InputError([{ what, remedy, rule: "template-size", place: { file } }]);
+  }
   const faults = ownLines(text).flatMap(({ words, line }): readonly Diagnostic[] => {
     const fault = findLeftover(words, "prose");
     return fault === undefined ? [] : [{ ...fault, place: { file, line }, rule: "no-leftovers" }];
   });
   if (faults.length > 0) throw new InputError(faults);
+  return { file, text };
 }
 
 /** What makes one doubt that the template is finished. `areReal` if its letters go to real States. */

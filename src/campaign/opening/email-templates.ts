@@ -1,9 +1,8 @@
 // The templates of the covering e-mails as text, one for each language that is asked for.
 // It must not know what is in them.
 
-import { decode } from "../../data/csv/decode.js";
 import { gather, InputError } from "../../diagnostic.js";
-import { refuseLeftovers } from "../check/template-texts.js";
+import { readTemplate } from "../check/template-texts.js";
 import type { ReadFile } from "./tables.js";
 import type { TemplateFile } from "./templates.js";
 
@@ -13,9 +12,7 @@ export function openEmailTemplates(languages: readonly string[], read: ReadFile)
     const file = emailTemplateFile(language);
     const bytes = read(file);
     if (bytes === undefined) throw new InputError([missing(language, file)]);
-    const text = decode({ file, bytes });
-    refuseLeftovers({ file, text });
-    return { language, file, text };
+    return { language, ...readTemplate({ file, bytes }) };
   });
 }
 

@@ -1,9 +1,8 @@
 // The templates of a campaign folder as text, one for each language. It must not know what is in them.
 
-import { decode } from "../../data/csv/decode.js";
 import { type Diagnostic, gather, InputError } from "../../diagnostic.js";
 import type { Language } from "../../languages/language.js";
-import { refuseLeftovers } from "../check/template-texts.js";
+import { readTemplate } from "../check/template-texts.js";
 import { languageFile } from "./languages.js";
 import type { ListFolder, OpenFile } from "./tables.js";
 
@@ -35,9 +34,7 @@ export function openTemplates(
     if (!codes.includes(language)) throw new InputError([unknownLanguage(language, codes)]);
     const source = open(file);
     if (source === undefined) throw new InputError([{ ...noTemplate, place: { file } }]);
-    const text = decode(source);
-    refuseLeftovers({ file, text });
-    return { language, file, text };
+    return { language, ...readTemplate(source) };
   });
 }
 

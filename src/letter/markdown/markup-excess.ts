@@ -12,7 +12,11 @@ const longestRun = 500;
 /** What begins a quotation or an item, again and again on one line. */
 const deepestLine = 50;
 
-const marks = /\*+|_+|\]/g;
+/** A list that nobody would read to its end has a hundred. */
+const mostItems = 2000;
+
+const marks = /\*+|_+|\]|&(?:#?\w{1,40});/g;
+const items = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?!\S)/gm;
 const deepLine = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){51,}/m;
 
 /** The first excess in a stretch; undefined in any that was meant. */
@@ -22,11 +26,16 @@ export function excessOf(markdown: string): MarkdownFault | undefined {
     const what = `more than ${deepestLine} quotations and lists begin on one line`;
     return { at: deep.index, what, remedy: "keep to three levels" };
   }
+  const excess = nth(markdown.matchAll(items), mostItems);
+  if (excess !== undefined) {
+    const what = `more than ${mostItems} items stand in one list`;
+    return { at: excess, what, remedy: "divide the list, or put it into a document of its own" };
+  }
   let count = 0;
   for (const { 0: run, index } of markdown.matchAll(marks)) {
     count += 1;
     if (count > mostMarks) {
-      const what = `more than ${mostMarks} marks such as *, _ and ] stand in one paragraph`;
+      const what = `more than ${mostMarks} marks such as *, _, ] and &amp; stand in one paragraph`;
       return { at: index, what, remedy: "divide the paragraph" };
     }
     if (run.length > longestRun) {
@@ -34,5 +43,12 @@ export function excessOf(markdown: string): MarkdownFault | undefined {
       return { at: index, what, remedy: "write three for a line across the page" };
     }
   }
+  return undefined;
+}
+
+/** Where the match after so many begins. */
+function nth(matches: Iterable<RegExpExecArray>, before: number): number | undefined {
+  let count = 0;
+  for (const { index } of matches) if (++count > before) return index;
   return undefined;
 }

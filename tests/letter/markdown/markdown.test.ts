@@ -215,7 +215,21 @@ describe("is refused", () => {
     ["*".repeat(10_000), ["11:1: more than 500 * stand in a row | write three for a line across the page"]],
     [
       "]".repeat(100_000),
-      ["11:2001: more than 2000 marks such as *, _ and ] stand in one paragraph | divide the paragraph"],
+      [
+        "11:2001: more than 2000 marks such as *, _, ] and &amp; stand in one paragraph | divide the paragraph",
+      ],
+    ],
+    [
+      "&amp;".repeat(10_000),
+      [
+        "11:10001: more than 2000 marks such as *, _, ] and &amp; stand in one paragraph | divide the paragraph",
+      ],
+    ],
+    [
+      "1. \n".repeat(10_000),
+      [
+        "2011:1: more than 2000 items stand in one list | divide the list, or put it into a document of its own",
+      ],
     ],
     [
       "We ask:\n86. a\n88. b",
