@@ -8,10 +8,12 @@ import type { Country } from "./campaign/countries.js";
 import type { JudgeOptions } from "./data/status.js";
 import { type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { type FaceFile, type Faces, openFaces } from "./fonts/faces.js";
-import { createComposer } from "./letter/compose.js";
+import { type ComposeOptions, createComposer, createMarkedComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
-import { type OpenedTemplates, templateGlyphText } from "./letter/template/template.js";
+import { type OpenedTemplates, type Template, templateGlyphText } from "./letter/template/template.js";
 import { rareTexts } from "./letter/template/template-texts.js";
+import { taken } from "./passages/letter-passages.js";
+import type { Taken } from "./passages/taken.js";
 import { createPress, type Press } from "./pdf/draw.js";
 import { createTypesetter, type LaidOutLetter } from "./typesetting/letter/typeset.js";
 
@@ -50,6 +52,8 @@ export interface Workshop {
   readonly compose: (state: State) => ComposedLetter;
   readonly set: (state: State) => SetLetter;
   readonly finish: (state: State) => FinishedLetter;
+  /** The letter's words again, to be taken apart into passages. */
+  readonly take: (assessment: Assessment) => Taken;
   /** For what is made beside the letters, of the same faces: envelopes, labels, the print file. */
   readonly faces: Faces;
   readonly press: Press;
@@ -77,7 +81,8 @@ export function openWorkshop(order: Order, templates: OpenedTemplates): Workshop
     const letter = set(state);
     return { ...letter, pdf: press.draw(letter.document) };
   };
-  return { compose: composed, set, finish, faces, press };
+  const take = takerByLanguage(order, templates);
+  return { compose: composed, set, finish, take, faces, press };
 }
 
 /**
@@ -114,22 +119,37 @@ function madeOrFaults<Made>(make: () => Made, faults: Diagnostic[]): Made | unde
 }
 
 /** One composer a language, since each template may name a logo and describe it in its own words. */
-function composerByLanguage(
-  { campaign, logos, countries, date }: Order,
-  { parsed }: OpenedTemplates,
-): (assessment: Assessment) => Letter {
-  const composers = new Map(
-    parsed.map((template) => {
-      const logo = logos.get(template.language.code);
-      const options = { date, countries, ...(logo === undefined ? {} : { logo }) };
-      return [template.language.code, createComposer(campaign, [template], options)];
-    }),
+function composerByLanguage(order: Order, { parsed }: OpenedTemplates): (assessment: Assessment) => Letter {
+  return byLanguage(parsed, (template) =>
+    createComposer(order.campaign, [template], composeOptions(template, order)),
   );
+}
+
+function takerByLanguage(order: Order, { parsed }: OpenedTemplates): (assessment: Assessment) => Taken {
+  const { campaign } = order;
+  return byLanguage(parsed, (template) => {
+    const { language, frontMatter } = template;
+    const compose = createMarkedComposer(campaign, [template], composeOptions(template, order));
+    return (assessment) => taken(assessment, compose(assessment), { campaign, language, frontMatter });
+  });
+}
+
+function composeOptions({ language }: Template, { logos, countries, date }: Order): ComposeOptions {
+  const logo = logos.get(language.code);
+  return { date, countries, ...(logo === undefined ? {} : { logo }) };
+}
+
+/** What is made of each State's letter, by what is set up once for its language. */
+function byLanguage<Made>(
+  templates: readonly Template[],
+  setUp: (template: Template) => (assessment: Assessment) => Made,
+): (assessment: Assessment) => Made {
+  const made = new Map(templates.map((template) => [template.language.code, setUp(template)]));
   return (assessment) => {
-    const compose = composers.get(assessment.state.language);
-    if (compose === undefined)
+    const make = made.get(assessment.state.language);
+    if (make === undefined)
       throw new Error(`no template for ${assessment.state.iso3}: the campaign is checked`);
-    return compose(assessment);
+    return make(assessment);
   };
 }
 

@@ -73,7 +73,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "campaign",
     "letter",
   ],
-  produce: ["diagnostic", "data", "campaign", "letter", "fonts", "typesetting", "pdf", "output"],
+  produce: ["diagnostic", "data", "campaign", "letter", "passages", "fonts", "typesetting", "pdf", "output"],
+  // The pieces that letters share; their form is that in which a page shows them.
+  passages: ["diagnostic", "languages", "data", "campaign", "letter", "web/page-data"],
   // What runs in a browser has its own types, and knows nothing of what fills them.
   web: [],
   usage: ["diagnostic"],

@@ -28,6 +28,14 @@ interface PlacedLetterBlock {
   readonly block: Block;
   /** In the template's file. */
   readonly offset: number;
+  /** Of a request: where the words begin that this State reads. */
+  readonly wordsAt?: number;
+}
+
+/** A block of a letter, and where in the template's file its words begin. */
+export interface WrittenBlock {
+  readonly block: Block;
+  readonly at: number;
 }
 
 /** Throws an InputError where the State's data leaves a letter without its order or a request without a word. */
@@ -36,14 +44,13 @@ export function composeBody(
   name: StateName,
   body: BodyContext,
   context: MergeContext,
-): readonly Block[] {
+): readonly WrittenBlock[] {
   const findings = new Map(assessment.recommendations.map((finding) => [finding.recommendation.id, finding]));
   const read = gather(body.template.parts, (part): readonly (PlacedLetterBlock | PlacedBlock)[] => {
     if (part.kind === "prose") return readPart(part, body, context);
     const finding = findings.get(part.id);
     if (finding === undefined) throw new Error(`no finding for "${part.id}": the template is checked`);
-    const block = composeRecommendation(finding, { part, name, date: assessment.date }, body, context);
-    return [{ block, offset: part.offset }];
+    return [composeRecommendation(finding, { part, name, date: assessment.date }, body, context)];
   }).flat();
   const framing = framingGaps(read);
   if (framing.length > 0) throw new InputError(framing);
@@ -51,10 +58,14 @@ export function composeBody(
   const entries = placed.map(({ block, offset }) => outlineEntry(block, offset));
   const faults = outlineFaults(body.template.source, entries);
   if (faults.length > 0) throw new InputError(faults.map((fault) => ({ ...fault, states: [context.iso3] })));
-  return withRoles(
+  const blocks = withRoles(
     placed.map(({ block }) => block),
     body,
   );
+  return placed.map(({ block, offset, wordsAt = offset }, index) => ({
+    block: blocks[index] ?? block,
+    at: wordsAt,
+  }));
 }
 
 function readPart(part: LetterPart, { readers }: BodyContext, context: MergeContext): readonly PlacedBlock[] {
@@ -72,11 +83,12 @@ function framingGaps(read: readonly (PlacedLetterBlock | PlacedBlock)[]): readon
 
 /** None where nothing is left. */
 function withSignatories(
-  { block, offset }: PlacedLetterBlock | PlacedBlock,
+  placed: PlacedLetterBlock | PlacedBlock,
   signatories: Signatories,
 ): readonly PlacedLetterBlock[] {
+  const { block } = placed;
   if (block === "nothing") return [];
-  return [{ block: block === "signatories" ? signatories : block, offset }];
+  return [{ ...placed, block: block === "signatories" ? signatories : block }];
 }
 
 function wordless(
@@ -104,26 +116,26 @@ function composeRecommendation(
   { part, name, date }: RecommendationContext,
   body: BodyContext,
   context: MergeContext,
-): RecommendationBlock {
+): PlacedLetterBlock {
   const { language } = body.template;
   const view = recommendationView(finding, language, context.view);
-  const content = readPart(part, body, { ...context, view })
-    .map(({ block }) => block)
-    .filter((block) => block !== "nothing");
+  const read = readPart(part, body, { ...context, view }).filter(({ block }) => block !== "nothing");
+  const content = read.flatMap(({ block }) => (block === "nothing" ? [] : [block]));
   if (content.length === 0) throw new InputError([wordless(finding, part, context)]);
   const { id, number } = finding.recommendation;
   const reason = finding.highlighted
     ? reasonBesideLabel(finding, { campaign: body.campaign, language, date })
     : undefined;
-  return {
+  const block: RecommendationBlock = {
     kind: "recommendation",
     id,
     number,
     standing: finding.standing,
     ...labelsOf(finding, name, body),
     ...(reason === undefined ? {} : { reason }),
-    content: content.filter((block) => block !== "signatories"),
+    content: content.filter((each) => each !== "signatories"),
   };
+  return { block, offset: part.offset, wordsAt: read[0]?.offset ?? part.offset };
 }
 
 /** The words over a request: what is asked of whom, or that it is done. */

@@ -4,7 +4,7 @@
 import { type Assessment, onWhichRequestsRest } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import type { Country } from "../campaign/countries.js";
-import { gatherParts, InputError } from "../diagnostic.js";
+import { gatherParts, InputError, type Place } from "../diagnostic.js";
 import { formatDate } from "../languages/dates.js";
 import { anyLanguage } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
@@ -20,6 +20,7 @@ import { letterContext, nameIn } from "./letter-context.js";
 import { type MergeContext, stateFault } from "./merging/merge.js";
 import { createPartReader, type PartReader } from "./merging/part-reader.js";
 import { plainLine } from "./merging/plain-line.js";
+import { placeAt, type SourceText } from "./template/source-text.js";
 import type { Template } from "./template/template.js";
 
 export interface ComposeOptions {
@@ -40,10 +41,47 @@ export function createComposer(
   templates: readonly Template[],
   options: ComposeOptions,
 ): (assessment: Assessment) => Letter {
+  const compose = openDesks(campaign, templates, options, "merged");
+  return (assessment) => compose(assessment).letter;
+}
+
+/** A letter that is to be taken apart: its inserted words are marked, and of each block of its body is told where it begins. */
+export interface MarkedLetter {
+  readonly letter: Letter;
+  /** A place in the template for each block of the body. */
+  readonly places: readonly Place[];
+}
+
+/** The same letter of any State, word for word, marked. It is not for the page: every mark ends a stretch of text. */
+export function createMarkedComposer(
+  campaign: CampaignBasis,
+  templates: readonly Template[],
+  options: ComposeOptions,
+): (assessment: Assessment) => MarkedLetter {
+  const compose = openDesks(campaign, templates, options, "marked");
+  return (assessment) => {
+    const { letter, offsets, source } = compose(assessment);
+    return { letter, places: offsets.map((offset) => placeAt(source, offset)) };
+  };
+}
+
+interface ComposedLetter {
+  readonly letter: Letter;
+  /** Where in the template the words of each block of the body begin. */
+  readonly offsets: readonly number[];
+  readonly source: SourceText;
+}
+
+function openDesks(
+  campaign: CampaignBasis,
+  templates: readonly Template[],
+  options: ComposeOptions,
+  inserted: "marked" | "merged",
+): (assessment: Assessment) => ComposedLetter {
   const desks = new Map<string, Desk>();
   for (const template of templates) {
     const signatories = signatoriesOf(campaign, template.language);
-    desks.set(template.language.code, openDesk({ campaign, template, options, signatories }));
+    desks.set(template.language.code, openDesk({ campaign, template, options, signatories }, inserted));
   }
   return (assessment) => {
     const desk = desks.get(assessment.state.language);
@@ -61,11 +99,14 @@ interface Desk extends BodyContext {
   readonly addressBreaks: AddressBreaks;
 }
 
-function openDesk(shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">): Desk {
+function openDesk(
+  shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">,
+  inserted: "marked" | "merged",
+): Desk {
   const { template, options } = shared;
   const { parts, parse, frontMatter } = template;
-  const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse)]));
-  const readSubject = createPartReader("subject", parse);
+  const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse, inserted)]));
+  const readSubject = createPartReader("subject", parse, inserted);
   const destinationOf = createDestination(options.countries, frontMatter.senderCountry);
   const breaks = addressBreaks(template.language);
   return { ...shared, readSubject, readers, destinationOf, addressBreaks: breaks, asRole: createRoles() };
@@ -82,7 +123,7 @@ function signatoriesOf(campaign: CampaignBasis, letterLanguage: Language): Signa
   };
 }
 
-function composeLetter(assessment: Assessment, desk: Desk): Letter {
+function composeLetter(assessment: Assessment, desk: Desk): ComposedLetter {
   const { template, options, campaign } = desk;
   const { language, frontMatter } = template;
   const { state } = assessment;
@@ -92,16 +133,17 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
   const { dateline, folio } = language.phrases;
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
-  const texts = gatherParts({
+  const { body, ...texts } = gatherParts({
     title: () => plainLine(template.title, context),
     subject: () => subjectOf(desk, context),
     body: () => composeBody(assessment, name, desk, context),
   });
-  return {
+  const letter: Letter = {
     iso3: state.iso3,
     language: language.code,
     date: options.date,
     ...texts,
+    body: body.map(({ block }) => block),
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     addressee: state.addressee === undefined ? "" : officeInText(state.addressee, language),
@@ -115,6 +157,7 @@ function composeLetter(assessment: Assessment, desk: Desk): Letter {
     paper: frontMatter.paper,
     window: frontMatter.window,
   };
+  return { letter, offsets: body.map(({ at }) => at), source: template.source };
 }
 
 /** With the commitments on which the letter's requests rest; with all, if the template says so. */

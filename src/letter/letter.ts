@@ -19,6 +19,8 @@ export interface Span {
   readonly link?: string;
   /** BCP 47 code, where the passage is in another language than the letter. */
   readonly language?: string;
+  /** The word of the template in whose place the text stands; told of letters that are to be taken apart alone. */
+  readonly inserted?: string;
 }
 
 /** A line end that the author asked for. */

@@ -18,6 +18,8 @@ export interface Filling {
   readonly language: Language;
   /** For passages in another one. */
   readonly languages: Languages;
+  /** Whether each value stays a span of its own that names its word, or is one text with the words round it. */
+  readonly inserted: "marked" | "merged";
   /** Called with what is wrong with a link's address, values put in. */
   readonly onBadAddress: (fault: CellFault) => void;
   /** Called for each word that is empty where its sentence needs it. */
@@ -81,6 +83,8 @@ interface InlinePiece extends Piece {
   readonly of: Inline;
   /** The language of the passage in which it stands, or "". */
   readonly passage: string;
+  /** The word of a value that is to be marked. */
+  readonly word?: string;
 }
 
 /** The inline's words and the values in it, in reading order. */
@@ -96,22 +100,30 @@ function piecesOf(inline: Inline, progress: Progress): readonly InlinePiece[] {
     const passage = progress.passage === language.code ? "" : progress.passage;
     const kind = inline.code ? "kept" : value === undefined ? "template" : "value";
     const { grammar } = passage === "" ? language : rulesOf(passage, languages);
-    return [{ text: value?.text ?? text, kind, grammar, of, passage }];
+    const marked = progress.inserted === "marked" && value !== undefined ? { word: value.word } : {};
+    return [{ text: value?.text ?? text, kind, grammar, of, passage, ...marked }];
   });
 }
 
 /** Adds the piece's text to the last span if that is of the same inline and in the same language, else a new span. */
-function append(spans: Inline[], { of, passage }: InlinePiece, text: string, before?: InlinePiece): void {
+function append(
+  spans: Inline[],
+  { of, passage, word }: InlinePiece,
+  text: string,
+  before?: InlinePiece,
+): void {
   if (of.kind === "break") {
     spans.push(of);
     return;
   }
   if (text === "") return;
   const last = spans.at(-1);
-  if (last?.kind === "text" && before?.of === of && before.passage === passage) {
+  const isMarked = word !== undefined || before?.word !== undefined;
+  if (last?.kind === "text" && before?.of === of && before.passage === passage && !isMarked) {
     spans[spans.length - 1] = { ...last, text: last.text + text };
   } else {
-    spans.push({ ...of, text, ...(passage === "" ? {} : { language: passage }) });
+    const language = passage === "" ? {} : { language: passage };
+    spans.push({ ...of, text, ...language, ...(word === undefined ? {} : { inserted: word }) });
   }
 }
 

@@ -1,0 +1,97 @@
+// The annex of one letter taken apart: its heading and sentences, and each row in its wording, with days, laws and sources
+// as places. It must not know how the annex is composed: it reads what stands in it.
+
+import type { CommitmentFinding } from "../campaign/assess.js";
+import { formatDate, formatDateClause } from "../languages/dates.js";
+import { sentenceCase } from "../languages/grammar.js";
+import { setText } from "../languages/spacing.js";
+import type { AnnexRow } from "../letter/letter.js";
+import { inlineText } from "../letter/text.js";
+import { labelOf, statusClause } from "../letter/words/reason.js";
+import { type Occurrence, occurrence, type Token } from "./passage.js";
+import { findingWords } from "./reason-words.js";
+import { head, markOf, type Taken } from "./taken.js";
+import { around, inLines, type Known } from "./tokens.js";
+
+export function annexPassages(taken: Taken): readonly Occurrence[] {
+  const { annex } = taken.letter;
+  if (annex === undefined) return [];
+  const { known } = taken;
+  const lines = annex.columns.map((text) => [{ text }]);
+  return [
+    occurrence(head(taken, "Heading of the annex", "", "annex"), around(annex.heading, known)),
+    occurrence(
+      head(taken, "Beginning of the annex", "", "annex"),
+      around(inlineText(annex.introduction), known),
+    ),
+    occurrence(head(taken, "Columns of the annex", "", "annex"), inLines(lines)),
+    ...annex.rows.map((row) => rowPassage(row, taken)),
+    occurrence(head(taken, "End of the annex", "", "annex"), around(inlineText(annex.invitation), known)),
+  ];
+}
+
+function rowPassage(row: AnnexRow, taken: Taken): Occurrence {
+  const finding = findingOf(row, taken);
+  const known = finding === undefined ? treatyWords(taken) : findingWords(finding, taken);
+  const standing = row.standing === "party" ? {} : { standing: markOf(row.standing) };
+  const tokens = inLines([
+    [{ text: row.commitment }],
+    [{ text: row.status }],
+    detailTokens(row.detail, finding, known, taken),
+    sourceTokens(inlineText(row.source), finding, taken),
+  ]);
+  return occurrence(head(taken, `Annex: ${row.commitment}`, "", "annex", standing), tokens);
+}
+
+/** Of the row's commitment; the treaty itself has none. */
+export function findingOf(row: AnnexRow, { assessment, language }: Taken): CommitmentFinding | undefined {
+  if (row.standing === "party") return undefined;
+  return assessment.commitments.find(
+    (finding) => sentenceCase(setText(labelOf(finding, language), language)) === row.commitment,
+  );
+}
+
+function treatyWords({ assessment, language }: Taken): readonly Known[] {
+  return [["since", formatDateClause(assessment.state.inForce, language, "since")]];
+}
+
+/** A clause of the tool's, with its day, and then what the table tells of the law. */
+function detailTokens(
+  detail: string,
+  finding: CommitmentFinding | undefined,
+  known: readonly Known[],
+  { language }: Taken,
+): readonly Token[] {
+  if (finding === undefined) return around(detail, known);
+  const { nothing, same } = language.phrases.annex;
+  if (detail === nothing) return [{ text: detail }];
+  const clause = sentenceCase(setText(statusClause(finding, language), language));
+  if (detail === clause) return around(detail, known);
+  const begins = [`${clause}; `, `${clause}\u00A0; `, `${clause}\u202F; `].find((each) =>
+    detail.startsWith(each),
+  );
+  const law = detail.slice(begins?.length ?? 0);
+  const isSame = setText(same, language).toLowerCase() === law.toLowerCase();
+  return [
+    ...(begins === undefined ? [] : around(begins, known)),
+    { text: law, ...(isSame ? {} : { word: "detail" }) },
+  ];
+}
+
+/** All sources in one place, and the day of the check in another. */
+function sourceTokens(
+  text: string,
+  finding: CommitmentFinding | undefined,
+  { language }: Taken,
+): readonly Token[] {
+  if (text === language.phrases.annex.nothing) return [{ text }];
+  const { checked } = finding?.judgement ?? {};
+  const day = checked === undefined ? "" : setText(formatDate(checked, language), language);
+  if (day === "" || !text.endsWith(day)) return [{ text, word: "source" }];
+  const before = text.slice(0, -day.length);
+  const sources = before.replace(/,[ \u00A0\u202F]$/, "");
+  return [
+    ...(sources === "" ? [] : [{ text: sources, word: "source" }, { text: before.slice(sources.length) }]),
+    { text: day, word: "checked" },
+  ];
+}

@@ -1,0 +1,117 @@
+// One letter taken apart into the passages of which it is made, in the order in which it is read. Every word of the letter
+// stands in one of them. It must not know other letters, or the page.
+
+import type { Assessment } from "../campaign/assess.js";
+import type { Place } from "../diagnostic.js";
+import { formatDate } from "../languages/dates.js";
+import { withoutArticle } from "../languages/names.js";
+import type { MarkedLetter } from "../letter/compose.js";
+import type { Block, RecommendationBlock } from "../letter/letter.js";
+import { nameIn } from "../letter/letter-context.js";
+import { annexPassages } from "./annex-passages.js";
+import { type Occurrence, occurrence, type Token } from "./passage.js";
+import { reasonWords } from "./reason-words.js";
+import { head, markOf, type PassageSetting, placeInWords, type Taken } from "./taken.js";
+import { around, blockTokens, inLines, type Known, tokensOf } from "./tokens.js";
+
+/** A letter and all that is needed to take it apart. */
+export function taken(assessment: Assessment, marked: MarkedLetter, setting: PassageSetting): Taken {
+  return { ...setting, ...marked, assessment, known: knownWords(assessment, setting) };
+}
+
+export function letterPassages(taken: Taken): readonly Occurrence[] {
+  const { letter, places } = taken;
+  return [
+    ...headPassages(taken),
+    ...letter.body.flatMap((block, index) => blockPassages(block, places[index], taken)),
+    ...annexPassages(taken),
+  ];
+}
+
+function knownWords(assessment: Assessment, { language }: PassageSetting): readonly Known[] {
+  const name = nameIn(language, assessment);
+  return [
+    ["state.name", name.inText],
+    ["state.of", name.of],
+    ["state.formal_of", name.formalOf],
+    ["date", formatDate(assessment.date, language)],
+  ];
+}
+
+function headPassages(taken: Taken): readonly Occurrence[] {
+  const { letter, known, frontMatter } = taken;
+  const phrase = (of: string, text: string, at = "") => occurrence(head(taken, of, at), around(text, known));
+  const at = (key: string) => placeInWords(frontMatter.places.get(key));
+  return [
+    phrase("Title of the document", letter.title, at("title")),
+    phrase("Sender", letter.sender, at("sender")),
+    occurrence(head(taken, "Address", ""), addressTokens(taken)),
+    phrase("Place and date", letter.dateline, at("place")),
+    occurrence(head(taken, "Subject", at("subject")), tokensOf(letter.subject)),
+    occurrence(
+      head(taken, "Head of later pages", ""),
+      around(letter.runningHead, [formalName(taken), ...known]),
+    ),
+    ...(letter.footer === "" ? [] : [phrase("Foot of the page", letter.footer, at("footer"))]),
+    occurrence(head(taken, "Number of the page", ""), folioTokens(letter.folio)),
+  ];
+}
+
+function formalName({ assessment, language }: Taken): Known {
+  return ["state.formal", withoutArticle(nameIn(language, assessment).formal, language)];
+}
+
+/** An address form: which lines there are. */
+function addressTokens(taken: Taken) {
+  const [word, formal] = formalName(taken);
+  return inLines(
+    taken.letter.addressLines.map((text, index) => {
+      if (sameText(text, formal)) return [{ text, word }];
+      return [{ text, word: index === 0 ? "addressee" : "address" }];
+    }),
+  );
+}
+
+/** With numbers that do for an example. */
+function folioTokens(folio: string): readonly Token[] {
+  return folio
+    .split(/\{(pages?)\}/)
+    .map((text, index) => (index % 2 === 0 ? { text } : { text: "1", word: text }));
+}
+
+function sameText(text: string, other = ""): boolean {
+  const plain = (words: string) => words.replaceAll(/[ \u00A0\u202F]/g, " ").replaceAll("’", "'");
+  return plain(text) === plain(other);
+}
+
+function blockPassages(block: Block, place: Place | undefined, taken: Taken): readonly Occurrence[] {
+  if (block.kind === "thematic-break") return [];
+  const at = placeInWords(place);
+  if (block.kind === "recommendation") return requestPassages(block, at, taken);
+  if (block.kind === "signatories") {
+    return [occurrence(head(taken, "Signatories", at, "signatories"), blockTokens([block]))];
+  }
+  return [occurrence(head(taken, nameOf(block), at, "paragraph"), blockTokens([block]))];
+}
+
+function nameOf(block: Exclude<Block, { readonly kind: "recommendation" | "signatories" }>): string {
+  if (block.kind === "paragraph")
+    return { salutation: "Salutation", body: "Paragraph", close: "Close" }[block.role];
+  return { heading: "Heading", list: "List", quotation: "Quotation", "thematic-break": "Rule" }[block.kind];
+}
+
+function requestPassages(block: RecommendationBlock, at: string, taken: Taken): readonly Occurrence[] {
+  const finding = taken.assessment.recommendations.find(
+    ({ recommendation }) => recommendation.id === block.id,
+  );
+  if (finding === undefined) throw new Error(`no finding for "${block.id}": the letter was made from it`);
+  const standing = finding.wording === "general" ? {} : { standing: markOf(finding.wording) };
+  const above = (of: string, text: string | undefined, known: readonly Known[]) =>
+    text === undefined ? [] : [occurrence(head(taken, of, "", "label", standing), around(text, known))];
+  const request = head(taken, `Request ${block.number}`, at, "request", { ...standing, request: block.id });
+  return [
+    ...above("Label over a request", block.label, taken.known),
+    ...above("Reason beside a label", block.reason, reasonWords(finding, taken)),
+    occurrence(request, blockTokens(block.content)),
+  ];
+}
