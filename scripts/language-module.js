@@ -1,13 +1,18 @@
-// The file of a language as a module of plain values, for the build and for the tests alike: no program that runs has to
-// read YAML for the languages that ship. That each is a whole language is for tests/languages/.
+// The file of a language as a module, for the build and for the tests alike: no program that runs has to read YAML for
+// the languages that ship, and one that nobody asks for is never more than a text. That each is a whole language is for
+// tests/languages/.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "yaml";
 
 /** The module's text. The file's name is the language's code. */
 function moduleOf(file) {
-  const language = { code: basename(file, ".yaml"), ...parse(readFileSync(file, "utf8")) };
-  return `export const language = ${JSON.stringify(language)};`;
+  const code = basename(file, ".yaml");
+  const text = JSON.stringify({ code, ...parse(readFileSync(file, "utf8")) });
+  return `const text = ${JSON.stringify(text)};
+let made;
+export const code = ${JSON.stringify(code)};
+export const language = () => (made ??= JSON.parse(text));`;
 }
 
 export const forEsbuild = {

@@ -25,8 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   letter: ["diagnostic", "memory", "nearest", "languages", "data", "campaign", "pictures/picture"],
   // Meaning from appearance: typesetting sees the document tree, not how it was made. Its floors, from the lowest up.
   "typesetting/manner": ["fonts"],
-  "typesetting/sheet": ["letter/letter", "typesetting/manner"],
-  "typesetting/style": ["typesetting/manner", "typesetting/sheet"],
+  "typesetting/style": ["letter/letter", "typesetting/manner"],
   "typesetting/paragraph": ["memory", "letter/letter", "fonts", "typesetting/manner"],
   "typesetting/page": [
     "pictures/picture",
@@ -97,7 +96,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "output",
     "produce",
     "cli/shell",
-    "cli/options",
     "cli/texts",
   ],
   cli: [
@@ -120,7 +118,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The files that know a library. */
 const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
-  commander: ["cli/shell/run", "cli/shell/program"],
+  commander: [
+    "cli/shell/run",
+    "cli/shell/program",
+    "cli/shell/options",
+    "cli/commands",
+    "cli/post-room-commands",
+  ],
   "csv-parse": ["data/csv/csv"],
   "i18n-iso-countries": ["data/cells/iso-3166"],
   "localized-address-format": ["letter/address/postal-format"],
@@ -230,7 +234,7 @@ test("a language is a value: outside languages/ nobody knows one by its code", (
   const codes = readdirSync(join(source, "languages"))
     .flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? [])
     .join("|");
-  expect(codes).toBe("en|es|fr");
+  expect(codes).toBe("en|es|fr|pt");
   // What a fixed page is written in may be said; so may a passage's language in an example of a template, and the one
   // in which every face has its name.
   const asText = new RegExp(`(?<!#language |such as |postscriptNameId, )(?<!\\blanguage: )"(?:${codes})"`);

@@ -99,9 +99,8 @@ export function readCampaign(
   const written = { needed: writtenLanguages(tables.statesParties, needed), known };
   const texts = [...templates, ...emailTexts(needed, peek)];
   const columns = columnsIn(texts.map(({ text }) => text));
-  const headerWarnings = accepted(
-    joined([compareHeaders(tables, columns, written), idleTemplates(tables.statesParties, needed)]),
-  );
+  const idle = idleTemplates(tables.statesParties, needed, templates);
+  const headerWarnings = accepted(joined([compareHeaders(tables, columns, written), idle]));
   const { states: registered, cellWarnings, ...rows } = readRowsOfAll(tables, { written, columns });
   const { states, comparisons } = gatherParts({
     states: () => joinStates(registered, { ...rows, needed, known }),

@@ -1,23 +1,24 @@
 // The languages that the tool knows by itself, and those of a campaign: the only place that looks one up by its code.
 // The shipped ones are read when the tool is built. It must not know how a language is put to use.
 
-import { language as english } from "./en.yaml";
-import { language as spanish } from "./es.yaml";
-import { language as french } from "./fr.yaml";
+import * as english from "./en.yaml";
+import * as spanish from "./es.yaml";
+import * as french from "./fr.yaml";
 import type { Language, TextRules } from "./language.js";
+import * as portuguese from "./pt.yaml";
 
 /** By code. */
 export type Languages = ReadonlyMap<string, Language>;
 
-const shipped: Languages = new Map([english, spanish, french].map((language) => [language.code, language]));
+const shipped = new Map([english, french, portuguese, spanish].map(({ code, language }) => [code, language]));
 
 /** Undefined for one that the tool does not know by itself. */
 export function shippedLanguage(code: string): Language | undefined {
-  return shipped.get(code);
+  return shipped.get(code)?.();
 }
 
 /** The language in which the tool speaks to its user, and in which tables name States and offices if they say nothing. */
-export const toolLanguage: Language = english;
+export const toolLanguage: Language = english.language();
 
 /** What is done with a text in a language that nobody has told of. */
 const unknown: TextRules = {
@@ -29,7 +30,10 @@ const unknown: TextRules = {
 
 /** The shipped languages, with those of a campaign added or in their place; sorted by code. */
 export function withOwn(own: readonly Language[]): Languages {
-  const all = new Map([...shipped, ...own.map((language) => [language.code, language] as const)]);
+  const all = new Map([
+    ...[...shipped].map(([code, language]) => [code, language()] as const),
+    ...own.map((language) => [language.code, language] as const),
+  ]);
   return new Map([...all].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

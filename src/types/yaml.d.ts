@@ -3,5 +3,7 @@
 declare module "*.yaml" {
   import type { Language } from "../languages/language.js";
 
-  export const language: Language;
+  export const code: string;
+  /** Made when it is first asked for. */
+  export const language: () => Language;
 }

@@ -124,7 +124,7 @@ describe("files and headers, before anything else", () => {
       "a template in a language that the tables lack",
       { "templates/letter.de.hbs": "" },
       [
-        'templates/letter.de.hbs: nothing is known of the language "de" -> name it for one of the languages en, es, fr, or add data/languages/de.yaml',
+        'templates/letter.de.hbs: nothing is known of the language "de" -> name it for one of the languages en, es, fr, pt, or add data/languages/de.yaml',
       ],
     ],
     [
@@ -494,8 +494,10 @@ describe("the tables together", () => {
     expect(campaign.states[0]?.addressee).toEqual({
       titles: new Map([["en", "Minister"]]),
       ministryEnglish: "",
+      ministries: new Map(),
       ministryInLetterLanguage: "",
       missionName: "",
+      missionNames: new Map(),
       missionNameInLetterLanguage: "",
       street: [],
       city: "",
@@ -574,11 +576,11 @@ describe("the campaign that ships", () => {
   });
   it("has a label, a wording of each status and a short title of each source in every language", () => {
     for (const { labels, wording } of campaign.commitments) {
-      expect([...labels.keys()]).toEqual(["en", "es", "fr"]);
-      expect(wording.size).toBe(9);
+      expect([...labels.keys()]).toEqual(["en", "es", "fr", "pt"]);
+      expect(wording.size).toBe(12);
     }
     for (const { shortTitles } of campaign.sources.values())
-      expect([...shortTitles.keys()]).toEqual(["en", "es", "fr"]);
+      expect([...shortTitles.keys()]).toEqual(["en", "es", "fr", "pt"]);
   });
   it("has an address for every State but the Cook Islands, which have no mission", () => {
     expect(

@@ -8,14 +8,14 @@ import { readTable } from "../../src/data/csv/csv.js";
 import { readNames } from "../../src/data/tables/names.js";
 import { type GivenForms, withForms } from "../support/name-rules.js";
 
-const codes = ["en", "fr", "es"];
+const codes = ["en", "fr", "es", "pt"];
 
 function namesIn(file: string) {
   const bytes = readFileSync(join(import.meta.dirname, "../..", file));
   return [...readNames(readTable({ file, bytes }), codes).values()];
 }
 
-/** A line a State: its code, then "to" and "in" in English, French and Spanish. */
+/** A line a State: its code, then "to" and "in" in each of the languages. */
 test("every State of the shipped table", async () => {
   const lines = namesIn("data/names.csv").map(({ iso3, names }) =>
     [iso3, ...codes.flatMap((code) => [names.get(code)?.to, names.get(code)?.in])].join(" | "),
@@ -24,7 +24,7 @@ test("every State of the shipped table", async () => {
 });
 
 test.each([
-  ["data/names.csv", 127, ["en", "fr", "es"]],
+  ["data/names.csv", 127, ["en", "fr", "es", "pt"]],
   ["starters/minimal/data/names.csv", 3, ["en"]],
 ])("in %s the rules give every form of every State that the table has", (file, count, languages) => {
   const rows = namesIn(file);
@@ -60,6 +60,9 @@ test.each([
   ["es", "la República del Perú", "de la República del Perú"],
   ["es", "los Estados Unidos Mexicanos", "de los Estados Unidos Mexicanos"],
   ["en", "the Republic of Kenya", "of the Republic of Kenya"],
+  ["pt", "o Reino de Espanha", "do Reino de Espanha"],
+  ["pt", "os Estados Unidos Mexicanos", "dos Estados Unidos Mexicanos"],
+  ["pt", "a República da Côte d'Ivoire", "da República da Côte d'Ivoire"],
 ])("in %s, of %s", (code, formal, formalOf) => {
   expect(withForms(code, { short: "x", formal, inText: "x", of: "x" }).formalOf).toBe(formalOf);
 });

@@ -53,8 +53,10 @@ export function aState(given: Partial<State> = {}): State {
     addressee: {
       titles: new Map([["en", "Minister for Foreign Affairs"]]),
       ministryEnglish: "Ministry of Foreign Affairs",
+      ministries: new Map(),
       ministryInLetterLanguage: "Ministère des Affaires étrangères",
       missionName: "Permanent Mission of the Republic of Kenya to the United Nations",
+      missionNames: new Map(),
       missionNameInLetterLanguage: "",
       street: ["866 United Nations Plaza, Room 304"],
       city: "New York",

@@ -1,4 +1,4 @@
-// The rules by which the forms of a State's name follow from one another in English, French and Spanish. The tool itself
+// The rules by which the forms of a State's name follow from one another in English, French, Portuguese and Spanish. The tool itself
 // takes every form from names.csv; tests hold the table to these rules.
 
 import type { StateName } from "../../src/data/tables/names.js";
@@ -41,6 +41,7 @@ const prepositions: Readonly<Record<string, Readonly<Record<"of" | "to" | "in", 
   en: { of: "of", to: "to", in: "in" },
   fr: { of: "de", to: "à", in: "en" },
   es: { of: "de", to: "a", in: "en" },
+  pt: { of: "de", to: "a", in: "em" },
 };
 
 /** What the "of" form names, with its article: « le Royaume-Uni » of « du Royaume-Uni », where the short name is longer. */

@@ -35,10 +35,11 @@ export function compareAddressees(
     warnings: condensed([
       ...missions.warnings,
       ...rows.flatMap((row) => capitalOfAnother(row, find)),
-      ...rows.flatMap((row) => [
-        ...otherOffice(row, languages),
-        ...otherLanguage(row, states.get(row.iso3)?.cell("language") || toolLanguage.code, languages),
-      ]),
+      ...rows.flatMap((row) => {
+        const language = states.get(row.iso3)?.cell("language") || toolLanguage.code;
+        const own = { language, field: ministryField(row, language) };
+        return [...otherOffice(row, own, languages), ...otherLanguage(row, own, languages)];
+      }),
       ...comparePlaces(rows),
       ...compareMails(rows, states, find),
     ]),
@@ -85,12 +86,28 @@ const ofAnyOffice = new Set(
   ),
 );
 
+/** The cell that names the ministry in the language of the State's letter. */
+interface OwnMinistry {
+  readonly language: string;
+  readonly field: string;
+}
+
+function ministryField(row: NamedRow, language: string): string {
+  const field = `ministry_${language}`;
+  const isOwn = language !== toolLanguage.code && row.cell(field) !== "";
+  return isOwn ? field : "ministry_in_letter_language";
+}
+
 /** "Minister for Trade" beside "Ministry of Justice": each says what it is for, and no word is the same. */
-function otherOffice(row: NamedRow, languages: readonly Language[]): readonly Diagnostic[] {
+function otherOffice(
+  row: NamedRow,
+  { field }: OwnMinistry,
+  languages: readonly Language[],
+): readonly Diagnostic[] {
   const [title, ministry, ministryInLetter] = [
     row.cell(titleColumn),
     row.cell("ministry_en"),
-    row.cell("ministry_in_letter_language"),
+    row.cell(field),
   ];
   const remedy = "make sure that they are of one State";
   const differ = (one: string, other: string) => areDisjoint(ownWords(one), ownWords(other));
@@ -101,7 +118,7 @@ function otherOffice(row: NamedRow, languages: readonly Language[]): readonly Di
   const language = languageOfOffice(ministryInLetter, languages);
   if (language !== toolLanguage.code || !differ(ministryInLetter, ministry)) return [];
   const what = `"${ministryInLetter}" and "${ministry}" are not of one office`;
-  return [finding(what, remedy, row.at("ministry_in_letter_language"), "address-parts")];
+  return [finding(what, remedy, row.at(field), "address-parts")];
 }
 
 function ownWords(office: string): ReadonlySet<string> {
@@ -115,13 +132,13 @@ function areDisjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): bool
 /** A ministry in another language than that of the State's letter. */
 function otherLanguage(
   row: NamedRow,
-  language: string,
+  { language, field }: OwnMinistry,
   languages: readonly Language[],
 ): readonly Diagnostic[] {
-  const ministry = row.cell("ministry_in_letter_language");
+  const ministry = row.cell(field);
   const found = languageOfOffice(ministry, languages);
   if (found === undefined || found === language) return [];
   const what = `"${ministry}" is in "${found}", and the letter to ${row.iso3} in "${language}"`;
   const remedy = "correct the ministry, or the language in states-parties.csv";
-  return [finding(what, remedy, row.at("ministry_in_letter_language"), "address-parts")];
+  return [finding(what, remedy, row.at(field), "address-parts")];
 }

@@ -9,7 +9,7 @@ import type { Tables } from "../opening/tables.js";
 import type { FindStatesNamed } from "../states-named.js";
 import { compareCitations } from "./citations.js";
 import { compareDays } from "./days.js";
-import { type NamedRow, namedRows } from "./named-rows.js";
+import { byIso3, type NamedRow, namedRows } from "./named-rows.js";
 
 export interface FactComparison {
   readonly find: FindStatesNamed;
@@ -22,6 +22,7 @@ export function compareFacts(tables: Tables, { find, today }: FactComparison): F
   const ids = tables.commitments.rows.map(({ cells }) => cellOf(cells, "id") ?? "");
   const { headers } = tables.statesParties;
   const sourced = ids.filter((id) => headers.includes(`${id}_source`));
+  const addressees = byIso3(namedRows(tables.addressees));
   return {
     faults: [
       ...condensed(rows.flatMap((row) => sourced.flatMap((id) => negativeWithoutSource(row, id)))),
@@ -31,7 +32,7 @@ export function compareFacts(tables: Tables, { find, today }: FactComparison): F
     warnings: condensed([
       ...(sourced.length === 0 ? noSources(rows, ids, tables) : []),
       ...rows.flatMap((row) => ids.flatMap((id) => bareFact(row, id, headers))),
-      ...rows.flatMap((row) => details(row, tables)),
+      ...rows.flatMap((row) => details(row, tables, addressees.get(row.iso3))),
       ...compareDays(tables, rows, ids),
       ...compareCitations(tables, rows, find),
     ]),
@@ -105,14 +106,18 @@ function bareFact(row: NamedRow, id: string, headers: readonly string[]): readon
 }
 
 /** A law is named where there is one, and in the language of the letter beside the English one. */
-function details(row: NamedRow, { commitments, statesParties }: Tables): readonly Diagnostic[] {
+function details(
+  row: NamedRow,
+  { commitments, statesParties }: Tables,
+  addressee: NamedRow | undefined,
+): readonly Diagnostic[] {
   return commitments.rows.flatMap(({ cells }) => {
     const [id, detail] = [cellOf(cells, "id") ?? "", cellOf(cells, "detail_column") ?? ""];
     if (detail === "") return [];
     const translations = statesParties.headers.filter((header) => header.startsWith(`${detail}_`));
     return [
       ...lawOfNone(row, id, detail),
-      ...translations.flatMap((header) => strayTranslation(row, header, detail)),
+      ...translations.flatMap((header) => strayTranslation(row, header, { detail, addressee })),
     ];
   });
 }
@@ -124,10 +129,25 @@ function lawOfNone(row: NamedRow, id: string, detail: string): readonly Diagnost
   return [finding(what, `correct ${id} or ${detail}`, row.at(detail), "details-fit")];
 }
 
-function strayTranslation(row: NamedRow, header: string, detail: string): readonly Diagnostic[] {
+interface Translated {
+  readonly detail: string;
+  readonly addressee: NamedRow | undefined;
+}
+
+/** A State whose ministry is named in a language of its own may be written to in that one too. */
+function strayTranslation(
+  row: NamedRow,
+  header: string,
+  { detail, addressee }: Translated,
+): readonly Diagnostic[] {
   const language = header.slice(detail.length + 1);
   const own = row.cell("language");
-  if (row.cell(header) === "" || (row.cell(detail) !== "" && (own === "" || own === language))) return [];
+  const isMeant =
+    own === "" ||
+    own === language ||
+    row.cell(`${detail}_${own}`) !== "" ||
+    (addressee?.cell(`ministry_${language}`) ?? "") !== "";
+  if (row.cell(header) === "" || (row.cell(detail) !== "" && isMeant)) return [];
   const why = row.cell(detail) === "" ? `${detail} is empty` : `the letter is in "${own}"`;
   const what = `"${row.cell(header)}" is there, and ${why} (${row.iso3})`;
   return [finding(what, `correct ${detail} or ${header}`, row.at(header), "details-fit")];

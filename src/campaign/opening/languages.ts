@@ -30,6 +30,6 @@ export function openLanguages(list: ListFolder, open: OpenFile): Languages {
 
 function nameFault(name: string, file: string): Diagnostic {
   const what = `"${name}" is not the name of a language's file`;
-  const remedy = `name it for the two small letters of ISO 639, for instance ${languageFile("pt")}`;
+  const remedy = `name it for the two small letters of ISO 639, for instance ${languageFile("ro")}`;
   return { what, remedy, place: { file }, rule: "whole-languages" };
 }

@@ -145,7 +145,7 @@ export function headersOf(name: keyof Tables, { table, commitments, languages }:
     case "names":
       return nameHeaders(codes);
     case "addressees":
-      return addresseeHeaders(languages.needed, table.headers);
+      return addresseeHeaders(languages, table.headers);
     case "signatories":
       return signatoryHeaders;
     case "sources":

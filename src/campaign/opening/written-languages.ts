@@ -8,6 +8,12 @@ import { toolLanguage } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { type Findings, finding } from "../check/findings.js";
 
+/** The text of a template, and its language. */
+interface Written {
+  readonly language: string;
+  readonly text: string;
+}
+
 /** Of the templates' languages those that some State has; English where the table does not say. */
 export function writtenLanguages(
   statesParties: Table | undefined,
@@ -21,16 +27,29 @@ export function writtenLanguages(
   return written.length === 0 ? templates : written;
 }
 
-/** Templates that no State uses. Where it may be because the column is gone, every letter is in doubt. */
-export function idleTemplates(statesParties: Table, templates: readonly Language[]): Findings {
+/**
+ * Templates that no State uses, but for those in reserve. Where it may be because the column is gone, every letter is in
+ * doubt.
+ */
+export function idleTemplates(
+  statesParties: Table,
+  languages: readonly Language[],
+  templates: readonly Written[],
+): Findings {
   const { file, headerLine, headers } = statesParties;
-  const codes = templates.map(({ code }) => code);
+  const reserved = templates.filter(isInReserve).map(({ language }) => language);
+  const codes = languages.map(({ code }) => code).filter((code) => !reserved.includes(code));
   if (!headers.includes("language")) {
     const fault = withoutLanguages(codes, { file, line: headerLine });
-    return { faults: templates.length > 1 ? [fault] : [], warnings: [] };
+    return { faults: codes.length > 1 ? [fault] : [], warnings: [] };
   }
-  const written = new Set(writtenLanguages(statesParties, templates).map(({ code }) => code));
+  const written = new Set(writtenLanguages(statesParties, languages).map(({ code }) => code));
   return { faults: [], warnings: codes.filter((code) => !written.has(code)).map(idleNote) };
+}
+
+/** Its head says that it waits until the cell of a State's language asks for it. */
+function isInReserve({ text }: Written): boolean {
+  return /^---\n(?:(?!---\n).*\n)*?reserve: *true *\n/.test(text);
 }
 
 function withoutLanguages(
@@ -44,6 +63,6 @@ function withoutLanguages(
 
 function idleNote(language: string): Diagnostic {
   const what = `no State is written to in "${language}"`;
-  const remedy = `delete the file if it is left over, or write ${language} under language in states-parties.csv`;
+  const remedy = `delete the file if it is left over, write ${language} under language in states-parties.csv, or keep it by the line reserve: true in its head`;
   return finding(what, remedy, { file: `templates/letter.${language}.hbs` }, "templates-used");
 }

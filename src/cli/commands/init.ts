@@ -5,16 +5,21 @@ import { join, resolve } from "node:path";
 import { packageFolder } from "../../batch/tool.js";
 import { campaignStarter, type Shipped } from "../../output/campaign-starter.js";
 import { makeNewFiles } from "../../output/placing/new-folder.js";
-import type { InitOptions } from "../options/init.js";
 import type { Scene } from "../shell/program.js";
 import { counted } from "../texts/summary.js";
 
+export interface InitOptions {
+  readonly minimal?: true;
+  readonly quiet?: true;
+}
+
 export async function init(
-  { dir, minimal, quiet }: InitOptions,
+  dir: string,
+  options: InitOptions,
   { surroundings, report }: Scene,
 ): Promise<number> {
-  if (quiet) report.quieten();
-  const from = minimal
+  if (options.quiet) report.quieten();
+  const from = options.minimal
     ? { source: "starters/minimal", readme: "starters/minimal" }
     : { source: "", readme: "starters/shipped" };
   const folder = { path: resolve(surroundings.cwd, dir), shown: dir };

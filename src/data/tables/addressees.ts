@@ -16,8 +16,12 @@ export interface Addressee {
   /** The office by language, for those in which it needs no gender: "Minister for Foreign Affairs". */
   readonly titles: ReadonlyMap<string, string>;
   readonly ministryEnglish: string;
+  /** The ministry by language, for a State that may be written to in several. */
+  readonly ministries: ReadonlyMap<string, string>;
   readonly ministryInLetterLanguage: string;
   readonly missionName: string;
+  /** What the mission calls itself, by language. */
+  readonly missionNames: ReadonlyMap<string, string>;
   /** What the mission is called in the letter's own language. */
   readonly missionNameInLetterLanguage: string;
   /** A line each. */
@@ -44,8 +48,11 @@ export interface AddresseeRow {
  * Each language goes by the title or the ministry. A table may have any number of columns for the street; the one after
  * the last of its own is known too, so that a misspelt one is found.
  */
-export function addresseeHeaders(languages: readonly Language[], headers: readonly string[]): Headers {
-  const needed = languages.map(addresseeColumn);
+export function addresseeHeaders(
+  { needed: written, known }: Readonly<Record<"needed" | "known", readonly Language[]>>,
+  headers: readonly string[],
+): Headers {
+  const needed = written.filter((language) => !headers.includes(ownColumn(language))).map(addresseeColumn);
   const streets = streetHeaders(headers);
   const next = Math.max(2, ...streets.map(lineNumber)) + 1;
   const optional = [
@@ -55,6 +62,7 @@ export function addresseeHeaders(languages: readonly Language[], headers: readon
     streetHeader(2),
     ...streets,
     streetHeader(next),
+    ...known.flatMap((language) => [ownColumn(language), missionColumn + language.code]),
   ];
   return { required: ["iso3", ...new Set(needed)], optional };
 }
@@ -76,6 +84,13 @@ function streetHeaders(headers: readonly string[]): readonly string[] {
 
 /** Before the code of a language. */
 const titleColumn = "addressee_title_";
+const ministryColumn = "ministry_";
+const missionColumn = "mission_name_";
+
+/** The column that names the addressee in this language alone, whichever the State's letter has. */
+function ownColumn({ code, address }: Language): string {
+  return (address.to === "title" ? titleColumn : ministryColumn) + code;
+}
 
 /** The column that names the addressee of a letter in this language. */
 export function addresseeColumn({ code, address }: Language): string {
@@ -85,7 +100,12 @@ export function addresseeColumn({ code, address }: Language): string {
 /** The addressee by the column of that name; "" if there is none. */
 export function addresseeIn(language: Language, addressee: Addressee): string {
   if (language.address.to === "title") return addressee.titles.get(language.code) ?? "";
-  return addressee.ministryInLetterLanguage;
+  return addressee.ministries.get(language.code) || addressee.ministryInLetterLanguage;
+}
+
+/** The mission by the name that it has in this language; "" if the table does not say. */
+export function missionIn({ code }: Language, addressee: Addressee): string {
+  return addressee.missionNames.get(code) || addressee.missionNameInLetterLanguage;
 }
 
 const columns = {
@@ -114,7 +134,9 @@ export function readAddressees(table: Table): ReadonlyMap<string, AddresseeRow> 
     make: (cells, { line, cells: row }): AddresseeRow => ({
       iso3: cells.iso3,
       addressee: {
-        titles: titlesIn(row),
+        titles: byLanguage(row, titleColumn),
+        ministries: byLanguage(row, ministryColumn),
+        missionNames: byLanguage(row, missionColumn),
         ministryEnglish: linesIn(cells.ministry_en).join("\n"),
         ministryInLetterLanguage: linesIn(cells.ministry_in_letter_language).join("\n"),
         missionName: linesIn(cells.mission_name).join("\n"),
@@ -135,10 +157,12 @@ export function readAddressees(table: Table): ReadonlyMap<string, AddresseeRow> 
   return new Map(rows.map((row) => [row.iso3, row]));
 }
 
-function titlesIn(row: RowCells): ReadonlyMap<string, string> {
-  const titles = namedCells(row).filter(([header]) => header.startsWith(titleColumn));
+/** What the columns of that name have, by the language's code behind it. */
+function byLanguage(row: RowCells, column: string): ReadonlyMap<string, string> {
   return new Map(
-    titles.map(([header, text]) => [header.slice(titleColumn.length), linesIn(text).join("\n")]),
+    namedCells(row)
+      .filter(([header]) => header.startsWith(column) && header.length === column.length + 2)
+      .map(([header, text]) => [header.slice(column.length), linesIn(text).join("\n")]),
   );
 }
 

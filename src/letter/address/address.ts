@@ -5,7 +5,7 @@
 import type { Addressee, State, StateName } from "../../campaign/campaign.js";
 import { withoutBracket } from "../../campaign/countries.js";
 import { plain } from "../../campaign/find-states.js";
-import { addresseeIn } from "../../data/tables/addressees.js";
+import { addresseeIn, missionIn } from "../../data/tables/addressees.js";
 import { anyLanguage, toolLanguage } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { withoutArticle } from "../../languages/names.js";
@@ -57,7 +57,7 @@ function inOneLine(text: string): string {
 function officeOf(addressee: Addressee, language: Language): string {
   const own = addresseeIn(language, addressee);
   if (language.address.to === "title" && own !== "") return officeLine(own, language.address.title);
-  return addressee.ministryInLetterLanguage || addressee.ministryEnglish;
+  return own || addressee.ministryInLetterLanguage || addressee.ministryEnglish;
 }
 
 /**
@@ -65,8 +65,10 @@ function officeOf(addressee: Addressee, language: Language): string {
  * another language: that one has a known name in each.
  */
 function missionOf(state: State, name: StateName, language: Language): string {
-  const { missionName = "", missionNameInLetterLanguage = "" } = state.addressee ?? {};
-  if (missionNameInLetterLanguage !== "") return missionNameInLetterLanguage;
+  const { addressee } = state;
+  const own = addressee === undefined ? "" : missionIn(language, addressee);
+  if (own !== "") return own;
+  const { missionName = "" } = addressee ?? {};
   if (!isOwnMissionInNewYork(missionName, state)) return missionName;
   return fillPhrase(language.address.mission, { mission: missionName, of: name.of });
 }

@@ -32,6 +32,8 @@ export interface FrontMatter {
   readonly window: WindowPreset;
   /** With the commitments on which a request rests, or with all. */
   readonly annex: boolean | "all";
+  /** Kept for a language to which no State has been switched yet. */
+  readonly reserve: boolean;
   /** Relative to the folder of the templates. */
   readonly logo?: string;
   readonly logoDescription?: string;
@@ -80,6 +82,7 @@ const schema = z.object({
   paper: z.enum(["A4", "Letter"]).default("A4"),
   window: z.enum(["din-b", "din-a", "us-10", "none"]).default("din-b"),
   annex: z.union([z.boolean(), z.literal("all")]).default(true),
+  reserve: z.boolean().default(false),
   logo: line.optional(),
   logo_description: line.optional(),
   faces: z.partialRecord(z.enum(faceRoles), line).default({}),
@@ -105,6 +108,7 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
   paper: ["a paper", "paper: A4 or paper: Letter"],
   window: ["an envelope's window", "window: din-b, din-a, us-10 or none"],
   annex: ["true, false or all", "annex: true, annex: false, or annex: all with every commitment"],
+  reserve: ["true or false", "reserve: true for a letter that no State gets yet"],
   logo: ["a file", "logo: logo.png"],
   logo_description: ["a text", "logo_description: Emblem of the Coalition"],
   faces: [

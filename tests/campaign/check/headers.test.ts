@@ -144,7 +144,7 @@ describe("a column that is gone", () => {
 test("a template in the language of no State is told, and asks for no columns of its own", () => {
   const spanish = { "templates/letter.es.hbs": "---\ntitle: x\n---\nExcelencia:\n" };
   expect(told(minimal, spanish)).toEqual([
-    '? templates/letter.es.hbs: no State is written to in "es" -> delete the file if it is left over, or write es under language in states-parties.csv',
+    '? templates/letter.es.hbs: no State is written to in "es" -> delete the file if it is left over, write es under language in states-parties.csv, or keep it by the line reserve: true in its head',
   ]);
 });
 

@@ -10,17 +10,13 @@ const free: Readonly<Record<string, string>> = {
   "states-parties note": "a free note of those who keep the table",
   "checks found": "one finding of 129 is another than its neighbours', and either would fit its row",
   "commitments max_age_days": "how long a finding holds is the campaign's own choice",
+  "addressees mission_name_pt": "one mission's name in a language that no State has yet",
 };
 
-/** Columns without which every letter is the same: a State is found by fewer names, and there is less to compare. */
-const unprinted: ReadonlySet<string> = new Set([
-  "addressees capital",
-  "names short_pt",
-  "names formal_pt",
-  "names of_pt",
-  "names short_ar",
-  "names formal_ar",
-]);
+/** Columns without which every letter is the same: there is less to compare, or no State has their language yet. */
+function isUnprinted(name: string, header: string): boolean {
+  return `${name} ${header}` === "addressees capital" || /_(?:ar|pt)$/.test(header);
+}
 
 const columns = tableNames.flatMap((name) =>
   shippedTable(name).headers.map((header) => [name, header] as const),
@@ -49,23 +45,20 @@ describe("a column moved down by a row is told", () => {
 });
 
 describe("a column that is gone or has another name is told, by the one name or the other", () => {
-  test.each(columns.filter(([name, header]) => !unprinted.has(`${name} ${header}`)))(
-    "%s: %s",
-    (name, header) => {
-      const table = shippedTable(name);
-      const at = table.headers.indexOf(header);
-      const gone: PlainTable = {
-        headers: table.headers.toSpliced(at, 1),
-        rows: table.rows.map((row) => row.toSpliced(at, 1)),
-      };
-      const renamed: PlainTable = { ...table, headers: table.headers.with(at, "qwertz") };
-      const told = [gone, renamed].map((changed) => {
-        const { faults, warnings } = toldOfShipped({ [name]: changed });
-        return [...faults, ...warnings].some(
-          (each) => /qwertz/.test(each.what) || asLine(each).includes(header),
-        );
-      });
-      expect(told).toEqual([true, true]);
-    },
-  );
+  test.each(columns.filter(([name, header]) => !isUnprinted(name, header)))("%s: %s", (name, header) => {
+    const table = shippedTable(name);
+    const at = table.headers.indexOf(header);
+    const gone: PlainTable = {
+      headers: table.headers.toSpliced(at, 1),
+      rows: table.rows.map((row) => row.toSpliced(at, 1)),
+    };
+    const renamed: PlainTable = { ...table, headers: table.headers.with(at, "qwertz") };
+    const told = [gone, renamed].map((changed) => {
+      const { faults, warnings } = toldOfShipped({ [name]: changed });
+      return [...faults, ...warnings].some(
+        (each) => /qwertz/.test(each.what) || asLine(each).includes(header),
+      );
+    });
+    expect(told).toEqual([true, true]);
+  });
 });

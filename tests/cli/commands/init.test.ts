@@ -8,7 +8,7 @@ test("starts a campaign from the shipped one: data, templates and a README", asy
   const told = await letters(folder, ["init", "mine"]);
   expect(told).toMatchObject({ exitCode: 0, stdout: "" });
   expect(told.stderr).toBe(
-    "15 files in mine/; mine/README.md says what each is\nnext: letters check --campaign mine\n",
+    "17 files in mine/; mine/README.md says what each is\nnext: letters check --campaign mine\n",
   );
   expect(namesIn(join(folder, "mine"))).toEqual(["README.md", "data", "templates"]);
   for (const part of ["data", "templates"]) {

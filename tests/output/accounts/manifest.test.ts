@@ -33,8 +33,10 @@ const SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f
 const AN_ADDRESSEE: Addressee = {
   titles: new Map([["en", "Minister for Foreign Affairs"]]),
   ministryEnglish: "",
+  ministries: new Map(),
   ministryInLetterLanguage: "",
   missionName: "",
+  missionNames: new Map(),
   missionNameInLetterLanguage: "",
   street: [],
   city: "",
