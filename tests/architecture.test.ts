@@ -25,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   letter: ["diagnostic", "memory", "nearest", "languages", "data", "campaign", "pictures/picture"],
   // Meaning from appearance: typesetting sees the document tree, not how it was made. Its floors, from the lowest up.
   "typesetting/manner": ["fonts"],
-  "typesetting/style": ["letter/letter", "typesetting/manner"],
+  "typesetting/sheet": ["letter/letter", "typesetting/manner"],
+  "typesetting/style": ["typesetting/manner", "typesetting/sheet"],
   "typesetting/paragraph": ["memory", "letter/letter", "fonts", "typesetting/manner"],
   "typesetting/page": [
     "pictures/picture",

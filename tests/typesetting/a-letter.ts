@@ -10,9 +10,10 @@ import type {
   RecommendationBlock,
 } from "../../src/letter/letter.js";
 import type { LaidOutDocument } from "../../src/typesetting/document/document.js";
-import { createLineSetter, type Setting } from "../../src/typesetting/document/setting.js";
+import { type BodySetting, createLineSetter } from "../../src/typesetting/document/setting.js";
 import type { FlowItem } from "../../src/typesetting/page/flow.js";
 import type { PageItem, Tag, TextItem } from "../../src/typesetting/page/page.js";
+import { bodyTypes } from "../../src/typesetting/style.js";
 import { fixedPitch } from "../support/fixed-pitch.js";
 import { addressBreaks } from "../support/languages.js";
 
@@ -93,7 +94,7 @@ export function anAnnexRow(given: Partial<AnnexRow> = {}): AnnexRow {
   };
 }
 
-/** So many words of nine letters and a space: with the fixed pitch, seven to a line of running text. */
+/** So many words of nine letters and a space: with the fixed pitch, eight to a line of running text. */
 export function words(count: number): string {
   return Array.from({ length: count }, (_, index) => `word${String(index + 1).padStart(5, "0")}`).join(" ");
 }
@@ -101,10 +102,11 @@ export function words(count: number): string {
 export const theDocument: Tag = { type: "Document" };
 
 /** A setting with the fixed-pitch face, and the faults that it was told. */
-export function aSetting(): { readonly setting: Setting; readonly faults: string[] } {
+export function aSetting(): { readonly setting: BodySetting; readonly faults: string[] } {
   const faults: string[] = [];
   const setting = {
     ...createLineSetter(fixedPitch),
+    type: bodyTypes[0],
     refuse: (fault: { what: string }) => faults.push(fault.what),
   };
   return { setting: { ...setting, refuse: (fault) => void setting.refuse(fault) }, faults };

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
 import { openFaces } from "../../src/fonts/faces.js";
-import { addressFields, highlight, inks, page, papers, text } from "../../src/typesetting/style.js";
+import { addressField, page, papers } from "../../src/typesetting/sheet.js";
+import { bodyTypes, highlight, inks } from "../../src/typesetting/style.js";
 
 /** WCAG 2.2, relative luminance. */
 function luminance(ink: string): number {
@@ -47,24 +48,39 @@ test("the tint is to be seen beside white paper, though it is light", () => {
   expect(contrast(inks.tint, white)).toBeGreaterThan(1.1);
 });
 
-test("the measure holds some 75 characters of the text's own face", () => {
+test("the measure holds some 90 characters of the text's own face, of which ragged lines fill some 85", () => {
   const faces = openFaces(defaultFaceFiles((path) => readFileSync(path)));
   const sample =
     "We write on behalf of the organisations named at the end of this letter to ask your Government, together with every other State Party to the Rome Statute, to stand visibly behind the Court.";
-  const character = (faces.width("text", sample) * text.manner.size) / 1000 / sample.length;
-  const count = page.measure / character;
-  expect(count).toBeGreaterThan(70);
-  expect(count).toBeLessThan(80);
+  const counts = bodyTypes.map(({ manner }) => {
+    const character = (faces.width("text", sample) * manner.size) / 1000 / sample.length;
+    return Math.round(page.measure / character);
+  });
+  expect(counts).toEqual([90, 90, 92]);
 });
 
-test("the text begins under the address, so that the window shows where the page's edge is", () => {
-  for (const field of Object.values(addressFields)) expect(field.left).toBe(page.left);
+test.each(["A4", "Letter"] as const)(
+  "on %s the margins are equal, and the highlight stays on the paper",
+  (paper) => {
+    const { width, left } = papers[paper];
+    expect(left + page.measure + left).toBeCloseTo(width, 9);
+    expect(left - highlight.left).toBeGreaterThan(56);
+  },
+);
+
+test("the margins of A4 are 25 mm, and its measure is 160 mm", () => {
+  const inMillimetres = (points: number) => (points * 25.4) / 72;
+  expect(inMillimetres(papers.A4.left)).toBeCloseTo(25, 9);
+  expect(inMillimetres(page.measure)).toBeCloseTo(160, 9);
 });
 
-test("text and highlight stay on either paper, and the subject below the window", () => {
-  for (const { width } of Object.values(papers)) {
-    expect(page.left + page.measure + highlight.right).toBeLessThan(width - 56);
-  }
-  for (const { bottom, subject } of Object.values(addressFields))
-    expect(subject).toBeGreaterThan(bottom ?? 0);
-});
+test.each(["din-b", "din-a", "us-10", "none"] as const)(
+  "the address in the window %s begins with the text, and the subject stands below it",
+  (window) => {
+    for (const paper of ["A4", "Letter"] as const) {
+      const field = addressField(window, paper);
+      expect(field.left).toBe(papers[paper].left);
+      expect(field.subject).toBeGreaterThan(field.bottom ?? 0);
+    }
+  },
+);

@@ -7,7 +7,7 @@ import { type Strip, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/f
 import type { Tag } from "../page/page.js";
 import * as style from "../style.js";
 import { type Nesting, setList } from "./list.js";
-import { type Setting, setDisplay, setLines } from "./setting.js";
+import { type BodySetting, setDisplay, setLines } from "./setting.js";
 
 export type HeadingLevel = Heading["level"];
 
@@ -17,7 +17,7 @@ export interface BlockNesting extends Nesting {
 }
 
 /** One block. Requests and signatories within another block are a bug of whoever made the letter. */
-export function setBlock(block: Block, nesting: BlockNesting, setting: Setting): readonly Strip[] {
+export function setBlock(block: Block, nesting: BlockNesting, setting: BodySetting): readonly Strip[] {
   switch (block.kind) {
     case "paragraph":
       return setBodyParagraph(block, nesting, setting);
@@ -41,7 +41,7 @@ export function setBlock(block: Block, nesting: BlockNesting, setting: Setting):
 export function setBlocks(
   blocks: readonly Block[],
   nesting: BlockNesting,
-  setting: Setting,
+  setting: BodySetting,
 ): readonly Strip[] {
   return blocks.flatMap((block, index) => {
     const strips = setBlock(block, nesting, setting);
@@ -50,8 +50,12 @@ export function setBlocks(
   });
 }
 
-function setBodyParagraph(block: Paragraph, { area, gap }: BlockNesting, setting: Setting): readonly Strip[] {
-  const { manner, leading } = style.text;
+function setBodyParagraph(
+  block: Paragraph,
+  { area, gap }: BlockNesting,
+  setting: BodySetting,
+): readonly Strip[] {
+  const { manner, leading } = setting.type;
   const lines = setLines(setting, block.content, manner, { measure: area.measure, called: "its line" });
   const owner: Tag = { type: "P", parent: area.parent };
   return stripsOfLines(lines, {
@@ -65,7 +69,11 @@ function setBodyParagraph(block: Paragraph, { area, gap }: BlockNesting, setting
 
 const headingTags = { 2: "H2", 3: "H3", 4: "H4", 5: "H5", 6: "H6" } as const;
 
-function setHeading(block: Heading, { area, tagLevels }: BlockNesting, setting: Setting): readonly Strip[] {
+function setHeading(
+  block: Heading,
+  { area, tagLevels }: BlockNesting,
+  setting: BodySetting,
+): readonly Strip[] {
   const { manner, leading, above, below } = style.headings[block.level];
   const lines = setDisplay(setting, block.content, manner, { measure: area.measure, called: "its line" });
   const owner: Tag = { type: headingTags[tagLevels.get(block) ?? block.level], parent: area.parent };
@@ -73,14 +81,14 @@ function setHeading(block: Heading, { area, tagLevels }: BlockNesting, setting: 
   const strips = stripsOfLines(lines, { x: area.x, leading, rise, before: above, owner });
   const whole = strips.map((strip) => ({ ...strip, tie: "firm" as const }));
   // What follows brings its own gap; the heading takes back what makes it more than `below`.
-  return tiedToNext([...whole.slice(0, -1), ...shortened(whole.at(-1), style.blockGap - below)], "firm");
+  return tiedToNext([...whole.slice(0, -1), ...shortened(whole.at(-1), setting.type.gap - below)], "firm");
 }
 
 function shortened(strip: Strip | undefined, by: Points): readonly Strip[] {
   return strip === undefined ? [] : [{ ...strip, height: strip.height - by }];
 }
 
-function setQuotation(block: Quotation, nesting: BlockNesting, setting: Setting): readonly Strip[] {
+function setQuotation(block: Quotation, nesting: BlockNesting, setting: BodySetting): readonly Strip[] {
   const { area, gap } = nesting;
   const { indentLeft, indentRight } = style.quotation;
   const inner = {

@@ -7,7 +7,7 @@ import { type Strip, space, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
-import type { Setting, TextArea } from "./setting.js";
+import type { BodySetting, TextArea } from "./setting.js";
 
 /** Where a list or another block stands, and within how many lists. */
 export interface Nesting {
@@ -25,14 +25,14 @@ export type SetItem = (content: readonly Block[], nesting: Nesting) => readonly 
 export function setList(
   list: List,
   { area, depth, gap }: Nesting,
-  setting: Setting,
+  setting: BodySetting,
   setItem: SetItem,
 ): readonly Strip[] {
   const listNumbering = list.markers === undefined ? "Disc" : "Decimal";
   const parent: Tag = { type: "L", parent: area.parent, listNumbering };
   const items = list.items.map((content, index) => {
     const text = list.markers?.[index] ?? style.list.bullet;
-    return { content, marker: setting.setLine(`${text} `, style.marker) };
+    return { content, marker: setting.setLine(`${text} `, setting.type.marker) };
   });
   const widest = Math.max(0, ...items.map(({ marker }) => marker.width));
   const indent = Math.max(style.list.indent, widest + style.list.markerGap);
@@ -47,7 +47,7 @@ export function setList(
     const x = area.x + (list.markers === undefined ? 0 : widest - marker.width);
     const owner: Tag = { type: "Lbl", parent: tag };
     const above = index === 0 ? listGap(depth, gap) : style.list.itemGap;
-    return withSpaceAbove(marked(strips, marker, { x, owner, above: 0 }), above);
+    return withSpaceAbove(marked(strips, marker, { x, owner, above: 0, type: setting.type }), above);
   });
 }
 
@@ -63,9 +63,9 @@ function listGap(depth: number, gap: Points): Points {
 export function marked(
   strips: readonly Strip[],
   marker: Line,
-  at: { readonly x: Points; readonly owner: Tag; readonly above: number },
+  at: { readonly x: Points; readonly owner: Tag; readonly above: number; readonly type: style.BodyType },
 ): readonly Strip[] {
-  const { leading, manner } = style.text;
+  const { leading, manner } = at.type;
   const first = strips[0] ?? space(leading, "none");
   const baseline = baselineBelow(strips, at.above) ?? style.rise(manner.size, leading);
   const item = { kind: "text", x: at.x, baseline, line: marker, owner: at.owner } as const;

@@ -10,6 +10,7 @@ import type { LineManner, Points, TextManner } from "../manner.js";
 import type { Tag } from "../page/page.js";
 import { advanceOf, type Line, lineOf } from "../paragraph/line.js";
 import { createParagraphSetter } from "../paragraph/set.js";
+import type { BodyType } from "../style.js";
 
 /** Sets the lines that a letter is made of. */
 export interface LineSetter {
@@ -25,6 +26,11 @@ export interface LineSetter {
 /** A LineSetter at work on one letter. */
 export interface Setting extends LineSetter {
   readonly refuse: (fault: Diagnostic) => void;
+}
+
+/** A Setting for running text, in one of its sizes. */
+export interface BodySetting extends Setting {
+  readonly type: BodyType;
 }
 
 /** Where blocks stand: `parent` owns what they say. */

@@ -13,7 +13,8 @@ import {
 import type { Setting } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import type { PageItem, Tag } from "../page/page.js";
-import { type AddressField, address } from "../style.js";
+import type { AddressField } from "../sheet.js";
+import { address } from "../style.js";
 
 /** The lines of an address, and where they may well turn over. */
 type WrittenAddress = Pick<Letter, "addressLines" | "addressBreaks">;

@@ -2,27 +2,32 @@
 // and the invitation to correct. Rows are not divided; the head returns on a later page. It must not know where pages end.
 
 import type { Annex, AnnexRow, Inline } from "../../letter/letter.js";
-import { type Setting, setLines } from "../document/setting.js";
+import { type Setting, setLines, type TextArea } from "../document/setting.js";
 import { type RowLook, setRow, type TableCell, type TableColumn } from "../document/table.js";
 import type { Ink, Leaded, Points } from "../manner.js";
 import { type FlowItem, type Region, type Strip, stripsOfLines, tiedToNext } from "../page/flow.js";
 import type { Owner, ShapeItem, Tag } from "../page/page.js";
+import * as sheet from "../sheet.js";
 import * as style from "../style.js";
 import { annexColumns } from "./annex-columns.js";
 
 const { cell, strongCell, padding } = style.annex;
-const { left, measure } = style.page;
+const { measure } = sheet.page;
 
 /** The whole annex, for a page of its own. */
-export function setAnnex(annex: Annex, document: Tag, setting: Setting): readonly FlowItem[] {
-  const section: Tag = { type: "Sect", parent: document };
+export function setAnnex(
+  annex: Annex,
+  { parent, x }: Omit<TextArea, "measure">,
+  setting: Setting,
+): readonly FlowItem[] {
+  const section: Tag = { type: "Sect", parent };
   const leaded = (content: readonly Inline[], look: Leaded, type: "H2" | "P") =>
-    setLeaded(content, look, { type, parent: section }, setting);
+    setLeaded(content, look, { x, owner: { type, parent: section } }, setting);
   const heading = leaded(setting.contentOf(annex.heading), style.annex.heading, "H2");
   return [
     ...heading.map((strip) => ({ ...strip, before: 0, tie: "firm" as const })),
     ...tiedToNext(leaded(annex.introduction, style.annex.introduction, "P"), "firm"),
-    ...setTable(annex, section, setting),
+    ...setTable(annex, { parent: section, x }, setting),
     ...leaded(annex.invitation, style.annex.introduction, "P"),
   ];
 }
@@ -30,19 +35,24 @@ export function setAnnex(annex: Annex, document: Tag, setting: Setting): readonl
 function setLeaded(
   content: readonly Inline[],
   { manner, leading }: Leaded,
-  owner: Tag,
+  { x, owner }: { readonly x: Points; readonly owner: Tag },
   setting: Setting,
 ): readonly Strip[] {
   const lines = setLines(setting, content, manner, { measure, called: "its line" });
   const rise = style.rise(manner.size, leading);
-  return stripsOfLines(lines, { x: left, leading, rise, before: style.annex.gap, owner });
+  return stripsOfLines(lines, { x, leading, rise, before: style.annex.gap, owner });
 }
 
-function setTable(annex: Annex, section: Tag, setting: Setting): readonly Strip[] {
-  const table: Tag = { type: "Table", parent: section };
+function setTable(
+  annex: Annex,
+  { parent, x }: Omit<TextArea, "measure">,
+  setting: Setting,
+): readonly Strip[] {
+  const table: Tag = { type: "Table", parent };
   const rows = annex.rows.map((row) => ({ called: row.commitment, cells: cellsOf(row, setting) }));
   const columns = annexColumns(
     rows.flatMap(({ cells }) => cells.slice(1, 2)),
+    x,
     setting,
   );
   const headed = (row: Owner): Strip => setHead(annex, row, columns, setting);
@@ -50,7 +60,7 @@ function setTable(annex: Annex, section: Tag, setting: Setting): readonly Strip[
   const region: Region = { continued: [headed("artifact")] };
   const body: Tag = { type: "TBody", parent: table };
   const strips = rows.map(({ called, cells }, index): Strip => {
-    const strip = setRow(cells, columns, { type: "TR", parent: body }, bodyLook, setting);
+    const strip = setRow(cells, columns, { type: "TR", parent: body }, bodyLook(x), setting);
     refuseIfHigh(strip, called, setting);
     return { ...strip, tie: index === rows.length - 2 ? "firm" : "none" };
   });
@@ -59,18 +69,19 @@ function setTable(annex: Annex, section: Tag, setting: Setting): readonly Strip[
 
 function setHead(annex: Annex, row: Owner, columns: readonly TableColumn[], setting: Setting): Strip {
   const { manner } = strongCell;
+  const x = columns[0]?.x ?? 0;
   const cells = annex.columns.map(
     (text): TableCell => ({ content: setting.contentOf(text), manner, heads: "Column" }),
   );
-  return { ...setRow(cells, columns, row, headLook, setting), before: style.annex.gap, tie: "firm" };
+  return { ...setRow(cells, columns, row, headLook(x), setting), before: style.annex.gap, tie: "firm" };
 }
 
-const headLook = lookWith(style.annex.headRule, style.inks.text);
-const bodyLook = lookWith(style.annex.rule, style.inks.hairline);
+const headLook = (x: Points) => lookWith(style.annex.headRule, style.inks.head, x);
+const bodyLook = (x: Points) => lookWith(style.annex.rule, style.inks.hairline, x);
 
-function lookWith(thickness: Points, ink: Ink): RowLook {
+function lookWith(thickness: Points, ink: Ink, x: Points): RowLook {
   const rise = style.rise(cell.manner.size, cell.leading);
-  const rule = { x: left, width: measure, thickness, room: thickness, ink };
+  const rule = { x, width: measure, thickness, room: thickness, ink };
   return {
     leading: cell.leading,
     rise,

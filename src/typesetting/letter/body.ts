@@ -3,17 +3,18 @@
 
 import type { Block, Heading } from "../../letter/letter.js";
 import { type HeadingLevel, setBlock } from "../document/block.js";
-import type { Setting, TextArea } from "../document/setting.js";
-import { type FlowItem, tiedToNext } from "../page/flow.js";
+import type { BodySetting, TextArea } from "../document/setting.js";
+import type { Points } from "../manner.js";
+import { type FlowItem, type Strip, tiedToNext, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
-import { blockGap } from "../style.js";
+import { highlight } from "../style.js";
 import { setRecommendation } from "./request.js";
 import { setSignatories } from "./signatories.js";
 
 /** The whole body in reading order; consecutive requests form one list. */
-export function setBody(blocks: readonly Block[], area: TextArea, setting: Setting): readonly FlowItem[] {
+export function setBody(blocks: readonly Block[], area: TextArea, setting: BodySetting): readonly FlowItem[] {
   const flow: FlowItem[] = [];
-  const nesting = { area, depth: 0, gap: blockGap, tagLevels: tagLevels(blocks) };
+  const nesting = { area, depth: 0, gap: setting.type.gap, tagLevels: tagLevels(blocks) };
   let requests: Tag | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "signatories") {
@@ -32,9 +33,18 @@ export function setBody(blocks: readonly Block[], area: TextArea, setting: Setti
           )
         : setBlock(block, nesting, setting);
     if (keepsToPrevious(block)) tieLast(flow);
-    flow.push(...(keepsToNext(block, blocks[index + 1]) ? tiedToNext(strips, "firm") : strips));
+    const spaced = isBox(blocks[index - 1]) ? withMoreSpaceAbove(strips, highlight.gapBelow) : strips;
+    flow.push(...(keepsToNext(block, blocks[index + 1]) ? tiedToNext(spaced, "firm") : spaced));
   }
   return flow;
+}
+
+function isBox(block: Block | undefined): boolean {
+  return block?.kind === "recommendation" && block.standing === "outstanding";
+}
+
+function withMoreSpaceAbove(strips: readonly Strip[], least: Points): readonly Strip[] {
+  return withSpaceAbove(strips, Math.max(strips[0]?.before ?? 0, least));
 }
 
 /** The close stays with the last lines before it. */

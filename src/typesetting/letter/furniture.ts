@@ -6,15 +6,17 @@ import { type Setting, setLines } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import type { Owner, PageItem, Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
+import * as sheet from "../sheet.js";
 import * as style from "../style.js";
 import { logoBox, placeLogo } from "./logo.js";
 
-const { left, measure } = style.page;
+const { measure } = sheet.page;
 
 /** The sender's words, or the logo that stands for them. The sender is content: it is read first. */
 export function setLetterhead(letter: Letter, document: Tag, setting: Setting): readonly PageItem[] {
   const box = logoBox(letter.window);
-  if (letter.logo !== undefined) return [placeLogo(letter.logo, box, document)];
+  const { left } = sheet.papers[letter.paper];
+  if (letter.logo !== undefined) return [placeLogo(letter.logo, box, left, document)];
   const { manner, leading, mostLines } = style.letterhead;
   const lines = setLines(setting, setting.contentOf(letter.sender), manner, {
     measure: measure,
@@ -63,10 +65,10 @@ export function setDateline(
   const line = setting.setLine(letter.dateline, manner);
   refuseIfWide(line, letter.dateline, { room: measure, called: "dateline" }, setting);
   const owner: Tag = { type: "P", parent: document };
-  const fits = line.width <= measure - style.addressFields[letter.window].width;
-  if (fits) return { items: [atRight(line, beside, owner)], bottom: below };
+  const { left, width } = sheet.addressField(letter.window, letter.paper);
+  if (line.width <= measure - width) return { items: [atRight(line, left, beside, owner)], bottom: below };
   const baseline = below + style.rise(manner.size, leading);
-  return { items: [atRight(line, baseline, owner)], bottom: below + leading + style.dateline.gapBelow };
+  return { items: [atRight(line, left, baseline, owner)], bottom: below + leading + style.dateline.gapBelow };
 }
 
 /** The body of each page between its head and its foot. */
@@ -76,7 +78,8 @@ export function withFurniture(
   setting: Setting,
 ): readonly (readonly PageItem[])[] {
   const { quiet, gap } = style.furniture;
-  const foot = style.papers[letter.paper].height - style.page.foot;
+  const { left, height } = sheet.papers[letter.paper];
+  const foot = height - sheet.page.foot;
   const head = setting.setLine(letter.runningHead, quiet);
   const footer = setting.setLine(letter.footer, quiet);
   const folios = bodies.map((_, index) => setting.setLine(folioOf(letter, index + 1, bodies.length), quiet));
@@ -84,11 +87,25 @@ export function withFurniture(
   refuseIfWide(head, letter.runningHead, { room: measure, called: "running head" }, setting);
   refuseIfWide(footer, letter.footer, { room: measure - widest - gap, called: "footer" }, setting);
   return bodies.map((items, index) => [
-    ...(index === 0 ? [] : [atLeft(head, style.page.runningHead)]),
+    ...(index === 0 ? [] : [atLeft(head, left, sheet.page.runningHead), headRule(left)]),
     ...items,
-    atLeft(footer, foot),
-    ...folios.slice(index, index + 1).map((folio) => atRight(folio, foot, "artifact")),
+    atLeft(footer, left, foot),
+    ...folios.slice(index, index + 1).map((folio) => atRight(folio, left, foot, "artifact")),
+    ...(index === 0 ? foldMarks(letter) : []),
   ]);
+}
+
+function headRule(x: Points): PageItem {
+  const { y, thickness } = sheet.page.headRule;
+  return { kind: "rectangle", x, y, width: measure, height: thickness, ink: style.inks.hairline };
+}
+
+function foldMarks({ window }: Letter): readonly PageItem[] {
+  const { x, length, thickness } = sheet.foldMarks;
+  const ink = style.inks.hairline;
+  return sheet
+    .foldsOf(window)
+    .map((y) => ({ kind: "rectangle", x, y, width: length, height: thickness, ink }));
 }
 
 function folioOf(letter: Letter, page: number, pages: number): string {
@@ -108,10 +125,10 @@ function refuseIfWide(
   });
 }
 
-function atLeft(line: Line, baseline: Points): PageItem {
-  return { kind: "text", x: left, baseline, line, owner: "artifact" };
+function atLeft(line: Line, x: Points, baseline: Points): PageItem {
+  return { kind: "text", x, baseline, line, owner: "artifact" };
 }
 
-function atRight(line: Line, baseline: Points, owner: Owner): PageItem {
+function atRight(line: Line, left: Points, baseline: Points, owner: Owner): PageItem {
   return { kind: "text", x: left + measure - line.width, baseline, line, owner };
 }

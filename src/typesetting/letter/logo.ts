@@ -21,10 +21,10 @@ export function logoBox(window: WindowPreset): LogoBox {
 }
 
 /** As large as its box allows, in its own proportions. */
-export function placeLogo({ picture, description }: Logo, box: LogoBox, parent: Tag): PageItem {
+export function placeLogo({ picture, description }: Logo, box: LogoBox, x: Points, parent: Tag): PageItem {
   const { width, height } = printedSize(picture, box);
   const owner: Tag = { type: "Figure", parent, alternative: description };
-  return { kind: "image", picture, x: style.page.left, y: box.top, width, height, owner };
+  return { kind: "image", picture, x, y: box.top, width, height, owner };
 }
 
 function printedSize(

@@ -4,7 +4,7 @@
 import type { RecommendationBlock } from "../../letter/letter.js";
 import { type BlockNesting, setBlocks } from "../document/block.js";
 import { marked } from "../document/list.js";
-import { type Setting, setLines, type TextArea } from "../document/setting.js";
+import { type BodySetting, setLines, type TextArea } from "../document/setting.js";
 import type { Ink, Points } from "../manner.js";
 import {
   keptWhole,
@@ -28,7 +28,7 @@ const labelInset: Points = look.shape.size + look.shape.gap;
 export function setRecommendation(
   block: RecommendationBlock,
   nesting: BlockNesting,
-  setting: Setting,
+  setting: BodySetting,
 ): readonly Strip[] {
   const { area } = nesting;
   const { indent, gap } = style.recommendation;
@@ -40,13 +40,14 @@ export function setRecommendation(
   };
   const label = setLabel(block, inner, setting);
   const text = setBlocks(block.content, { ...nesting, area: inner, depth: 1 }, setting);
-  const number = setting.setLine(`${block.number}. `, style.marker);
+  const number = setting.setLine(`${block.number}. `, setting.type.marker);
   const owner: Tag = { type: "Lbl", parent: item };
   const below = label.length === 0 ? 0 : look.labelBelow;
   const numbered = marked([...label, ...withSpaceAbove(text, below)], number, {
     x: area.x,
     owner,
     above: label.length,
+    type: setting.type,
   });
   const whole = keptWhole(numbered);
   if (block.standing !== "outstanding") return withSpaceAbove(whole, gap);
@@ -54,7 +55,7 @@ export function setRecommendation(
 }
 
 /** The label with its shape before it, and the reason after it. Nothing for a request addressed to every State. */
-function setLabel(block: RecommendationBlock, area: TextArea, setting: Setting): readonly Strip[] {
+function setLabel(block: RecommendationBlock, area: TextArea, setting: BodySetting): readonly Strip[] {
   const { label, reason, standing } = block;
   if (label === undefined) return [];
   const content =
@@ -111,7 +112,7 @@ function withReasonApart(line: Line): Line {
 }
 
 /** What stands over the request where it goes on over the page. */
-function continuedLabel(block: RecommendationBlock, area: TextArea, setting: Setting): readonly Strip[] {
+function continuedLabel(block: RecommendationBlock, area: TextArea, setting: BodySetting): readonly Strip[] {
   const label = block.labelContinued ?? block.label;
   if (label === undefined) return [];
   const manner = look.outstanding;
@@ -124,19 +125,21 @@ function continuedLabel(block: RecommendationBlock, area: TextArea, setting: Set
 
 /** The strips on a tint wider than the text, with a rule in the margin. */
 function onTint(strips: readonly Strip[], continued: readonly Strip[], area: TextArea): readonly Strip[] {
-  const { left, right, padding, gap, rule } = style.highlight;
+  const { left, right, above, below, gapAbove, rule, edge } = style.highlight;
   const tint: Tint = {
     x: area.x - left,
     width: left + area.measure + right,
     ink: style.inks.tint,
     ruleWidth: rule,
     ruleInk: style.inks.highlightRule,
+    edge,
+    edgeInk: style.inks.highlightEdge,
   };
-  const region: Region = { continued: [space(padding, "firm"), ...continued], tint };
+  const region: Region = { continued: [space(above, "firm"), ...continued], tint };
   const padded = [
-    { ...space(padding, "firm"), before: gap },
+    { ...space(above, "firm"), before: gapAbove },
     ...tiedToNext(withSpaceAbove(strips, 0), "firm"),
-    space(padding, "none"),
+    space(below, "none"),
   ];
   return padded.map((strip) => ({ ...strip, region }));
 }

@@ -8,6 +8,7 @@ import type { Points } from "../manner.js";
 import type { Columns, FilledColumns } from "../page/flow.js";
 import type { PageItem, Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
+import * as sheet from "../sheet.js";
 import * as style from "../style.js";
 
 interface Entry {
@@ -17,7 +18,7 @@ interface Entry {
 
 const { manner, leading } = style.signatories.text;
 const columnGap = style.signatories.columnGap;
-const columnWidth: Points = (style.page.measure - columnGap) / 2;
+const columnWidth: Points = (sheet.page.measure - columnGap) / 2;
 const rise = style.rise(manner.size, leading);
 
 /** The columns, or nothing if nobody signs. */

@@ -3,14 +3,15 @@
 
 import { type Diagnostic, InputError } from "../../diagnostic.js";
 import type { Measures } from "../../fonts/faces.js";
-import type { Inline, Letter } from "../../letter/letter.js";
+import type { Inline, Letter, Paper } from "../../letter/letter.js";
 import { createCharacterCheck, type Origin } from "../document/check-characters.js";
 import type { LaidOutDocument } from "../document/document.js";
-import { createLineSetter, type Setting, setDisplay } from "../document/setting.js";
+import { createLineSetter, type Setting, setDisplay, type TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import { type FlowItem, stripsOfLines } from "../page/flow.js";
 import type { PageItem, Tag } from "../page/page.js";
 import { type Frame, paginate } from "../page/paginate.js";
+import * as sheet from "../sheet.js";
 import * as style from "../style.js";
 import { setAddress } from "./address.js";
 import { setAnnex } from "./annex.js";
@@ -53,26 +54,54 @@ function once(faults: readonly Diagnostic[]): readonly Diagnostic[] {
 function layOut(letter: Letter, setting: Setting): LaidOutLetter {
   const document: Tag = { type: "Document" };
   const opening = setOpening(letter, document, setting);
-  const body = paginate(
-    [...opening.subject, ...bodyOf(letter, document, setting)],
-    frameOf(letter, opening.subjectTop),
-  );
-  const annex =
-    letter.annex === undefined ? [] : paginate(setAnnex(letter.annex, document, setting), frameOf(letter));
-  const [first = [], ...later] = body;
+  const annex = annexOf(letter, document, setting);
+  const [first = [], ...later] = bodyOf(letter, document, { opening, annex, setting });
   const bodies = withFurniture([[...opening.items, ...first], ...later, ...annex], letter, setting);
   const { title, sender: author, language, date } = letter;
-  const pages = bodies.map((items) => ({ ...style.papers[letter.paper], items }));
+  const pages = bodies.map((items) => ({ ...sheet.papers[letter.paper], items }));
   return {
     document: { title, author, subject: plainText(letter.subject), language, date, pages },
     addressLines: opening.addressLines,
   };
 }
 
+type PageItems = readonly (readonly PageItem[])[];
+
+function annexOf({ annex, paper }: Letter, document: Tag, setting: Setting): PageItems {
+  if (annex === undefined) return [];
+  const area = { parent: document, x: sheet.papers[paper].left };
+  return paginate(setAnnex(annex, area, setting), frameOf(paper));
+}
+
+interface BodySurroundings {
+  readonly opening: Opening;
+  readonly annex: PageItems;
+  readonly setting: Setting;
+}
+
+/**
+ * The body in the first of the sizes of running text in which the letter takes no more than the wanted pages; if it does
+ * in none, in that which takes the fewest, and of those the largest.
+ */
+function bodyOf(letter: Letter, document: Tag, { opening, annex, setting }: BodySurroundings): PageItems {
+  let best: PageItems | undefined;
+  for (const type of style.bodyTypes) {
+    const flow = setBody(letter.body, areaOf(letter, document), { ...setting, type });
+    const pages = paginate([...opening.subject, ...flow], frameOf(letter.paper, opening.subjectTop));
+    if (pages.length + annex.length <= style.wantedPages) return pages;
+    if (best === undefined || pages.length < best.length) best = pages;
+  }
+  return best ?? [];
+}
+
+function areaOf({ paper }: Letter, parent: Tag): TextArea {
+  return { parent, x: sheet.papers[paper].left, measure: sheet.page.measure };
+}
+
 /** Where the body stands on this paper; on the first page it begins at `firstTop`. */
-function frameOf(letter: Letter, firstTop: Points = style.page.top): Frame {
-  const bottom = style.papers[letter.paper].height - style.page.bottom;
-  return { firstTop, top: style.page.top, bottom };
+function frameOf(paper: Paper, firstTop: Points = sheet.page.top): Frame {
+  const bottom = sheet.papers[paper].height - sheet.page.bottom;
+  return { firstTop, top: sheet.page.top, bottom };
 }
 
 interface Opening {
@@ -84,31 +113,34 @@ interface Opening {
 
 /** What stands at fixed places on the first page, and the subject, with which the body begins. */
 function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
-  const field = style.addressFields[letter.window];
+  const field = sheet.addressField(letter.window, letter.paper);
   const head = setLetterhead(letter, document, setting);
   const address = setAddress(letter, field, document, setting);
   const below = Math.max(field.subject, address.bottom + style.address.gapBelow);
   const dateline = setDateline(letter, { beside: address.firstBaseline, below }, document, setting);
   return {
     items: [...head, ...address.items, ...dateline.items],
-    subject: setSubject(letter.subject, document, setting),
+    subject: setSubject(letter, document, setting),
     subjectTop: dateline.bottom,
     addressLines: address.lines,
   };
 }
 
-function setSubject(content: readonly Inline[], document: Tag, setting: Setting): readonly FlowItem[] {
+function setSubject(letter: Letter, document: Tag, setting: Setting): readonly FlowItem[] {
   const { manner, leading } = style.subject;
-  const lines = setDisplay(setting, content, manner, { measure: style.page.measure, called: "its line" });
+  const lines = setDisplay(setting, letter.subject, manner, {
+    measure: sheet.page.measure,
+    called: "its line",
+  });
   const rise = style.rise(manner.size, leading);
   const owner: Tag = { type: "H1", parent: document };
-  const strips = stripsOfLines(lines, { x: style.page.left, leading, rise, before: 0, owner });
-  return strips.map((strip) => ({ ...strip, tie: "firm" as const }));
-}
-
-function bodyOf(letter: Letter, document: Tag, setting: Setting): readonly FlowItem[] {
-  const { left, measure } = style.page;
-  return setBody(letter.body, { parent: document, x: left, measure }, setting);
+  const x = sheet.papers[letter.paper].left;
+  const strips = stripsOfLines(lines, { x, leading, rise, before: 0, owner });
+  return strips.map((strip, index) => ({
+    ...strip,
+    height: strip.height + (index === strips.length - 1 ? style.subjectGap : 0),
+    tie: "firm" as const,
+  }));
 }
 
 function plainText(content: readonly Inline[]): string {

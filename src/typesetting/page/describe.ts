@@ -11,8 +11,8 @@ export interface DescriptionOptions {
   readonly colour: boolean;
 }
 
-/** One column of the description for so much of the paper's width: the average character of the smallest text. */
-const columnWidth: Points = 4.3;
+/** One column of the description for so much of the paper's width: the measure has as many as the rule. */
+const columnWidth: Points = 4.75;
 
 /** A rule across the terminal, for page ends. */
 const ruleLength = 96;

@@ -21,13 +21,15 @@ export interface Region {
   readonly tint?: Tint;
 }
 
-/** A tint with a rule at its left edge. */
+/** A tint with a bar at its left edge and hairlines along its upper and lower ones. */
 export interface Tint {
   readonly x: Points;
   readonly width: Points;
   readonly ink: Ink;
   readonly ruleWidth: Points;
   readonly ruleInk: Ink;
+  readonly edge: Points;
+  readonly edgeInk: Ink;
 }
 
 /** A piece of the page's height that is not divided. */

@@ -159,8 +159,11 @@ function tintOf(region: Region, placed: readonly Placed[]): readonly PageItem[] 
   const y = part[0]?.y ?? 0;
   const last = part.at(-1);
   const height = last === undefined ? 0 : last.y + last.height - y;
+  const { x, width, edge } = tint;
   return [
-    { kind: "rectangle", x: tint.x, y, width: tint.width, height, ink: tint.ink },
-    { kind: "rectangle", x: tint.x, y, width: tint.ruleWidth, height, ink: tint.ruleInk },
+    { kind: "rectangle", x, y, width, height, ink: tint.ink },
+    { kind: "rectangle", x, y, width, height: edge, ink: tint.edgeInk },
+    { kind: "rectangle", x, y: y + height - edge, width, height: edge, ink: tint.edgeInk },
+    { kind: "rectangle", x, y, width: tint.ruleWidth, height, ink: tint.ruleInk },
   ];
 }

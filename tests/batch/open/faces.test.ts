@@ -20,8 +20,8 @@ const NAMES = [
 const SIGNED = { "data/signatories.csv": `organisation\n${NAMES.join("\n")}\n` };
 
 /** The small campaign with its text in a face of its own. */
-function aCampaignIn(face: Uint8Array): string {
-  const own = (text: string) => text.replace("date:", "faces:\n  text: fonts/own.otf\ndate:");
+function aCampaignIn(face: Uint8Array, role: "text" | "furniture" = "text"): string {
+  const own = (text: string) => text.replace("date:", `faces:\n  ${role}: fonts/own.otf\ndate:`);
   const folder = aCampaignFolder({ "templates/letter.en.hbs": own, "templates/letter.fr.hbs": own });
   mkdirSync(join(folder, "fonts"));
   writeFileSync(join(folder, "fonts/own.otf"), face);
@@ -74,13 +74,13 @@ test("what a face of one's own lacks is told letter by letter", async () => {
   const face = tinyOtf(
     Array.from({ length: 0x7f - 0x20 }, (_, at) => letter(String.fromCharCode(0x20 + at))),
   );
-  const folder = aCampaignIn(face);
+  const folder = aCampaignIn(face, "furniture");
   writeFileSync(join(folder, "data/signatories.csv"), "organisation\nOne ị́ Organisation\n");
   const told = await letters(folder, ["check"]);
   expect([told.exitCode, told.stderr]).toEqual([
     1,
     expect.stringContaining(
-      'data/signatories.csv:2: organisation: the text face has no "ị" (U+1ECB), "\u0301" (U+0301), which stand in "One ị\u0301 Organisation"\n' +
+      'data/signatories.csv:2: organisation: the furniture face has no "ị" (U+1ECB), "\u0301" (U+0301), which stand in "One ị\u0301 Organisation"\n' +
         "  remedy: write it in other characters, or name a font that has it under faces in the front matter\n",
     ),
   ]);

@@ -12,7 +12,7 @@ test.each<[string, string, (text: string) => string, string]>([
     "a signatory",
     "data/signatories.csv",
     () => "organisation\nGood Name\nსაქართველო\n",
-    `data/signatories.csv:3: the text face has no "ს" (U+10E1), "ა" (U+10D0), "ქ" (U+10E5), "რ" (U+10E0), "თ" (U+10D7), 4 more, which stand in "საქართველო"${missing}`,
+    `data/signatories.csv:3: the furniture face has no "ს" (U+10E1), "ა" (U+10D0), "ქ" (U+10E5), "რ" (U+10E0), "თ" (U+10D7), 4 more, which stand in "საქართველო"${missing}`,
   ],
   [
     "an address",

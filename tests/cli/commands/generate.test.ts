@@ -210,7 +210,7 @@ test("a fault that shows in many letters is told once, where it comes from", asy
   const told = await letters(folder, ["generate"]);
   expect(
     told.stderr,
-  ).toBe(`data/signatories.csv:2: organisation: the text face has no "漢" (U+6F22), which stands in "Одна организация 漢"
+  ).toBe(`data/signatories.csv:2: organisation: the furniture face has no "漢" (U+6F22), which stands in "Одна организация 漢"
   remedy: write it in other characters, or name a font that has it under faces in the front matter
 no letter has been written
 `);

@@ -4,6 +4,7 @@ import { setBody } from "../../../src/typesetting/letter/body.js";
 import type { Strip } from "../../../src/typesetting/page/flow.js";
 import type { Tag, TextItem } from "../../../src/typesetting/page/page.js";
 import { paginate } from "../../../src/typesetting/page/paginate.js";
+import * as sheet from "../../../src/typesetting/sheet.js";
 import * as style from "../../../src/typesetting/style.js";
 import {
   aHighlightedRecommendation,
@@ -19,7 +20,7 @@ import {
   wordsOf,
 } from "../a-letter.js";
 
-const place = { parent: theDocument, x: 100, measure: style.page.measure };
+const place = { parent: theDocument, x: 100, measure: sheet.page.measure };
 
 function set(...blocks: readonly Block[]): readonly Strip[] {
   const { setting } = aSetting();
@@ -42,8 +43,8 @@ describe("a paragraph", () => {
   test("is a P whose lines but the last end in a space, so that words stay apart when they are copied", () => {
     const lines = set(aParagraph(words(10))).flatMap((strip) => textsOf(strip.items).map(wordsOf));
     expect(lines).toEqual([
-      "word00001 word00002 word00003 word00004 word00005 word00006 word00007 ",
-      "word00008 word00009 word00010",
+      "word00001 word00002 word00003 word00004 word00005 word00006 word00007 word00008 ",
+      "word00009 word00010",
     ]);
   });
 
@@ -88,8 +89,8 @@ describe("a paragraph", () => {
 
   test("with a word wider than the line is refused, with the word", () => {
     const { setting, faults } = aSetting();
-    setBody([aParagraph("x".repeat(80))], place, setting);
-    expect(faults).toEqual([`"${"x".repeat(80)}" is wider than its line`]);
+    setBody([aParagraph("x".repeat(85))], place, setting);
+    expect(faults).toEqual([`"${"x".repeat(85)}" is wider than its line`]);
   });
 });
 
@@ -115,11 +116,11 @@ describe("headings", () => {
   test("of two lines are as even as they can be", () => {
     const heading = aHeading(
       3,
-      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
     );
     expect(taggedLines(set(heading))).toEqual([
-      "H2: one two three four five six seven eight nine",
-      "H2: ten eleven twelve thirteen fourteen",
+      "H2: one two three four five six seven eight nine ten",
+      "H2: eleven twelve thirteen fourteen fifteen",
     ]);
   });
 });

@@ -88,6 +88,7 @@ describe("a strange character is told", () => {
   test("by the words that print it where no text is known to hold it", () => {
     expect(faultsOf("Ж", [cell("Жаба", "x", "SEN")])).toEqual([
       'KEN: the text face has no "Ж" (U+0416), which stands in "Ж"',
+      'KEN: the furniture face has no "Ж" (U+0416), which stands in "Ж"',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-// The fixed-pitch face gives every character half its size: in 10 point, the 80 mm of the field hold 45 characters.
+// The fixed-pitch face gives every character half its size: in 10 point, the 75 mm of the field hold 42 characters.
 
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
@@ -11,7 +11,7 @@ import { addressBreaks, addressLines } from "../../../src/letter/address/address
 import type { WindowPreset } from "../../../src/letter/letter.js";
 import { createLineSetter } from "../../../src/typesetting/document/setting.js";
 import { type SetAddress, setAddress } from "../../../src/typesetting/letter/address.js";
-import { addressFields } from "../../../src/typesetting/style.js";
+import { addressField } from "../../../src/typesetting/sheet.js";
 import { addressBreaks as inAnyLanguage, shipped } from "../../support/languages.js";
 import { listFolder } from "../../support/list-folder.js";
 import { aSetting, textsOf, theDocument, wordsOf } from "../a-letter.js";
@@ -24,7 +24,7 @@ function set(
   return {
     ...setAddress(
       { addressLines: lines, addressBreaks: inAnyLanguage },
-      addressFields[window],
+      addressField(window, "A4"),
       theDocument,
       setting,
     ),
@@ -96,14 +96,14 @@ describe("an address line that is too long", () => {
 describe("the field of a window", () => {
   test("shows six lines in its zone", () => {
     const { items, bottom } = set(nine.slice(0, 6));
-    const { zone, bottom: foot = 0 } = addressFields["din-b"];
+    const { zone, bottom: foot = 0 } = addressField("din-b", "A4");
     expect(textsOf(items)[0]?.baseline).toBeCloseTo(zone + 8, 6);
     expect(bottom).toBeLessThanOrEqual(foot);
   });
 
   test("shows nine lines, the first ones above the zone, still in the larger size", () => {
     const address = set(nine);
-    const { top, zone, bottom = 0 } = addressFields["din-b"];
+    const { top, zone, bottom = 0 } = addressField("din-b", "A4");
     expect([address.faults, address.lines, sizeOf(address)]).toEqual([[], nine, 10]);
     expect(address.firstBaseline).toBeLessThan(zone);
     expect(address.firstBaseline).toBeGreaterThan(top);
@@ -171,7 +171,7 @@ describe("the shipped addresses, in the shipped face", () => {
         addressLines: addressLines(state, name, language, { code: "US", line: country }),
         addressBreaks: addressBreaks(language),
       };
-      setAddress(written, addressFields[window], theDocument, setting);
+      setAddress(written, addressField(window, "A4"), theDocument, setting);
     }
     expect(faults).toEqual([]);
     expect(campaign.states.length).toBeGreaterThan(120);
@@ -188,7 +188,7 @@ test("a line of very many words turns over without end, and is refused for its h
 
 test("a line turns over in as few parts as can be, whatever its words", () => {
   const word = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 12 });
-  const field = 45;
+  const field = 42;
   fc.assert(
     fc.property(
       fc.array(fc.oneof(word, fc.constantFrom("of", "to", "de,")), { minLength: 1, maxLength: 18 }),

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { annexColumns } from "../../../src/typesetting/letter/annex-columns.js";
+import * as sheet from "../../../src/typesetting/sheet.js";
 import * as style from "../../../src/typesetting/style.js";
 import { aSetting } from "../a-letter.js";
 
-const { left, measure } = style.page;
+const { measure } = sheet.page;
+const left = 70;
 
 /** The columns for one status of so many characters, each 4.5 points wide in the fixed-pitch face. */
 function columnsFor(length: number, inset = 0) {
   const { setting, faults } = aSetting();
   const content = setting.contentOf("x".repeat(length));
   const shape = { shape: "check", size: inset, gap: 0, ink: style.inks.text } as const;
-  const places = annexColumns([{ content, manner: style.annex.cell.manner, shape }], setting);
+  const places = annexColumns([{ content, manner: style.annex.cell.manner, shape }], left, setting);
   return { places, faults };
 }
 

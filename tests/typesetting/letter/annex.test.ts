@@ -15,8 +15,10 @@ import {
   wordsOf,
 } from "../a-letter.js";
 
+const place = { parent: theDocument, x: 70 };
+
 function set(annex: Annex): readonly FlowItem[] {
-  return setAnnex(annex, theDocument, aSetting().setting);
+  return setAnnex(annex, place, aSetting().setting);
 }
 
 function shapesOf(items: readonly PageItem[]): readonly string[] {
@@ -118,14 +120,14 @@ describe("a table that goes over the page", () => {
 describe("a cell that cannot be set", () => {
   test("because a word of it is wider than its column is refused", () => {
     const { setting, faults } = aSetting();
-    setAnnex(anAnnex({ rows: [anAnnexRow({ status: "x".repeat(30) })] }), theDocument, setting);
+    setAnnex(anAnnex({ rows: [anAnnexRow({ status: "x".repeat(30) })] }), place, setting);
     expect(faults).toEqual([`"${"x".repeat(30)}" is wider than its column of the annex`]);
   });
 
   test("because it is higher than a page is refused, with its row", () => {
     const { setting, faults } = aSetting();
     const detail = Array.from({ length: 400 }, () => "word").join(" ");
-    setAnnex(anAnnex({ rows: [anAnnexRow({ detail })] }), theDocument, setting);
+    setAnnex(anAnnex({ rows: [anAnnexRow({ detail })] }), place, setting);
     expect(faults).toEqual([
       'the row "Immunities" of the annex takes more than 40 lines, which is more than a page can hold',
     ]);

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { setSignatories } from "../../../src/typesetting/letter/signatories.js";
 import type { Columns } from "../../../src/typesetting/page/flow.js";
 import type { TextItem } from "../../../src/typesetting/page/page.js";
+import * as sheet from "../../../src/typesetting/sheet.js";
 import * as style from "../../../src/typesetting/style.js";
 import { aSetting, pathOf, textsOf, theDocument, wordsOf } from "../a-letter.js";
 
-const place = { parent: theDocument, x: 100, measure: style.page.measure };
+const place = { parent: theDocument, x: 100, measure: sheet.page.measure };
 const { leading } = style.signatories.text;
 
 function names(count: number): readonly string[] {
@@ -101,7 +102,7 @@ describe("a name of sixty words", () => {
   });
 
   test("stays within its column", () => {
-    const column = (style.page.measure - style.signatories.columnGap) / 2;
+    const column = (sheet.page.measure - style.signatories.columnGap) / 2;
     for (const item of items) expect(item.line.width).toBeLessThanOrEqual(column);
   });
 

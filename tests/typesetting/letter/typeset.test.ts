@@ -5,6 +5,7 @@ import type { Letter } from "../../../src/letter/letter.js";
 import type { LaidOutDocument } from "../../../src/typesetting/document/document.js";
 import { createTypesetter } from "../../../src/typesetting/letter/typeset.js";
 import type { TextItem } from "../../../src/typesetting/page/page.js";
+import * as sheet from "../../../src/typesetting/sheet.js";
 import * as style from "../../../src/typesetting/style.js";
 import { fixedPitch } from "../../support/fixed-pitch.js";
 import {
@@ -64,17 +65,17 @@ describe("the first page", () => {
   test("has the dateline on the address's first line, at the right edge of the text", () => {
     const dateline = find(laidOut, 0, "New York, 28 April 2020");
     expect(dateline.baseline).toBe(find(laidOut, 0, "The Cabinet Secretary for Foreign Affairs").baseline);
-    expect(dateline.x + dateline.line.width).toBeCloseTo(style.page.left + style.page.measure, 6);
+    expect(dateline.x + dateline.line.width).toBeCloseTo(sheet.papers.A4.left + sheet.page.measure, 6);
   });
 
   test("has a dateline too long for its place beside the window on a line of its own, above the subject", () => {
-    const long = "Nueva York, 23 de noviembre de 2026";
+    const long = "Oficina de Nueva York de la coalición, 23 de noviembre de 2026";
     const other = typeset(aLetter({ dateline: long }));
     const dateline = find(other, 0, long);
-    expect(dateline.x + dateline.line.width).toBeCloseTo(style.page.left + style.page.measure, 6);
+    expect(dateline.x + dateline.line.width).toBeCloseTo(sheet.papers.A4.left + sheet.page.measure, 6);
     const subject = find(other, 0, "Support for the Rome Statute");
     expect(dateline.baseline).toBeLessThan(subject.baseline);
-    expect(dateline.baseline).toBeGreaterThan(style.addressFields["din-b"].bottom ?? 0);
+    expect(dateline.baseline).toBeGreaterThan(sheet.addressField("din-b", "A4").bottom ?? 0);
     const { leading, gapBelow } = style.dateline;
     const before = find(laidOut, 0, "Support for the Rome Statute").baseline;
     expect(subject.baseline - before).toBeCloseTo(leading + gapBelow, 6);
@@ -82,7 +83,7 @@ describe("the first page", () => {
 
   test("has one left edge", () => {
     const left = textsOn(laidOut, 0).filter((item) => !/28 April|Page/.test(wordsOf(item)));
-    expect(new Set(left.map((item) => item.x))).toEqual(new Set([style.page.left]));
+    expect(new Set(left.map((item) => item.x))).toEqual(new Set([sheet.papers.A4.left]));
   });
 
   test("tells what the letter is, and beside it how its address was set", () => {
@@ -109,14 +110,14 @@ describe("a letterhead with a logo", () => {
     if (item?.kind !== "image" || item.owner === "artifact") throw new Error("no picture");
     expect(item.width / item.height).toBeCloseTo(3, 6);
     expect(item.width).toBeLessThanOrEqual(style.letterhead.logo.width);
-    expect(item.y + item.height).toBeLessThan(style.addressFields["din-b"].top);
+    expect(item.y + item.height).toBeLessThan(sheet.addressField("din-b", "A4").top);
     expect([item.owner.type, item.owner.alternative]).toEqual(["Figure", "The coalition’s scales"]);
   });
 
   test("stays above the higher window of form A", () => {
     const [item] = typeset(aLetter({ logo, window: "din-a" })).pages[0]?.items ?? [];
     if (item?.kind !== "image") throw new Error("no picture");
-    expect(item.y + item.height).toBeLessThanOrEqual(style.addressFields["din-a"].top);
+    expect(item.y + item.height).toBeLessThanOrEqual(sheet.addressField("din-a", "A4").top);
   });
 });
 
@@ -139,12 +140,12 @@ describe("later pages", () => {
   });
 
   test("keep their body between head and foot", () => {
-    const { A4 } = style.papers;
+    const { A4 } = sheet.papers;
     for (const [index, { width, height }] of laidOut.pages.entries()) {
       expect([width, height]).toEqual([A4.width, A4.height]);
       const body = textsOn(laidOut, index).filter((item) => item.owner !== "artifact");
-      for (const { baseline } of body) expect(baseline).toBeLessThan(A4.height - style.page.bottom);
-      if (index > 0) for (const { baseline } of body) expect(baseline).toBeGreaterThan(style.page.top);
+      for (const { baseline } of body) expect(baseline).toBeLessThan(A4.height - sheet.page.bottom);
+      if (index > 0) for (const { baseline } of body) expect(baseline).toBeGreaterThan(sheet.page.top);
     }
   });
 });
@@ -181,9 +182,19 @@ test("a request of three pages is set, its label repeated on each", () => {
     ["artifact: Outstanding for Kenya, continued"],
   ]);
   const tints = laidOut.pages.map(({ items }) =>
-    items.filter((item) => item.kind === "rectangle").map((item) => item.ink),
+    items
+      .filter((item) => item.kind === "rectangle")
+      .map((item) => item.ink)
+      .filter((ink) => ink !== style.inks.hairline),
   );
-  expect(tints).toEqual(Array.from({ length: 3 }, () => [style.inks.tint, style.inks.highlightRule]));
+  expect(tints).toEqual(
+    Array.from({ length: 3 }, () => [
+      style.inks.tint,
+      style.inks.highlightEdge,
+      style.inks.highlightEdge,
+      style.inks.highlightRule,
+    ]),
+  );
 });
 
 test("the close stays with the two lines before it and the first signatories", () => {
@@ -193,7 +204,7 @@ test("the close stays with the two lines before it and the first signatories", (
     const body = [...filler, aParagraph(words(14)), aParagraph("Sincerely,", "close"), theSignatories(names)];
     const page = readPages(typeset(aLetter({ body }))).find((each) => each.includes("Sincerely,")) ?? [];
     const close = page.indexOf("Sincerely,");
-    expect(page.slice(close - 2, close)).toEqual([words(14).slice(0, 69), words(14).slice(70)]);
+    expect(page.slice(close - 2, close)).toEqual([words(14).slice(0, 79), words(14).slice(80)]);
     expect(page.slice(close + 1, close + 4)).toEqual(["Organisation 1", "Organisation 2", "Organisation 3"]);
   }
 });
@@ -312,9 +323,9 @@ describe("what cannot be set", () => {
   });
 
   test.each([
-    ["footer", { footer: "x".repeat(90) }],
-    ["running head", { runningHead: "x".repeat(100), annex: anAnnex() }],
-    ["dateline", { dateline: "x".repeat(90) }],
+    ["footer", { footer: "x".repeat(110) }],
+    ["running head", { runningHead: "x".repeat(120), annex: anAnnex() }],
+    ["dateline", { dateline: "x".repeat(100) }],
   ])("is a %s that is too long for its place", (name, given) => {
     const [text] = Object.values(given);
     expect(faultsOf(aLetter(given))).toEqual([
@@ -342,7 +353,7 @@ describe("what cannot be set", () => {
   });
 
   test("is told all at once", () => {
-    const given = { footer: "x".repeat(90), body: [aParagraph("x".repeat(90)), aParagraph("a\u00adb")] };
+    const given = { footer: "x".repeat(110), body: [aParagraph("x".repeat(90)), aParagraph("a\u00adb")] };
     expect(faultsOf(aLetter(given))).toHaveLength(3);
   });
 });

@@ -30,29 +30,29 @@ test("a letter is told line by line and page by page, highlighted passages with 
     `── page 1 of 2 ─────────────────────────────────────────────────────────────────────────────────
   Joint letter of civil society organisations
 
-  The Cabinet Secretary for Foreign Affairs                        New York, 28 April 2020
+  The Cabinet Secretary for Foreign Affairs                              New York, 28 April 2020
   New York, NY 10017
 
   Support for the Rome Statute
 
   Your Excellency,
 
-  5.    Call on all to cooperate.
+  5.   Call on all to cooperate.
 
-▌       ▲ Outstanding for Kenya  not a party
-▌ 6.    Ratify the Agreement.
+▌      ▲  Outstanding for Kenya  not a party
+▌ 6.   Ratify the Agreement.
 ▌
-▌       And soon.
+▌      And soon.
 
-        ✓ Already done
-  7.    Ratify the Agreement.
+       ✓  Already done
+  7.   Ratify the Agreement.
 
   Sincerely,
 
-  Al-Haq                                          Witness
+  Al-Haq                                           Witness
   Odhikar
 
-  Joint letter                                                                       Page 1 of 2
+  Joint letter                                                                          Page 1 of 2
 
 ── page 2 of 2 ─────────────────────────────────────────────────────────────────────────────────
   Republic of Kenya · 28 April 2020
@@ -60,13 +60,13 @@ test("a letter is told line by line and page by page, highlighted passages with 
   Annex: where Kenya stands
   On the public record.
 
-  Commitment          Status           Detail                    Source
+  Commitment           Status          Detail                     Source
 
-  Immunities          ▲  Open          Not a party               UN, 2020
+  Immunities           ▲ Open          Not a party                UN, 2020
 
   Please tell us.
 
-  Joint letter                                                                       Page 2 of 2
+  Joint letter                                                                          Page 2 of 2
 `,
   );
 });

@@ -146,7 +146,7 @@ describe("the first page", () => {
 describe("a highlighted passage over the page", () => {
   const region: Region = {
     continued: paragraph("continued", 1),
-    tint: { x: 0, width: 10, ink: "#eeeeee", ruleWidth: 1, ruleInk: "#000000" },
+    tint: { x: 0, width: 10, ink: "#eeeeee", ruleWidth: 1, edge: 1, edgeInk: "#cccccc", ruleInk: "#000000" },
   };
   const passage = within(keptWhole(paragraph("b", 6)), region);
 
@@ -162,8 +162,8 @@ describe("a highlighted passage over the page", () => {
       ),
     );
     expect(shown).toEqual([
-      ["text", "text", "text", "10 × 2 at 3", "1 × 2 at 3", "text", "text"],
-      ["10 × 5 at 0", "1 × 5 at 0", "text", "text", "text", "text", "text"],
+      ["text", "text", "text", "10 × 2 at 3", "10 × 1 at 3", "10 × 1 at 4", "1 × 2 at 3", "text", "text"],
+      ["10 × 5 at 0", "10 × 1 at 0", "10 × 1 at 4", "1 × 5 at 0", "text", "text", "text", "text", "text"],
     ]);
   });
 
