@@ -97,6 +97,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "output",
     "produce",
     "cli/shell",
+    "cli/options",
     "cli/texts",
   ],
   cli: [
@@ -119,13 +120,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The files that know a library. */
 const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
-  commander: [
-    "cli/shell/run",
-    "cli/shell/program",
-    "cli/shell/options",
-    "cli/commands",
-    "cli/post-room-commands",
-  ],
+  commander: ["cli/shell/run", "cli/shell/program"],
   "csv-parse": ["data/csv/csv"],
   "i18n-iso-countries": ["data/cells/iso-3166"],
   "localized-address-format": ["letter/address/postal-format"],

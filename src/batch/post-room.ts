@@ -4,7 +4,6 @@
 
 import { join } from "node:path";
 import { interruptible } from "../cli/shell/interruption.js";
-import type { CampaignOptions } from "../cli/shell/options.js";
 import type { Scene } from "../cli/shell/program.js";
 import { counted } from "../cli/texts/summary.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
@@ -17,6 +16,7 @@ import type { OutputFolder } from "../output/placing/placing.js";
 import type { Committed } from "../output/placing/write.js";
 import { produce } from "../produce.js";
 import { wrongCommandLine } from "../usage.js";
+import type { PostOptions } from "./asked.js";
 import { findCampaignFolder } from "./open/find-campaign.js";
 import { writtenDate } from "./open/letter-date.js";
 import { campaignLine } from "./open/open.js";
@@ -29,21 +29,8 @@ import {
   recordOf,
 } from "./open/workshop.js";
 import { outputFolder, refuseLinkOut } from "./place/output-folder.js";
-import {
-  type LettersToPost,
-  type LetterToPost,
-  lettersToPost,
-  type PostFilters,
-} from "./select/letters-to-post.js";
+import { type LettersToPost, type LetterToPost, lettersToPost } from "./select/letters-to-post.js";
 import { selectionMark } from "./select/mark.js";
-
-export interface PostOptions extends CampaignOptions, PostFilters {
-  /** The folder in which the letters lie; without it, the campaign's own. */
-  readonly from?: string;
-  /** The folder for what is made of them; without it, beside them. */
-  readonly out?: string;
-  readonly replace?: true;
-}
 
 /** Letters of a folder, chosen, and the campaign opened as it was when they were made. */
 export interface Posting extends AccountedCampaign, LettersToPost {

@@ -1,10 +1,10 @@
 // What every command begins with: the campaign found, read and warned about, and the letter's date settled.
 
 import { type Campaign, readCampaign } from "../../campaign/campaign.js";
-import type { CampaignOptions } from "../../cli/shell/options.js";
 import type { Scene } from "../../cli/shell/program.js";
 import type { JudgeOptions } from "../../data/status.js";
 import type { Diagnostic } from "../../diagnostic.js";
+import type { CampaignOptions } from "../asked.js";
 import { withAlikeNames } from "./alike-name.js";
 import { type CampaignFolder, type NoteFile, noted } from "./campaign-folder.js";
 import { findCampaignFolder } from "./find-campaign.js";

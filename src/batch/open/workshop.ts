@@ -5,7 +5,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { State } from "../../campaign/campaign.js";
 import { breakable } from "../../cli/shell/interruption.js";
-import type { CampaignOptions } from "../../cli/shell/options.js";
 import type { Scene } from "../../cli/shell/program.js";
 import type { DoBusyWork } from "../../cli/shell/signals.js";
 import { type LetterCount, letterCount } from "../../cli/texts/summary.js";
@@ -32,6 +31,7 @@ import {
   openFileAccount,
 } from "../../output/accounts/manifest.js";
 import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../../produce.js";
+import type { CampaignOptions } from "../asked.js";
 import { pdfkitVersion, toolVersion } from "../tool.js";
 import type { CampaignFolder } from "./campaign-folder.js";
 import { readLogos } from "./logos.js";

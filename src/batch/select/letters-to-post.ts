@@ -3,13 +3,13 @@
 
 import { statesPartiesOn } from "../../campaign/assess.js";
 import type { Campaign, State } from "../../campaign/campaign.js";
-import type { FilterOptions } from "../../cli/shell/options.js";
 import { type Diagnostic, InputError } from "../../diagnostic.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import type { LettersInFolder } from "../../output/accounts/letters-in-folder.js";
 import type { ManifestRow } from "../../output/accounts/manifest.js";
 import { wrongCommandLine } from "../../usage.js";
+import type { PostFilters } from "../asked.js";
 import { readFilters } from "./select.js";
 
 /** A letter as it lies in the folder, and the State to which it goes. */
@@ -23,10 +23,6 @@ export interface LettersToPost {
   readonly chosen: readonly LetterToPost[];
   /** They are all that lie in the folder. */
   readonly isWhole: boolean;
-}
-
-export interface PostFilters extends FilterOptions {
-  readonly includeHeld?: true;
 }
 
 /**

@@ -3,7 +3,8 @@
 
 import type { ManifestRow } from "../../output/accounts/manifest.js";
 import { sha256 } from "../../output/sha256.js";
-import type { LettersToPost, PostFilters } from "./letters-to-post.js";
+import type { PostFilters } from "../asked.js";
+import type { LettersToPost } from "./letters-to-post.js";
 
 /** As many codes as a file's name can hold and still be read. */
 const MOST_CODES = 4;

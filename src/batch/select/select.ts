@@ -4,12 +4,12 @@
 import { statesPartiesOn } from "../../campaign/assess.js";
 import type { Campaign, State } from "../../campaign/campaign.js";
 import { findState, findStates } from "../../campaign/find-states.js";
-import type { FilterOptions, StatesAsked } from "../../cli/shell/options.js";
 import { type Diagnostic, InputError } from "../../diagnostic.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import { nearest } from "../../nearest.js";
 import { readingArguments, wrongCommandLine } from "../../usage.js";
+import type { FilterOptions, StatesAsked } from "../asked.js";
 import { readCondition } from "./condition.js";
 
 /** A State to which no letter goes, and why: when it is a State Party, or what its letter waits for. */
@@ -52,6 +52,11 @@ export function selectState(named: string, { states }: Campaign, date: string): 
   const state = readingArguments(() => findState(named, states));
   if (!statesPartiesOn(states, date).includes(state)) throw wrongCommandLine(notAParty(state, date));
   return state;
+}
+
+/** Whether some States alone are asked for. */
+export function isFiltered({ only, except, region, language, where }: FilterOptions): boolean {
+  return [only, except, region, language, where].some((filter) => filter !== undefined);
 }
 
 export type Filter = (state: State) => boolean;
@@ -177,8 +182,8 @@ function nobodyLeft(leftOut: readonly LeftOut[], date: string): Diagnostic {
       remedy: "give --include-held as well",
     };
   }
-  const isFiltered = leftOut.some(({ why }) => why === "filtered");
-  return isFiltered
+  const filtered = leftOut.some(({ why }) => why === "filtered");
+  return filtered
     ? {
         what: "no State is left by the filters",
         remedy: "give fewer of --only, --except, --region, --language and --where",

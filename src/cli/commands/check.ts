@@ -11,20 +11,10 @@ import { asWritten, vocabulary } from "../../letter/tags/vocabulary.js";
 import { produce } from "../../produce.js";
 import { rules } from "../../rules.js";
 import { isWrongCommandLine } from "../../usage.js";
+import type { CheckOptions } from "../options/check.js";
 import { interruptible } from "../shell/interruption.js";
-import type { CampaignOptions, FilterOptions } from "../shell/options.js";
 import type { Scene } from "../shell/program.js";
 import { counted } from "../texts/summary.js";
-
-export interface CheckOptions extends CampaignOptions, FilterOptions {
-  readonly json?: true;
-  /** Print the list of rules, and read nothing. */
-  readonly rules?: true;
-  /** Print the words that a template may use, and read nothing. */
-  readonly words?: true;
-  /** Warnings count as faults. */
-  readonly strict?: true;
-}
 
 /** What was looked at, and what was found. The keys are those of `--json`. */
 interface Findings {

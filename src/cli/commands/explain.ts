@@ -17,17 +17,13 @@ import { languageOf, toolLanguage } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { explainCommitment, explainRecommendation } from "../../letter/words/reason.js";
 import { sourceName } from "../../letter/words/source-name.js";
-import type { CampaignOptions } from "../shell/options.js";
+import type { ExplainOptions } from "../options/explain.js";
 import type { Scene } from "../shell/program.js";
 
-export interface ExplainOptions extends CampaignOptions {
-  readonly json?: true;
-}
-
-export async function explain(named: string, options: ExplainOptions, scene: Scene): Promise<number> {
+export async function explain(options: ExplainOptions, scene: Scene): Promise<number> {
   const opened = open(options, scene);
   const { campaign, date } = opened;
-  const state = selectState(named, campaign, date);
+  const state = selectState(options.state, campaign, date);
   const assessment = assess(state, campaign, date, opened);
   const explained = explanation(assessment, campaign);
   if (options.json) await scene.report.data(`${JSON.stringify(explained)}\n`);

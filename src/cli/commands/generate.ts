@@ -13,7 +13,7 @@ import {
 } from "../../batch/open/workshop.js";
 import { batchChanges } from "../../batch/place/changes.js";
 import { outputFolder, realPlace } from "../../batch/place/output-folder.js";
-import { selectStates } from "../../batch/select/select.js";
+import { isFiltered, selectStates } from "../../batch/select/select.js";
 import type { State } from "../../campaign/campaign.js";
 import { campaignMark } from "../../output/accounts/campaign-mark.js";
 import {
@@ -34,20 +34,12 @@ import {
 import { letterFileName } from "../../output/file-name.js";
 import type { OutputFolder } from "../../output/placing/placing.js";
 import { type Output, openOutput } from "../../output/placing/write.js";
+import type { GenerateOptions } from "../options/generate.js";
 import { interruptible } from "../shell/interruption.js";
-import { type CampaignOptions, type FilterOptions, isFiltered } from "../shell/options.js";
 import type { Scene } from "../shell/program.js";
 import { folderLines } from "../texts/batch-changes.js";
 import { restingOnCommitments } from "../texts/matrix.js";
 import { countLetter, newTally, type Outcome, summaryText, type Tally } from "../texts/summary.js";
-
-export interface GenerateOptions extends CampaignOptions, FilterOptions {
-  readonly includeHeld?: true;
-  readonly out?: string;
-  readonly replace?: true;
-  readonly jobs?: string;
-  readonly json?: true;
-}
 
 export async function generate(options: GenerateOptions, scene: Scene): Promise<number> {
   const outcome = await generateAll(options, scene);

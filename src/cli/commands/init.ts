@@ -5,21 +5,16 @@ import { join, resolve } from "node:path";
 import { packageFolder } from "../../batch/tool.js";
 import { campaignStarter, type Shipped } from "../../output/campaign-starter.js";
 import { makeNewFiles } from "../../output/placing/new-folder.js";
+import type { InitOptions } from "../options/init.js";
 import type { Scene } from "../shell/program.js";
 import { counted } from "../texts/summary.js";
 
-export interface InitOptions {
-  readonly minimal?: true;
-  readonly quiet?: true;
-}
-
 export async function init(
-  dir: string,
-  options: InitOptions,
+  { dir, minimal, quiet }: InitOptions,
   { surroundings, report }: Scene,
 ): Promise<number> {
-  if (options.quiet) report.quieten();
-  const from = options.minimal
+  if (quiet) report.quieten();
+  const from = minimal
     ? { source: "starters/minimal", readme: "starters/minimal" }
     : { source: "", readme: "starters/shipped" };
   const folder = { path: resolve(surroundings.cwd, dir), shown: dir };

@@ -17,16 +17,9 @@ import {
 import { PORTION } from "../../output/disk/disk.js";
 import { produce } from "../../produce.js";
 import { wrongCommandLine } from "../../usage.js";
+import type { ManifestOptions } from "../options/manifest.js";
 import { interruptible } from "../shell/interruption.js";
-import type { CampaignOptions, FilterOptions } from "../shell/options.js";
 import type { Scene } from "../shell/program.js";
-
-export interface ManifestOptions extends CampaignOptions, FilterOptions {
-  readonly includeHeld?: true;
-  readonly format?: string;
-  readonly excel?: true;
-  readonly json?: true;
-}
 
 export async function manifest(options: ManifestOptions, scene: Scene): Promise<number> {
   const textOf = formatted(options);

@@ -13,20 +13,14 @@ import { letterFileName } from "../../output/file-name.js";
 import type { Workshop } from "../../produce.js";
 import { describePages } from "../../typesetting/page/describe.js";
 import { wrongCommandLine } from "../../usage.js";
+import type { PreviewOptions } from "../options/preview.js";
 import { openFile } from "../shell/open-file.js";
-import type { CampaignOptions } from "../shell/options.js";
 import type { Scene } from "../shell/program.js";
 
-export interface PreviewOptions extends CampaignOptions {
-  /** A file, or "-" for standard output. */
-  readonly pdf?: string;
-  readonly open?: true;
-}
-
-export async function preview(named: string, options: PreviewOptions, scene: Scene): Promise<number> {
+export async function preview(options: PreviewOptions, scene: Scene): Promise<number> {
   checkOptions(options, scene);
   const opened = openForLetters(options, scene);
-  const state = selectState(named, opened.campaign, opened.date);
+  const state = selectState(options.state, opened.campaign, opened.date);
   const { workshop } = openBatch(opened, new Set([state.language]));
   if (state.hold !== "") scene.report.say(`${state.name} is held back: ${state.hold}`);
   if (options.pdf === undefined && !options.open) await showText(state, workshop, scene);

@@ -6,14 +6,10 @@ import { type Assessment, assess } from "../../campaign/assess.js";
 import type { Recommendation } from "../../campaign/campaign.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
-import type { CampaignOptions, FilterOptions } from "../shell/options.js";
+import type { StatusOptions } from "../options/status.js";
 import type { Scene } from "../shell/program.js";
 import { matrixText, restingOnCommitments, standingTotals } from "../texts/matrix.js";
 import { counted } from "../texts/summary.js";
-
-export interface StatusOptions extends CampaignOptions, FilterOptions {
-  readonly json?: true;
-}
 
 export async function status(options: StatusOptions, scene: Scene): Promise<number> {
   const opened = open(options, scene);

@@ -6,6 +6,8 @@ import { toolVersion } from "../../batch/tool.js";
 import type { Report } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
 
+export type { Command } from "commander";
+
 /** What every command is given beside its own options. */
 export interface Scene {
   readonly surroundings: Surroundings;
@@ -15,9 +17,30 @@ export interface Scene {
 /** A command's work. Its result is the exit code. */
 export type Work = (scene: Scene) => Promise<number>;
 
+/** How a command is called. */
+export interface CommandLine {
+  readonly name: string;
+  readonly does: string;
+  readonly argument?: {
+    /** As commander writes it: "<state>", or "[dir]" if it may be left out. */
+    readonly name: string;
+    readonly meaning: string;
+    readonly read?: (value: string) => string;
+  };
+  readonly options: (command: Command) => Command;
+  readonly examples: readonly string[];
+}
+
+/** A command with its work, which is loaded when it is asked for. */
+export interface ListedCommand {
+  readonly addTo: (program: Command, perform: Perform) => void;
+}
+
+type Perform = (work: Work) => Promise<void>;
+
 /** What commander hands over: the work of the command that was asked for, and the text of help or version. */
 export interface Outlets {
-  readonly perform: (work: Work) => Promise<void>;
+  readonly perform: Perform;
   readonly print: (text: string) => void;
 }
 
@@ -58,15 +81,31 @@ export function createProgram({ report, surroundings }: Scene, outlets: Outlets)
 /** Where help goes to a file or pipe, it is set as wide as the widest thing that status prints. */
 const HELP_WIDTH = 100;
 
-/** A command of its own, with a hint at its help after a wrong command line. */
-export function newCommand(program: Command, name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .showHelpAfterError(`  remedy: letters ${name} --help shows its options`);
-}
-
-/** The end of a command's help. */
-export function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
+/**
+ * Puts a command and its work together, which is handed the options and, under its own name, the argument. After a wrong
+ * command line it hints at its help.
+ */
+export function listed<Asked>(
+  line: CommandLine,
+  load: () => Promise<(asked: Asked, scene: Scene) => Promise<number>>,
+): ListedCommand {
+  const { name, does, argument, options, examples } = line;
+  const addTo = (program: Command, perform: Perform): void => {
+    const command = program
+      .command(name)
+      .description(does)
+      .showHelpAfterError(`  remedy: letters ${name} --help shows its options`);
+    if (argument?.read) command.argument(argument.name, argument.meaning, argument.read);
+    else if (argument) command.argument(argument.name, argument.meaning);
+    options(command)
+      .addHelpText("after", `\nExamples:\n${examples.map((example) => `  ${example}`).join("\n")}`)
+      .action(async () => {
+        const [value]: readonly unknown[] = command.processedArgs;
+        const given = argument === undefined ? {} : { [argument.name.slice(1, -1)]: value };
+        // Commander has checked the names of the options; what they are is said beside them.
+        const asked = { ...command.opts(), ...given } as Asked;
+        await perform(async (scene) => (await load())(asked, scene));
+      });
+  };
+  return { addTo };
 }

@@ -2,11 +2,11 @@
 // Whatever is thrown anywhere ends here in words; only our own bugs show a stack trace. Keep it light.
 
 import { type Command, CommanderError } from "commander";
+import type { StatesAsked } from "../../batch/asked.js";
 import { InputError } from "../../diagnostic.js";
 import { isWrongCommandLine } from "../../usage.js";
-import { addCommands } from "../commands.js";
+import { commands } from "../commands.js";
 import { exitCodeOfInterruption } from "./interruption.js";
-import type { StatesAsked } from "./options.js";
 import { createProgram, type Scene, type Work } from "./program.js";
 import { createReport } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
@@ -38,7 +38,7 @@ async function commandLine(argv: readonly string[], scene: Scene): Promise<numbe
     printed += text;
   };
   const program = createProgram(scene, { perform, print });
-  addCommands(program, { perform, print });
+  for (const command of commands) command.addTo(program, perform);
   program.hook("preAction", (_, command) => readListFiles(command, scene));
   try {
     if (argv.length === 0) program.outputHelp();

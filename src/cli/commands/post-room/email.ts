@@ -2,14 +2,7 @@
 
 import { openEmails } from "../../../batch/open/email-templates.js";
 import { type PostFolder, placeFiles } from "../../../batch/place/post-files.js";
-import {
-  closingLines,
-  folderBeside,
-  openForPost,
-  type Posting,
-  type PostOptions,
-  postEach,
-} from "../../../batch/post-room.js";
+import { closingLines, folderBeside, openForPost, type Posting, postEach } from "../../../batch/post-room.js";
 import { hasSameRecipients, hasSameWords } from "../../../batch/proof.js";
 import type { LetterToPost } from "../../../batch/select/letters-to-post.js";
 import { type Diagnostic, gather, InputError } from "../../../diagnostic.js";
@@ -20,10 +13,9 @@ import type { FrontMatter } from "../../../letter/head/front-matter.js";
 import { letterFile } from "../../../output/accounts/letters-in-folder.js";
 import type { ManifestRow } from "../../../output/accounts/manifest.js";
 import { composeDraft, type Draft, faultsOfDraft, type Mailbox } from "../../../output/email.js";
+import type { EmailOptions } from "../../options/post-room/email.js";
 import type { Scene } from "../../shell/program.js";
 import { counted } from "../../texts/summary.js";
-
-export type EmailOptions = PostOptions;
 
 const SERIES = {
   records: ["email.json"],

@@ -7,14 +7,7 @@ import {
   withoutAddressLines,
 } from "../../../batch/address-book.js";
 import { placeFiles } from "../../../batch/place/post-files.js";
-import {
-  closingLines,
-  folderBeside,
-  markOf,
-  openForPost,
-  type Posting,
-  type PostOptions,
-} from "../../../batch/post-room.js";
+import { closingLines, folderBeside, markOf, openForPost, type Posting } from "../../../batch/post-room.js";
 import { toolLanguage } from "../../../languages/known.js";
 import { nearest } from "../../../nearest.js";
 import { packedOutput } from "../../../pdf/file/packed-output.js";
@@ -25,12 +18,9 @@ import {
   envelopeFormats,
 } from "../../../stationery/formats.js";
 import { wrongCommandLine } from "../../../usage.js";
+import type { EnvelopesOptions } from "../../options/post-room/envelopes.js";
 import type { Scene } from "../../shell/program.js";
 import { counted } from "../../texts/summary.js";
-
-export interface EnvelopesOptions extends PostOptions {
-  readonly format: string;
-}
 
 export async function envelopes(options: EnvelopesOptions, scene: Scene): Promise<number> {
   const name = formatCalled(options.format);

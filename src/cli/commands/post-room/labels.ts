@@ -2,24 +2,14 @@
 
 import { addressBook, recordedWithout, withoutAddressLines } from "../../../batch/address-book.js";
 import { placeFiles } from "../../../batch/place/post-files.js";
-import {
-  closingLines,
-  folderBeside,
-  markOf,
-  openForPost,
-  type PostOptions,
-} from "../../../batch/post-room.js";
+import { closingLines, folderBeside, markOf, openForPost } from "../../../batch/post-room.js";
 import { nearest } from "../../../nearest.js";
 import { type LabelSheet, type LabelSheetName, labelSheets } from "../../../stationery/formats.js";
 import { layOutLabels } from "../../../stationery/labels.js";
 import { wrongCommandLine } from "../../../usage.js";
+import type { LabelsOptions } from "../../options/post-room/labels.js";
 import type { Scene } from "../../shell/program.js";
 import { counted } from "../../texts/summary.js";
-
-export interface LabelsOptions extends PostOptions {
-  readonly sheet: string;
-  readonly start: string;
-}
 
 export async function labels(options: LabelsOptions, scene: Scene): Promise<number> {
   const name = sheetCalled(options.sheet);

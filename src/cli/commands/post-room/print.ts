@@ -8,17 +8,9 @@ import {
   markOf,
   openForPost,
   type Posting,
-  type PostOptions,
   postEach,
 } from "../../../batch/post-room.js";
-import {
-  inPrintOrder,
-  languageOf,
-  type PrintManner,
-  type PrintRun,
-  printName,
-  printRun,
-} from "../../../batch/print-run.js";
+import { inPrintOrder, languageOf, type PrintRun, printName, printRun } from "../../../batch/print-run.js";
 import { isSameLetter } from "../../../batch/proof.js";
 import type { LetterToPost } from "../../../batch/select/letters-to-post.js";
 import { formatDate } from "../../../languages/dates.js";
@@ -27,10 +19,9 @@ import { letterFile } from "../../../output/accounts/letters-in-folder.js";
 import { packedOutput } from "../../../pdf/file/packed-output.js";
 import type { SetLetter } from "../../../produce.js";
 import { layOutCoverSheet } from "../../../stationery/cover-sheet.js";
+import type { PrintOptions } from "../../options/post-room/print.js";
 import type { Scene } from "../../shell/program.js";
 import { counted } from "../../texts/summary.js";
-
-export interface PrintOptions extends PostOptions, PrintManner {}
 
 export async function print(options: PrintOptions, scene: Scene): Promise<number> {
   const opened = openForPost(options, scene);

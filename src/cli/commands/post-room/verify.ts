@@ -28,26 +28,17 @@ import {
 } from "../../../output/accounts/verify.js";
 import { kindAt, readRegularFile } from "../../../output/disk/regular-file.js";
 import { isUnfinished } from "../../../output/placing/mending.js";
+import type { VerifyOptions } from "../../options/post-room/verify.js";
 import type { Scene } from "../../shell/program.js";
 import { counted } from "../../texts/summary.js";
-
-export interface VerifyOptions {
-  readonly campaign?: string;
-  readonly quiet?: true;
-}
 
 /** Accounts that runs leave: of the letters, and of what the post room makes of them. */
 const ACCOUNT = /^(?:manifest|email|print(?:-[A-Za-z0-9-]+)?|(?:envelopes|labels)-[A-Za-z0-9-]+)\.json$/;
 
-/** `named` is the folder that the user names, if any. */
-export async function verify(
-  named: string | undefined,
-  options: VerifyOptions,
-  scene: Scene,
-): Promise<number> {
+export async function verify(options: VerifyOptions, scene: Scene): Promise<number> {
   if (options.quiet) scene.report.quieten();
   const campaign = findCampaignFolder(options.campaign, scene.surroundings.cwd);
-  const { path, shown: dir } = outputFolder({ named }, campaign, scene);
+  const { path, shown: dir } = outputFolder({ named: options.dir }, campaign, scene);
   const folder = readFolder(path);
   const accounts = folder.names.filter((name) => ACCOUNT.test(name)).sort();
   if (accounts.length === 0) throw new InputError([isUnfinished(path) ? cutOff(dir) : noAccount(dir)]);

@@ -1,36 +1,10 @@
-// The options that commands share, their help and their types. Values are read as text; what they mean is checked by the
+// The options that commands share, and their help. Values are read as text; what they mean is checked by the
 // command, which has the campaign at hand. Loaded by every command: keep it light.
 
-import type { Command } from "commander";
-import type { Place } from "../../diagnostic.js";
 import { wrongCommandLine } from "../../usage.js";
+import type { Command } from "../shell/program.js";
 
-/** Which campaign, as of which day, and how strictly. */
-export interface CampaignOptions {
-  readonly campaign?: string;
-  readonly date?: string;
-  readonly acceptStale?: true;
-  readonly acceptLater?: true;
-  readonly quiet?: true;
-}
-
-/** Which States. */
-export interface FilterOptions {
-  readonly only?: readonly StatesAsked[];
-  readonly except?: readonly StatesAsked[];
-  readonly region?: string;
-  readonly language?: string;
-  /** Each as "column=value". */
-  readonly where?: readonly string[];
-}
-
-/** A comma-separated list as the user gave it; or a part of one, and where it stands in the file that the user named. */
-export type StatesAsked = string | { readonly words: string; readonly place: Place };
-
-/** Whether some States alone are asked for. */
-export function isFiltered({ only, except, region, language, where }: FilterOptions): boolean {
-  return [only, except, region, language, where].some((filter) => filter !== undefined);
-}
+export type { CampaignOptions, FilterOptions, PostOptions } from "../../batch/asked.js";
 
 export function addCampaignOptions(command: Command): Command {
   return command
@@ -52,6 +26,14 @@ export function addFilterOptions(command: Command): Command {
     .option("--region <name>", "the States of one regional group")
     .option("--language <code>", "the States written to in one language")
     .option("--where <column=value>", "the States with this in a column of states-parties.csv", collected);
+}
+
+/** For commands of the post room: the letters are those that lie in a folder; the campaign is that which made them. */
+export function addPostOptions(command: Command, made: string, place = "the letters' folder"): Command {
+  return addReplaceOption(addFilterOptions(addCampaignOptions(command)))
+    .option("--include-held", "the letters too that are held back since they were made")
+    .option("--from <dir>", "folder in which the letters lie (default: output/ of the campaign)", aPath)
+    .option("--out <dir>", `${made} (default: ${place})`, aPath);
 }
 
 /** For commands that put files into a folder. */
