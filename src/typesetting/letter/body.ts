@@ -5,7 +5,7 @@ import type { Block, Heading } from "../../letter/letter.js";
 import { type HeadingLevel, setBlock } from "../document/block.js";
 import type { BodySetting, TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
-import { type FlowItem, type Strip, tiedToNext, withSpaceAbove } from "../page/flow.js";
+import { type FlowItem, type Strip, type Tie, tiedToNext, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
 import { highlight } from "../style.js";
 import { setRecommendation } from "./request.js";
@@ -32,7 +32,7 @@ export function setBody(blocks: readonly Block[], area: TextArea, setting: BodyS
             setting,
           )
         : setBlock(block, nesting, setting);
-    if (keepsToPrevious(block)) tieLast(flow);
+    tieToPrevious(flow, blocks, index);
     const spaced = isBox(blocks[index - 1]) ? withMoreSpaceAbove(strips, highlight.gapBelow) : strips;
     flow.push(...(keepsToNext(block, blocks[index + 1]) ? tiedToNext(spaced, "firm") : spaced));
   }
@@ -47,14 +47,26 @@ function withMoreSpaceAbove(strips: readonly Strip[], least: Points): readonly S
   return withSpaceAbove(strips, Math.max(strips[0]?.before ?? 0, least));
 }
 
-/** The close stays with the last lines before it. */
-function keepsToPrevious(block: Block): boolean {
-  return block.kind === "paragraph" && block.role === "close";
+function tieToPrevious(flow: FlowItem[], blocks: readonly Block[], index: number): void {
+  const tie = tieBetween(blocks, index);
+  const last = flow.at(-1);
+  if (last?.kind === "strip" && tie !== undefined) flow[flow.length - 1] = { ...last, tie };
 }
 
-function tieLast(flow: FlowItem[]): void {
-  const last = flow.at(-1);
-  if (last?.kind === "strip") flow[flow.length - 1] = { ...last, tie: "firm" };
+/**
+ * The close stays with the last lines before it; where names follow, it may also stand over them alone. The requests that
+ * depend on the State are best read together. What the block before says is stronger.
+ */
+function tieBetween(blocks: readonly Block[], index: number): Tie | undefined {
+  const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  if (above === undefined || keepsToNext(above, block)) return undefined;
+  if (block?.kind === "paragraph" && block.role === "close")
+    return below?.kind === "signatories" ? "close" : "firm";
+  return dependsOnState(above) && dependsOnState(block) ? "together" : undefined;
+}
+
+function dependsOnState(block: Block | undefined): boolean {
+  return block?.kind === "recommendation" && block.standing !== "general";
 }
 
 /** A heading, the salutation and the close are not left behind, nor a paragraph that announces what follows. */

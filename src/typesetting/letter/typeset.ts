@@ -8,9 +8,10 @@ import { createCharacterCheck, type Origin } from "../document/check-characters.
 import type { LaidOutDocument } from "../document/document.js";
 import { createLineSetter, type Setting, setDisplay, type TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
+import { type BrokenPages, breakPages, type Frame } from "../page/break-pages.js";
 import { type FlowItem, stripsOfLines } from "../page/flow.js";
 import type { PageItem, Tag } from "../page/page.js";
-import { type Frame, paginate } from "../page/paginate.js";
+import { assemblePages, type PageItems, paginate } from "../page/paginate.js";
 import * as sheet from "../sheet.js";
 import * as style from "../style.js";
 import { setAddress } from "./address.js";
@@ -65,8 +66,6 @@ function layOut(letter: Letter, setting: Setting): LaidOutLetter {
   };
 }
 
-type PageItems = readonly (readonly PageItem[])[];
-
 function annexOf({ annex, paper }: Letter, document: Tag, setting: Setting): PageItems {
   if (annex === undefined) return [];
   const area = { parent: document, x: sheet.papers[paper].left };
@@ -80,18 +79,29 @@ interface BodySurroundings {
 }
 
 /**
- * The body in the first of the sizes of running text in which the letter takes no more than the wanted pages; if it does
- * in none, in that which takes the fewest, and of those the largest.
+ * The body in the first of the sizes of running text in which the letter takes no more than the wanted pages and nothing
+ * is parted that belongs together. If there is none, fewer pages count before less that is parted, and of equals the
+ * larger size is taken.
  */
 function bodyOf(letter: Letter, document: Tag, { opening, annex, setting }: BodySurroundings): PageItems {
-  let best: PageItems | undefined;
+  let best: BrokenPages | undefined;
   for (const type of style.bodyTypes) {
     const flow = setBody(letter.body, areaOf(letter, document), { ...setting, type });
-    const pages = paginate([...opening.subject, ...flow], frameOf(letter.paper, opening.subjectTop));
-    if (pages.length + annex.length <= style.wantedPages) return pages;
-    if (best === undefined || pages.length < best.length) best = pages;
+    const broken = breakPages([...opening.subject, ...flow], frameOf(letter.paper, opening.subjectTop));
+    if (best === undefined || standsBetter(broken, best, annex.length)) best = broken;
+    if (excess(best, annex.length) === 0 && best.parted === 0) break;
   }
-  return best ?? [];
+  return best === undefined ? [] : assemblePages(best);
+}
+
+/** How many pages more than wanted. */
+function excess({ pages }: BrokenPages, annex: number): number {
+  return Math.max(0, pages.length + annex - style.wantedPages);
+}
+
+function standsBetter(one: BrokenPages, other: BrokenPages, annex: number): boolean {
+  const more = excess(one, annex) - excess(other, annex);
+  return more < 0 || (more === 0 && one.parted < other.parted);
 }
 
 function areaOf({ paper }: Letter, parent: Tag): TextArea {

@@ -6,12 +6,15 @@ import type { Line } from "../paragraph/line.js";
 import type { Owner, PageItem } from "./page.js";
 
 /**
- * Whether a page may end between a strip and the next one:
+ * How well a page may end between a strip and the next one:
  * - none: freely;
+ * - lines: within a paragraph, rather than a line short;
+ * - close: before the close of a letter that names follow, rather than some lines short;
+ * - together: between what is best seen on one page, rather than more than half of a page short;
  * - whole: only if all that is so tied together fits on no page;
  * - firm: only if even the firmly tied part fits on no page.
  */
-export type Tie = "none" | "whole" | "firm";
+export type Tie = "none" | "lines" | "close" | "together" | "whole" | "firm";
 
 /** A part of the list that says on every later page what it is: a highlighted request, a table with its head. */
 export interface Region {
@@ -86,7 +89,7 @@ export function stripsOfLines(lines: readonly Line[], place: LinePlace): readonl
 /** Three lines stay together, since any cut would leave one alone. */
 function tieWithin(index: number, count: number): Tie {
   if (index === count - 1) return "none";
-  return index === 0 || index === count - 2 ? "firm" : "none";
+  return index === 0 || index === count - 2 ? "firm" : "lines";
 }
 
 /** An empty strip: space that does not fall away. */
@@ -107,7 +110,7 @@ export function tiedToNext(strips: readonly Strip[], tie: Tie): readonly Strip[]
 /** The strips kept on one page, if they fit on one. */
 export function keptWhole(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) =>
-    strip.tie === "none" && index < strips.length - 1 ? { ...strip, tie: "whole" } : strip,
+    strip.tie !== "firm" && index < strips.length - 1 ? { ...strip, tie: "whole" } : strip,
   );
 }
 

@@ -31,7 +31,9 @@ test("a character for which no face has a glyph is told by its row", async () =>
   const folder = aCampaignFolder({ "data/signatories.csv": "organisation\nJAPANのネットワーク\n" });
   const told = await letters(folder, ["check", "--only", "ken"]);
   expect(told.exitCode).toBe(1);
-  expect(told.stderr).toContain('data/signatories.csv:2: organisation: the furniture face has no "の" (U+306E)');
+  expect(told.stderr).toContain(
+    'data/signatories.csv:2: organisation: the furniture face has no "の" (U+306E)',
+  );
   expect(told.stderr).toMatch(/\n1 fault\n$/);
 });
 

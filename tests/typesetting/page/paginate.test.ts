@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Frame } from "../../../src/typesetting/page/break-pages.js";
 import {
   type Columns,
   type FlowItem,
@@ -12,7 +13,7 @@ import {
   tiedToNext,
 } from "../../../src/typesetting/page/flow.js";
 import type { PageItem } from "../../../src/typesetting/page/page.js";
-import { type Frame, paginate } from "../../../src/typesetting/page/paginate.js";
+import { paginate } from "../../../src/typesetting/page/paginate.js";
 import type { Line } from "../../../src/typesetting/paragraph/line.js";
 import { textsOf, wordsOf } from "../a-letter.js";
 
@@ -97,11 +98,11 @@ describe("what belongs together", () => {
     expect(read([...paragraph("a", 2), ...keptWhole(paragraph("b", 4))])).toEqual(["a1 a2", "b1 b2 b3 b4"]);
   });
 
-  test("a block kept whole that fits on no page begins where it stands, and two lines go over", () => {
+  test("a block kept whole that fits on no page is divided as seldom as can be", () => {
     expect(read([...paragraph("a", 3), ...keptWhole(paragraph("b", 8))])).toEqual([
-      "a1 a2 a3 b1 b2",
-      "b3 b4 b5 b6",
-      "b7 b8",
+      "a1 a2 a3",
+      "b1 b2 b3 b4 b5",
+      "b6 b7 b8",
     ]);
   });
 
