@@ -77,6 +77,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   produce: ["diagnostic", "data", "campaign", "letter", "passages", "fonts", "typesetting", "pdf", "output"],
   // The pieces that letters share; their form is that in which a page shows them.
   passages: ["diagnostic", "languages", "data", "campaign", "letter", "web/page-data"],
+  // What is to be looked up, what was found, and what that changes: pure, over everything that a campaign says.
+  facts: [
+    "diagnostic",
+    "languages",
+    "data",
+    "campaign",
+    "letter/words/source-name",
+    "output/accounts/csv-cell",
+  ],
   // What runs in a browser has its own types, and knows nothing of what fills them.
   web: [],
   usage: ["diagnostic"],
@@ -112,6 +121,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "stationery",
     "pdf",
     "output",
+    "facts",
     "produce",
     "rules",
     "batch",

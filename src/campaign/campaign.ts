@@ -5,7 +5,7 @@
 import type { Table } from "../data/csv/csv.js";
 import { type PlacedText, rareCells } from "../data/csv/rare-cells.js";
 import { cellOf } from "../data/csv/row-cells.js";
-import { readAddressees } from "../data/tables/addressees.js";
+import { readAddressees, upkept } from "../data/tables/addressees.js";
 import { readChecks } from "../data/tables/checks.js";
 import { type Commitment, readCommitments } from "../data/tables/commitments.js";
 import { readNames } from "../data/tables/names.js";
@@ -187,7 +187,10 @@ function readRowsOfAll(tables: Tables, { written, columns }: RowReading) {
     sources: () => (sources ? readSourceTable(sources, codes.known) : new Map<string, Source>()),
     checks: () =>
       checks
-        ? readChecks(checks, { states: statesIn(tables.statesParties), commitments: commitmentIds })
+        ? readChecks(checks, {
+            states: statesIn(tables.statesParties),
+            commitments: [...commitmentIds, ...(addressees === undefined ? [] : upkept)],
+          })
         : [],
   });
 }

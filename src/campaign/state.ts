@@ -2,11 +2,12 @@
 // It must not know a letter's date: what a State is on a day is for assess.ts.
 
 import { cellOf } from "../data/csv/row-cells.js";
-import type { Addressee } from "../data/tables/addressees.js";
+import type { Fact } from "../data/fact.js";
+import type { Addressee, Upkept } from "../data/tables/addressees.js";
 import type { StateName } from "../data/tables/names.js";
-import { noteColumn, type StatePartyRow } from "../data/tables/states-parties.js";
+import { noteColumn, personColumn, type StatePartyRow } from "../data/tables/states-parties.js";
 
-export { noteColumn };
+export { noteColumn, personColumn };
 
 /** Its row of the register, joined with its names and its addressee. */
 export interface State extends StatePartyRow {
@@ -17,7 +18,11 @@ export interface State extends StatePartyRow {
   /** The place in its formal names: Korea of the "Republic of Korea". */
   readonly places: readonly string[];
   readonly addressee?: Addressee;
+  /** The looks at its address and office, for what the tables keep a day of. No letter rests on them. */
+  readonly upkeep: Upkeep;
 }
+
+export type Upkeep = ReadonlyMap<Upkept, Fact>;
 
 /** What those who keep the tables noted of the State and of its mission. */
 export function notesOf({ columns, addressee }: State): readonly string[] {

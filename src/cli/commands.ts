@@ -2,6 +2,7 @@
 // wrong command line load commander and nothing else of weight.
 
 import { check } from "./options/check.js";
+import { due } from "./options/due.js";
 import { explain } from "./options/explain.js";
 import { generate } from "./options/generate.js";
 import { init } from "./options/init.js";
@@ -12,6 +13,7 @@ import { labels } from "./options/post-room/labels.js";
 import { print } from "./options/post-room/print.js";
 import { verify } from "./options/post-room/verify.js";
 import { preview } from "./options/preview.js";
+import { record } from "./options/record.js";
 import { status } from "./options/status.js";
 import { type ListedCommand, listed } from "./shell/program.js";
 
@@ -23,6 +25,8 @@ export const commands: readonly ListedCommand[] = [
   listed(check, async () => (await import("./commands/check.js")).check),
   listed(explain, async () => (await import("./commands/explain.js")).explain),
   listed(status, async () => (await import("./commands/status.js")).status),
+  listed(due, async () => (await import("./commands/due.js")).due),
+  listed(record, async () => (await import("./commands/record.js")).record),
   listed(print, async () => (await import("./commands/post-room/print.js")).print),
   listed(envelopes, async () => (await import("./commands/post-room/envelopes.js")).envelopes),
   listed(labels, async () => (await import("./commands/post-room/labels.js")).labels),

@@ -30,7 +30,8 @@ export function isLetterFileName(name: string): boolean {
   return /^[A-Z]{3}(?:-[a-z0-9]+)*\.pdf$/.test(name);
 }
 
-function asciiName(name: string): string {
+/** The name in small Latin letters, digits and hyphens; "" if it has none of the first two. */
+export function asciiName(name: string): string {
   const plain = [...name.toLowerCase().normalize("NFD").replace(COMBINING_MARKS, "")]
     .map((character) => SPELT_OUT.get(character) ?? character)
     .join("");

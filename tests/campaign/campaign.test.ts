@@ -36,6 +36,7 @@ describe("the smallest campaign", () => {
         names: new Map([["en", plainName("Kenya")]]),
         knownAs: ["KEN", "Kenya"],
         places: [],
+        upkeep: new Map(),
         columns: rowCells({ iso3: "KEN", state: "Kenya", apic: "no" }),
         place: { file: states, line: 2 },
       },
@@ -47,6 +48,7 @@ describe("the smallest campaign", () => {
         labels: new Map([["en", "privileges and immunities"]]),
         wording: new Map(),
         detailColumn: "",
+        lookUp: [],
       },
     ]);
     expect(campaign.recommendations).toEqual([{ id: "apic", number: 1, commitments: ["apic"] }]);

@@ -41,6 +41,7 @@ export function aState(given: Partial<State> = {}): State {
     language: "en",
     inForce: "2005-06-01",
     membershipSources: ["UNTC-XVIII-10"],
+    upkeep: new Map(),
     facts: new Map(),
     hold: "",
     names: new Map([
@@ -96,6 +97,7 @@ export function aCommitment(given: Partial<Commitment> = {}): Commitment {
       ["outstanding_es", "no es parte"],
     ]),
     detailColumn: "",
+    lookUp: [],
     ...given,
   };
 }
@@ -106,6 +108,7 @@ export const crimesInLaw: Commitment = aCommitment({
   labels: new Map([["en", "crimes in national law"]]),
   wording: new Map(),
   detailColumn: "law",
+  lookUp: [],
 });
 
 export const cooperationLaw: Commitment = aCommitment({
@@ -113,6 +116,7 @@ export const cooperationLaw: Commitment = aCommitment({
   labels: new Map([["en", "cooperation in national law"]]),
   wording: new Map(),
   detailColumn: "law",
+  lookUp: [],
 });
 
 export const openness: Recommendation = { id: "openness", number: 1, commitments: [] };

@@ -21,6 +21,7 @@ export function aCommitment(given: Partial<Commitment> = {}): Commitment {
     labels: new Map([["en", id]]),
     wording: new Map(),
     detailColumn: "",
+    lookUp: [],
     ...given,
   };
 }

@@ -29,6 +29,7 @@ export function aStateParty(given: Partial<State> = {}): State {
     inForce: "2005-06-01",
     membershipSources: [],
     facts: new Map(),
+    upkeep: new Map(),
     hold: "",
     names,
     knownAs: [iso2, iso3, name],

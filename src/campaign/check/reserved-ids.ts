@@ -3,6 +3,7 @@
 
 import type { Table } from "../../data/csv/csv.js";
 import { cellOf } from "../../data/csv/row-cells.js";
+import { isUpkept } from "../../data/tables/addressees.js";
 import { noteColumn, reservedColumns } from "../../data/tables/states-parties.js";
 import type { Diagnostic } from "../../diagnostic.js";
 import { type Findings, finding } from "./findings.js";
@@ -23,6 +24,9 @@ export function refuseReservedIds(commitments: Table): Findings {
     const owner = owners.get(id);
     return [
       ...(owner === undefined ? [] : [reserved(id, owner, at("id"))]),
+      ...(isUpkept(id)
+        ? [finding(`"${id}" is what checks.csv calls the State's ${id}`, elsewhere, at("id"), "own-ids")]
+        : []),
       ...(detail === noteColumn
         ? [reserved(detail, "a column that no letter shows", at("detail_column"))]
         : []),
@@ -33,5 +37,7 @@ export function refuseReservedIds(commitments: Table): Findings {
 
 function reserved(name: string, owner: string, place: Diagnostic["place"] & object): Diagnostic {
   const what = `"${name}" is the name of ${owner} in states-parties.csv`;
-  return finding(what, "call it otherwise, in every table and template", place, "own-ids");
+  return finding(what, elsewhere, place, "own-ids");
 }
+
+const elsewhere = "call it otherwise, in every table and template";

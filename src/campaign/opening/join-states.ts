@@ -4,7 +4,14 @@
 import { isUrl } from "../../data/cells/cell.js";
 import type { Check, Fact } from "../../data/fact.js";
 import { contradict } from "../../data/status.js";
-import { type AddresseeRow, addresseeColumn, addresseeIn } from "../../data/tables/addressees.js";
+import {
+  type AddresseeRow,
+  addresseeColumn,
+  addresseeIn,
+  isUpkept,
+  type Upkept,
+  upkept,
+} from "../../data/tables/addressees.js";
 import type { CheckRow } from "../../data/tables/checks.js";
 import {
   emptyNameColumns,
@@ -19,7 +26,7 @@ import { type Diagnostic, InputError, type Place } from "../../diagnostic.js";
 import type { Language } from "../../languages/language.js";
 import { placeIn, plainForms } from "../../languages/names.js";
 import { nearest } from "../../nearest.js";
-import type { State } from "../state.js";
+import type { State, Upkeep } from "../state.js";
 import { tableFiles } from "./tables.js";
 import { templateFile } from "./templates.js";
 
@@ -39,16 +46,41 @@ export interface JoinedTables {
  * @throws InputError with everything that a State's letter needs and the tables lack.
  */
 export function joinStates(wideRows: readonly StatePartyRow[], tables: JoinedTables): readonly State[] {
-  const rows = withChecks(wideRows, tables.checks);
+  const rows = withChecks(
+    wideRows,
+    tables.checks.filter(({ commitment }) => !isUpkept(commitment)),
+  );
+  const upkeep = upkeepOf(tables);
   const faults = rows.flatMap((row) => [
     ...contradictions(row),
     ...languageFaults(row, tables.needed),
     ...nameFaults(row, tables),
     ...addresseeFaults(row, tables),
     ...sourceFaults(row, tables),
+    ...upkeepSourceFaults(row, upkeep.get(row.iso3) ?? noUpkeep, tables),
   ]);
   if (faults.length > 0) throw new InputError(faults);
-  return rows.map((row) => joinState(row, tables)).sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
+  return rows
+    .map((row) => joinState(row, tables, upkeep.get(row.iso3) ?? noUpkeep))
+    .sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
+}
+
+const noUpkeep: Upkeep = new Map();
+
+/** The looks at each State's office and address: the days of addressees.csv first, then the rows of checks.csv. */
+function upkeepOf({ addressees, checks }: JoinedTables): ReadonlyMap<string, Upkeep> {
+  const looks = new Map<string, Map<Upkept, Fact>>();
+  for (const [iso3, row] of addressees ?? [])
+    looks.set(
+      iso3,
+      new Map(upkept.flatMap((part) => (row.looks[part] ? [[part, { checks: row.looks[part] }]] : []))),
+    );
+  for (const { iso3, commitment, check } of checks) {
+    if (!isUpkept(commitment)) continue;
+    const own = looks.get(iso3) ?? new Map<Upkept, Fact>();
+    looks.set(iso3, own.set(commitment, { checks: [...(own.get(commitment)?.checks ?? []), check] }));
+  }
+  return looks;
 }
 
 /** The rows with the checks of checks.csv after their own; a row without any is the same object as before. */
@@ -93,7 +125,7 @@ function contradiction(
   };
 }
 
-function joinState(row: StatePartyRow, tables: JoinedTables): State {
+function joinState(row: StatePartyRow, tables: JoinedTables, upkeep: Upkeep): State {
   const { names, addressees } = tables;
   const named = names?.get(row.iso3);
   const addressee = addressees?.get(row.iso3)?.addressee;
@@ -105,6 +137,7 @@ function joinState(row: StatePartyRow, tables: JoinedTables): State {
     knownAs: [...new Set(known)],
     places: placesOf(own, tables.known),
     ...(addressee === undefined ? {} : { addressee }),
+    upkeep,
     ...row,
   };
 }
@@ -178,7 +211,20 @@ function sourceFaults(row: StatePartyRow, { addressees, sources }: JoinedTables)
     ...unknownSources(row.membershipSources, sources, { ...row.place, field: "membership_source" }),
     ...[...row.facts].flatMap(([id, fact]) => sourceFaultsOf(id, fact, row, sources)),
     ...unknownSources(addressee?.sources ?? [], sources, { ...address, field: "mission_source" }),
+    ...unknownSources(addressee?.officeSources ?? [], sources, { ...address, field: "office_source" }),
   ];
+}
+
+/** Of the rows of checks.csv: those of the table itself are named by their own columns. */
+function upkeepSourceFaults(
+  row: StatePartyRow,
+  upkeep: Upkeep,
+  { sources }: JoinedTables,
+): readonly Diagnostic[] {
+  return [...upkeep].flatMap(([part, { checks }]) => {
+    const added = checks.filter(({ line }) => line !== undefined);
+    return sourceFaultsOf(part, { checks: added }, row, sources);
+  });
 }
 
 function sourceFaultsOf(

@@ -22,7 +22,7 @@ export interface CommandLine {
   readonly name: string;
   readonly does: string;
   readonly argument?: {
-    /** As commander writes it: "<state>", or "[dir]" if it may be left out. */
+    /** As commander writes it: "<state>", "[dir]" if it may be left out, "<answers...>" if there may be several. */
     readonly name: string;
     readonly meaning: string;
     readonly read?: (value: string) => string;
@@ -101,7 +101,7 @@ export function listed<Asked>(
       .addHelpText("after", `\nExamples:\n${examples.map((example) => `  ${example}`).join("\n")}`)
       .action(async () => {
         const [value]: readonly unknown[] = command.processedArgs;
-        const given = argument === undefined ? {} : { [argument.name.slice(1, -1)]: value };
+        const given = argument === undefined ? {} : { [argument.name.replace(/[<>[\].]/g, "")]: value };
         // Commander has checked the names of the options; what they are is said beside them.
         const asked = { ...command.opts(), ...given } as Asked;
         await perform(async (scene) => (await load())(asked, scene));

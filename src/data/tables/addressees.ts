@@ -7,6 +7,7 @@ import type { Table } from "../csv/csv.js";
 import type { Headers } from "../csv/headers.js";
 import { column, readRows, shape } from "../csv/row.js";
 import { cellOf, namedCells, type RowCells } from "../csv/row-cells.js";
+import type { Check } from "../fact.js";
 
 /**
  * Where a State's letter goes. Empty strings where the table has nothing. A line end within office, ministry, mission or
@@ -41,7 +42,20 @@ export interface AddresseeRow {
   readonly iso3: string;
   readonly addressee: Addressee;
   readonly sources: readonly string[];
+  readonly officeSources: readonly string[];
+  /** The looks at what the row says; of a part of it for which the table has no column of days, none. */
+  readonly looks: Readonly<Partial<Record<Upkept, readonly Check[]>>>;
   readonly line: number;
+}
+
+/** What of an addressee grows old and is looked at again: the mission's address, and the office. */
+export type Upkept = (typeof upkept)[number];
+
+/** As checks.csv calls them, beside the commitments. */
+export const upkept = ["office", "address"] as const;
+
+export function isUpkept(subject: string): subject is Upkept {
+  return (upkept as readonly string[]).includes(subject);
 }
 
 /**
@@ -122,6 +136,8 @@ const columns = {
   mission_email_cc: column.emails,
   mission_checked: column.partialDateOrNothing,
   mission_source: column.sources,
+  office_checked: column.partialDateOrNothing,
+  office_source: column.sources,
   note: column.text,
 } as const;
 
@@ -151,10 +167,29 @@ export function readAddressees(table: Table): ReadonlyMap<string, AddresseeRow> 
         note: cells.note,
       },
       sources: cells.mission_source,
+      officeSources: cells.office_source,
+      looks: {
+        ...looksOf("office", table, { checked: cells.office_checked, sources: cells.office_source }),
+        ...looksOf("address", table, { checked: cells.mission_checked, sources: cells.mission_source }),
+      },
       line,
     }),
   });
   return new Map(rows.map((row) => [row.iso3, row]));
+}
+
+const dayColumns: Readonly<Record<Upkept, string>> = { office: "office_checked", address: "mission_checked" };
+
+/** Whoever writes a day vouches for what the row says: the look found it right. */
+function looksOf(
+  part: Upkept,
+  { headers }: Table,
+  { checked, sources }: Required<Pick<Check, "checked" | "sources">>,
+): AddresseeRow["looks"] {
+  if (!headers.includes(dayColumns[part])) return {};
+  return {
+    [part]: checked === "" ? [] : [{ cell: "yes", found: { kind: "yes" }, checked, sources }],
+  };
 }
 
 /** What the columns of that name have, by the language's code behind it. */

@@ -9,6 +9,7 @@ import type { Table } from "../csv/csv.js";
 import type { Headers } from "../csv/headers.js";
 import { column, readRows, shape } from "../csv/row.js";
 import { type Check, type Found, readFound } from "../fact.js";
+import { isUpkept } from "./addressees.js";
 
 /** A look, and at whose and which fact. */
 export interface CheckRow {
@@ -33,7 +34,7 @@ const columns = {
   note: column.text,
 } as const;
 
-/** What the rows may name: States of states-parties.csv, commitments of commitments.csv. */
+/** What the rows may name: States of states-parties.csv; commitments of commitments.csv, and what is kept of addressees. */
 export interface KnownFacts {
   readonly states: ReadonlySet<string>;
   readonly commitments: readonly string[];
@@ -49,6 +50,7 @@ export function readChecks(table: Table, known: KnownFacts): readonly CheckRow[]
       const found = foundIn(cells.found, cells.since);
       const faults = [
         ...unknownSubject(cells, known, at),
+        ...upkeepFaults(cells, at("found")),
         ...("faults" in found
           ? found.faults.map(({ field, ...fault }) => ({ ...fault, place: at(field) }))
           : []),
@@ -125,6 +127,16 @@ function unknownSubject(
     });
   }
   return faults;
+}
+
+/** An address is right or it is not: it has not been so since a day, nor in part. */
+function upkeepFaults(
+  { commitment, found }: { readonly commitment: string; readonly found: string },
+  place: Place,
+): readonly Diagnostic[] {
+  if (!isUpkept(commitment) || /^(?:yes|no|unknown|)$/i.test(found)) return [];
+  const what = `"${found}" does not say whether the ${commitment} is right`;
+  return [{ what, remedy: "write yes if it is as addressees.csv has it, else no", place }];
 }
 
 /** Only a date of its own speaks without the day of the look. */

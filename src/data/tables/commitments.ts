@@ -16,6 +16,8 @@ export interface Commitment {
   readonly wording: ReadonlyMap<string, string>;
   /** The column of states-parties.csv whose cell tells the detail (the law), or "". */
   readonly detailColumn: string;
+  /** Where to look whether a State has done it: web addresses, keys of sources.csv. */
+  readonly lookUp: readonly string[];
 }
 
 const wordedStatuses = ["met", "partial", "outstanding"] as const;
@@ -34,7 +36,12 @@ export interface LanguageCodes {
 export function commitmentHeaders({ needed, known }: LanguageCodes): Headers {
   return {
     required: ["id", "max_age_days", ...needed.map((language) => `label_${language}`)],
-    optional: ["detail_column", ...known.map((language) => `label_${language}`), ...wordingHeaders(known)],
+    optional: [
+      "detail_column",
+      "look_up",
+      ...known.map((language) => `label_${language}`),
+      ...wordingHeaders(known),
+    ],
   };
 }
 
@@ -42,16 +49,23 @@ export function commitmentHeaders({ needed, known }: LanguageCodes): Headers {
 export function readCommitments(table: Table, { needed, known }: LanguageCodes): readonly Commitment[] {
   const labels = Object.fromEntries(needed.map((language) => [`label_${language}`, column.words]));
   const wordings = wordingHeaders(known);
-  const schema = shape({ ...labels, id: column.id, max_age_days: column.days, detail_column: column.text });
+  const schema = shape({
+    ...labels,
+    id: column.id,
+    max_age_days: column.days,
+    detail_column: column.text,
+    look_up: column.sources,
+  });
   return readRows(table, {
     schema,
     unique: ["id"],
-    make: ({ id, max_age_days: maxAgeDays, detail_column: detailColumn }, { cells }) => ({
+    make: ({ id, max_age_days: maxAgeDays, detail_column: detailColumn, look_up: lookUp }, { cells }) => ({
       id,
       maxAgeDays,
       labels: byLanguage(known, (language) => cellOf(cells, `label_${language}`)),
       wording: wordingOf(cells, wordings),
       detailColumn,
+      lookUp,
     }),
   });
 }

@@ -50,7 +50,11 @@ const ownColumns = {
   withdrawal_effective: column.dayOrNothing,
   membership_source: column.sources,
   hold: column.reason,
+  person: column.text,
 } as const;
+
+/** The column that says who of the campaign looks things up for the State. */
+export const personColumn = "person";
 
 /** The column that is for those who keep the table, never for a letter. */
 export const noteColumn = "note";

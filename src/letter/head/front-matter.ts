@@ -32,6 +32,8 @@ export interface FrontMatter {
   readonly window: WindowPreset;
   /** With the commitments on which a request rests, or with all. */
   readonly annex: boolean | "all";
+  /** For so many days after somebody looked at it, an address or office needs no other look. */
+  readonly addressMaxAgeDays: number;
   /** Kept for a language to which no State has been switched yet. */
   readonly reserve: boolean;
   /** Relative to the folder of the templates. */
@@ -82,6 +84,7 @@ const schema = z.object({
   paper: z.enum(["A4", "Letter"]).default("A4"),
   window: z.enum(["din-b", "din-a", "us-10", "none"]).default("din-b"),
   annex: z.union([z.boolean(), z.literal("all")]).default(true),
+  address_max_age_days: z.int().min(1).max(36_500).default(365),
   reserve: z.boolean().default(false),
   logo: line.optional(),
   logo_description: line.optional(),
@@ -109,6 +112,7 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
   window: ["an envelope's window", "window: din-b, din-a, us-10 or none"],
   annex: ["true, false or all", "annex: true, annex: false, or annex: all with every commitment"],
   reserve: ["true or false", "reserve: true for a letter that no State gets yet"],
+  address_max_age_days: ["a number of days", "address_max_age_days: 365"],
   logo: ["a file", "logo: logo.png"],
   logo_description: ["a text", "logo_description: Emblem of the Coalition"],
   faces: [
@@ -199,7 +203,7 @@ function toFrontMatter(
   places: ReadonlyMap<string, Place>,
 ): FrontMatter {
   const { logo, logo_description, faces, footer, ...rest } = data ?? schema.parse(placeholders);
-  const { sender_email, sender_address, sender_country, treaty, ...needed } = rest;
+  const { sender_email, sender_address, sender_country, treaty, address_max_age_days, ...needed } = rest;
   return {
     ...needed,
     ...(sender_email === undefined ? {} : { senderEmail: sender_email }),
@@ -207,6 +211,7 @@ function toFrontMatter(
     ...(sender_country === undefined ? {} : { senderCountry: sender_country }),
     ...(treaty === undefined ? {} : { treaty }),
     footer: footer ?? rest.sender,
+    addressMaxAgeDays: address_max_age_days,
     ...(logo === undefined ? {} : { logo }),
     ...(logo_description === undefined ? {} : { logoDescription: logo_description }),
     faces: new Map(Object.entries(faces).map(([role, file]) => [role.replaceAll("_", "-"), file])),

@@ -120,6 +120,7 @@ const shared: readonly (readonly [string, (frontMatter: FrontMatter) => string])
   ["paper", ({ paper }) => paper],
   ["window", ({ window }) => window],
   ["annex", ({ annex }) => String(annex)],
+  ["address_max_age_days", ({ addressMaxAgeDays }) => String(addressMaxAgeDays)],
   [
     "faces",
     ({ faces }) =>

@@ -10,7 +10,11 @@ export interface SourceName {
 }
 
 /** The name of a key of sources.csv or of a plain URL: "UN Treaty Collection XVIII-13", "pgaction.org". */
-export function sourceName(key: string, campaign: CampaignBasis, language: Language): SourceName {
+export function sourceName(
+  key: string,
+  campaign: Pick<CampaignBasis, "sources">,
+  language: Language,
+): SourceName {
   const source = campaign.sources.get(key);
   if (source !== undefined) {
     return { title: source.shortTitles.get(language.code) || source.title, url: source.url };

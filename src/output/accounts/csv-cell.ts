@@ -21,13 +21,16 @@ export function armed(cell: string): string {
   return cell.startsWith("'") && RUNS_AS_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-/** The cell as it stands in the file: defused, and quoted if it holds a comma, a quote, a line end or outer blanks. */
-export function csvCell(text: string): string {
+/**
+ * The cell as it stands in the file: defused, and quoted if it holds a delimiter, a quote, a line end or outer blanks. Of
+ * a file with another delimiter than a comma too.
+ */
+export function csvCell(text: string, delimiter = ","): string {
   const cell = defused(text);
-  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return cell.includes(delimiter) || /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A record with its line end, which RFC 4180 wants to be CRLF. */
-export function csvRecord(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(",")}\r\n`;
+export function csvRecord(cells: readonly string[], delimiter = ","): string {
+  return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
 }

@@ -4,7 +4,7 @@
 
 import type { Assessment } from "../../campaign/assess.js";
 import type { State } from "../../campaign/campaign.js";
-import { noteColumn } from "../../campaign/state.js";
+import { noteColumn, personColumn } from "../../campaign/state.js";
 import { namedCells, type RowCells } from "../../data/csv/row-cells.js";
 import type { Letter } from "../../letter/letter.js";
 import { isLetterFileName, letterFileName } from "../file-name.js";
@@ -120,10 +120,12 @@ export function manifestRow(record: LetterRecord, state: State, madeWith: MadeWi
   };
 }
 
-/** A note is between the colleagues who keep the table; the manifest goes further. */
+/** A note is between the colleagues who keep the table, and so is who looks up what; the manifest goes further. */
 function recordedCells(columns: RowCells): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    namedCells(columns).filter(([header, cell]) => cell !== "" && header !== noteColumn),
+    namedCells(columns).filter(
+      ([header, cell]) => cell !== "" && header !== noteColumn && header !== personColumn,
+    ),
   );
 }
 

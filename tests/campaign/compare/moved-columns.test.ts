@@ -9,13 +9,16 @@ const free: Readonly<Record<string, string>> = {
   "addressees note": "a free note of those who keep the table",
   "states-parties note": "a free note of those who keep the table",
   "checks found": "one finding of 129 is another than its neighbours', and either would fit its row",
+  "commitments look_up": "where to look is the campaign's own choice",
   "commitments max_age_days": "how long a finding holds is the campaign's own choice",
   "addressees mission_name_pt": "one mission's name in a language that no State has yet",
 };
 
 /** Columns without which every letter is the same: there is less to compare, or no State has their language yet. */
 function isUnprinted(name: string, header: string): boolean {
-  return `${name} ${header}` === "addressees capital" || /_(?:ar|pt)$/.test(header);
+  return (
+    ["addressees capital", "commitments look_up"].includes(`${name} ${header}`) || /_(?:ar|pt)$/.test(header)
+  );
 }
 
 const columns = tableNames.flatMap((name) =>

@@ -62,6 +62,7 @@ function aState(change: Partial<State> = {}): State {
     language: "en",
     inForce: "2005-06-01",
     membershipSources: [],
+    upkeep: new Map(),
     facts: new Map(),
     hold: "",
     names: new Map([["en", name]]),
