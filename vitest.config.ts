@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
-import { forVite } from "./scripts/language-module.js";
+import { forVite as languages } from "./scripts/language-module.js";
+import { forVite as pages } from "./scripts/page-module.js";
 
 export default defineConfig({
-  plugins: [forVite],
+  plugins: [languages, pages],
   test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000 },
 });

@@ -14,6 +14,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { forEsbuild as languages } from "./language-module.js";
+import { forEsbuild as pages } from "./page-module.js";
 
 const target = resolve(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url)));
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -39,7 +40,7 @@ const { metafile } = await build({
   },
   // It starts threads from files of its own.
   external: ["tinypool"],
-  plugins: [languages, { name: "left-out", setup: leaveOut }],
+  plugins: [languages, pages, { name: "left-out", setup: leaveOut }],
   metafile: true,
   logLevel: "warning",
 });

@@ -88,6 +88,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // What runs in a browser has its own types, and knows nothing of what fills them.
   web: [],
+  // How a cell is defused is the same wherever a table is written.
+  "web/browser": ["web/page-data", "output/accounts/csv-cell"],
   usage: ["diagnostic"],
   // What of the command line the machine still knows: streams and options. It is to be handed them.
   batch: [
@@ -136,6 +138,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "localized-address-format": ["letter/address/postal-format"],
   "postcode-validator": ["data/cells/postal-codes"],
   "iconv-lite": ["data/csv/code-pages"],
+  "d3-dsv": ["web/browser/remarks-file"],
   "decode-named-character-reference": ["data/cells/readable"],
   zod: [
     "languages/schema",
@@ -147,6 +150,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     "output/placing/read-lock",
     "output/accounts/last-batch",
   ],
+  diff: ["web/browser/passages/changes"],
   handlebars: ["letter/tags/handlebars"],
   yaml: ["languages/yaml", "letter/head/yaml-head"],
   mdast: ["letter/markdown/markdown", "letter/markdown/markdown-inlines"],

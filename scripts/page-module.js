@@ -1,0 +1,140 @@
+// The page of a proof as a module of one text, for the build and for the tests alike: src/web/browser/ bundled, its styles
+// and its faces within it, so that the file that `letters proof` writes needs nothing beside it. A page's styles and script
+// are named by their hashes in its policy: nothing else that finds its way into it can run or reach out.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import subsetFont from "subset-font";
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Upright and slanted, regular and bold, as the page uses them. */
+const faces = [
+  ["Source Sans 3", 400, "normal", "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf"],
+  [
+    "Source Sans 3",
+    600,
+    "normal",
+    "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
+  ],
+  [
+    "Source Serif 4",
+    400,
+    "normal",
+    "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+  ],
+  [
+    "Source Serif 4",
+    400,
+    "italic",
+    "@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
+  ],
+  [
+    "Source Serif 4",
+    600,
+    "normal",
+    "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+  ],
+];
+
+/** Latin with the accents of all its languages, Cyrillic, punctuation, signs of money, arrows. */
+const ranges = [
+  [0x20, 0x17f],
+  [0x1e00, 0x1eff],
+  [0x400, 0x45f],
+  [0x2010, 0x203a],
+  [0x20a0, 0x20bf],
+  [0x2190, 0x2193],
+];
+
+let face;
+
+/** Where the bundle begins, beside the page: proof.ts for proof.html. */
+async function moduleOf(file, entry) {
+  face ??= fontFaces();
+  const [html, style, script, fonts] = [
+    readFileSync(file, "utf8"),
+    await bundled(join(dirname(file), "styles/page.css")),
+    await bundled(join(dirname(file), entry)),
+    await face,
+  ];
+  return `export const page = ${JSON.stringify(filled(html, fonts + style, script))};`;
+}
+
+async function bundled(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: ["chrome123", "firefox120", "safari17.5"],
+    logLevel: "warning",
+  });
+  return outputFiles[0].text.trim();
+}
+
+async function fontFaces() {
+  const characters = ranges
+    .flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
+    )
+    .join("");
+  const rules = await Promise.all(
+    faces.map(async ([family, weight, style, file]) => {
+      const woff2 = await subsetFont(readFileSync(resolve(file)), characters, { targetFormat: "woff2" });
+      const source = `url(data:font/woff2;base64,${woff2.toString("base64")}) format("woff2")`;
+      return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`;
+    }),
+  );
+  return rules.join("");
+}
+
+function filled(html, style, script) {
+  // What ends a script within one of its strings would end the element.
+  const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(safe)}'`,
+    `style-src '${hashOf(style)}'`,
+    "font-src data:",
+    "object-src 'self' file:",
+    "frame-src 'self' file:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return html
+    .replace("{{policy}}", () => policy)
+    .replace("{{style}}", () => style)
+    .replace("{{script}}", () => safe);
+}
+
+function hashOf(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+const pages = /[\\/]src[\\/]web[\\/]browser[\\/](\w+)\.html$/;
+
+function entryOf(file) {
+  return `${pages.exec(file)?.[1]}.ts`;
+}
+
+export const forEsbuild = {
+  name: "page",
+  setup({ onLoad }) {
+    onLoad({ filter: pages }, async ({ path }) => ({
+      contents: await moduleOf(path, entryOf(path)),
+      loader: "js",
+    }));
+  },
+};
+
+export const forVite = {
+  name: "page",
+  enforce: "pre",
+  load(id) {
+    return pages.test(id) ? moduleOf(id, entryOf(id)) : undefined;
+  },
+};
