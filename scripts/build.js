@@ -1,20 +1,13 @@
 // Bundles src/ into dist/ (or the folder given), which bin/ runs: a command then opens a handful of files in place of
 // hundreds, and what it does not need stays in chunks that are never read. Types are checked by npm run types. The old
 // dist/ stays until the new one is whole.
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { forEsbuild as languages } from "./language-module.js";
-import { forEsbuild as pages } from "./page-module.js";
+import { licencesOf } from "./licences.js";
+import { bundledInPages, forEsbuild as pages } from "./page-module.js";
 
 const target = resolve(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url)));
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -46,7 +39,10 @@ const { metafile } = await build({
 });
 copyBeside("harfbuzzjs/dist/harfbuzz.wasm", "harfbuzz.wasm");
 copyBeside("pdfkit/js/data/sRGB_IEC61966_2_1.icc", "data/sRGB_IEC61966_2_1.icc");
-writeFileSync(join(part, "THIRD-PARTY-LICENCES.txt"), licences());
+writeFileSync(
+  join(part, "THIRD-PARTY-LICENCES.txt"),
+  licencesOf([...Object.keys(metafile.inputs), ...bundledInPages()]),
+);
 rmSync(target, { recursive: true, force: true });
 renameSync(part, target);
 
@@ -68,24 +64,4 @@ function leaveOut({ onResolve, onLoad }) {
 function copyBeside(file, name) {
   mkdirSync(join(part, "chunks/data"), { recursive: true });
   copyFileSync(join("node_modules", file), join(part, "chunks", name));
-}
-
-/** The licence of every package in the bundle, as their licences ask. */
-function licences() {
-  const packages = new Set(
-    Object.keys(metafile.inputs).flatMap(
-      (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
-    ),
-  );
-  return [...packages]
-    .sort()
-    .map(licenceOf)
-    .join(`\n${"-".repeat(80)}\n\n`);
-}
-
-function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
-  const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), "utf8").trim();
-  return `${name} ${version}\n\n${text}\n`;
 }

@@ -1,12 +1,14 @@
 // The page of a proof as a module of one text, for the build and for the tests alike: src/web/browser/ bundled, its styles
 // and its faces within it, so that the file that `letters proof` writes needs nothing beside it. A page's styles and script
-// are named by their hashes in its policy: nothing else that finds its way into it can run or reach out.
+// are named by their hashes in its policy: nothing else that finds its way into it can run or reach out. Since the page is
+// sent on by itself, it says whose work is in it.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import subsetFont from "subset-font";
+import { licencesOf } from "./licences.js";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -50,30 +52,41 @@ const ranges = [
 ];
 
 let face;
+/** What the pages made so far were made from. */
+const inputs = new Set();
+
+export function bundledInPages() {
+  return [...inputs];
+}
 
 /** Where the bundle begins, beside the page: proof.ts for proof.html. */
 async function moduleOf(file, entry) {
   face ??= fontFaces();
-  const [html, style, script, fonts] = [
-    readFileSync(file, "utf8"),
-    await bundled(join(dirname(file), "styles/page.css")),
-    await bundled(join(dirname(file), entry)),
-    await face,
-  ];
-  return `export const page = ${JSON.stringify(filled(html, fonts + style, script))};`;
+  const html = readFileSync(file, "utf8");
+  const style = await bundled(join(dirname(file), "styles/page.css"));
+  const script = await bundled(join(dirname(file), entry));
+  const files = [...faces.map(([, , , path]) => resolve(path)), ...script.files];
+  for (const one of files) inputs.add(one);
+  const page = filled(html, {
+    style: (await face) + style.text,
+    script: script.text,
+    licences: licencesOf(files),
+  });
+  return `export const page = ${JSON.stringify(page)};`;
 }
 
 async function bundled(entry) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: "iife",
     target: ["chrome123", "firefox120", "safari17.5"],
     logLevel: "warning",
   });
-  return outputFiles[0].text.trim();
+  return { text: outputFiles[0].text.trim(), files: Object.keys(metafile.inputs) };
 }
 
 async function fontFaces() {
@@ -92,7 +105,7 @@ async function fontFaces() {
   return rules.join("");
 }
 
-function filled(html, style, script) {
+function filled(html, { style, script, licences }) {
   // What ends a script within one of its strings would end the element.
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = [
@@ -106,6 +119,7 @@ function filled(html, style, script) {
     "form-action 'none'",
   ].join("; ");
   return html
+    .replace("{{licences}}", () => licences.replaceAll("--", "––"))
     .replace("{{policy}}", () => policy)
     .replace("{{style}}", () => style)
     .replace("{{script}}", () => safe);

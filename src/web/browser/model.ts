@@ -15,6 +15,8 @@ export interface Model {
   readonly data: PageData;
   readonly passages: ReadonlyMap<string, PagePassage>;
   readonly states: ReadonlyMap<string, PageState>;
+  /** In the order in which a person looks for them. */
+  readonly byName: readonly PageState[];
   /** In the letter's order. */
   readonly passagesOf: (state: PageState) => readonly PagePassage[];
   readonly sections: readonly Section[];
@@ -57,10 +59,18 @@ export function createModel(data: PageData): Model {
     data,
     passages: new Map(data.passages.map((passage) => [passage.id, passage])),
     states: new Map(data.states.map((state) => [state.iso3, state])),
+    byName: byName(data.states),
     passagesOf: (state) => read[numbers.get(state.iso3) ?? -1] ?? [],
     sections: sectionsOf(data),
     languageName: (code) => data.languages.find((language) => language.code === code)?.name ?? code,
   };
+}
+
+/** Without accents, since an order must not depend on where the browser runs. */
+function byName(states: readonly PageState[]): readonly PageState[] {
+  const named = states.map((state) => ({ state, name: folded(state.name) }));
+  named.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)));
+  return named.map(({ state }) => state);
 }
 
 /** What changed stands first, and only there. */

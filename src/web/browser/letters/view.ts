@@ -13,7 +13,7 @@ export type PagesOf = (state: PageState) => HTMLElement | undefined;
 
 /** A reader who prefers the text has `as=text` in the address. */
 export function createLettersView(app: App, pagesOf: PagesOf): View {
-  const { states } = app.model.data;
+  const states = app.model.byName;
   let route: Route = { view: "letters", item: "", filters: {} };
   let shown: readonly Reread[] = [];
 

@@ -42,7 +42,7 @@ export function createControls(app: App): Controls {
 }
 
 function fieldsOf({ model, reading }: App, change: (some: Readonly<Record<string, string>>) => void) {
-  const { languages, states } = model.data;
+  const { languages } = model.data;
   const inLanguage = (l: string): void => {
     reading.set({ language: l });
     change({ l, as: "" });
@@ -57,7 +57,7 @@ function fieldsOf({ model, reading }: App, change: (some: Readonly<Record<string
     show: choice("Show", shows, (value) => change({ show: value })),
     state: choice(
       "With the words for",
-      [["", "any State"], ...states.map(({ iso3, name }) => [iso3, name] as const)],
+      [["", "any State"], ...model.byName.map(({ iso3, name }) => [iso3, name] as const)],
       (as) => change({ as }),
     ),
   };

@@ -7,6 +7,7 @@ import { folded, type Model, marks } from "../model.js";
 export interface Column {
   /** "r0" for a request, "c3" for a commitment: in the page's address. */
   readonly key: string;
+  /** A request's number and name. */
   readonly title: string;
   readonly isRequest: boolean;
   readonly markOf: (state: PageState) => StandingMark;
@@ -50,19 +51,19 @@ export function highlighted({ requests }: PageState): number {
 /** The States that the filters `q`, `l`, `c` (a column), `s` (a mark) and `p` (a passage's id) leave. */
 export function shownStates(
   filters: Readonly<Record<string, string>>,
-  { data, passages }: Model,
+  { data, passages, byName }: Model,
   columns: readonly Column[],
 ): readonly PageState[] {
   const { q = "", l = "", c = "", s = "", p = "" } = filters;
   const words = folded(q.trim());
   const asked = columns.filter(({ key, isRequest }) => (c === "" ? isRequest : key === c));
   const passage: PagePassage | undefined = passages.get(p);
-  return data.states.filter(
-    (state, index) =>
+  return byName.filter(
+    (state) =>
       folded(`${state.name} ${state.iso3} ${data.regions[state.region] ?? ""}`).includes(words) &&
       (l === "" || state.language === l) &&
       (s === "" || asked.some(({ markOf }) => markOf(state) === s)) &&
-      (passage === undefined || passage.states.includes(index)),
+      (passage === undefined || passage.states.includes(data.states.indexOf(state))),
   );
 }
 

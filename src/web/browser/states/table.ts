@@ -33,7 +33,11 @@ function headRow({ columns, sort, sortBy }: TableParts): HTMLElement {
     const isSorted = sort.replace(/^-/, "") === key;
     const isTurned = sort.startsWith("-");
     const next = isSorted && !isTurned ? `-${key}` : key;
-    const button = element("button", { type: "button", "data-sort": key, click: () => sortBy(next) }, title);
+    const button = element(
+      "button",
+      { type: "button", "data-sort": key, click: () => sortBy(next) },
+      ...numberAndName(title),
+    );
     if (isSorted) button.append(element("span", { "aria-hidden": "true" }, isTurned ? " ↑" : " ↓"));
     return element(
       "th",
@@ -51,9 +55,16 @@ function headRow({ columns, sort, sortBy }: TableParts): HTMLElement {
     {},
     head("", "State", "state"),
     ...columns.map(({ key, title, isRequest }) => head(key, title, isRequest ? "request" : "commitment")),
-    head("highlighted", "highlighted", "number"),
+    head("highlighted", "high\u00adlighted", "number"),
     head("unread", "unread", "number unread"),
   );
+}
+
+/** Where there is no room, the number stands for the name; whoever hears the page hears both. */
+function numberAndName(title: string): readonly Child[] {
+  const [, number, name] = /^(\d+)( .*)$/.exec(title) ?? [];
+  if (number === undefined || name === undefined) return [title];
+  return [number, element("span", { class: "name" }, name)];
 }
 
 function bodies(parts: TableParts): readonly HTMLElement[] {
