@@ -9,7 +9,7 @@ import type { MarkedLetter } from "../letter/compose.js";
 import type { Block, RecommendationBlock } from "../letter/letter.js";
 import { nameIn } from "../letter/letter-context.js";
 import { annexPassages } from "./annex-passages.js";
-import { type Occurrence, occurrence, type Token } from "./passage.js";
+import { type Occurrence, occurrence, type PassageHead, type Token } from "./passage.js";
 import { reasonWords } from "./reason-words.js";
 import { head, markOf, type PassageSetting, placeInWords, type Taken } from "./taken.js";
 import { around, blockTokens, inLines, type Known, tokensOf } from "./tokens.js";
@@ -89,9 +89,32 @@ function blockPassages(block: Block, place: Place | undefined, taken: Taken): re
   const at = placeInWords(place);
   if (block.kind === "recommendation") return requestPassages(block, at, taken);
   if (block.kind === "signatories") {
-    return [occurrence(head(taken, "Signatories", at, "signatories"), blockTokens([block]))];
+    return [ofBlocks(head(taken, "Signatories", at, "signatories"), [block])];
   }
-  return [occurrence(head(taken, nameOf(block), at, "paragraph"), blockTokens([block]))];
+  return [ofBlocks(head(taken, nameOf(block), at, "paragraph"), [block])];
+}
+
+/** By its only block: letters that share one share the very object. */
+const known = new WeakMap<Block, Occurrence>();
+
+function ofBlocks(of: PassageHead, blocks: readonly Block[]): Occurrence {
+  const [only, ...others] = blocks;
+  const before = only === undefined || others.length > 0 ? undefined : known.get(only);
+  if (before !== undefined && isHeadOf(of, before)) return before;
+  const made = occurrence(of, blockTokens(blocks));
+  if (only !== undefined && others.length === 0) known.set(only, made);
+  return made;
+}
+
+function isHeadOf(of: PassageHead, { passage }: Occurrence): boolean {
+  return (
+    of.language === passage.language &&
+    of.kind === passage.kind &&
+    of.of === passage.of &&
+    of.at === passage.at &&
+    of.standing === passage.standing &&
+    of.request === passage.request
+  );
 }
 
 function nameOf(block: Exclude<Block, { readonly kind: "recommendation" | "signatories" }>): string {
@@ -112,6 +135,6 @@ function requestPassages(block: RecommendationBlock, at: string, taken: Taken): 
   return [
     ...above("Label over a request", block.label, taken.known),
     ...above("Reason beside a label", block.reason, reasonWords(finding, taken)),
-    occurrence(request, blockTokens(block.content)),
+    ofBlocks(request, block.content),
   ];
 }

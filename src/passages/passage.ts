@@ -2,6 +2,7 @@
 // letter puts into the places. Plain data. It must not know where passages are read from, or what is done with them.
 
 import { createHash } from "node:crypto";
+import { remember } from "../memory.js";
 import type { PassageKind, Piece, Place, Run, StandingMark } from "../web/page-data.js";
 
 export type { PassageKind, Piece, StandingMark } from "../web/page-data.js";
@@ -52,9 +53,13 @@ const digits = 12;
 
 /** Spaces that only hold words together are not seen: they may depend on the words put in. */
 function identity({ language, kind, request = "" }: PassageHead, text: readonly Piece[]): string {
-  const words = JSON.stringify([language, kind, request, text]).replaceAll(/[\u00A0\u202F]/g, " ");
-  return createHash("sha256").update(words).digest("hex").slice(0, digits);
+  return hashOf(JSON.stringify([language, kind, request, text]).replaceAll(/[\u00A0\u202F]/g, " "));
 }
+
+/** Letters share most of their passages. */
+const hashOf = remember(1024, (words: string) =>
+  createHash("sha256").update(words).digest("hex").slice(0, digits),
+);
 
 function piecesOf(tokens: readonly Token[]): readonly Piece[] {
   const runs: { key: string; token: Token; pieces: (string | Place)[] }[] = [];

@@ -2,42 +2,69 @@
 // the tool itself fills a phrase, by what it is known to have put in. What comes out reads as what went in, letter for letter.
 // It must not know which passage it is for.
 
-import { escaped } from "../languages/pattern.js";
+import { sentenceCase } from "../languages/grammar.js";
 import type { Block, Inline, List, Span } from "../letter/letter.js";
 import type { Token } from "./passage.js";
 
 /** A word and what it says for the State at hand. */
 export type Known = readonly [word: string, value: string];
 
-/** The text with every known value that stands in it as the place of its word; the longest first. */
+/** The text with every known value that stands in it as the place of its word; of several at one place the longest. */
 export function around(text: string, known: readonly Known[]): readonly Token[] {
-  const values = known.filter(([, value]) => value.trim() !== "").toSorted(byLength);
-  if (values.length === 0) return [{ text }];
-  const either = values.map(([, value]) => `(${patternOf(value)})`).join("|");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, "gu");
+  const sought = known.flatMap(([word, value]) => (value.trim() === "" ? [] : soughtFor(word, value)));
+  const seen = alike(text);
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    const index = match.slice(1).findIndex((group) => group !== undefined);
-    tokens.push({ text: text.slice(end, match.index) }, { text: match[0], word: values[index]?.[0] ?? "" });
-    end = match.index + match[0].length;
+  for (let found = firstIn(seen, sought, end); found !== undefined; found = firstIn(seen, sought, end)) {
+    const { at, word, value } = found;
+    tokens.push({ text: text.slice(end, at) }, { text: text.slice(at, at + value.length), word });
+    end = at + value.length;
   }
   return [...tokens, { text: text.slice(end) }];
 }
 
-function byLength([, one]: Known, [, other]: Known): number {
-  return other.length - one.length;
+interface Sought {
+  readonly word: string;
+  readonly value: string;
 }
 
-/** Whatever its spaces and apostrophes have become, with a capital or without. */
-function patternOf(value: string): string {
-  const [first = ""] = value;
-  const initials = new Set([first, first.toLowerCase(), first.toUpperCase()]);
-  const initial = [...initials].map(escaped).join("|");
-  const rest = escaped(value.slice(first.length)).replaceAll(/ |'|’|\u00A0|\u202F/g, (character) =>
-    character === "'" || character === "’" ? "['’]" : "[ \\u00A0\\u202F]",
-  );
-  return `(?:${initial})${rest}`;
+/** As it is, and as it opens a sentence. */
+function soughtFor(word: string, value: string): readonly Sought[] {
+  const seen = alike(value);
+  const forms = new Set([seen, sentenceCase(seen)]);
+  return Array.from(forms, (form) => ({ word, value: form }));
+}
+
+/** Whatever its spaces and apostrophes have become; as long as the text itself. */
+function alike(text: string): string {
+  return text.replaceAll(/[\u00A0\u202F]/g, " ").replaceAll("’", "'");
+}
+
+function firstIn(
+  text: string,
+  sought: readonly Sought[],
+  from: number,
+): (Sought & { readonly at: number }) | undefined {
+  let first: (Sought & { readonly at: number }) | undefined;
+  for (const each of sought) {
+    const at = placeOf(each.value, text, from);
+    if (at === -1) continue;
+    const isBefore = first === undefined || at < first.at;
+    if (isBefore || (at === first?.at && each.value.length > first.value.length)) first = { ...each, at };
+  }
+  return first;
+}
+
+/** Where the value stands as words of their own: "Niger" is not in "Nigeria". */
+function placeOf(value: string, text: string, from: number): number {
+  for (let at = text.indexOf(value, from); at !== -1; at = text.indexOf(value, at + 1)) {
+    if (!isOfWord(text[at - 1]) && !isOfWord(text[at + value.length])) return at;
+  }
+  return -1;
+}
+
+function isOfWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
 }
 
 /** Several texts as the lines of one passage. */
