@@ -30,6 +30,8 @@ import {
   type MadeWith,
   openFileAccount,
 } from "../../output/accounts/manifest.js";
+import { letterPassages } from "../../passages/letter-passages.js";
+import type { Occurrence } from "../../passages/passage.js";
 import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../../produce.js";
 import type { CampaignOptions } from "../asked.js";
 import { pdfkitVersion, toolVersion } from "../tool.js";
@@ -137,6 +139,7 @@ export interface CraftedLetter {
   readonly record: LetterRecord;
   readonly pdf: Uint8Array;
   readonly count: LetterCount;
+  readonly passages: readonly Occurrence[];
 }
 
 /** What came of some States: plain data, as an InputError would lose its class on the way to another thread. */
@@ -163,7 +166,9 @@ export async function craftStates(
 
 function craft(workshop: Workshop, state: State): CraftedLetter {
   const letter = workshop.finish(state);
-  return { record: recordOf(letter), pdf: letter.pdf, count: letterCount(letter.assessment) };
+  const { assessment, pdf } = letter;
+  const passages = letterPassages(workshop.take(assessment));
+  return { record: recordOf(letter), pdf, count: letterCount(assessment), passages };
 }
 
 /** What the manifest says of a finished letter. */

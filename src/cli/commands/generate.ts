@@ -31,6 +31,13 @@ import {
   manifestJson,
   manifestRow,
 } from "../../output/accounts/manifest.js";
+import {
+  gatherTexts,
+  joinedTexts,
+  TEXTS_JSON,
+  type TextsOfBatch,
+  textsJson,
+} from "../../output/accounts/texts.js";
 import { letterFileName } from "../../output/file-name.js";
 import type { OutputFolder } from "../../output/placing/placing.js";
 import { type Output, openOutput } from "../../output/placing/write.js";
@@ -108,8 +115,8 @@ async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "changes"
   const look = () => lookAtLetters(folder, run);
   const output = openOutput<LetterSeries>(folder, names, UNSEEN, scene.surroundings.thisProcess, look);
   try {
-    const { records, tally } = await stageLetters(job, output);
-    const placed = await output.commit(recordsOfBatch(records, output.series, job));
+    const { records, texts, tally } = await stageLetters(job, output);
+    const placed = await output.commit(recordsOfBatch({ records, texts }, output.series, job));
     scene.report.concludeFaultsWith("");
     const { mended, series } = output;
     const changes = batchChanges(series, records, run);
@@ -126,32 +133,40 @@ async function writeLetters(job: Job): Promise<Pick<Outcome, "tally" | "changes"
 async function stageLetters(
   { batch, jobs, states, scene, signal }: Job,
   output: Output,
-): Promise<{ readonly records: readonly LetterRecord[]; readonly tally: Tally }> {
+): Promise<MadeLetters & { readonly tally: Tally }> {
   const records: LetterRecord[] = [];
+  const texts = gatherTexts();
   const tally = newTally();
-  const note = inOrder<Omit<CraftedLetter, "pdf">>(({ record, count }) => {
+  const note = inOrder<Omit<CraftedLetter, "pdf">>(({ record, count, passages }) => {
     records.push(record);
+    texts.note(record, passages);
     countLetter(tally, count);
     scene.report.progress(`${tally.letters} of ${states.length}  ${record.state}`);
   });
-  const deliver = async ({ record, pdf, count }: CraftedLetter, index: number): Promise<void> => {
-    await output.stage(record.file, pdf);
-    note({ record, count }, index);
+  const deliver = async ({ pdf, ...letter }: CraftedLetter, index: number): Promise<void> => {
+    await output.stage(letter.record.file, pdf);
+    note(letter, index);
   };
   await craftAll(states, { batch, jobs }, deliver, signal);
-  return { records, tally };
+  return { records, texts, tally };
 }
 
-/** The manifest of all letters that then lie in the folder, in both forms: those made now, and those that stay. */
+interface MadeLetters {
+  readonly records: readonly LetterRecord[];
+  readonly texts: TextsOfBatch;
+}
+
+/** The manifest of all letters that then lie in the folder, in both forms, and their texts: those made now, and those that stay. */
 function recordsOfBatch(
-  records: readonly LetterRecord[],
-  { kept }: LetterSeries,
+  { records, texts }: MadeLetters,
+  { kept, keptTexts }: LetterSeries,
   job: Job,
 ): ReadonlyMap<string, Iterable<string>> {
   const all = [...records, ...kept].sort(byCode);
   return new Map([
     [MANIFEST_JSON, manifestJson(rowsOf(records, kept, job))],
     [MANIFEST_CSV, manifestCsv(all, "plain")],
+    [TEXTS_JSON, textsJson(joinedTexts(texts, keptTexts))],
   ]);
 }
 

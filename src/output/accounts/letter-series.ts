@@ -18,6 +18,7 @@ import {
 } from "./manifest.js";
 import { manifestRowsOf } from "./manifest-rows.js";
 import { readManifestRow } from "./read-manifest.js";
+import { noTexts, readTexts, type TextsOfBatch } from "./texts.js";
 
 /** A run that is to make letters. */
 export interface LetterRun extends BatchOf {
@@ -34,10 +35,18 @@ export interface LetterSeries extends Series {
   readonly isOther: boolean;
   /** Rows of the manifest that stay as they are, with their letters. */
   readonly kept: readonly ManifestRow[];
+  /** The texts of those letters, as far as they are there. */
+  readonly keptTexts: TextsOfBatch;
 }
 
 /** The series before the folder has been looked at. */
-export const UNSEEN: LetterSeries = { ...LETTER_SERIES, last: [], isOther: false, kept: [] };
+export const UNSEEN: LetterSeries = {
+  ...LETTER_SERIES,
+  last: [],
+  isOther: false,
+  kept: [],
+  keptTexts: noTexts,
+};
 
 /** Looks at the folder. Throws InputError if its manifest is damaged where something of it is to be kept. */
 export function lookAtLetters(folder: OutputFolder, run: LetterRun): LetterSeries {
@@ -50,7 +59,9 @@ export function lookAtLetters(folder: OutputFolder, run: LetterRun): LetterSerie
   const found = { ...UNSEEN, last, isOther, hindrances, alteredRecords: altered };
   if (!keeps) return found;
   const concerns = (name: string) => run.made.has(codeOf(name));
-  return { ...found, concerns, kept: keptRows(folder, run) };
+  const texts = readTexts(folder) ?? noTexts;
+  const letters = texts.letters.filter(({ iso3 }) => !run.made.has(iso3));
+  return { ...found, concerns, kept: keptRows(folder, run), keptTexts: { ...texts, letters } };
 }
 
 /** A letter's name begins with its State's code. */

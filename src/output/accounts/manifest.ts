@@ -12,12 +12,16 @@ import type { Series } from "../placing/placing.js";
 import { sha256 } from "../sha256.js";
 import type { CampaignMark } from "./campaign-mark.js";
 import { csvRecord } from "./csv-cell.js";
+import { TEXTS_JSON } from "./texts.js";
 
 export const MANIFEST_CSV = "manifest.csv";
 export const MANIFEST_JSON = "manifest.json";
 
 /** The letters of a folder. The JSON is the account that the next run reads back: it is exact. */
-export const LETTER_SERIES: Series = { records: [MANIFEST_JSON, MANIFEST_CSV], isName: isLetterFileName };
+export const LETTER_SERIES: Series = {
+  records: [MANIFEST_JSON, MANIFEST_CSV, TEXTS_JSON],
+  isName: isLetterFileName,
+};
 
 /** What made a letter: with the same, the same bytes come out again. */
 export interface MadeWith {

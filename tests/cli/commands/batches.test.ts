@@ -41,7 +41,13 @@ ${OUTSIDE}  left out by the filters: 2 States
   left as it was: 1 letter of the last batch
 ${NEXT}`);
   const after = filesIn(join(folder, "output"));
-  expect([...after.keys()]).toEqual(["KEN-kenya.pdf", "SEN-senegal.pdf", "manifest.csv", "manifest.json"]);
+  expect([...after.keys()]).toEqual([
+    "KEN-kenya.pdf",
+    "SEN-senegal.pdf",
+    "manifest.csv",
+    "manifest.json",
+    "texts.json",
+  ]);
   expect(after.get("SEN-senegal.pdf")).toEqual(before.get("SEN-senegal.pdf"));
   expect(after.get("KEN-kenya.pdf")).not.toEqual(before.get("KEN-kenya.pdf"));
   expect(rowsIn(folder).map(({ iso3 }) => iso3)).toEqual(["KEN", "SEN"]);
@@ -93,6 +99,7 @@ test("a whole run says who has gone since, who has come, and whose letters say s
     "UKR-ukraine.pdf",
     "manifest.csv",
     "manifest.json",
+    "texts.json",
   ]);
 });
 
@@ -124,6 +131,7 @@ test("a State that is renamed gets its letter under the new name, and the old fi
     "SEN-senegal.pdf",
     "manifest.csv",
     "manifest.json",
+    "texts.json",
   ]);
   expect(await letters(folder, ["verify"])).toMatchObject({ exitCode: 0, stdout: "" });
 });
@@ -317,5 +325,10 @@ test("a letter that was cut off from its manifest is in the way, as any strange 
   const told = await letters(folder, ["generate", "--replace"]);
   expect(told.exitCode).toBe(1);
   expect(told.stderr).toContain('error: "output/KEN-kenya.pdf" is in the way');
-  expect(namesIn(join(folder, "output"))).toEqual(["KEN-kenya.pdf", "SEN-senegal.pdf", "manifest.csv"]);
+  expect(namesIn(join(folder, "output"))).toEqual([
+    "KEN-kenya.pdf",
+    "SEN-senegal.pdf",
+    "manifest.csv",
+    "texts.json",
+  ]);
 });

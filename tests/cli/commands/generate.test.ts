@@ -24,6 +24,7 @@ next: read some of the letters, have them signed off, then post them by output/m
     "SEN-senegal.pdf",
     "manifest.csv",
     "manifest.json",
+    "texts.json",
   ]);
 });
 

@@ -117,6 +117,7 @@ test.each([
     "SEN-senegal.pdf",
     "manifest.csv",
     "manifest.json",
+    "texts.json",
   ]);
 });
 
@@ -176,7 +177,7 @@ ${command}`;
   expect(told.stderr).toContain(
     `2 letters for 28 April 2020, in output/, which is ${join(home, "elsewhere")}\n`,
   );
-  expect(namesIn(join(home, "elsewhere"))).toHaveLength(4);
+  expect(namesIn(join(home, "elsewhere"))).toHaveLength(5);
 });
 
 test("output/ that is a link within the campaign is a folder like any other", async () => {
@@ -184,7 +185,7 @@ test("output/ that is a link within the campaign is a folder like any other", as
   mkdirSync(join(folder, "letters"));
   symlinkSync("letters", join(folder, "output"));
   expect((await letters(folder, ["generate"])).exitCode).toBe(0);
-  expect(namesIn(join(folder, "letters"))).toHaveLength(4);
+  expect(namesIn(join(folder, "letters"))).toHaveLength(5);
 });
 
 test("the folder for e-mails that is a link out of the letters' folder is not written to", async () => {

@@ -51,6 +51,7 @@ test("the minimal campaign, of another treaty with its own commitments, works as
     "XCC-specimen-coast.pdf",
     "manifest.csv",
     "manifest.json",
+    "texts.json",
   ]);
   const preview = await letters(folder, ["preview", "xcc", "--campaign", "first"]);
   expect(preview.stdout).toMatch(/Convention against .*\n +Torture/);

@@ -202,7 +202,13 @@ describe("while one letter is being set, which takes a while", () => {
       expect(left.filter((name) => !name.startsWith("."))).toEqual([]);
       cpSync(join(aCampaignFolder(), "templates"), join(folder, "templates"), { recursive: true });
       expect(lettersProcess(folder, ["generate"]).exitCode).toBe(0);
-      expect(namesIn(output)).toEqual(["KEN-kenya.pdf", "SEN-senegal.pdf", "manifest.csv", "manifest.json"]);
+      expect(namesIn(output)).toEqual([
+        "KEN-kenya.pdf",
+        "SEN-senegal.pdf",
+        "manifest.csv",
+        "manifest.json",
+        "texts.json",
+      ]);
     },
   );
 });
@@ -218,7 +224,7 @@ test("two runs at once in one folder: the second is refused, the first goes on",
     /^error: another run is writing into "output" \(process \d+ on .+\)\n {2}remedy: wait until it is done/,
   );
   expect((await run.ended).code).toBe(0);
-  expect(namesIn(join(folder, "output"))).toHaveLength(204);
+  expect(namesIn(join(folder, "output"))).toHaveLength(205);
 });
 
 test("killed at any moment, no letter is broken or mixed, and the next run mends the folder", async () => {
