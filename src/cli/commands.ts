@@ -5,6 +5,7 @@ import { check } from "./options/check.js";
 import { due } from "./options/due.js";
 import { explain } from "./options/explain.js";
 import { generate } from "./options/generate.js";
+import { history } from "./options/history.js";
 import { init } from "./options/init.js";
 import { manifest } from "./options/manifest.js";
 import { email } from "./options/post-room/email.js";
@@ -27,6 +28,7 @@ export const commands: readonly ListedCommand[] = [
   listed(status, async () => (await import("./commands/status.js")).status),
   listed(due, async () => (await import("./commands/due.js")).due),
   listed(record, async () => (await import("./commands/record.js")).record),
+  listed(history, async () => (await import("./commands/history.js")).history),
   listed(print, async () => (await import("./commands/post-room/print.js")).print),
   listed(envelopes, async () => (await import("./commands/post-room/envelopes.js")).envelopes),
   listed(labels, async () => (await import("./commands/post-room/labels.js")).labels),

@@ -272,6 +272,64 @@ one.csv:2: checked: "2026-12-03" has not come yet: today is 2026-12-02
   });
 });
 
+describe("letters history", () => {
+  const checks = `iso3,commitment,found,since,checked,source,by,note
+KEN,apic,yes,2026-05-03,2026-11-20,UNTC,Amina,by telephone
+`;
+
+  test("shows every look, which decides, and what the letters of a batch have said", async () => {
+    const folder = aCampaignFolder({ "data/checks.csv": checks });
+    await letters(folder, ["generate", "--out", "batch"]);
+    const told = await letters(folder, ["history", "kenya", "--batch", "batch"]);
+    expect([told.exitCode, told.stdout]).toEqual([
+      0,
+      `Kenya (KEN), for a letter of 28 April 2020
+
+apic: the Agreement; outstanding
+  1 January 2020: "no"; Treaty Collection [decides] (data/states-parties.csv:3)
+  20 November 2026: "yes since 2026-05-03"; Treaty Collection; by Amina; by telephone [later than
+    the date] (data/checks.csv:2)
+  letter of 28 April 2020 in batch: request 2 highlighted, the register said "no"
+`,
+    ]);
+    const { stdout } = await letters(folder, ["history", "ken", "apic", ...on, "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      iso3: "KEN",
+      date: "2026-11-25",
+      facts: [
+        {
+          commitment: "apic",
+          status: "met",
+          since: "2026-05-03",
+          looks: [
+            { found: "no", checked: "2020-01-01", use: "earlier than the one that decides" },
+            { found: "yes since 2026-05-03", by: "Amina", note: "by telephone", use: "decides", line: 2 },
+          ],
+          said: [],
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [
+      ["ken", "apci"],
+      2,
+      'there is no commitment "apci"',
+      "did you mean apic? the campaign has apic, office, address",
+    ],
+    [
+      ["ken", "--batch", "data"],
+      1,
+      '"data" has no manifest',
+      "name a folder into which letters generate has written",
+    ],
+  ])("refuses %s", async (given, exitCode, what, remedy) => {
+    const told = await letters(aCampaignFolder(), ["history", ...given]);
+    expect([told.exitCode, told.stderr]).toEqual([exitCode, `error: ${what}\n  remedy: ${remedy}\n`]);
+  });
+});
+
 const shipped = join(import.meta.dirname, "../..");
 
 test("the shipped campaign: every question answered and recorded, nothing is due, and the letters of 2020 are as before", async () => {

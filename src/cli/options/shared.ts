@@ -55,6 +55,6 @@ export function aPath(value: string): string {
 }
 
 /** An option that is given twice adds to what was given before. */
-function collected(value: string, before: readonly string[] = []): readonly string[] {
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

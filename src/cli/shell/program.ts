@@ -21,14 +21,17 @@ export type Work = (scene: Scene) => Promise<number>;
 export interface CommandLine {
   readonly name: string;
   readonly does: string;
-  readonly argument?: {
-    /** As commander writes it: "<state>", "[dir]" if it may be left out, "<answers...>" if there may be several. */
-    readonly name: string;
-    readonly meaning: string;
-    readonly read?: (value: string) => string;
-  };
+  readonly argument?: Argument;
+  readonly second?: Argument;
   readonly options: (command: Command) => Command;
   readonly examples: readonly string[];
+}
+
+export interface Argument {
+  /** As commander writes it: "<state>", "[dir]" if it may be left out, "<answers...>" if there may be several. */
+  readonly name: string;
+  readonly meaning: string;
+  readonly read?: (value: string) => string;
 }
 
 /** A command with its work, which is loaded when it is asked for. */
@@ -89,23 +92,33 @@ export function listed<Asked>(
   line: CommandLine,
   load: () => Promise<(asked: Asked, scene: Scene) => Promise<number>>,
 ): ListedCommand {
-  const { name, does, argument, options, examples } = line;
+  const { name, does, argument, second, options, examples } = line;
+  const asked = [argument, second].filter((each) => each !== undefined);
   const addTo = (program: Command, perform: Perform): void => {
     const command = program
       .command(name)
       .description(does)
       .showHelpAfterError(`  remedy: letters ${name} --help shows its options`);
-    if (argument?.read) command.argument(argument.name, argument.meaning, argument.read);
-    else if (argument) command.argument(argument.name, argument.meaning);
+    for (const each of asked) addArgument(command, each);
     options(command)
       .addHelpText("after", `\nExamples:\n${examples.map((example) => `  ${example}`).join("\n")}`)
       .action(async () => {
-        const [value]: readonly unknown[] = command.processedArgs;
-        const given = argument === undefined ? {} : { [argument.name.replace(/[<>[\].]/g, "")]: value };
+        const values: readonly unknown[] = command.processedArgs;
+        const given = asked.map((each, index) => [plainName(each), values[index]] as const);
         // Commander has checked the names of the options; what they are is said beside them.
-        const asked = { ...command.opts(), ...given } as Asked;
-        await perform(async (scene) => (await load())(asked, scene));
+        const all = { ...command.opts(), ...Object.fromEntries(given) } as Asked;
+        await perform(async (scene) => (await load())(all, scene));
       });
   };
   return { addTo };
+}
+
+function addArgument(command: Command, { name, meaning, read }: Argument): void {
+  if (read) command.argument(name, meaning, read);
+  else command.argument(name, meaning);
+}
+
+/** Without its brackets and dots. */
+function plainName({ name }: Argument): string {
+  return name.replace(/[<>[\].]/g, "");
 }
