@@ -7,7 +7,7 @@ import { oncePer, patternOf } from "./pattern.js";
 /** A word and what follows it, as they stand together. */
 export interface Joined {
   readonly word: string;
-  /** Nothing follows a word that has lost its vowel but the next. */
+  /** Nothing follows a word that has lost its vowel, or is written together with the next, but that. */
   readonly isElided: boolean;
   readonly next: string;
 }
@@ -20,19 +20,24 @@ export function join(word: string, next: string, grammar: Grammar): Joined | und
     const found = becomes === undefined ? null : pattern.exec(next);
     if (becomes === undefined || found === null) continue;
     if (becomes === plain && !drop) return undefined;
-    return { word: becomes, isElided: isElided(becomes), next: drop ? next.slice(found[0].length) : next };
+    return {
+      word: becomes,
+      isElided: isElided(word, becomes, grammar),
+      next: drop ? next.slice(found[0].length) : next,
+    };
   }
   return undefined;
 }
 
 /** The two words as one text: « au Sénégal », « d’Haïti », «al Perú». */
 export function together(word: string, next: string, grammar: Grammar): string {
-  const joined = join(word, next, grammar) ?? { word, isElided: isElided(word), next };
+  const joined = join(word, next, grammar) ?? { word, isElided: isElided(word, word, grammar), next };
   return `${joined.word}${joined.isElided ? "" : " "}${joined.next}`;
 }
 
-function isElided(word: string): boolean {
-  return word.endsWith("’");
+/** What becomes of a word that is attached is so too. */
+function isElided(word: string, becomes: string, { attached }: Grammar): boolean {
+  return becomes.endsWith("’") || attached.includes(word);
 }
 
 /** With a capital at its start, whatever stands there. */

@@ -6,11 +6,14 @@ import * as spanish from "./es.yaml";
 import * as french from "./fr.yaml";
 import type { Language, TextRules } from "./language.js";
 import * as portuguese from "./pt.yaml";
+import * as russian from "./ru.yaml";
 
 /** By code. */
 export type Languages = ReadonlyMap<string, Language>;
 
-const shipped = new Map([english, french, portuguese, spanish].map(({ code, language }) => [code, language]));
+const shipped = new Map(
+  [english, french, portuguese, russian, spanish].map(({ code, language }) => [code, language]),
+);
 
 /** Undefined for one that the tool does not know by itself. */
 export function shippedLanguage(code: string): Language | undefined {
@@ -24,7 +27,8 @@ export const toolLanguage: Language = english.language();
 const unknown: TextRules = {
   code: "",
   months: [],
-  grammar: { joins: [], quotes: false, abbreviations: [] },
+  cases: {},
+  grammar: { joins: [], quotes: false, attached: [], abbreviations: [] },
   spacing: { hold: [], put: [] },
 };
 

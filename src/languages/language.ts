@@ -6,8 +6,10 @@
 export interface TextRules {
   /** BCP 47: "fr". */
   readonly code: string;
-  /** From January on, as within a sentence. */
+  /** From January on, as in a whole date within a sentence. */
   readonly months: readonly string[];
+  /** Other forms that months take, from January on, by the slot under which the patterns of dates name them. */
+  readonly cases: Readonly<Record<string, readonly string[]>>;
   readonly grammar: Grammar;
   readonly spacing: Spacing;
 }
@@ -23,38 +25,57 @@ export interface Language extends TextRules {
     readonly separator: string;
     /** The word before the last; it joins to it as `grammar.joins` say. */
     readonly and: string;
+    /** Between what stands side by side in a cell or a reason, and between what is parted more. */
+    readonly comma: string;
+    readonly semicolon: string;
   };
   readonly numbers: Numbers;
-  /** How a noun in the plural ends, and words that end so and are none. */
-  readonly plurals: { readonly ending: string; readonly except: readonly string[] };
+  readonly plurals: Plurals;
   readonly names: Names;
   readonly address: Address;
   /** The regional groups of the United Nations as adjectives or names; {cell} is what the table calls it. */
   readonly regions: Readonly<Record<Region, string>>;
   readonly checks: Checks;
   readonly phrases: Phrases;
+  /** Other words and habits of it, each as a file that amends it would give them; such a file takes them by name. */
+  readonly variants: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** {day}, {month} and {year} stand for themselves. */
+/** {day}, {month} and {year} stand for themselves, and the names of `cases` for other forms of the month. */
 export interface Dates {
   /** The number of the first day of a month: "1er". */
   readonly first: string;
   readonly day: string;
   readonly month: string;
+  readonly year: string;
   readonly on: DateClause;
   readonly since: DateClause;
   readonly from: DateClause;
 }
 
-/** {date} within a clause: a whole day, and a month or a year. The word before it joins to it. */
+/** {date} within a clause, or its parts where they change there. The word before {date} joins to it. */
 export interface DateClause {
   readonly day: string;
   readonly month: string;
+  readonly year: string;
+}
+
+export interface Plurals {
+  /**
+   * Patterns of numbers in digits, one for each form that a noun has beside them; the first that fits decides, and the
+   * last fits every number. Whatever is told of one and of several has a text for each of these.
+   */
+  readonly forms: readonly string[];
+  /** How a noun in the plural ends, and words that end so and are none. */
+  readonly ending: string;
+  readonly except: readonly string[];
 }
 
 export type Gender = "masculine" | "feminine";
 
 export interface Numbers extends NumberWords {
+  /** The ten digits from nought on. */
+  readonly digits: string;
   /** What is otherwise before a feminine noun. */
   readonly feminine: NumberWords;
   /** Of what is counted; masculine where the language has no genders. */
@@ -75,6 +96,8 @@ export interface Grammar {
   readonly joins: readonly Join[];
   /** Whether a quotation mark or bracket may stand between the two. */
   readonly quotes: boolean;
+  /** Words that are written together with what follows them, as « و » is. */
+  readonly attached: readonly string[];
   /** Whose full stop ends no sentence: in small letters, without the last stop. Those of `commonAbbreviations` go without saying. */
   readonly abbreviations: readonly string[];
 }
@@ -178,8 +201,8 @@ export interface Phrases {
   readonly status: ByStatus<string>;
   /** What a status is called in a reason, where commitments.csv has no wording of its own. */
   readonly wording: ByStatus<string>;
-  /** The word for one and for several commitments of a status, after their number. */
-  readonly counted: ByStatus<readonly [string, string]>;
+  /** The word for commitments of a status, after their number: one for each of `plurals.forms`. */
+  readonly counted: ByStatus<readonly string[]>;
   readonly reason: {
     readonly general: string;
     readonly stale: string;

@@ -2,6 +2,7 @@
 
 import { together } from "./grammar.js";
 import type { Gender, Language, NumberWords } from "./language.js";
+import { inDigits } from "./numbers.js";
 
 /** "a, b and c"; « a, b et c »; «a, b y c», and «e» before the sound i. Empty for no items. */
 export function joinList(items: readonly string[], { lists, grammar }: Language): string {
@@ -12,13 +13,16 @@ export function joinList(items: readonly string[], { lists, grammar }: Language)
 
 /** "three", « trois », «tres»; digits above ten. */
 export function countInWords(count: number, language: Language, gender: Gender): string {
-  return count > 10 ? String(count) : numberInWords(count, language, gender);
+  return count > 10 ? inDigits(String(count), language.numbers) : numberInWords(count, language, gender);
 }
 
 /** Up to 999; a greater number in digits, as it would be read in no letter. Before a noun, as in «veintiún puntos». */
 export function numberInWords(count: number, { numbers }: Language, gender: Gender): string {
-  if (count > 999) return String(count);
-  return spelled(count, gender === "feminine" ? [numbers.feminine, numbers] : [numbers]);
+  const words =
+    count > 999
+      ? String(count)
+      : spelled(count, gender === "feminine" ? [numbers.feminine, numbers] : [numbers]);
+  return inDigits(words, numbers);
 }
 
 /** By the first table that has it. What no table has stays in digits. */

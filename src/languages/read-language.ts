@@ -28,13 +28,45 @@ export interface Known {
 export function readLanguage({ code, file, text }: LanguageFile, { amended, example }: Known): Language {
   const yaml = parseYaml(file, text);
   const { code: _, ...before } = amended ?? { code };
-  const whole = amend(before, yaml.value);
+  const whole = wholeOf(before, yaml, example);
   const parsed = schema.safeParse(whole);
   if (parsed.success) return { code, ...parsed.data };
   const { code: __, ...like } = example;
   const reading = { whole, example: like, yaml };
   const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, reading));
   throw new InputError(inReadingOrder(eachOnce(faults)));
+}
+
+/** What the file amends, with the variants that it takes, and the file's own words over them. */
+function wholeOf(before: unknown, yaml: Yaml, example: Language): unknown {
+  if (!isGroup(yaml.value)) return yaml.value;
+  const { use = [], ...own } = yaml.value;
+  const variants = valueAt(amend(before, own), ["variants"]);
+  const known = isGroup(variants) ? variants : {};
+  const names: readonly unknown[] = Array.isArray(use) ? use : [use];
+  const faults = names.flatMap((name, at) =>
+    unknownVariant(String(name), ["use", String(at)], known, { yaml, example }),
+  );
+  if (faults.length > 0) throw new InputError(faults);
+  return amend(
+    names.reduce((language, name) => amend(language, known[String(name)]), before),
+    own,
+  );
+}
+
+function unknownVariant(
+  name: string,
+  path: Path,
+  known: Readonly<Record<string, unknown>>,
+  reading: Pick<Reading, "yaml" | "example">,
+): readonly Diagnostic[] {
+  if (Object.hasOwn(known, name)) return [];
+  const names = Object.keys(known);
+  const meant = nearest(name, names);
+  const choice =
+    names.length === 0 ? "take the line out: the language has no variants" : `write ${names.join(", ")}`;
+  const remedy = meant === undefined ? choice : `did you mean "${meant}"?`;
+  return [told(path, `"${name}" is no variant of the language`, remedy, { ...reading, whole: undefined })];
 }
 
 /** Groups are amended key by key; texts and lists are replaced. */

@@ -3,6 +3,7 @@
 
 import * as z from "zod";
 import type { Language } from "./language.js";
+import { disagreements } from "./part-rules.js";
 import { patternOf } from "./pattern.js";
 import { slotsOf } from "./phrases.js";
 
@@ -37,7 +38,40 @@ function isPattern(words: string): boolean {
 const texts = z.array(text, { error: "a list of texts" });
 const patterns = z.array(pattern, { error: "a list of patterns" });
 
-const clause = z.strictObject({ day: phrase(["date"]), month: phrase(["date"]) }, { error: "day and month" });
+type DatePart = "day" | "month" | "year";
+
+/** A pattern of dates; for {month} it may have the name of any form that months take: that there is one, part-rules.ts asks. */
+function dated(parts: readonly DatePart[]) {
+  const error = `a text with ${parts.map((part) => `{${part}}`).join(" and ")}, and no other braces`;
+  return z.string({ error }).refine((words) => holdsParts(words, parts), { error });
+}
+
+/** The date as a whole, or its parts. */
+function datedClause(parts: readonly DatePart[]) {
+  const error = "a text with {date}, and no other braces";
+  return z
+    .string({ error })
+    .refine((words) => slotsOf(words).join() === "date" || holdsParts(words, parts), { error });
+}
+
+function holdsParts(words: string, parts: readonly DatePart[]): boolean {
+  const slots = slotsOf(words);
+  const named = slots.map((slot) => (slot === "day" || slot === "year" ? slot : "month"));
+  return !slots.includes("date") && [...named].sort().join() === [...parts].sort().join();
+}
+
+const ofDay = ["day", "month", "year"] as const;
+const ofMonth = ["month", "year"] as const;
+const ofYear = ["year"] as const;
+
+const clause = z.strictObject(
+  { day: datedClause(ofDay), month: datedClause(ofMonth), year: datedClause(ofYear) },
+  { error: "day, month and year" },
+);
+
+const twelve = z.array(phrase(), { error: "a list of twelve months" }).length(12, {
+  error: "a list of twelve months",
+});
 
 const number = z.string().regex(/^\d{1,3}$/);
 const numberWords = z.record(number, text, { error: "words by numbers of up to three digits" });
@@ -65,7 +99,7 @@ function byStatus<Value extends z.ZodType>(value: Value) {
   return group({ met: value, partial: value, outstanding: value, unknown: value });
 }
 
-const pair = z.tuple([phrase(), phrase()], { error: "two texts: for one and for several" });
+const counted = z.array(phrase(), { error: "a text for each of plurals.forms" });
 const formOfName = z.string({ error: "a text" }).refine((words) => words === "" || words.includes("{name}"), {
   error: "empty or a text with {name}",
 });
@@ -95,7 +129,7 @@ const phrases = group({
   begun: phrase(["label"]),
   status: byStatus(phrase()),
   wording: byStatus(phrase()),
-  counted: byStatus(pair),
+  counted: byStatus(counted),
   reason: group({
     general: phrase(),
     stale: phrase(["wording", "on"]),
@@ -121,32 +155,38 @@ const address = group({
 
 const region = phrase([], ["cell"]);
 
-/** Everything but the code, which is the file's name. */
-export const schema = group({
+const parts = group({
   name: phrase(),
   direction: z.literal("left-to-right", {
     error: "left-to-right, the only way in which letters can be set so far",
   }),
-  months: z.array(phrase(), { error: "a list of twelve months" }).length(12, {
-    error: "a list of twelve months",
-  }),
+  months: twelve,
+  cases: z.record(z.string(), twelve, { error: "lists of twelve months" }),
   dates: group({
     first: phrase(),
-    day: phrase(["day", "month", "year"]),
-    month: phrase(["month", "year"]),
+    day: dated(ofDay),
+    month: dated(ofMonth),
+    year: dated(ofYear),
     on: clause,
     since: clause,
     from: clause,
   }),
-  lists: group({ separator: text, and: phrase() }),
+  lists: group({ separator: text, and: phrase(), comma: text, semicolon: text }),
   numbers: group({
+    digits: z.string({ error: "a text" }).refine((digits) => /^\p{Nd}{10}$/u.test(digits), {
+      error: "the ten digits from nought on",
+    }),
     words: upToTen,
     beyond: numbersBeyond,
     feminine: group({ words: numberWords, beyond: numbersBeyond }),
     genders: group({ requests: gender, commitments: gender, signatories: gender }),
     foreign: pattern,
   }),
-  plurals: group({ ending: pattern, except: texts }),
+  plurals: group({
+    forms: patterns.min(1, { error: "a list of patterns, the last of which fits every number" }),
+    ending: pattern,
+    except: texts,
+  }),
   grammar: group({
     joins: z.array(
       group({
@@ -157,6 +197,7 @@ export const schema = group({
       { error: "a list of rules" },
     ),
     quotes: z.boolean({ error: "true or false" }),
+    attached: texts,
     abbreviations: texts,
   }),
   spacing: group({ hold: spaceRules, put: spaceRules }),
@@ -177,4 +218,15 @@ export const schema = group({
     some: group({ name: texts, short: texts, example: text }),
   }),
   phrases,
+  variants: z
+    .record(z.string(), z.record(z.string(), z.unknown(), { error: "a group of keys" }), {
+      error: "groups by name",
+    })
+    .default({}),
 }) satisfies z.ZodType<Omit<Language, "code">>;
+
+/** Everything but the code, which is the file's name. */
+export const schema = parts.superRefine((language, { addIssue }) => {
+  for (const { path, message } of disagreements(language))
+    addIssue({ code: "custom", path: [...path], message });
+});

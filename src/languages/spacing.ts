@@ -62,8 +62,8 @@ function put([after, before, space]: SpaceRule, more: Readonly<Record<string, st
 /** Set texts that are remembered: labels, sources and shared sentences come again in every letter. */
 const rememberedTexts = 1024;
 
-const setterOf = oncePer(({ months, spacing }: TextRules): ((text: string) => string) => {
-  const month = { month: `(?:${months.map(escaped).join("|")})` };
+const setterOf = oncePer(({ months, cases, spacing }: TextRules): ((text: string) => string) => {
+  const month = { month: `(?:${[...months, ...Object.values(cases).flat()].map(escaped).join("|")})` };
   const rules = [
     ...shared,
     ...spacing.hold.map((rule) => held(rule, month)),

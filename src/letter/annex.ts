@@ -96,7 +96,9 @@ function detailCell(
   if (detail === "") return sentenceCase(setText(clause, language));
   const words = named.has(detail) ? setText(language.phrases.annex.same, language) : detail;
   named.add(detail);
-  return sentenceCase(clause === "" ? words : `${setText(`${clause};`, language)} ${words}`);
+  return sentenceCase(
+    clause === "" ? words : `${setText(clause + language.lists.semicolon.trimEnd(), language)} ${words}`,
+  );
 }
 
 /**
@@ -106,8 +108,8 @@ function detailCell(
 function detailIn(columns: RowCells, column: string, { language, date, campaign }: ReasonContext): string {
   const translated = cellOf(columns, `${column}_${language.code}`) ?? "";
   const detail = translated || (cellOf(columns, column) ?? "");
-  const parts = detail.split(/\s*;\s+/).filter((part) => !namesLaterDate(part, date, campaign.languages));
-  return setText(parts.join("; "), translated === "" ? anyLanguage : language);
+  const parts = detail.split(/\s*[;؛]\s+/).filter((part) => !namesLaterDate(part, date, campaign.languages));
+  return setText(parts.join(language.lists.semicolon), translated === "" ? anyLanguage : language);
 }
 
 /** Each source as a link, the second of a site numbered, then the day of the check. */
@@ -123,9 +125,11 @@ function sourceCell(
     const words = again === 0 ? title : `${title} (${again + 1})`;
     return { kind: "text", text: words, ...(isWebAddress(url) ? { link: url } : {}) };
   });
-  const sources = links.flatMap((link, index) => (index === 0 ? [link] : [text("; "), link]));
+  const sources = links.flatMap((link, index) =>
+    index === 0 ? [link] : [text(language.lists.semicolon), link],
+  );
   const day = checked === undefined ? "" : formatDate(checked, language);
-  const separator = names.length === 0 ? "" : ", ";
+  const separator = names.length === 0 ? "" : language.lists.comma;
   return setInlines(
     day === "" ? sources : [...sources, text(separator + day)],
     language,

@@ -43,7 +43,7 @@ export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis):
   const language = languageOf(file.language, languages);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
-  const words = wordsOf(campaign);
+  const words = wordsOf(campaign, language);
   const head = readEmailHead(source, faults);
   const subject = parseNodes(head.subject, words, faults);
   const part = { kind: "prose", nodes: parseNodes(head.body, words, faults) } as const;

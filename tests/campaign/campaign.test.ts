@@ -126,7 +126,7 @@ describe("files and headers, before anything else", () => {
       "a template in a language that the tables lack",
       { "templates/letter.de.hbs": "" },
       [
-        'templates/letter.de.hbs: nothing is known of the language "de" -> name it for one of the languages en, es, fr, pt, or add data/languages/de.yaml',
+        'templates/letter.de.hbs: nothing is known of the language "de" -> name it for one of the languages en, es, fr, pt, ru, or add data/languages/de.yaml',
       ],
     ],
     [

@@ -44,6 +44,14 @@ test.each([...languages.keys()])("%s is a whole language, and compiled in as its
   expect(shippedLanguage(code)).toEqual(shipped(code));
 });
 
+test.each(
+  [...languages.values()].flatMap(({ code, variants }) => Object.keys(variants).map((name) => [code, name])),
+)("%s with its variant %s is a whole language, and another", (code, name) => {
+  const varied = read(`use: [${name}]\n`, shipped(code ?? ""));
+  expect(varied).not.toEqual({ ...shipped(code ?? ""), code: "xx" });
+  expect(varied.variants).toEqual(shipped(code ?? "").variants);
+});
+
 test("a file without a language before it must give every key; each that is missing is told with an example", () => {
   const text = file("fr")
     .replace(/^name: .*\n/m, "")
@@ -52,9 +60,9 @@ test("a file without a language before it must give every key; each that is miss
     .replace(/^plurals: .*\n/m, "");
   expect(faults(text, "none")).toEqual([
     '1:1: name: a language has no name -> write it as English has it: "English"',
-    "1:1: plurals: a language has no plurals -> write it with the keys ending, except",
-    '4:1: dates.first: "dates" has no first -> write it as English has it: "1"',
-    '105:3: phrases.annex.columns: "phrases.annex" has no columns -> write it as English has it: ["Commitment","Status","Detail","Source, last checked"]',
+    "1:1: plurals: a language has no plurals -> write it with the keys forms, ending, except",
+    '5:1: dates.first: "dates" has no first -> write it as English has it: "1"',
+    '109:3: phrases.annex.columns: "phrases.annex" has no columns -> write it as English has it: ["Commitment","Status","Detail","Source, last checked"]',
   ]);
 });
 
@@ -77,7 +85,7 @@ describe("a file that amends one", () => {
     ["phrases:\n  foliu: x", '2:3: phrases.foliu: "phrases" has no key "foliu" -> did you mean "folio"?'],
     [
       "wordings: x",
-      '1:1: wordings: a language has no key "wordings" -> the keys here are name, direction, months, dates, lists,',
+      '1:1: wordings: a language has no key "wordings" -> the keys here are name, direction, months, cases, dates, lists,',
     ],
     [
       "dates:\n  day: '{day}. {month}'",
@@ -115,6 +123,30 @@ describe("a file that amends one", () => {
       "spacing:\n  hold:\n    - ['a', 'b', wide]",
       '3:18: spacing.hold.0.2: "wide" is not no-break, narrow or none -> write it as English has it: "no-break"',
     ],
+    [
+      "numbers: { digits: '012345678' }",
+      '1:12: numbers.digits: "012345678" is not the ten digits from nought on -> write it as English has it: "0123456789"',
+    ],
+    [
+      "dates: { day: '{day} {genitive} {year}' }",
+      '1:10: dates.day: "{day} {genitive} {year}" is not a text with {month} for the month -> write it as English has it: "{day} {month} {year}"',
+    ],
+    [
+      "dates: { month: '{month}' }",
+      '1:10: dates.month: "{month}" is not a text with {month} and {year}, and no other braces -> write it as English has it: "{month} {year}"',
+    ],
+    [
+      "dates: { on: { day: 'on {month} {year}' } }",
+      '1:16: dates.on.day: "on {month} {year}" is not a text with {date}, and no other braces -> write it as English has it: "on {date}"',
+    ],
+    [
+      "plurals: { forms: ['^1$', '^2$'] }",
+      '1:12: plurals.forms: this is not a list of patterns, the last of which fits every number -> write it as English has it: ["^1$",""]',
+    ],
+    [
+      "phrases: { counted: { met: [done] } }",
+      '1:23: phrases.counted.met: this is not a list of 2 texts, one for each of plurals.forms -> write it as English has it: ["done","done"]',
+    ],
     ["numbers:\n  words: { twelve: dozen }", '2:12: numbers.words.twelve: "twelve" is not a number'],
     [
       "address: { to: him }",
@@ -127,6 +159,21 @@ describe("a file that amends one", () => {
   ])("%j", (text, fault) => {
     expect(faults(text)).toHaveLength(1);
     expect(faults(text)[0]).toContain(fault);
+  });
+
+  test("may take the variants that the language has, and its own words go before theirs", () => {
+    const variants =
+      "variants:\n  short: { phrases: { folio: '{page}/{pages}', checked: seen } }\n  loud: { name: LOUD }\n";
+    const { phrases, name } = read(`use: [short, loud]\n${variants}phrases: { checked: looked at }\n`);
+    expect([phrases.folio, phrases.checked, name]).toEqual(["{page}/{pages}", "looked at", "LOUD"]);
+    expect(read(`use: loud\n${variants}`).name).toBe("LOUD");
+    expect(read(variants).name).toBe("English");
+    expect(faults(`use: [short, laud]\n${variants}`)).toEqual([
+      '1:14: use.1: "laud" is no variant of the language -> did you mean "loud"?',
+    ]);
+    expect(faults("use: [brazil]\n")).toEqual([
+      '1:7: use.0: "brazil" is no variant of the language -> take the line out: the language has no variants',
+    ]);
   });
 
   test("tells all its faults in the order of its lines", () => {

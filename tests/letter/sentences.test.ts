@@ -38,6 +38,7 @@ const columns = rowCells({
   $1_x: "six",
   day: "2018-05-03",
   first: "2018-05-01",
+  count: "1",
   month: "2018-05",
   year: "2018",
 });
@@ -207,6 +208,23 @@ describe("dates in a clause go by how much of them is known", () => {
     ["{{since date place}}", '11:1: "since" takes one word | write {{since column.in_force}}'],
   ])("%s is refused", (prose, fault) => {
     expect(faultsOf("en", prose)[0]).toBe(fault);
+  });
+});
+
+describe("a noun beside a number", () => {
+  test("has the form that goes with it", () => {
+    const texts = '"organisation" "organisations"';
+    expect(say("en", `From {{signatory_count}} {{plural signatory_count ${texts}}}.`)).toBe(
+      "From 2 organisations.",
+    );
+    expect(say("en", `From {{plural column.count ${texts}}}.`)).toBe("From organisation.");
+    expect(say("fr", "x", 'De {{plural outstanding_commitment_count "point" "points"}}.')).toBe("De point.");
+  });
+
+  test("is refused beside what is no number", () => {
+    expect(faultsOf("en", 'From {{plural place "a" "b"}}.')[0]).toBe(
+      '11:6: "New York" is not a whole number | give {{plural …}} a column of whole numbers',
+    );
   });
 });
 

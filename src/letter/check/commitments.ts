@@ -45,6 +45,7 @@ export function wordsIn(expression: Expression): readonly string[] {
     case "literal":
       return [];
     case "date":
+    case "plural":
       return wordsIn(expression.of);
     case "is":
       return [...wordsIn(expression.left), ...wordsIn(expression.right)];

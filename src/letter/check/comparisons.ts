@@ -109,6 +109,7 @@ function textIn(expression: Expression, state: State, language: Language): strin
     }
     case "word":
       return wordValue(expression.name, state, language.code);
+    case "plural":
     case "is":
       return undefined;
   }

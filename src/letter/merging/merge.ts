@@ -7,15 +7,18 @@ import { type Diagnostic, InputError } from "../../diagnostic.js";
 import { formatDate, formatDateClause } from "../../languages/dates.js";
 import type { Languages } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
+import { inForm } from "../../languages/numbers.js";
 import type { Expression, TemplateNode, ValueNode } from "../tags/template-node.js";
 import { faultAt, type SourceText } from "../template/source-text.js";
 import { signatoriesStandIn, standInOf, type TextValue, type Value } from "./stand-ins.js";
 
 /**
  * What a word says for one State: a text, or whether a condition holds. As "data" it says what the tables have instead of
- * its words in the letter's language: an ISO date, the cell of a region.
+ * its words in the letter's language: an ISO date, the cell of a region. As "count" it says a number in plain digits.
  */
-export type View = (word: string, form?: "data") => string | boolean;
+export type View = (word: string, form?: Form) => string | boolean;
+
+type Form = "data" | "count";
 
 export interface Merged {
   readonly markdown: string;
@@ -100,7 +103,7 @@ function wordValue({ expression, offset }: ValueNode, context: MergeContext): Te
 export function wordOf(expression: Expression): string {
   if (expression.kind === "word") return expression.name;
   if (expression.kind === "literal") return expression.text;
-  return wordOf(expression.kind === "date" ? expression.of : expression.left);
+  return wordOf(expression.kind === "is" ? expression.left : expression.of);
 }
 
 function textOf(expression: Expression, offset: number, context: MergeContext): string {
@@ -125,7 +128,7 @@ function holds(condition: Expression, context: MergeContext): boolean {
   return typeof value === "boolean" ? value : value.trim() !== "";
 }
 
-function evaluate(expression: Expression, context: MergeContext, form?: "data"): string | boolean {
+function evaluate(expression: Expression, context: MergeContext, form?: Form): string | boolean {
   switch (expression.kind) {
     case "literal":
       return expression.text;
@@ -135,6 +138,8 @@ function evaluate(expression: Expression, context: MergeContext, form?: "data"):
       return isSame(expression, context);
     case "date":
       return dateInWords(String(evaluate(expression.of, context, "data")).trim(), expression, context);
+    case "plural":
+      return inFormOf(String(evaluate(expression.of, context, "count")).trim(), expression, context);
   }
 }
 
@@ -157,6 +162,18 @@ function dateInWords(
     return as === "date" ? formatDate(cell, language) : formatDateClause(cell, language, as);
   const remedy = `give {{${as} …}} a column of dates such as 2019-02-28`;
   throw new InputError([stateFault(context, offset, `"${cell}" is not a date`, remedy)]);
+}
+
+function inFormOf(
+  count: string,
+  { texts, offset }: Expression & { kind: "plural" },
+  context: MergeContext,
+): string {
+  if (/^\d+$/.test(count)) return inForm(Number(count), texts, context.language);
+  // While the template alone is tried out, words have no numbers.
+  if (context.iso3 === "") return texts.at(-1) ?? "";
+  const remedy = "give {{plural …}} a column of whole numbers";
+  throw new InputError([stateFault(context, offset, `"${count}" is not a whole number`, remedy)]);
 }
 
 /** A fault that one State's data brings about, with the place in the template at which it does. */

@@ -1,24 +1,17 @@
 // A text with Handlebars tags into the few nodes that the tool knows, each word checked against the vocabulary, every
 // fault with its line and column.
-// The only file that knows Handlebars. It must not know the front matter, States or Markdown.
+// The only file that calls Handlebars. It must not know the front matter, States or Markdown.
 
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../../diagnostic.js";
 import { faultAt, offsetAt, type SourceText } from "../template/source-text.js";
-import { checkWord, suggestOf } from "./check-words.js";
+import { suggestOf } from "./check-words.js";
+import { readCall, readExpression } from "./expressions.js";
+import { offsetOf, pathText, type Reading, refuse } from "./reading.js";
 import { tagFaults } from "./tag-faults.js";
-import type { DateForm, Expression, TemplateNode } from "./template-node.js";
+import type { TemplateNode } from "./template-node.js";
 import { diagnoseSyntax } from "./template-syntax.js";
 import type { Words } from "./vocabulary.js";
-
-/** What reading a tree needs to know at each node. */
-interface Reading {
-  readonly source: SourceText;
-  readonly words: Words;
-  readonly faults: Diagnostic[];
-  readonly level: "top" | "block";
-  readonly inRecommendation: boolean;
-}
 
 /**
  * The nodes of a text; its faults are added to `faults`. The text may be a part of a file with the rest blanked out, so
@@ -112,85 +105,6 @@ function readMustache(statement: hbs.AST.MustacheStatement, reading: Reading): T
   return expression && { kind: "value", expression, offset };
 }
 
-type Role = "text" | "condition" | "argument";
-
-/** A word, or a helper with its arguments, as a mustache, a sub-expression and the head of `#if` have it. */
-function readCall(
-  call: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-  reading: Reading,
-  role: Role,
-): Expression | undefined {
-  const [first, second, ...rest] = call.params;
-  const name = pathText(call.path);
-  if (first === undefined && call.type === "MustacheStatement")
-    return readExpression(call.path, reading, role);
-  if (call.hash !== undefined) {
-    return refuse(call, reading, "arguments by name have no meaning here", "write the words alone");
-  }
-  if (isDateForm(name)) {
-    if (first === undefined || second !== undefined)
-      return refuse(call, reading, `"${name}" takes one word`, `write {{${name} column.in_force}}`);
-    const of = readExpression(first, reading, "argument");
-    return of && { kind: "date", as: name, of, offset: offsetOf(call, reading.source) };
-  }
-  if (name === "is" && first && second && rest.length === 0) {
-    if (role === "text") return refuse(call, reading, '"is" is a condition and has no text', isRemedy);
-    const left = readExpression(first, reading, "argument");
-    const right = readExpression(second, reading, "argument");
-    return left && right && { kind: "is", left, right };
-  }
-  if (name === "is") return refuse(call, reading, '"is" takes two words', isRemedy);
-  return refuse(call, reading, `"${name}" is not a helper`, suggestOf(name, "helper"));
-}
-
-function isDateForm(name: string): name is DateForm {
-  return name === "date" || name === "on" || name === "since";
-}
-
-const isRemedy = 'write {{#if (is column.region "African")}} … {{/if}}';
-
-function readExpression(
-  expression: hbs.AST.Expression,
-  reading: Reading,
-  role: Role,
-): Expression | undefined {
-  switch (expression.type) {
-    case "SubExpression":
-      return readCall(expression as hbs.AST.SubExpression, reading, role);
-    case "PathExpression":
-      return readWord(expression as hbs.AST.PathExpression, reading, role);
-    case "StringLiteral":
-    case "NumberLiteral": {
-      const { original } = expression as hbs.AST.StringLiteral | hbs.AST.NumberLiteral;
-      if (role === "argument") return { kind: "literal", text: String(original) };
-      return refuse(expression, reading, `"${original}" is not a word`, "write a text without braces");
-    }
-    default:
-      return refuse(expression, reading, "true, false, null and undefined are not words", "write a word");
-  }
-}
-
-function readWord(path: hbs.AST.PathExpression, reading: Reading, role: Role): Expression | undefined {
-  const name = path.parts.join(".");
-  if (path.data || path.depth > 0 || path.original !== name) {
-    return refuse(
-      path,
-      reading,
-      `"${pathText(path)}" is not a word`,
-      "write a word of the vocabulary, without @, ../ or this",
-    );
-  }
-  const fault = checkWord(name, {
-    source: reading.source,
-    words: reading.words,
-    offset: offsetOf(path, reading.source),
-    inRecommendation: reading.inRecommendation,
-    as: role,
-  });
-  if (fault !== undefined) reading.faults.push(fault);
-  return { kind: "word", name };
-}
-
 function readBlock(block: hbs.AST.BlockStatement, reading: Reading): TemplateNode | undefined {
   const name = pathText(block.path);
   const offset = offsetOf(block, reading.source);
@@ -271,17 +185,4 @@ function readLanguage(
   }
   const content = readProgram(block.program, { ...reading, level: "block" });
   return { kind: "language", code, content, offset: offsetOf(block, reading.source) };
-}
-
-function offsetOf(node: hbs.AST.Node, source: SourceText): number {
-  return offsetAt(source, node.loc.start.line, node.loc.start.column);
-}
-
-function pathText(path: hbs.AST.Expression): string {
-  const { original } = path as hbs.AST.PathExpression;
-  return String(original);
-}
-
-function refuse(node: hbs.AST.Node, { source, faults }: Reading, what: string, remedy: string): undefined {
-  faults.push(faultAt(source, offsetOf(node, source), what, remedy));
 }

@@ -11,6 +11,14 @@ export type Expression =
       readonly of: Expression;
       readonly offset: number;
     }
+  | {
+      readonly kind: "plural";
+      /** The number beside which a noun stands. */
+      readonly of: Expression;
+      /** One for each form that a noun has in the template's language. */
+      readonly texts: readonly string[];
+      readonly offset: number;
+    }
   | { readonly kind: "is"; readonly left: Expression; readonly right: Expression };
 
 export type DateForm = "date" | "on" | "since";

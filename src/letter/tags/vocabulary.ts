@@ -3,6 +3,8 @@
 
 import type { CampaignBasis } from "../../campaign/campaign.js";
 import { noteColumn } from "../../campaign/state.js";
+import type { Language } from "../../languages/language.js";
+import { leastOfForms } from "../../languages/numbers.js";
 
 export interface VocabularyEntry {
   /** As written between the braces. */
@@ -130,6 +132,11 @@ const blocks: readonly VocabularyEntry[] = [
     "on 3 May 2018, in May 2018 · le 3 mai 2018 · el 3 de mayo de 2018",
   ),
   helper("since", "the same with “since”", "since 3 May 2018 · depuis mai 2018 · desde el 3 de mayo de 2018"),
+  helper(
+    "plural",
+    "a noun beside a number: one text for each form that it has, in English for one and for several",
+    '{{signatory_count}} {{plural signatory_count "organisation" "organisations"}}',
+  ),
   helper("is", "whether two texts are the same; for #if", '{{#if (is column.region "African")}}'),
 ];
 
@@ -158,10 +165,12 @@ export interface Words {
   readonly entries: ReadonlyMap<string, VocabularyEntry>;
   readonly headers: readonly string[];
   readonly commitments: readonly string[];
+  /** The least number that has each form which a noun has in the template's language. */
+  readonly pluralForms: readonly number[];
 }
 
 /** A campaign's words. Notes are between those who keep the tables: no template may say one to a Government. */
-export function wordsOf(campaign: CampaignBasis): Words {
+export function wordsOf(campaign: CampaignBasis, language: Language): Words {
   const headers = campaign.columns.filter((header) => header !== noteColumn);
   const commitments = campaign.commitments.map((commitment) => commitment.id);
   const entries = new Map<string, VocabularyEntry>();
@@ -169,7 +178,7 @@ export function wordsOf(campaign: CampaignBasis): Words {
     if (entry.use === "block" || entry.use === "helper") continue;
     for (const name of namesOf(entry, headers, commitments)) entries.set(name, entry);
   }
-  return { entries, headers, commitments };
+  return { entries, headers, commitments, pluralForms: leastOfForms(language) };
 }
 
 function namesOf(entry: VocabularyEntry, headers: readonly string[], commitments: readonly string[]) {

@@ -48,7 +48,7 @@ export function parseTemplate(file: TemplateFile, campaign: CampaignBasis): Temp
   const language = languageOf(file.language, languages);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
-  const words = wordsOf(campaign);
+  const words = wordsOf(campaign, language);
   const parse = createMarkdownParser();
   const head = readFrontMatter(source, faults);
   const read = (text: SourceText): readonly TemplateNode[] => parseNodes(text, words, faults);

@@ -19,8 +19,10 @@ interface Dates {
 const datesIn = oncePer((languages: Languages): Dates => {
   const all = [...languages.values()];
   const months = new Map(
-    all.flatMap(({ months: names }) =>
-      names.map((name, index) => [name.toLowerCase(), String(index + 1).padStart(2, "0")] as const),
+    all.flatMap(({ months: names, cases }) =>
+      [names, ...Object.values(cases)].flatMap((forms) =>
+        forms.map((name, index) => [name.toLowerCase(), String(index + 1).padStart(2, "0")] as const),
+      ),
     ),
   );
   const month = `(?<month>${[...months.keys()].map(escaped).join("|")})`;
@@ -39,8 +41,8 @@ const datesIn = oncePer((languages: Languages): Dates => {
 /** The pattern by which a language writes a date, as one that finds such dates. */
 function inPattern(pattern: string, month: string): string {
   const slots: Readonly<Record<string, string>> = { day: "(?<day>\\d{1,2})", month, year: "(?<year>\\d{4})" };
-  const parts = pattern.split(/\{(day|month|year)\}/);
-  return parts.map((part, at) => (at % 2 === 1 ? slots[part] : asWritten(part))).join("");
+  const parts = pattern.split(/\{(\w+)\}/);
+  return parts.map((part, at) => (at % 2 === 1 ? (slots[part] ?? month) : asWritten(part))).join("");
 }
 
 function asWritten(text: string): string {

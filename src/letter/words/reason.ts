@@ -8,6 +8,7 @@ import { formatDate, formatDateClause } from "../../languages/dates.js";
 import { sentenceCase } from "../../languages/grammar.js";
 import type { Language } from "../../languages/language.js";
 import { joinList } from "../../languages/lists.js";
+import { inDigits, inForm } from "../../languages/numbers.js";
 import { fillPhrase } from "../../languages/phrases.js";
 import { setText } from "../../languages/spacing.js";
 import { namesLaterDate } from "./later-date.js";
@@ -24,7 +25,7 @@ export interface ReasonContext {
 export function explainCommitment(finding: CommitmentFinding, context: ReasonContext): string {
   const sentence = [statusClause(finding, context.language), evidenceClause(finding, context)]
     .filter((clause) => clause !== "")
-    .join("; ");
+    .join(context.language.lists.semicolon);
   return setText(sentence, context.language);
 }
 
@@ -40,7 +41,7 @@ export function explainRecommendation(finding: RecommendationFinding, context: R
     byWords.set(words, [...(byWords.get(words) ?? []), labelOf(each, language)]);
   }
   const clauses = [...byWords].map(([words, labels]) => `${words}: ${joinList(labels, language)}`);
-  return setText(clauses.join("; "), language);
+  return setText(clauses.join(language.lists.semicolon), language);
 }
 
 /**
@@ -54,7 +55,7 @@ export function reasonBesideLabel(finding: RecommendationFinding, context: Reaso
     only && others.length === 0
       ? [statusClause(only, language), sourceTitles([only], context)]
       : [countClause(finding.findings, language)];
-  return sentenceCase(setText(parts.filter((part) => part !== "").join("; "), language));
+  return sentenceCase(setText(parts.filter((part) => part !== "").join(language.lists.semicolon), language));
 }
 
 /** What a commitment's status is called: its own wording in commitments.csv, else the language's. */
@@ -90,7 +91,9 @@ export function statusClause(finding: CommitmentFinding, language: Language): st
 function evidenceClause(finding: CommitmentFinding, context: ReasonContext): string {
   const { stale, checked } = finding.judgement;
   const day = checked === undefined || stale ? [] : [checkedClause(checked, context.language)];
-  return [sourceTitles([finding], context), ...day].filter((part) => part !== "").join(", ");
+  return [sourceTitles([finding], context), ...day]
+    .filter((part) => part !== "")
+    .join(context.language.lists.comma);
 }
 
 function checkedClause(checked: string, language: Language): string {
@@ -100,7 +103,7 @@ function checkedClause(checked: string, language: Language): string {
 
 function sourceTitles(findings: readonly CommitmentFinding[], context: ReasonContext): string {
   const titles = findings.flatMap((finding) => namedSources(finding, context).map(({ title }) => title));
-  return [...new Set(titles)].join("; ");
+  return [...new Set(titles)].join(context.language.lists.semicolon);
 }
 
 /** The sources of the check that decided, but for those whose names tell that they are later than the letter. */
@@ -123,7 +126,7 @@ function countClause(findings: readonly CommitmentFinding[], language: Language)
     .filter(([, count]) => count > 0)
     .map(([status, count], index) => {
       const share = index === 0 ? fillPhrase(reason.share, { count: String(count), total }) : String(count);
-      return `${share} ${counted[status][count === 1 ? 0 : 1]}`;
+      return `${inDigits(share, language.numbers)} ${inForm(count, counted[status], language)}`;
     })
-    .join(", ");
+    .join(language.lists.comma);
 }

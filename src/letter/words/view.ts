@@ -14,6 +14,7 @@ import type { Status } from "../../data/status.js";
 import { formatDate } from "../../languages/dates.js";
 import type { Language } from "../../languages/language.js";
 import { countInWords, joinList, numberInWords } from "../../languages/lists.js";
+import { inDigits } from "../../languages/numbers.js";
 import { fillPhrase } from "../../languages/phrases.js";
 import type { View } from "../merging/merge.js";
 import { labelOf } from "./reason.js";
@@ -37,7 +38,7 @@ export function letterView(assessment: Assessment, name: StateName, context: Vie
     ["date", formatDate(context.date, language)],
     ["place", context.place],
     ["sender", context.sender],
-    ["signatory_count", String(signatoryCount)],
+    ["signatory_count", inDigits(String(signatoryCount), language.numbers)],
     [
       "signatory_count_in_words",
       numberInWords(signatoryCount, language, language.numbers.genders.signatories),
@@ -52,11 +53,25 @@ export function letterView(assessment: Assessment, name: StateName, context: Vie
     ["state.region", assessment.state.region],
     ...assessment.commitments.map((finding) => sinceEntry(finding)),
   ]);
+  const forms = { data, count: countsOf(assessment, signatoryCount) };
   const { columns } = assessment.state;
   return (word, form) => {
     if (word.startsWith("column.")) return known(word, cellOf(columns, word.slice("column.".length)));
-    return known(word, (form === "data" ? data.get(word) : undefined) ?? words.get(word));
+    return known(word, (form === undefined ? undefined : forms[form].get(word)) ?? words.get(word));
   };
+}
+
+/** The words that count something, in plain digits. */
+function countsOf(assessment: Assessment, signatoryCount: number): ReadonlyMap<string, string> {
+  const { recommendations } = assessment;
+  const counts: Readonly<Record<string, number>> = {
+    signatory_count: signatoryCount,
+    signatory_count_in_words: signatoryCount,
+    recommendation_count: recommendations.length,
+    outstanding_count: recommendations.filter(({ highlighted }) => highlighted).length,
+    outstanding_commitment_count: outstandingIn(assessment).length,
+  };
+  return new Map(Object.entries(counts).map(([word, count]) => [word, String(count)]));
 }
 
 function sinceEntry(finding: CommitmentFinding): readonly [string, string] {
@@ -79,7 +94,7 @@ export function recommendationView(finding: RecommendationFinding, language: Lan
     ["met", finding.wording === "met"],
     ["unknown", finding.wording === "unknown"],
     ["since", since === "" ? "" : formatDate(since, language)],
-    ["since_year", since.slice(0, 4)],
+    ["since_year", inDigits(since.slice(0, 4), language.numbers)],
     ["outstanding_list", listOf("outstanding")],
     ["partial_list", listOf("partial")],
     ["met_list", listOf("met")],
@@ -124,9 +139,7 @@ function requestWords({ recommendations }: Assessment, language: Language): read
 
 /** Of the commitments, not of the requests that rest on them: their list and its number, which always agree. */
 function outstandingWords(assessment: Assessment, language: Language): readonly Entry[] {
-  const outstanding = onWhichRequestsRest(assessment).filter(
-    ({ judgement: { status } }) => status === "outstanding" || status === "partial",
-  );
+  const outstanding = outstandingIn(assessment);
   const labels = outstanding.map((finding) => {
     const label = labelOf(finding, language);
     const isBegun = finding.judgement.status === "partial";
@@ -142,6 +155,12 @@ function outstandingWords(assessment: Assessment, language: Language): readonly 
   ];
 }
 
+function outstandingIn(assessment: Assessment): readonly CommitmentFinding[] {
+  return onWhichRequestsRest(assessment).filter(
+    ({ judgement: { status } }) => status === "outstanding" || status === "partial",
+  );
+}
+
 function commitmentWords(finding: CommitmentFinding, language: Language): readonly Entry[] {
   const { status } = finding.judgement;
   const prefix = `commitment.${finding.commitment.id}`;
@@ -152,7 +171,7 @@ function commitmentWords(finding: CommitmentFinding, language: Language): readon
     [`${prefix}.outstanding`, status === "outstanding"],
     [`${prefix}.unknown`, status === "unknown"],
     [`${prefix}.since`, since === "" ? "" : formatDate(since, language)],
-    [`${prefix}.since_year`, since.slice(0, 4)],
+    [`${prefix}.since_year`, inDigits(since.slice(0, 4), language.numbers)],
     [`${prefix}.label`, labelOf(finding, language)],
   ];
 }

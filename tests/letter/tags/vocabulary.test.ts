@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createComposer } from "../../../src/letter/compose.js";
 import { vocabulary, wordsOf } from "../../../src/letter/tags/vocabulary.js";
 import { parseTemplate } from "../../../src/letter/template/template.js";
+import { english } from "../../support/languages.js";
 import { aCampaign, anAssessment, aTemplateText, date } from "../a-campaign.js";
 
 test("each word is listed once for its use", () => {
@@ -10,7 +11,7 @@ test("each word is listed once for its use", () => {
 });
 
 test("a campaign's own columns and commitments become words", () => {
-  const words = wordsOf(aCampaign());
+  const words = wordsOf(aCampaign(), english);
   expect([...words.entries.keys()].filter((name) => name.startsWith("co"))).toEqual([
     "column.iso3",
     "column.region",
@@ -29,7 +30,7 @@ test("a campaign's own columns and commitments become words", () => {
 
 test("every word in the list has a value in every letter", () => {
   const campaign = aCampaign();
-  const used = [...wordsOf(campaign).entries].filter(([, entry]) => entry.use !== "paragraph");
+  const used = [...wordsOf(campaign, english).entries].filter(([, entry]) => entry.use !== "paragraph");
   const everyWord = used
     .map(([name, { use }]) => (use === "text" ? `{{${name}}}` : `{{#if ${name}}}yes{{/if}}`))
     // Each in a paragraph of its own, where it may be empty.

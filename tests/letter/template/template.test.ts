@@ -134,7 +134,19 @@ describe("Handlebars that the letter has no use for", () => {
       "11:1: arguments by name have no meaning here | write the words alone",
     ],
     ["{{date column.in_force place}}", '11:1: "date" takes one word | write {{date column.in_force}}'],
-    ["{{upper state.name}}", '11:1: "upper" is not a helper | the helpers are date, on, since, is'],
+    [
+      '{{plural signatory_count "organisation"}}',
+      '11:1: "plural" takes a number, and 2 texts between quotes | write {{plural signatory_count "…" "…"}}, with the texts that go with 1, 2',
+    ],
+    [
+      "{{plural signatory_count place date}}",
+      '11:1: "plural" takes a number, and 2 texts between quotes | write {{plural signatory_count "…" "…"}}, with the texts that go with 1, 2',
+    ],
+    [
+      '{{#if (plural signatory_count "a" "b")}}a{{/if}}',
+      '11:7: "plural" is a text and no condition | write {{plural signatory_count "…" "…"}}, with the texts that go with 1, 2',
+    ],
+    ["{{upper state.name}}", '11:1: "upper" is not a helper | the helpers are date, on, since, plural, is'],
     [
       "{{is place date}}",
       '11:1: "is" is a condition and has no text | write {{#if (is column.region "African")}} … {{/if}}',
