@@ -162,6 +162,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "mdast-util-gfm": ["letter/markdown/markdown-parser"],
   "micromark-extension-gfm": ["letter/markdown/markdown-parser"],
   harfbuzzjs: ["fonts/harfbuzz"],
+  "bidi-js": ["typesetting/paragraph/bidi"],
   pdfkit: ["pdf/file/pdfkit"],
   pngjs: ["pictures/png"],
   nodemailer: ["output/email", "output/encoded-words"],

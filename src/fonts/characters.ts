@@ -1,18 +1,21 @@
-// Which characters may be set at all, and which show another's glyph in a face that lacks their own. Pure; it must not
-// know faces.
+// Which characters may be set at all, which are read from right to left, and which show another's glyph in a face that
+// lacks their own. Pure; it must not know faces.
+
+/** The way in which a text is read. */
+export type Direction = "left-to-right" | "right-to-left";
 
 /**
- * Bidi classes R and AL and the marks and controls that change direction (Unicode Standard Annex 9): Hebrew to Arabic
- * Extended-A, the presentation forms, the historic scripts of the first supplementary plane, Mende Kikakui and Adlam.
+ * Bidi classes R, AL and AN, and the marks among them (Unicode Standard Annex 9): Hebrew to Arabic Extended-A, the
+ * presentation forms, the historic scripts of the first supplementary plane, Mende Kikakui and Adlam.
  */
 const rightToLeft =
-  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Controls, the soft hyphen (read out as a space), format characters and fillers, which leave no mark on the page. */
 const invisible =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 
-/** Of a text that runs from right to left, which a letter cannot hold. */
+/** Of a text in which something is read from right to left. */
 export function runsRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }
@@ -21,9 +24,9 @@ export function isInvisible(text: string): boolean {
   return invisible.test(text);
 }
 
-/** Whether all of the text may be set, if the face can: nothing in it is invisible or would have to be reordered. */
+/** Whether all of the text may be set, if the face can: nothing in it is invisible. */
 export function isSettable(text: string): boolean {
-  return !invisible.test(text) && !rightToLeft.test(text);
+  return !invisible.test(text);
 }
 
 /**

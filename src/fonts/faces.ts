@@ -7,6 +7,7 @@
 import { InputError } from "../diagnostic.js";
 import { remember } from "../memory.js";
 import { cffSubset } from "./cff-subset.js";
+import { type Direction, runsRightToLeft } from "./characters.js";
 import { describeFace, type FaceDescription, type FaceMetrics, unitScale } from "./face-description.js";
 import { checkFontFile, type FontFile, readingTables } from "./font-file.js";
 import { type OpenedFont, openFont } from "./harfbuzz.js";
@@ -14,6 +15,7 @@ import { type CodedForm, type Letterform, ownCodesOf } from "./letterforms.js";
 import { type Token, tokensOf } from "./shaping.js";
 import { truetypeSubset } from "./truetype-subset.js";
 
+export type { Direction } from "./characters.js";
 export type { FaceDescription, FaceMetrics } from "./face-description.js";
 export { type CodedForm, inOrder, type Letterform } from "./letterforms.js";
 export type { Token } from "./shaping.js";
@@ -25,7 +27,11 @@ export type FaceRole =
   | "text-strong"
   | "text-strong-italic"
   | "furniture"
-  | "furniture-strong";
+  | "furniture-strong"
+  | FurtherRole;
+
+/** Faces for what the others lack: a campaign's own, and one for Arabic. */
+type FurtherRole = "other" | "other-strong" | "arabic" | "arabic-strong";
 
 /** A font file that plays a part, as the campaign or the shipped defaults name it. */
 export interface FaceFile {
@@ -33,15 +39,29 @@ export interface FaceFile {
   /** For error messages. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** How much larger than its neighbours it is set so as to look as large; 1 if nothing is said. */
+  readonly scale?: number;
+  /** Known to be good: it is not looked into before it is used. */
+  readonly shipped?: true;
+}
+
+/** A face that may serve a text. */
+export interface ServingFace {
+  readonly role: FaceRole;
+  readonly scale: number;
+  /** Whether it has all of the text's characters. */
+  readonly sets: (text: string) => boolean;
 }
 
 /** What typesetting asks of the faces. Widths are in thousandths of the em, kerning and ligatures included. */
 export interface Measures {
   /** The advance of the text: the sum of its words' and spaces' advances, each word shaped once and remembered. */
-  readonly width: (role: FaceRole, text: string) => number;
+  readonly width: (role: FaceRole, text: string, direction?: Direction) => number;
+  /** The faces that may serve a text of this role: its own, and those that are asked in turn for what it lacks. */
+  readonly serving: (role: FaceRole) => readonly ServingFace[];
   /**
-   * Code points of the text that the face cannot set, each once: those for which it has no glyph, or one that draws
-   * nothing, and those that no face can set here, which are invisible controls and letters written from right to left.
+   * Code points of the text that no face serving the role can set, each once: those for which there is no glyph, or one
+   * that draws nothing, and invisible controls.
    */
   readonly missing: (role: FaceRole, text: string) => readonly number[];
   readonly metrics: (role: FaceRole) => FaceMetrics;
@@ -58,7 +78,7 @@ export interface Face {
   readonly role: FaceRole;
   readonly description: FaceDescription;
   /** The text's tokens in order. */
-  readonly tokens: (text: string) => readonly Token[];
+  readonly tokens: (text: string, direction?: Direction) => readonly Token[];
   /** The index-th code that is no letterform's glyph number. */
   readonly ownCode: (index: number) => number;
   /** In thousandths of the em. */
@@ -87,9 +107,10 @@ export function openFaces(files: readonly FaceFile[]): Faces {
   const faces = new Map<FaceRole, () => Face>();
   const opened = new Map<string, () => Face>();
   const faults: InputError[] = [];
-  for (const { role, file, bytes } of files) {
+  for (const faceFile of files) {
+    const { role, file } = faceFile;
     try {
-      const open = opened.get(file) ?? once(openLater(role, file, bytes));
+      const open = opened.get(file) ?? once(openLater(faceFile));
       opened.set(file, open);
       faces.set(role, open);
     } catch (error) {
@@ -98,33 +119,59 @@ export function openFaces(files: readonly FaceFile[]): Faces {
     }
   }
   if (faults.length > 0) throw new InputError(faults.flatMap((fault) => fault.diagnostics));
-  return measuresOf(faces);
+  return measuresOf(faces, new Map(files.map(({ role, scale = 1 }) => [role, scale])));
 }
 
-function openLater(role: FaceRole, file: string, bytes: Uint8Array): () => Face {
-  const checked = checkFontFile(file, bytes);
-  return () => readingTables(file, () => openFace({ role, file, font: openFont(bytes), ...checked }));
+function openLater({ role, file, bytes, shipped }: FaceFile): () => Face {
+  const check = once(() => checkFontFile(file, bytes));
+  if (shipped === undefined) check();
+  return () => readingTables(file, () => openFace({ role, file, font: openFont(bytes), ...check() }));
 }
 
-function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>): Faces {
+/** The roles that are asked in turn for what a face lacks. */
+const further: readonly FurtherRole[] = ["other", "arabic"];
+const furtherStrong: readonly FurtherRole[] = ["other-strong", "other", "arabic-strong", "arabic"];
+
+function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>, scales: ReadonlyMap<FaceRole, number>): Faces {
   function face(role: FaceRole): Face {
     const open = faces.get(role);
     if (open === undefined) throw new Error(`no face was opened for "${role}"`);
     return open();
   }
+  const servingFace = (role: FaceRole): ServingFace => ({
+    role,
+    scale: scales.get(role) ?? 1,
+    sets: (text) => tokensIn(face(role), text).every(({ missing }) => missing.length === 0),
+  });
+  const serving = remember(faces.size, (role: FaceRole) =>
+    [role, ...(role.endsWith("strong") ? furtherStrong : further)]
+      .filter((each, at, all) => all.indexOf(each) === at && faces.has(each))
+      .map(servingFace),
+  );
   return {
     face,
-    width: (role, text) =>
+    width: (role, text, direction = "left-to-right") =>
       face(role)
-        .tokens(text)
+        .tokens(text, direction)
         .reduce((sum, token) => sum + token.advance, 0),
-    missing: (role, text) => missingFrom(face(role), text),
+    serving,
+    missing: (role, text) => {
+      const lacks = (part: string) => tokensIn(face(role), part).flatMap(({ missing }) => missing);
+      if (lacks(text).length === 0) return [];
+      const unset = lettersIn(text).filter((letter) => serving(role).every(({ sets }) => !sets(letter)));
+      return [...new Set(unset.flatMap(lacks))];
+    },
     metrics: (role) => face(role).description,
   };
 }
 
-function missingFrom(face: Face, text: string): readonly number[] {
-  return [...new Set(face.tokens(text).flatMap(({ missing }) => missing))];
+/** Each with its marks, which stand in one face with it. */
+export function lettersIn(text: string): readonly string[] {
+  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+}
+
+function tokensIn(face: Face, text: string): readonly Token[] {
+  return face.tokens(text, runsRightToLeft(text) ? "right-to-left" : "left-to-right");
 }
 
 /** A font file that has been checked, and HarfBuzz's view of it. */
@@ -138,12 +185,16 @@ function openFace(opened: OpenedFile): Face {
   const { role, file, tables, font } = opened;
   const scale = unitScale(tables);
   const description = describeFace(tables, font.postscriptName);
-  const token = remember(tokenLimit, tokensOf(font, scale));
+  const shape = tokensOf(font, scale);
+  const token = {
+    "left-to-right": remember(tokenLimit, (word: string) => shape(word)),
+    "right-to-left": remember(tokenLimit, (word: string) => shape(word, "right-to-left")),
+  };
   return {
     role,
     description,
-    tokens: (text) =>
-      isOneToken(text) ? [token(text)] : (text.match(tokenPattern) ?? []).map((word) => token(word)),
+    tokens: (text, direction = "left-to-right") =>
+      (isOneToken(text) ? [text] : (text.match(tokenPattern) ?? [])).map((word) => token[direction](word)),
     ownCode: ownCodesOf(font.characters),
     advanceOf: ({ advance }) => advance * scale,
     subset: (forms) => readingTables(file, () => subsetOf(opened, forms)),

@@ -4,7 +4,8 @@
 // HarfBuzz never reports an error: whatever bytes it is given, it answers with some glyphs. So the bytes must have been
 // checked before (font-file.ts), and what it draws is looked at after (shaping.ts).
 
-import { Blob, Buffer, ClusterLevel, Direction, Face, Font, shape } from "harfbuzzjs";
+import { Blob, Buffer, ClusterLevel, Face, Font, Direction as Heading, shape } from "harfbuzzjs";
+import type { Direction } from "./characters.js";
 
 /** A glyph as shaping places it. Lengths are in font units, upward positive. */
 export interface ShapedGlyph {
@@ -36,8 +37,11 @@ export interface OpenedFont {
   /** Whether the glyph has an extent; a space has none, nor has one whose outline is damaged. */
   readonly isDrawn: (glyph: number) => boolean;
   readonly outlineOf: (glyph: number) => readonly OutlineStep[];
-  /** The glyphs of a text that runs from left to right in one script. A letter and its marks are one cluster. */
-  readonly shape: (text: string) => readonly ShapedGlyph[];
+  /**
+   * The glyphs, from left to right, of a text that runs one way in one script. A letter and its marks are one cluster from
+   * left to right, each its own from right to left: readers of a PDF would take a cluster's letters in the wrong order.
+   */
+  readonly shape: (text: string, direction: Direction) => readonly ShapedGlyph[];
 }
 
 /** One for all texts of a thread: HarfBuzz's memory is given back only when JavaScript's garbage is collected. */
@@ -57,7 +61,7 @@ export function openFont(bytes: Uint8Array): OpenedFont {
       return width !== 0 || height !== 0;
     },
     outlineOf: (glyph) => font.glyphToJson(glyph),
-    shape: (text) => shapeBy(font, text),
+    shape: (text, direction) => shapeBy(font, text, directions[direction]),
   };
 }
 
@@ -70,10 +74,19 @@ function charactersOf(font: Font): ReadonlyMap<number, number> {
   return characters;
 }
 
-function shapeBy(font: Font, text: string): readonly ShapedGlyph[] {
+const directions = {
+  "left-to-right": { heading: Heading.LTR, clusters: ClusterLevel.MONOTONE_GRAPHEMES },
+  "right-to-left": { heading: Heading.RTL, clusters: ClusterLevel.MONOTONE_CHARACTERS },
+} as const;
+
+function shapeBy(
+  font: Font,
+  text: string,
+  { heading, clusters }: (typeof directions)[Direction],
+): readonly ShapedGlyph[] {
   buffer.reset();
-  buffer.setClusterLevel(ClusterLevel.MONOTONE_GRAPHEMES);
-  buffer.setDirection(Direction.LTR);
+  buffer.setClusterLevel(clusters);
+  buffer.setDirection(heading);
   buffer.addText(text);
   buffer.guessSegmentProperties();
   shape(font, buffer);

@@ -1,14 +1,18 @@
 // A word or a space as a face sets it: its letterforms and how they stand. Text and an opened font come in, a token
 // goes out. It must not know lines, sizes or the PDF.
 
-import { inOwnCharacters, isSettable } from "./characters.js";
+import { type Direction, inOwnCharacters, isSettable } from "./characters.js";
 import type { OpenedFont, ShapedGlyph } from "./harfbuzz.js";
-import { type Letterform, letterformsOf, type Part } from "./letterforms.js";
+import { type Letterform, type Letterforms, letterformsOf, type Part } from "./letterforms.js";
 
 /** Lengths are in thousandths of the em. */
 export interface Token {
+  /** In the order in which they are read. */
   readonly forms: readonly Letterform[];
-  /** How far each form stands to the right of the pen, kerning included, and last what is left over after them. */
+  /**
+   * From left to right, how far each form stands to the right of the pen, kerning included, and last what is left over
+   * after them. From right to left, how far each form stands to the right of the token's left edge.
+   */
   readonly shifts: readonly number[];
   readonly advance: number;
   /** Code points that the face cannot set: no glyph, a glyph that draws nothing, or none that may be set here. */
@@ -21,38 +25,78 @@ interface Cluster {
   readonly glyphs: readonly ShapedGlyph[];
 }
 
+/** How words of one face are set. */
+interface Workbench {
+  readonly font: OpenedFont;
+  /** A font unit in thousandths of the em. */
+  readonly scale: number;
+  readonly form: Letterforms;
+}
+
 /** Sets words of one face. `scale` is a font unit in thousandths of the em. */
-export function tokensOf(font: OpenedFont, scale: number): (word: string) => Token {
-  const form = letterformsOf(font.characters);
-
-  function isShown({ text, glyphs }: Cluster): boolean {
-    return glyphs.every(({ glyph }) => glyph !== 0 && (font.isDrawn(glyph) || /^\s/.test(text)));
-  }
-
-  function missingFrom(cluster: Cluster): readonly number[] {
-    if (isShown(cluster)) return [];
-    const codePoints = codePointsOf(cluster.text);
-    const unmapped = codePoints.filter((codePoint) => !font.characters.has(codePoint));
-    return unmapped.length > 0 ? unmapped : codePoints;
-  }
-
-  return (word) => {
-    const forms: Letterform[] = [];
-    const shifts: number[] = [];
-    let [carried, advance] = [0, 0];
-    const clusters = clustersOf(word, font.shape(inOwnCharacters(word, font.characters)));
-    for (const { text, glyphs } of clusters) {
-      const { parts, shift, own, moved } = putTogether(glyphs, font.advanceOf);
-      const [letter = "", ...marks] = lettersOf(text);
-      forms.push(form(letter, parts, own), ...marks.map((mark) => form(mark, [], 0)));
-      shifts.push((carried + shift) * scale, ...marks.map(() => 0));
-      carried = moved - own - shift;
-      advance += moved;
-    }
-    shifts.push(carried * scale);
-    const missing = [...unsettableIn(word), ...clusters.flatMap(missingFrom)];
-    return { forms, shifts, advance: advance * scale, missing };
+export function tokensOf(font: OpenedFont, scale: number): (word: string, direction?: Direction) => Token {
+  const bench = { font, scale, form: letterformsOf(font.characters) };
+  return (word, direction = "left-to-right") => {
+    const clusters = clustersOf(word, font.shape(inOwnCharacters(word, font.characters), direction));
+    const set = direction === "left-to-right" ? rightward(clusters, bench) : leftward(clusters, bench);
+    const missing = [...unsettableIn(word), ...clusters.flatMap((cluster) => missingFrom(cluster, font))];
+    return { ...set, missing };
   };
+}
+
+function missingFrom({ text, glyphs }: Cluster, font: OpenedFont): readonly number[] {
+  const isShown = glyphs.every(({ glyph }) => glyph !== 0 && (font.isDrawn(glyph) || /^\s/.test(text)));
+  if (isShown) return [];
+  const codePoints = codePointsOf(text);
+  const unmapped = codePoints.filter((codePoint) => !font.characters.has(codePoint));
+  return unmapped.length > 0 ? unmapped : codePoints;
+}
+
+type SetWord = Omit<Token, "missing">;
+
+function rightward(clusters: readonly Cluster[], { font, scale, form }: Workbench): SetWord {
+  const forms: Letterform[] = [];
+  const shifts: number[] = [];
+  let [carried, advance] = [0, 0];
+  for (const { text, glyphs } of clusters) {
+    const { parts, shift, own, moved } = putTogether(glyphs, glyphs[0]?.x ?? 0, font.advanceOf);
+    const [letter = "", ...marks] = lettersOf(text);
+    forms.push(form(letter, parts, own), ...marks.map((mark) => form(mark, [], 0)));
+    shifts.push((carried + shift) * scale, ...marks.map(() => 0));
+    carried = moved - own - shift;
+    advance += moved;
+  }
+  shifts.push(carried * scale);
+  return { forms, shifts, advance: advance * scale };
+}
+
+/** Each letter of a ligature is a form of its own, the later ones without a glyph: readers turn two on one round. */
+function leftward(clusters: readonly Cluster[], { font, scale, form }: Workbench): SetWord {
+  const fromLeft: (readonly [Letterform, number])[] = [];
+  let pen = 0;
+  for (const { text, glyphs } of clusters) {
+    const { parts, shift, own, moved } = putTogether(glyphs, originOf(glyphs), font.advanceOf);
+    const [letter = "", ...others] = text;
+    for (const other of others.reverse()) fromLeft.push([form(asRead(other), [], 0), pen * scale]);
+    fromLeft.push([form(asRead(letter), parts, own), (pen + shift) * scale]);
+    pen += moved;
+  }
+  const asReadOut = fromLeft.reverse();
+  return {
+    forms: asReadOut.map(([letter]) => letter),
+    shifts: asReadOut.map(([, place]) => place),
+    advance: pen * scale,
+  };
+}
+
+/** pdf.js keeps a space after which the pen goes back only if it begins with a mark of direction and does not end in one. */
+function asRead(character: string): string {
+  return /^\s$/.test(character) ? `\u200f${character}` : character;
+}
+
+/** Where the letter of a cluster stands: its marks come before it, and move no pen. */
+function originOf(glyphs: readonly ShapedGlyph[]): number {
+  return (glyphs.find(({ advance }) => advance !== 0) ?? glyphs[0])?.x ?? 0;
 }
 
 function unsettableIn(word: string): readonly number[] {
@@ -70,16 +114,18 @@ function lettersOf(text: string): readonly string[] {
   return [letter, ...text.slice(letter.length)];
 }
 
-/** Their clusters rise from left to right. */
+/** From left to right, as the glyphs stand. */
 function clustersOf(word: string, glyphs: readonly ShapedGlyph[]): readonly Cluster[] {
-  const clusters: { text: string; glyphs: ShapedGlyph[] }[] = [];
-  let [last, end] = [-1, word.length];
-  for (const glyph of glyphs.toReversed()) {
-    if (glyph.cluster === last) clusters.at(-1)?.glyphs.unshift(glyph);
-    else clusters.push({ text: word.slice(glyph.cluster, end), glyphs: [glyph] });
-    last = end = glyph.cluster;
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((one, other) => one - other);
+  const ends = new Map(starts.map((start, at) => [start, starts[at + 1] ?? word.length]));
+  const clusters: { readonly start: number; readonly text: string; readonly glyphs: ShapedGlyph[] }[] = [];
+  for (const glyph of glyphs) {
+    const { cluster: start } = glyph;
+    const last = clusters.at(-1);
+    if (last?.start === start) last.glyphs.push(glyph);
+    else clusters.push({ start, text: word.slice(start, ends.get(start)), glyphs: [glyph] });
   }
-  return clusters.reverse();
+  return clusters;
 }
 
 interface PutTogether {
@@ -92,8 +138,11 @@ interface PutTogether {
 }
 
 /** As one form: a mark drawn by moving the pen back would leave a gap, which readers take for a space. */
-function putTogether(glyphs: readonly ShapedGlyph[], advanceOf: OpenedFont["advanceOf"]): PutTogether {
-  const shift = glyphs[0]?.x ?? 0;
+function putTogether(
+  glyphs: readonly ShapedGlyph[],
+  shift: number,
+  advanceOf: OpenedFont["advanceOf"],
+): PutTogether {
   const parts: Part[] = [];
   let [own, moved] = [0, 0];
   for (const { glyph, advance, x, y } of glyphs) {

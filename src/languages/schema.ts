@@ -157,9 +157,7 @@ const region = phrase([], ["cell"]);
 
 const parts = group({
   name: phrase(),
-  direction: z.literal("left-to-right", {
-    error: "left-to-right, the only way in which letters can be set so far",
-  }),
+  direction: z.enum(["left-to-right", "right-to-left"], { error: "left-to-right or right-to-left" }),
   months: twelve,
   cases: z.record(z.string(), twelve, { error: "lists of twelve months" }),
   dates: group({

@@ -141,6 +141,7 @@ function composeLetter(assessment: Assessment, desk: Desk): ComposedLetter {
   const letter: Letter = {
     iso3: state.iso3,
     language: language.code,
+    ...(language.direction === "right-to-left" ? { direction: language.direction } : {}),
     date: options.date,
     ...texts,
     body: body.map(({ block }) => block),

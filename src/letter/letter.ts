@@ -135,6 +135,8 @@ export interface Letter {
   readonly iso3: string;
   /** BCP 47 code. */
   readonly language: string;
+  /** The way in which the letter is read; from left to right if nothing is said. */
+  readonly direction?: "right-to-left";
   /** ISO 8601 day printed on the letter. */
   readonly date: string;
   /** Title of the document, shown by a PDF reader. */

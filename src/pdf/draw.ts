@@ -76,7 +76,7 @@ function openDrawing(
   openOutput?: OpenOutput,
 ): Drawing {
   const writer = openDocument(information, openOutput);
-  const structure = createStructure(writer, kind);
+  const structure = createStructure(writer, kind, information);
   const resources = createResources(writer, glyphs);
   const { codeOf, imageName } = resources;
   return { writer, structure, resources, piecesOf: glyphs.piecesOf, codeOf, imageName };
@@ -107,9 +107,9 @@ function printFile(drawing: Drawing, sides: Sides): PrintFile {
   };
 }
 
-function drawDocument(drawing: Drawing, { language, pages }: LaidOutDocument, resources: string): void {
-  const elementOf = drawing.structure.addDocument(language);
-  for (const page of pages) drawPage(drawing, page, elementOf, resources);
+function drawDocument(drawing: Drawing, document: LaidOutDocument, resources: string): void {
+  const elementOf = drawing.structure.addDocument(document);
+  for (const page of document.pages) drawPage(drawing, page, elementOf, resources);
 }
 
 /** So that what follows begins on a sheet of its own. */

@@ -1,6 +1,7 @@
 // Which glyphs of each face a document embeds: those of the campaign's fixed text, and beyond them those that the
 // letter itself shows. So most letters share one subset, and none depends on the company in which it is made.
 
+import { runsRightToLeft } from "../fonts/characters.js";
 import { type CodedForm, type Face, type Faces, inOrder, type Letterform } from "../fonts/faces.js";
 import { remember } from "../memory.js";
 import type { Line } from "../typesetting/paragraph/line.js";
@@ -112,9 +113,15 @@ function ownCount(codes: Codes): number {
   return [...codes.keys()].filter(({ glyph }) => glyph === undefined).length;
 }
 
-/** Of the words that the face can set: a campaign's own may hold little more than a few capitals. */
+/**
+ * Of the words that the face can set: a campaign's own may hold little more than a few capitals. Letters from right to left
+ * have another form in each place of a word, and come with the letter that shows them.
+ */
 function fixedForms(face: Face, words: readonly string[]): ReadonlySet<Letterform> {
-  const settable = words.flatMap((word) => face.tokens(word)).filter(({ missing }) => missing.length === 0);
+  const settable = words
+    .filter((word) => !runsRightToLeft(word))
+    .flatMap((word) => face.tokens(word))
+    .filter(({ missing }) => missing.length === 0);
   return new Set(settable.flatMap(({ forms }) => forms));
 }
 

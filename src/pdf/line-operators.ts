@@ -44,10 +44,9 @@ export function lineOperators(line: Line, faces: Faces): LineOperators {
     let origin = 0;
     for (const run of runs) {
       const face = faces.face(run.face);
-      const tokens = face.tokens(run.text);
+      const tokens = face.tokens(run.text, run.direction);
       noteForms(tokens, entry(forms, face));
-      showRun(operators, run, { face, tokens, move: run.x - origin });
-      origin = run.x;
+      origin = showRun({ run, face, tokens, origin }, operators);
     }
     return { mark: runs[0]?.mark, operators: joined(operators), box: boxOf(runs, faces) };
   });
@@ -79,18 +78,64 @@ function noteForms(tokens: readonly Token[], forms: Set<Letterform>): void {
   }
 }
 
-/** A run's text, and how far it begins to the right of where the text before it did. */
+/** A run and its tokens, and where the text before it had its origin. */
 interface Shown {
+  readonly run: Run;
   readonly face: Face;
   readonly tokens: readonly Token[];
-  readonly move: Points;
+  readonly origin: Points;
 }
 
-function showRun(operators: (string | OwnForm)[], run: Run, { face, tokens, move }: Shown): void {
-  if (move !== 0) operators.push(`${number(move)} 0 Td\n`);
-  operators.push(`/${resourceName(face)} ${number(run.size)} Tf ${colour(run.ink)} rg\n[<`);
+/** Adds the run's operators; returns where the text has its origin then. */
+function showRun(shown: Shown, operators: (string | OwnForm)[]): Points {
+  const { run, face, tokens, origin } = shown;
+  const manner = `${fontIn(face, run.size)} ${colour(run.ink)} rg\n`;
+  if (run.direction === "right-to-left") {
+    operators.push(manner);
+    return showLeftward(shown, operators);
+  }
+  operators.push(`${moveTo(run.x, origin)}${manner}[<`);
   for (const token of tokens) operators.push(...showToken(token, face));
   operators.push(">]TJ\n");
+  return run.x;
+}
+
+/**
+ * Each letter at its own place, in the order in which they are read: so readers take them out in that order, which no
+ * other way of showing them achieves in all (measured in poppler, MuPDF, pdf.js and PDFium).
+ */
+function showLeftward({ run, face, tokens, origin }: Shown, operators: (string | OwnForm)[]): Points {
+  let [at, edge, marks] = [origin, run.x + run.width, 0];
+  for (const { forms, shifts, advance } of tokens) {
+    edge -= (advance * run.size) / 1000;
+    forms.forEach((form, index) => {
+      const x = rounded(edge + ((shifts[index] ?? 0) * run.size) / 1000);
+      if (/^\p{Mn}/u.test(form.text)) operators.push(`${fontIn(face, run.size - (++marks % 2) * unseen)}\n`);
+      operators.push(moveTo(x, at), "[<", shownForm(form, face), ">]TJ\n");
+      at = x;
+    });
+  }
+  return at;
+}
+
+/** pdf.js turns a letter and its marks round, unless a font is set between them that is not the one before. */
+const unseen: Points = 0.001;
+
+function fontIn(face: Face, size: Points): string {
+  return `/${resourceName(face)} ${number(size)} Tf`;
+}
+
+/** To a thousandth of a point, as it is written: so what is rounded off does not add up. */
+function rounded(x: Points): Points {
+  return Math.round(x * 1000) / 1000;
+}
+
+function moveTo(x: Points, origin: Points): string {
+  return x === origin ? "" : `${number(x - origin)} 0 Td\n`;
+}
+
+function shownForm(form: Letterform, face: Face): string | OwnForm {
+  return form.glyph === undefined ? { face, form } : hexadecimal(form.glyph);
 }
 
 /** What stands between `<` and `>` in the array of `TJ`, at any size. */
@@ -99,10 +144,7 @@ const shownTokens = new WeakMap<Token, readonly (string | OwnForm)[]>();
 function showToken(token: Token, face: Face): readonly (string | OwnForm)[] {
   const known = shownTokens.get(token);
   if (known !== undefined) return known;
-  const parts = token.forms.flatMap((form, index) => [
-    shift(token.shifts[index]),
-    form.glyph === undefined ? { face, form } : hexadecimal(form.glyph),
-  ]);
+  const parts = token.forms.flatMap((form, index) => [shift(token.shifts[index]), shownForm(form, face)]);
   const shown = joined([...parts, shift(token.shifts.at(-1))]);
   shownTokens.set(token, shown);
   return shown;

@@ -1,6 +1,7 @@
 // The structure tree (ISO 32000-1, 14.7 and 14.8): tags and marks come in as they are met on the pages, element objects
 // and the parent tree go out. It must not know fonts, positions or operators.
 
+import type { DocumentInformation } from "../typesetting/document/document.js";
 import type { Points } from "../typesetting/manner.js";
 import type { Tag } from "../typesetting/page/page.js";
 import type { Mark } from "../typesetting/paragraph/line.js";
@@ -34,7 +35,7 @@ export interface StructurePage {
 
 export interface Structure {
   /** The elements of one document's tags. Of several, those of the one before are written by then. */
-  readonly addDocument: (language: string) => (tag: Tag) => StructureElement;
+  readonly addDocument: (document: Read) => (tag: Tag) => StructureElement;
   readonly addPage: (reference: Reference) => StructurePage;
   /** The Link or Span inside an element that neighbouring runs under one mark share, over line and page ends too. */
   readonly markIn: (element: StructureElement, mark: Mark) => StructureElement;
@@ -45,13 +46,17 @@ export interface Structure {
   readonly finish: () => StructureRoot;
 }
 
+/** How a document is read. */
+export type Read = Pick<DocumentInformation, "language" | "direction">;
+
 /** A single document is the Document itself; of several, each is a Part of one Document. */
 export type StructureKind = "single" | "collection";
 
-export function createStructure(writer: DocumentWriter, kind: StructureKind): Structure {
+/** `whole` is how the file is read, be it a single document or a collection. */
+export function createStructure(writer: DocumentWriter, kind: StructureKind, whole: Read): Structure {
   const elements = gatherElements(writer);
   const parents = gatherParents(writer);
-  const root = elements.make("Document", "", writer.structureRoot);
+  const root = elements.make("Document", writingMode(whole), writer.structureRoot);
   // Of a part nothing is kept but references: its elements and the owners of its pages are written.
   const finishPart = (): void => {
     elements.writeAll();
@@ -59,10 +64,11 @@ export function createStructure(writer: DocumentWriter, kind: StructureKind): St
   };
   if (kind === "single") elements.add(root);
   return {
-    addDocument: (language) => {
+    addDocument: (document) => {
       if (kind === "single") return elementsByTag(root, elements.addChild);
       finishPart();
-      return elementsByTag(elements.addChild(root, "Part", languageEntry(language)), elements.addChild);
+      const entries = `${languageEntry(document.language)}${writingMode(document)}`;
+      return elementsByTag(elements.addChild(root, "Part", entries), elements.addChild);
     },
     addPage: (reference) => {
       const owners: Reference[] = [];
@@ -185,6 +191,11 @@ function attributesOf(tag: Tag): string {
   if (listNumbering !== undefined) entries += `/A<</O/List/ListNumbering/${listNumbering}>>`;
   if (alternative !== undefined) entries += `/Alt${textString(alternative)}`;
   return entries;
+}
+
+/** Elements hand it down (ISO 32000-1, table 343). */
+function writingMode({ direction }: Read): string {
+  return direction === "right-to-left" ? "/A<</O/Layout/WritingMode/RlTb>>" : "";
 }
 
 function languageEntry(language: string | undefined): string {

@@ -20,10 +20,17 @@ test.each([
   ]);
 });
 
-test.each(["\u05d0", "\u0627", "\ufdfa", "\ufefc", "\u{1e900}", "\u202e"])(
-  "a character that runs or turns from right to left may not be set: %j",
+test.each(["\u05d0", "\u0627", "\u0660", "\ufdfa", "\ufefc", "\u{1e900}"])(
+  "a character that runs from right to left may be set, and is known: %j",
   (character) => {
-    expect([isSettable(`a${character}`), runsRightToLeft(character)]).toEqual([false, true]);
+    expect([isSettable(`a${character}`), runsRightToLeft(`a${character}`)]).toEqual([true, true]);
+  },
+);
+
+test.each(["\u200f", "\u202e", "\u2068", "\u061c"])(
+  "a control that turns the direction leaves no mark: %j",
+  (character) => {
+    expect([isSettable(character), runsRightToLeft(character)]).toEqual([false, false]);
   },
 );
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { faceRoles } from "../../src/fonts/default-faces.js";
 import { type FontTables, readDirectory, tableOf } from "../../src/fonts/font-tables.js";
 import { type OpenedFont, type OutlineStep, openFont } from "../../src/fonts/harfbuzz.js";
 import { truetypeSubset } from "../../src/fonts/truetype-subset.js";
 import { checksum } from "../support/fonts.js";
-import { shippedBytes } from "./shipped.js";
+import { latinRoles, shippedBytes } from "./shipped.js";
 
 const letters = "Aé ﬁŁóÇ½ǅ—“’Ệ";
 
-describe.each(faceRoles)("a subset of %s", (role) => {
+describe.each(latinRoles)("a subset of %s", (role) => {
   const bytes = shippedBytes(role);
   const font = openFont(bytes);
   const tables: FontTables = new Map(readDirectory(bytes)?.map(({ tag, table }) => [tag, table]));

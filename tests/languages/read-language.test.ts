@@ -112,8 +112,8 @@ describe("a file that amends one", () => {
       '1:9: dates.first: "1" is not a text without braces -> write it as English has it: "1"',
     ],
     [
-      "direction: right-to-left",
-      '1:1: direction: "right-to-left" is not left-to-right, the only way in which letters can be set so far -> write it as English has it: "left-to-right"',
+      "direction: rtl",
+      '1:1: direction: "rtl" is not left-to-right or right-to-left -> write it as English has it: "left-to-right"',
     ],
     [
       "plurals:\n  ending: '[s'",

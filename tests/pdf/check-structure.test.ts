@@ -102,7 +102,7 @@ describe("the structural check finds", () => {
     ["/Artifact BMC 0 0 9 9 re f EMC", []],
   ])("what is wrong with the content %s", (content, faults) => {
     const writer = openDocument(aLetter());
-    const structure = createStructure(writer, "single");
+    const structure = createStructure(writer, "single", { language: "en" });
     const { key } = structure.addPage(writer.addPage(100, 100));
     const empty = { resources: "<<>>", annotations: [], structParents: key };
     writer.fillPage({ ...empty, content: deflateSync(content) });

@@ -4,10 +4,9 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { faceRoles } from "../../src/fonts/default-faces.js";
 import { type Faces, openFaces } from "../../src/fonts/faces.js";
 import { createPress } from "../../src/pdf/draw.js";
-import { shipped } from "../fonts/shipped.js";
+import { latinRoles, shipped } from "../fonts/shipped.js";
 import { readPdf } from "../support/read-pdf.js";
 import { aFolder } from "../support/run-letters.js";
 import { tinyOtf } from "../support/tiny-otf.js";
@@ -39,13 +38,13 @@ const house = openFaces([
     ),
   },
 ]);
-const faces: readonly (readonly [string, Faces, (typeof faceRoles)[number]])[] = [
-  ...faceRoles.map((role) => [role, openFaces(shipped), role] as const),
+const faces: readonly (readonly [string, Faces, (typeof latinRoles)[number]])[] = [
+  ...latinRoles.map((role) => [role, openFaces(shipped), role] as const),
   ["a house face with CFF outlines", house, "text"],
 ];
 
 /** A letter of one page, a line a name. */
-function letterIn(some: Faces, role: (typeof faceRoles)[number]): Uint8Array {
+function letterIn(some: Faces, role: (typeof latinRoles)[number]): Uint8Array {
   const items = names.map((words, at) => {
     const width = (some.width(role, words) * 11) / 1000;
     const run = { face: role, size: 11, ink: "#000000", x: 0, width, text: words } as const;

@@ -9,6 +9,7 @@ export const ONE_POINT_A_CHARACTER = 2;
 /** Every role alike; combining marks take no room of their own; no character is missing. */
 export const fixedPitch: Measures = {
   width: (_role, text) => 500 * [...text.replaceAll(/\p{M}/gu, "")].length,
+  serving: (role) => [{ role, scale: 1, sets: () => true }],
   missing: () => [],
   metrics: () => ({ ascent: 750, descent: -250, capHeight: 650, xHeight: 450 }),
 };

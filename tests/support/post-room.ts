@@ -11,6 +11,7 @@ export const halfWidth: Measures = {
   missing: (_role, text) => [
     ...new Set([...text].map((character) => character.codePointAt(0) ?? 0).filter((code) => code > 0x52f)),
   ],
+  serving: (role) => [{ role, scale: 1, sets: () => true }],
   metrics: () => ({ ascent: 800, descent: -200, capHeight: 700, xHeight: 500 }),
 };
 

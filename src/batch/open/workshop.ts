@@ -9,7 +9,7 @@ import type { Scene } from "../../cli/shell/program.js";
 import type { DoBusyWork } from "../../cli/shell/signals.js";
 import { type LetterCount, letterCount } from "../../cli/texts/summary.js";
 import { type Diagnostic, gather, InputError } from "../../diagnostic.js";
-import { defaultFaceFiles } from "../../fonts/default-faces.js";
+import { defaultFaceFiles, faceRoles } from "../../fonts/default-faces.js";
 import type { FaceFile } from "../../fonts/faces.js";
 import { countryNames } from "../../letter/address/destination.js";
 import { checkStateWords } from "../../letter/check/state-words.js";
@@ -199,9 +199,11 @@ function madeWith(
 /** The shipped faces, with those in their place that the campaign names. */
 function readFaces(template: TemplateHead | undefined, folder: CampaignFolder): readonly FaceFile[] {
   const shippedFiles = defaultFaceFiles((path) => readFileSync(path));
-  return gather(shippedFiles, (shipped): FaceFile => {
-    const file = template?.frontMatter.faces.get(shipped.role);
-    if (template === undefined || file === undefined) return shipped;
-    return { role: shipped.role, file, bytes: readNamed(file, "faces", template.frontMatter, folder) };
+  const files = gather(faceRoles, (role): readonly FaceFile[] => {
+    const file = template?.frontMatter.faces.get(role);
+    if (template === undefined || file === undefined)
+      return shippedFiles.filter((shipped) => shipped.role === role);
+    return [{ role, file, bytes: readNamed(file, "faces", template.frontMatter, folder) }];
   });
+  return files.flat();
 }

@@ -68,6 +68,10 @@ const faceRoles = [
   "text_strong_italic",
   "furniture",
   "furniture_strong",
+  "other",
+  "other_strong",
+  "arabic",
+  "arabic_strong",
 ] as const;
 
 const schema = z.object({

@@ -177,12 +177,13 @@ function optionsFor(information: FileInformation): ConstructorParameters<typeof 
 }
 
 /**
- * What the print dialogue is asked for (ISO 32000-1, table 150): no shrinking to the printable area, since an address must
+ * What the print dialogue is asked for, and how pages lie beside each other (ISO 32000-1, table 150): no shrinking to the printable area, since an address must
  * meet its window and labels their sheet.
  */
-function askOfPrinter(document: PDFDocument, { duplex }: FileInformation): void {
+function askOfPrinter(document: PDFDocument, { duplex, direction }: FileInformation): void {
   Object.assign(document._root.data.ViewerPreferences.data, {
     PrintScaling: "None",
+    ...(direction === "right-to-left" && { Direction: "R2L" }),
     ...(duplex && { Duplex: "DuplexFlipLongEdge" }),
   });
 }

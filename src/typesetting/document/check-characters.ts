@@ -61,11 +61,10 @@ function strangeOnLine({ runs }: Line, faces: Measures): readonly Strange[] {
   return strange.map((each) => ({ ...each, text }));
 }
 
-/** One fault a place; without a place one a character and face, and one for words from right to left. */
+/** One fault a place; without a place one a character and face. */
 function addOnce(faults: Map<string, Diagnostic>, fault: Diagnostic, strange: Strange): void {
-  const { face, character, text, why } = strange;
-  const unplacedKey = why === "right to left" ? `right to left: ${text}` : `${face} ${character}`;
-  const key = fault.place === undefined ? unplacedKey : JSON.stringify(fault.place);
+  const { face, character } = strange;
+  const key = fault.place === undefined ? `${face} ${character}` : JSON.stringify(fault.place);
   if (!faults.has(key)) faults.set(key, { ...fault, rule: "printable" });
 }
 

@@ -10,6 +10,8 @@ export interface DocumentInformation {
   readonly subject: string;
   /** BCP 47. */
   readonly language: string;
+  /** The way in which it is read; from left to right if nothing is said. */
+  readonly direction?: "right-to-left";
   /** ISO 8601 day; the document's date is its first moment in UTC, never the clock's. */
   readonly date: string;
 }

@@ -3,13 +3,14 @@
 // It must not know blocks or pages.
 
 import type { Diagnostic } from "../../diagnostic.js";
-import type { Measures } from "../../fonts/faces.js";
 import type { Inline } from "../../letter/letter.js";
 import { remember } from "../../memory.js";
 import type { LineManner, Points, TextManner } from "../manner.js";
 import type { Tag } from "../page/page.js";
-import { advanceOf, type Line, lineOf } from "../paragraph/line.js";
+import type { Voices } from "../paragraph/divide.js";
+import type { Line } from "../paragraph/line.js";
 import { createParagraphSetter } from "../paragraph/set.js";
+import { lengthOf, lineOf } from "../paragraph/single-line.js";
 import type { BodyType } from "../style.js";
 
 /** Sets the lines that a letter is made of. */
@@ -44,7 +45,7 @@ export interface TextArea {
 const rememberedLines = 256;
 const rememberedTexts = 1024;
 
-export function createLineSetter(faces: Measures): LineSetter {
+export function createLineSetter(faces: Voices): LineSetter {
   const setters = new Map<LineManner, (text: string) => Line>();
   const contentOf = remember(rememberedTexts, (_: string, { text, lead }: Led) => inlineOf(text, lead));
   return {
@@ -54,7 +55,7 @@ export function createLineSetter(faces: Measures): LineSetter {
       setters.set(manner, set);
       return set(text);
     },
-    widthOf: (text, manner) => advanceOf(text, manner, faces),
+    widthOf: (text, manner) => lengthOf(text, manner, faces),
     setParagraph: createParagraphSetter(faces),
     contentOf: (text, lead) => contentOf(`${lead ?? ""}\n${text}`, { text, lead }),
   };

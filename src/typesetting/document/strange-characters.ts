@@ -1,15 +1,15 @@
-// Characters that cannot be set: the face lacks them, they leave no mark, they read from right to left. A text in, the
-// strange characters in it out, and one fault that tells of all of them. It must not know lines, blocks or tables.
+// Characters that cannot be set: no face has them, or they leave no mark. A text in, the strange characters in it out, and
+// one fault that tells of all of them. It must not know lines, blocks or tables.
 
 import type { Diagnostic } from "../../diagnostic.js";
-import { isInvisible, isSettable, runsRightToLeft } from "../../fonts/characters.js";
+import { isInvisible, isSettable } from "../../fonts/characters.js";
 import type { FaceRole, Measures } from "../../fonts/faces.js";
 
 /** A character that the face cannot set. */
 export interface StrangeCharacter {
   readonly character: string;
   readonly face: FaceRole;
-  readonly why: "right to left" | "invisible" | "missing";
+  readonly why: "invisible" | "missing";
 }
 
 /** Each strange character of the text once, in order of occurrence. */
@@ -17,7 +17,6 @@ export function strangeIn(text: string, face: FaceRole, faces: Measures): readon
   const missing = new Set(faces.missing(face, text));
   if (missing.size === 0 && isSettable(text)) return [];
   return [...new Set(text)].flatMap((character): readonly StrangeCharacter[] => {
-    if (runsRightToLeft(character)) return [{ character, face, why: "right to left" }];
     if (isInvisible(character)) return [{ character, face, why: "invisible" }];
     return missing.has(character.codePointAt(0) ?? 0) ? [{ character, face, why: "missing" }] : [];
   });
@@ -31,7 +30,7 @@ export function strangeFault(
   text: string,
   strange: readonly StrangeCharacter[],
 ): Pick<Diagnostic, "what" | "remedy"> {
-  const kinds = (["right to left", "invisible", "missing"] as const).flatMap((why) => {
+  const kinds = (["invisible", "missing"] as const).flatMap((why) => {
     const ofKind = strange.filter((each) => each.why === why);
     return ofKind.length === 0 ? [] : [tellers[why](text, ofKind)];
   });
@@ -47,11 +46,6 @@ type Teller = (
 ) => { readonly what: string; readonly remedy: string };
 
 const tellers: Readonly<Record<StrangeCharacter["why"], Teller>> = {
-  // Words from right to left are one fault, not one a letter.
-  "right to left": (text, [first]) => ({
-    what: `${codeOf(first)} in "${wordsRound(text, first)}" is written from right to left, which a letter cannot hold`,
-    remedy: "write these words in an alphabet that runs from left to right",
-  }),
   invisible: (text, strange) => ({
     what: `${listed(strange.map(codeOf))} in "${wordsRound(text, strange[0])}" ${strange.length === 1 ? "is an invisible character" : "are invisible characters"}`,
     remedy: strange.length === 1 ? "take it out" : "take them out",

@@ -59,7 +59,9 @@ export function setRow(
     const column = columns[index];
     if (column === undefined) throw new Error("more cells than columns");
     const measure = column.measure - insetOf(cell);
-    const lines = setLines(setting, cell.content, cell.manner, { measure, called: look.called });
+    const lines = setLines(setting, cell.content, cell.manner, { measure, called: look.called }).map(
+      keptApart,
+    );
     items.push(...cellItems(cell, lines, column, ownerOf(cell, row), look));
     mostLines = Math.max(mostLines, lines.length);
   }
@@ -95,6 +97,19 @@ function cellItems(
   if (cell.shape === undefined) return texts;
   const { gap: _, ...shape } = cell.shape;
   return [{ kind: "shape", ...shape, x, baseline: above + rise }, ...texts];
+}
+
+const spacedLines = new WeakMap<Line, Line>();
+
+/** From right to left, readers of a PDF join the words of a cell to those of the next, unless a space parts them. */
+function keptApart(line: Line): Line {
+  const last = line.runs.at(-1);
+  if (last?.direction === undefined || last.text.endsWith(" ")) return line;
+  const known = spacedLines.get(line);
+  if (known !== undefined) return known;
+  const spaced = { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
+  spacedLines.set(line, spaced);
+  return spaced;
 }
 
 type Content = Pick<Strip, "items" | "height">;

@@ -17,7 +17,7 @@ import {
   withSpaceAbove,
 } from "../page/flow.js";
 import type { Owner, PageItem, ShapeItem, Tag } from "../page/page.js";
-import type { Line } from "../paragraph/line.js";
+import type { Line, Run } from "../paragraph/line.js";
 import * as style from "../style.js";
 
 const look = style.recommendation;
@@ -100,15 +100,19 @@ const partedLines = new WeakMap<Line, Line>();
 
 /** Where label and reason share a line, the reason stands a little off: the change of weight alone is too small a pause. */
 function withReasonApart(line: Line): Line {
-  if (line.runs.every((run) => run.face === line.runs[0]?.face)) return line;
+  const [label, reason] = [line.runs.find(isStrong), line.runs.find((run) => !isStrong(run))];
+  if (label === undefined || reason === undefined) return line;
   const known = partedLines.get(line);
   if (known !== undefined) return known;
-  const runs = line.runs.map((run) =>
-    run.face === "furniture-strong" ? run : { ...run, x: run.x + look.reasonGap },
-  );
+  const isFurther = label.x < reason.x ? (run: Run) => !isStrong(run) : isStrong;
+  const runs = line.runs.map((run) => (isFurther(run) ? { ...run, x: run.x + look.reasonGap } : run));
   const parted = { width: line.width + look.reasonGap, runs };
   partedLines.set(line, parted);
   return parted;
+}
+
+function isStrong({ face }: Run): boolean {
+  return face.endsWith("strong");
 }
 
 /** What stands over the request where it goes on over the page. */

@@ -10,7 +10,8 @@ import { createLineSetter, type Setting, setDisplay, type TextArea } from "../do
 import type { Points } from "../manner.js";
 import { type BrokenPages, breakPages, type Frame } from "../page/break-pages.js";
 import { type FlowItem, stripsOfLines } from "../page/flow.js";
-import type { PageItem, Tag } from "../page/page.js";
+import { mirrored } from "../page/mirror.js";
+import type { LaidOutPage, PageItem, Tag } from "../page/page.js";
 import { assemblePages, type PageItems, paginate } from "../page/paginate.js";
 import * as sheet from "../sheet.js";
 import * as style from "../style.js";
@@ -34,11 +35,17 @@ export type Typeset = (letter: Letter) => LaidOutLetter;
  * a character that cannot be set may come.
  */
 export function createTypesetter(faces: Measures, origins: readonly Origin[] = []): Typeset {
-  const lineSetter = createLineSetter(faces);
+  const lineSetters = {
+    "left-to-right": createLineSetter(faces),
+    "right-to-left": createLineSetter({ ...faces, direction: "right-to-left" }),
+  };
   const checkCharacters = createCharacterCheck(faces, origins);
   return (letter) => {
     const faults: Diagnostic[] = [];
-    const setting: Setting = { ...lineSetter, refuse: (fault) => faults.push(fault) };
+    const setting: Setting = {
+      ...lineSetters[letter.direction ?? "left-to-right"],
+      refuse: (fault) => faults.push(fault),
+    };
     const laidOut = layOut(letter, setting);
     const strange = checkCharacters(laidOut.document.pages, letter);
     const told = once(faults).map((fault) => ({ ...fault, states: [letter.iso3] }));
@@ -59,9 +66,11 @@ function layOut(letter: Letter, setting: Setting): LaidOutLetter {
   const [first = [], ...later] = bodyOf(letter, document, { opening, annex, setting });
   const bodies = withFurniture([[...opening.items, ...first], ...later, ...annex], letter, setting);
   const { title, sender: author, language, date } = letter;
-  const pages = bodies.map((items) => ({ ...sheet.papers[letter.paper], items }));
+  const subject = plainText(letter.subject);
+  const pages = bodies.map((items) => pageOf(items, letter, opening.fixed));
+  const whole = { title, author, subject, language, date, pages };
   return {
-    document: { title, author, subject: plainText(letter.subject), language, date, pages },
+    document: letter.direction === undefined ? whole : { ...whole, direction: letter.direction },
     addressLines: opening.addressLines,
   };
 }
@@ -108,6 +117,16 @@ function areaOf({ paper }: Letter, parent: Tag): TextArea {
   return { parent, x: sheet.papers[paper].left, measure: sheet.page.measure };
 }
 
+/** A page that is read from right to left is mirrored, but for what stands where an envelope has its window. */
+function pageOf(items: readonly PageItem[], letter: Letter, fixed: ReadonlySet<PageItem>): LaidOutPage {
+  const paper = sheet.papers[letter.paper];
+  if (letter.direction === undefined) return { ...paper, items };
+  return {
+    ...paper,
+    items: items.map((item) => (fixed.has(item) ? item : mirrored(item, paper.width))),
+  };
+}
+
 /** Where the body stands on this paper; on the first page it begins at `firstTop`. */
 function frameOf(paper: Paper, firstTop: Points = sheet.page.top): Frame {
   const bottom = sheet.papers[paper].height - sheet.page.bottom;
@@ -116,6 +135,8 @@ function frameOf(paper: Paper, firstTop: Points = sheet.page.top): Frame {
 
 interface Opening {
   readonly items: readonly PageItem[];
+  /** The address and the dateline across from it: they keep their places, whichever way the letter is read. */
+  readonly fixed: ReadonlySet<PageItem>;
   readonly subject: readonly FlowItem[];
   readonly subjectTop: Points;
   readonly addressLines: readonly string[];
@@ -130,6 +151,7 @@ function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
   const dateline = setDateline(letter, { beside: address.firstBaseline, below }, document, setting);
   return {
     items: [...head, ...address.items, ...dateline.items],
+    fixed: new Set([...address.items, ...dateline.items]),
     subject: setSubject(letter, document, setting),
     subjectTop: dateline.bottom,
     addressLines: address.lines,

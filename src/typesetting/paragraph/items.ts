@@ -1,18 +1,17 @@
 // Inline content into the items that break-lines.ts breaks, each with the piece of text it stands for. Decides faces,
 // marks and where a line may end; it must not know how lines are chosen or where they go.
 
-import type { FaceRole, Measures } from "../../fonts/faces.js";
+import type { Direction, FaceRole } from "../../fonts/faces.js";
 import type { Inline, Span } from "../../letter/letter.js";
 import type { Points, TextManner } from "../manner.js";
 import { FORCED, type Item } from "./break-lines.js";
+import { divide, type Voiced, type Voices } from "./divide.js";
 import { advanceOf, type Mark } from "./line.js";
 import { type Cut, letterEnds, lineEndsWithin, spacePenalty } from "./line-ends.js";
 import { marksOf } from "./marks.js";
 
 /** Text in one face and mark that no line end divides; a space, where a line may end at one. */
-export interface Piece {
-  readonly text: string;
-  readonly face: FaceRole;
+export interface Piece extends Voiced {
   readonly mark: Mark | undefined;
 }
 
@@ -22,11 +21,13 @@ export interface ParagraphItems {
   readonly pieces: (Piece | undefined)[];
   /** By item, the word it belongs to, where that word fits no line and may be divided between letters. */
   readonly tooWide: Map<number, string>;
+  /** The way in which the paragraph as a whole is read. */
+  readonly base: Direction;
 }
 
 export interface Setter {
   readonly manner: TextManner;
-  readonly faces: Measures;
+  readonly faces: Voices;
   /** The narrowest line. */
   readonly measure: Points;
 }
@@ -55,8 +56,8 @@ const LINE_END: Item = { kind: "penalty", width: 0, penalty: FORCED, flagged: fa
 
 /** The items of a paragraph, ending in a forced break; none if the content has no word. */
 export const paragraphItems = (content: readonly Inline[], setter: Setter): ParagraphItems => {
-  const paragraph: ParagraphItems = { items: [], pieces: [], tooWide: new Map() };
-  const tokens = tokenise(content, setter.manner);
+  const { base, tokens } = voiced(tokenise(content, setter.manner), setter.faces);
+  const paragraph: ParagraphItems = { items: [], pieces: [], tooWide: new Map(), base };
   for (const [i, token] of tokens.entries()) {
     if (token.kind === "word") addWord(paragraph, token, setter);
     else if (token.kind === "break") add(paragraph, LINE_END, spaceAfter(paragraph));
@@ -81,6 +82,30 @@ const tokenise = (content: readonly Inline[], manner: TextManner): readonly Toke
   }
   endWord(reading, undefined);
   return reading.tokens;
+};
+
+/** Words in pieces of one voice each. A hard break ends what is read together. */
+const voiced = (
+  tokens: readonly Token[],
+  faces: Voices,
+): { readonly base: Direction; readonly tokens: readonly Token[] } => {
+  const { base, pieces } = divide(tokens.flatMap(piecesOf), faces);
+  let end = 0;
+  const divided = tokens.map((token): Token => {
+    const start = end;
+    end += piecesOf(token).length;
+    const own = pieces.slice(start, end).flat();
+    if (token.kind === "word") return { ...token, pieces: own };
+    return token.kind === "space" ? { ...token, piece: own[0] ?? token.piece } : token;
+  });
+  return { base, tokens: divided };
+};
+
+const LINE_END_PIECE: Piece = { text: "\n", face: "text", mark: undefined };
+
+const piecesOf = (token: Token): readonly Piece[] => {
+  if (token.kind === "word") return token.pieces;
+  return [token.kind === "space" ? token.piece : LINE_END_PIECE];
 };
 
 /** What was read so far: the tokens, the pieces of a word that may go on in the next span, the gap before it. */
@@ -131,7 +156,7 @@ const textOf = (token: Token | undefined): string => (token?.kind === "word" ? t
 
 const addSpace = (paragraph: ParagraphItems, piece: Piece, penalty: number, setter: Setter): void => {
   if (penalty > 0) add(paragraph, { kind: "penalty", width: 0, penalty, flagged: false }, piece);
-  const width = widthOf(piece.text, piece.face, setter);
+  const width = widthOf(piece.text, piece, setter);
   add(paragraph, { kind: "glue", width, stretch: 0, shrink: 0 }, piece);
 };
 
@@ -141,8 +166,12 @@ const spaceAfter = (paragraph: ParagraphItems): Piece | undefined => {
   return last === undefined ? undefined : { ...last, text: " " };
 };
 
-const widthOf = (text: string, face: FaceRole, { manner, faces }: Setter): Points =>
-  advanceOf(text, { face, size: manner.size }, faces);
+const widthOf = (text: string, { face, level }: Piece, { manner, faces }: Setter): Points =>
+  advanceOf(
+    text,
+    level === undefined ? { face, size: manner.size } : { face, level, size: manner.size },
+    faces,
+  );
 
 const addWord = (paragraph: ParagraphItems, word: Word, setter: Setter): void => {
   for (const unit of unitsOf(cutPieces(word.pieces, lineEndsWithin(word.text), setter))) {
@@ -198,7 +227,7 @@ const cutPieces = (pieces: readonly Piece[], cuts: readonly Cut[], setter: Sette
   if (cuts.length === 0) {
     return pieces.map((piece) => ({
       piece,
-      width: widthOf(piece.text, piece.face, setter),
+      width: widthOf(piece.text, piece, setter),
       penalty: undefined,
     }));
   }
@@ -245,8 +274,8 @@ const widthWithin = (
   { from, start, end }: { readonly from: number; readonly start: number; readonly end: number },
   setter: Setter,
 ): Points => {
-  const alone = widthOf(piece.text.slice(start, end), piece.face, setter);
+  const alone = widthOf(piece.text.slice(start, end), piece, setter);
   if (start === 0) return alone;
-  const upTo = (offset: number) => widthOf(piece.text.slice(from, offset), piece.face, setter);
+  const upTo = (offset: number) => widthOf(piece.text.slice(from, offset), piece, setter);
   return Math.max(alone, upTo(end) - upTo(start));
 };

@@ -1,8 +1,8 @@
 // A typeset line, what the paragraph floor hands up: runs of text in one face and size, side by side.
 // It must not know where on a page it stands.
 
-import type { FaceRole, Measures } from "../../fonts/faces.js";
-import type { Ink, LineManner, Points } from "../manner.js";
+import type { Direction, FaceRole, Measures } from "../../fonts/faces.js";
+import type { Ink, Points } from "../manner.js";
 
 /**
  * What sets some runs of a line apart inside their tag: a Link, or a Span in another language. Runs that share one
@@ -15,7 +15,10 @@ export interface Mark {
   readonly language?: string;
 }
 
-/** Text in one face and size on one baseline. `x` counts from the line's start. Spaces between words are in the text. */
+/**
+ * Text in one face and size on one baseline. `x` counts from the line's left edge. Spaces between words are in the text.
+ * The runs of a line stand in the order in which they are read.
+ */
 export interface Run {
   readonly face: FaceRole;
   readonly size: Points;
@@ -23,6 +26,8 @@ export interface Run {
   readonly x: Points;
   readonly width: Points;
   readonly text: string;
+  /** Set for text that is read from right to left. */
+  readonly direction?: "right-to-left";
   readonly mark?: Mark;
 }
 
@@ -37,17 +42,27 @@ export interface Line {
   readonly width: Points;
 }
 
-/** The advance of a text in one face, a space at its end included. */
-export function advanceOf(
-  text: string,
-  { face, size }: Pick<LineManner, "face" | "size">,
-  faces: Measures,
-): Points {
-  return (faces.width(face, text) * size) / 1000;
+/** Text in one face and at one level: how deep it lies within stretches that run the other way, 0 if it is not said. */
+export interface Voice {
+  readonly face: FaceRole;
+  readonly level?: number;
 }
 
-/** The text on one line, however long. Its space at the end, if any, stands beyond the width. */
-export function lineOf(text: string, manner: LineManner, faces: Measures): Line {
-  const width = advanceOf(text.trimEnd(), manner, faces);
-  return { width, runs: [{ ...manner, x: 0, width, text }] };
+/** Levels are even from left to right, odd from right to left (Unicode Standard Annex 9). */
+export function directionAt(level = 0): Direction {
+  return level % 2 === 0 ? "left-to-right" : "right-to-left";
+}
+
+/** The size in which a face stands among text of this one. */
+export function sizeIn(face: FaceRole, size: Points, faces: Measures): Points {
+  return size * (faces.serving(face)[0]?.scale ?? 1);
+}
+
+/** The advance of a text in one voice, a space at its end included. */
+export function advanceOf(
+  text: string,
+  { face, level, size }: Voice & { readonly size: Points },
+  faces: Measures,
+): Points {
+  return (faces.width(face, text, directionAt(level)) * sizeIn(face, size, faces)) / 1000;
 }

@@ -1,14 +1,15 @@
 // Inline content into typeset lines of a given measure: items from items.ts, line ends from break-lines.ts,
 // then runs. Remembers what it set, since most of a letter's paragraphs recur in the next. Must not know pages or tags.
 
-import type { Measures } from "../../fonts/faces.js";
 import type { Inline } from "../../letter/letter.js";
 import { remember } from "../../memory.js";
 import type { Points, TextManner } from "../manner.js";
 import { type BrokenLine, breakLines } from "./break-lines.js";
+import type { Voices } from "./divide.js";
 import { type ParagraphItems, type Piece, paragraphItems } from "./items.js";
 import { raggedRight } from "./judge-lines.js";
-import { advanceOf, type Line, type Run } from "./line.js";
+import { advanceOf, type Line } from "./line.js";
+import { placeRuns } from "./place-runs.js";
 
 /**
  * A paragraph's lines. A line's width counts from the paragraph's left edge, hanging indent included, to the end of
@@ -26,7 +27,7 @@ export const setParagraph = (
   content: readonly Inline[],
   manner: TextManner,
   measure: Points,
-  faces: Measures,
+  faces: Voices,
 ): SetParagraph => {
   const later = measure - (manner.hangingIndent ?? 0);
   const narrowest = Math.min(measure, later);
@@ -49,64 +50,47 @@ const overfullWords = (paragraph: ParagraphItems, broken: readonly BrokenLine[])
 
 interface LineLook {
   readonly manner: TextManner;
-  readonly faces: Measures;
+  readonly faces: Voices;
   readonly indent: Points;
 }
 
 const setLine = (paragraph: ParagraphItems, line: BrokenLine, look: LineLook): Line => {
-  const stretches = stretchesOf(paragraph, line, look);
-  const wordsFollow = paragraph.pieces[line.end]?.text === " ";
-  let x = look.indent;
-  const runs = stretches.map((stretch, i) => {
-    const space = wordsFollow && i === stretches.length - 1 ? " " : "";
-    const run = runOf(stretch, { x, text: stretch.text + space }, look);
-    x += stretch.width;
-    return run;
+  const { manner, faces, indent } = look;
+  const stretches = stretchesOf(paragraph, line).map(({ text, piece: { face, level = 0, mark } }) => ({
+    ...{ text, face, level, mark },
+    ink: mark?.link === undefined ? manner.ink : manner.linkInk,
+    width: advanceOf(text, { face, level, size: manner.size }, faces),
+  }));
+  return placeRuns(stretches, {
+    ...{ base: paragraph.base, size: manner.size, faces },
+    goesOn: paragraph.pieces[line.end]?.text === " ",
+    ...(faces.direction === "right-to-left" ? { outset: indent } : { inset: indent }),
   });
-  return { runs, width: x };
 };
 
-/** A stretch of the line in one face and mark, and how wide it is. */
-interface Stretch {
+/** Neighbouring pieces of a line in one voice and mark. */
+interface Joined {
   readonly piece: Piece;
   text: string;
-  width: Points;
 }
 
-const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine, look: LineLook): readonly Stretch[] => {
-  const stretches: Stretch[] = [];
-  let last: Stretch | undefined;
+const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine): readonly Joined[] => {
+  const stretches: Joined[] = [];
+  let last: Joined | undefined;
   for (let i = line.start; i < line.end; i += 1) {
     const piece = paragraph.pieces[i];
     if (piece === undefined || paragraph.items[i]?.kind === "penalty") continue;
-    if (last === undefined || last.piece.face !== piece.face || last.piece.mark !== piece.mark) {
-      last = { piece, text: "", width: 0 };
+    if (last === undefined || !isAlike(last.piece, piece)) {
+      last = { piece, text: "" };
       stretches.push(last);
     }
     last.text += piece.text;
   }
-  for (const stretch of stretches) {
-    const { face } = stretch.piece;
-    stretch.width = advanceOf(stretch.text, { face, size: look.manner.size }, look.faces);
-  }
   return stretches;
 };
 
-const runOf = (stretch: Stretch, own: Pick<Run, "x" | "text">, { manner }: LineLook): Run => {
-  const { face, mark } = stretch.piece;
-  const run = {
-    face,
-    size: manner.size,
-    ink: mark?.link === undefined ? manner.ink : manner.linkInk,
-    x: toThousandth(own.x),
-    width: toThousandth(stretch.width),
-    text: own.text,
-  };
-  return mark === undefined ? run : { ...run, mark };
-};
-
-/** A thousandth of a point is finer than any printer, and keeps the same numbers in the file on every machine. */
-const toThousandth = (length: Points): Points => Math.round(length * 1000) / 1000;
+const isAlike = (one: Piece, other: Piece): boolean =>
+  one.face === other.face && (one.level ?? 0) === (other.level ?? 0) && one.mark === other.mark;
 
 /** How many paragraphs are remembered by their words: those that letters share, with room for those of one State. */
 const REMEMBERED = 1024;
@@ -125,7 +109,7 @@ interface Asked {
  * measure gives the same lines by identity.
  */
 export const createParagraphSetter = (
-  faces: Measures,
+  faces: Voices,
 ): ((content: readonly Inline[], manner: TextManner, measure: Points) => SetParagraph) => {
   const byIdentity = new WeakMap<readonly Inline[], Map<string, SetParagraph>>();
   const byWords = remember(REMEMBERED, (_: string, { content, manner, measure }: Asked) =>

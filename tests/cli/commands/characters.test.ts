@@ -24,7 +24,7 @@ test.each<[string, string, (text: string) => string, string]>([
     "a label",
     "data/commitments.csv",
     (text) => text.replace("Optional Protocol", "Optional \u202EProtocol"),
-    `data/commitments.csv:2: U+202E in "Optional \uFFFDProtocol to the…" is written from right to left, which a letter cannot hold -> write these words in an alphabet that runs from left to right`,
+    `data/commitments.csv:2: U+202E in "Optional \uFFFDProtocol to the…" is an invisible character${out}`,
   ],
   [
     "a template",

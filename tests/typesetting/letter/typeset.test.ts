@@ -268,17 +268,6 @@ describe("what cannot be set", () => {
     expect(faultsOf(aLetter({ body: [aParagraph("Ж"), aParagraph("Ж again")] }), latin)).toHaveLength(1);
   });
 
-  test("is writing from right to left", () => {
-    expect(faultsOf(aLetter({ body: [aParagraph("the League جامعة")] }))).toEqual([
-      {
-        rule: "printable",
-        states: ["KEN"],
-        what: 'U+062C in "the League جامعة" is written from right to left, which a letter cannot hold',
-        remedy: "write these words in an alphabet that runs from left to right",
-      },
-    ]);
-  });
-
   test.each([
     ["a control character", "\u0007", "U+0007"],
     ["a soft hyphen", "\u00ad", "U+00AD"],

@@ -1,0 +1,122 @@
+// A paragraph's pieces divided where the face or the way of reading changes: Arabic among Latin letters or the other way
+// round, and whatever else the face of the text lacks. It must not know widths or lines.
+
+import { runsRightToLeft } from "../../fonts/characters.js";
+import {
+  type Direction,
+  type FaceRole,
+  lettersIn,
+  type Measures,
+  type ServingFace,
+} from "../../fonts/faces.js";
+import { isStrong, levelsOf } from "./bidi.js";
+import { isolatesIn } from "./isolates.js";
+
+/** Text in one face. */
+export interface Voiced {
+  readonly text: string;
+  readonly face: FaceRole;
+  /** How deep it lies within stretches that run the other way; absent for 0. Odd from right to left. */
+  readonly level?: number;
+}
+
+/** The faces, and the way in which the document is read: from left to right if nothing is said. */
+export interface Voices extends Measures {
+  readonly direction?: Direction;
+}
+
+/** The pieces of one that were divided stand for it; `base` is the way in which the paragraph as a whole is read. */
+export interface Divided<Piece> {
+  readonly base: Direction;
+  readonly pieces: readonly (readonly Piece[])[];
+}
+
+/** Together the pieces are the paragraph's text. A hard break is a line end in it. */
+export function divide<Piece extends Voiced>(pieces: readonly Piece[], faces: Voices): Divided<Piece> {
+  const { direction = "left-to-right" } = faces;
+  const text = pieces.map((piece) => piece.text).join("");
+  const turns = direction === "right-to-left" || runsRightToLeft(text);
+  if (!turns && pieces.every((piece) => isSetWhole(piece, faces)))
+    return { base: direction, pieces: pieces.map((piece) => [piece]) };
+  const base = baseOf(text, direction);
+  const levels = turns ? levelsOf(text, base, isolatesIn(text, base)) : [];
+  return { base, pieces: dividePieces(pieces, { faces, base, levels, turned: firstTurned(text) }) };
+}
+
+function isSetWhole({ face, text }: Voiced, faces: Measures): boolean {
+  return text === "\n" || faces.serving(face)[0]?.sets(text) !== false;
+}
+
+/** The document's, unless all letters of the paragraph run the other way: an organisation's name in its own script. */
+function baseOf(text: string, direction: Direction): Direction {
+  const other = direction === "left-to-right" ? "right-to-left" : "left-to-right";
+  const characters = Array.from(text);
+  const has = (way: Direction) => characters.some((character) => isStrong(character, way));
+  return !has(direction) && has(other) ? other : direction;
+}
+
+/** By which the face for text from right to left is known, where nothing but signs is to be set. */
+const alef = "\u0627";
+
+function firstTurned(text: string): string {
+  return Array.from(text).find((character) => isStrong(character, "right-to-left")) ?? alef;
+}
+
+interface Division {
+  readonly faces: Measures;
+  readonly base: Direction;
+  /** By UTF-16 unit; none if all is read from left to right. */
+  readonly levels: readonly number[];
+  /** One of those that run from right to left. */
+  readonly turned: string;
+}
+
+function dividePieces<Piece extends Voiced>(
+  pieces: readonly Piece[],
+  division: Division,
+): readonly (readonly Piece[])[] {
+  const { base, levels, faces, turned } = division;
+  // The last letter, whose face the digits after it take.
+  let letter = base === "right-to-left" ? turned : "";
+  let offset = 0;
+  return pieces.map((piece) => {
+    const serving = faces.serving(piece.face);
+    const divided: Piece[] = [];
+    for (const text of lettersIn(piece.text)) {
+      const level = levels[offset] ?? 0;
+      offset += text.length;
+      if (isOfScript(text)) letter = text;
+      const face = faceFor(text, companion(text, level, { letter, turned }), serving) ?? piece.face;
+      join(divided, { ...piece, text, level, face });
+    }
+    return divided;
+  });
+}
+
+/** Signs and digits belong to every script. */
+function isOfScript(text: string): boolean {
+  return !/^[\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+}
+
+/** The letter whose face the text takes, if that can set it: "" for the face of its role. */
+function companion(
+  text: string,
+  level: number,
+  last: { readonly letter: string; readonly turned: string },
+): string {
+  if (isOfScript(text)) return text;
+  if (/^\p{Nd}/u.test(text)) return last.letter;
+  return level % 2 === 1 ? last.turned : "";
+}
+
+function faceFor(text: string, letter: string, serving: readonly ServingFace[]): FaceRole | undefined {
+  const able = serving.filter(({ sets }) => sets(text));
+  return (able.find(({ sets }) => sets(letter)) ?? able[0] ?? serving[0])?.role;
+}
+
+function join<Piece extends Voiced>(divided: Piece[], piece: Piece): void {
+  const last = divided.at(-1);
+  if (last?.face === piece.face && last.level === piece.level)
+    divided[divided.length - 1] = { ...last, text: last.text + piece.text };
+  else divided.push(piece);
+}
