@@ -70,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "languages",
     "data/calendar",
     "data/cells/email-address",
-    "data/csv/row-cells",
+    "data/csv",
     "campaign",
     "letter",
     "passages/passage",

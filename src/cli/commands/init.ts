@@ -10,15 +10,12 @@ import type { Scene } from "../shell/program.js";
 import { counted } from "../texts/summary.js";
 
 export async function init(
-  { dir, minimal, quiet }: InitOptions,
+  { dir, minimal, language, quiet }: InitOptions,
   { surroundings, report }: Scene,
 ): Promise<number> {
   if (quiet) report.quieten();
-  const from = minimal
-    ? { source: "starters/minimal", readme: "starters/minimal" }
-    : { source: "", readme: "starters/shipped" };
   const folder = { path: resolve(surroundings.cwd, dir), shown: dir };
-  const files = campaignStarter(shippedFiles, from);
+  const files = campaignStarter(shippedFiles, { minimal: minimal === true, language });
   const made = makeNewFiles(folder, files, surroundings.thisProcess);
   report.say(
     [

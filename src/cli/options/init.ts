@@ -6,6 +6,7 @@ import { aPath } from "./shared.js";
 export interface InitOptions {
   readonly dir: string;
   readonly minimal?: true;
+  readonly language?: string;
   readonly quiet?: true;
 }
 
@@ -19,6 +20,14 @@ export const init: CommandLine = {
         "--minimal",
         "three made-up States, a letter of one page and its annex: a first try, or another treaty",
       )
+      .option(
+        "--language <code>",
+        "with letters in this language: to the States whose ministry the table names in it, or to the made-up ones",
+      )
       .option("--quiet", "say nothing but faults"),
-  examples: ["letters init spring-letter", "letters init first-try --minimal"],
+  examples: [
+    "letters init spring-letter",
+    "letters init first-try --minimal",
+    "letters init primeira --minimal --language pt",
+  ],
 };

@@ -34,6 +34,31 @@ test("never writes over a file, and finishes what was begun", async () => {
   expect(readFileSync(names, "utf8")).toBe("mine\n");
 });
 
+test.each([
+  ["pt", "Dirigimo-nos ao Governo da Costa da Amostra, vinculado pela Convenção desde 1.º de julho de 2011,"],
+  ["ru", "Мы обращаемся к Правительству Образцового Берега, которое связано Конвенцией с 1 июля 2011 года,"],
+])("the minimal campaign in %s works as it is", async (language, words) => {
+  const folder = aFolder();
+  await letters(folder, ["init", "first", "--minimal", "--language", language]);
+  const checked = await letters(folder, ["check", "--campaign", "first"]);
+  expect([checked.exitCode, checked.stderr]).toEqual([
+    0,
+    `campaign: first\nno faults: 3 letters of 6 pages in ${language} can be made (letters check --rules lists what was checked)\n`,
+  ]);
+  const made = await letters(folder, ["generate", "--campaign", "first"]);
+  expect([made.exitCode, made.stderr.includes("warning")]).toEqual([0, false]);
+  const preview = await letters(folder, ["preview", "xcc", "--campaign", "first"]);
+  expect(preview.stdout.replaceAll(/\s+/g, " ")).toContain(words);
+});
+
+test("a language in which there is none is refused", async () => {
+  const refused = await letters(aFolder(), ["init", "first", "--language", "ru"]);
+  expect([refused.exitCode, refused.stderr]).toEqual([
+    1,
+    'error: --language: the shipped campaign has no letter in "ru"\n  remedy: write one of en, es, fr, pt\n',
+  ]);
+});
+
 test("the minimal campaign, of another treaty with its own commitments, works as it is", async () => {
   const folder = aFolder();
   await letters(folder, ["init", "first", "--minimal"]);
