@@ -1,5 +1,5 @@
 // Draws the pictures of the README anew from today's letters: pages 1, 2 and annex of Kenya, Senegal and Peru, and the last
-// page of the longest letter. Needs pdftoppm (Debian: poppler-utils). After npm run build: npm run pictures.
+// page of the longest letter; and the picture of where States stand. Needs pdftoppm (Debian: poppler-utils). After npm run build: npm run pictures.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -33,6 +33,13 @@ for (const iso3 of ["KEN", "SEN", "PER"]) {
 const longest = rows.reduce((most, row) => (lengthOf(row) > lengthOf(most) ? row : most));
 draw(longest, longest.pages, "longest-last");
 console.log(`the longest letter is that to ${longest.state}, ${longest.pages} pages`);
+const status = { file: "status.pdf" };
+execFileSync(process.execPath, [
+  join(repository, "bin/letters.js"),
+  ...["status", "--quiet", "--campaign", repository, "--pdf", join(batch, status.file)],
+]);
+draw(status, 1, "status-1");
+draw(status, 2, "status-2");
 rmSync(batch, { recursive: true });
 
 /** Pages first, then the words on them. */

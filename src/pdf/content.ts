@@ -2,7 +2,14 @@
 // 14.6 and 14.8.2.2). It decides no position and must not know PDFKit.
 
 import type { Points } from "../typesetting/manner.js";
-import type { ImageItem, LaidOutPage, PageItem, RectangleItem, TextItem } from "../typesetting/page/page.js";
+import type {
+  ImageItem,
+  LaidOutPage,
+  PageItem,
+  RectangleItem,
+  Tag,
+  TextItem,
+} from "../typesetting/page/page.js";
 import type { Line } from "../typesetting/paragraph/line.js";
 import type { DocumentWriter, Reference } from "./file/pdfkit.js";
 import type { LinePiece, OwnForm } from "./line-operators.js";
@@ -59,8 +66,30 @@ export function pageContent(page: LaidOutPage, context: PageContext): PageConten
 function drawItem(pen: Pen, item: PageItem): void {
   if (item.kind === "text") drawText(pen, item);
   else if (item.kind === "image") drawImage(pen, item);
-  else if (item.kind === "rectangle") drawGraphic(pen, "Layout", rectangleOperators(pen, item));
-  else drawGraphic(pen, "Layout", shapeOperators(item, pen.height - item.baseline));
+  else if (item.kind === "rectangle")
+    drawGraphic(pen, figureOf(pen, item.owner, rectangleBounds(pen, item)), rectangleOperators(pen, item));
+  else {
+    const bottom = pen.height - item.baseline;
+    const bounds: Bounds = [item.x, bottom, item.x + item.size, bottom + item.size];
+    drawGraphic(pen, figureOf(pen, item.owner, bounds), shapeOperators(item, bottom));
+  }
+}
+
+/** A Figure reaches as far as all that is drawn of it. */
+function figureOf(pen: Pen, owner: Tag | undefined, bounds: Bounds): Target {
+  if (owner === undefined) return "Layout";
+  const figure = pen.context.elementOf(owner);
+  figure.bounds = figure.bounds === undefined ? bounds : enclosing(figure.bounds, bounds);
+  return figure;
+}
+
+function enclosing(one: Bounds, other: Bounds): Bounds {
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
 }
 
 function drawText(pen: Pen, item: TextItem): void {
@@ -113,10 +142,14 @@ function asciiAddress(link: string): string {
 function drawImage(pen: Pen, item: ImageItem): void {
   const bottom = pen.height - item.y - item.height;
   const bounds: Bounds = [item.x, bottom, item.x + item.width, bottom + item.height];
-  const target = item.owner === "artifact" ? "Layout" : pen.context.elementOf(item.owner);
-  if (typeof target !== "string") target.bounds = bounds;
+  const target = figureOf(pen, item.owner === "artifact" ? undefined : item.owner, bounds);
   const place = numbers(item.width, 0, 0, item.height, item.x, bottom);
   drawGraphic(pen, target, `q ${place} cm /${pen.context.imageName(item)} Do Q\n`);
+}
+
+function rectangleBounds(pen: Pen, { x, y, width, height }: RectangleItem): Bounds {
+  const top = pen.height - y;
+  return [x, top - height, x + width, top];
 }
 
 function rectangleOperators(pen: Pen, item: RectangleItem): string {

@@ -54,6 +54,15 @@ export function selectState(named: string, { states }: Campaign, date: string): 
   return state;
 }
 
+/** Of all States, those too that have left meanwhile. */
+export function statesThroughTheYears(
+  chosen: readonly State[],
+  filters: FilterOptions,
+  { states }: Campaign,
+): readonly State[] {
+  return isFiltered(filters) ? chosen : states;
+}
+
 /** Whether some States alone are asked for. */
 export function isFiltered({ only, except, region, language, where }: FilterOptions): boolean {
   return [only, except, region, language, where].some((filter) => filter !== undefined);

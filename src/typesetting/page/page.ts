@@ -55,7 +55,7 @@ export interface TextItem {
   readonly owner: Owner;
 }
 
-/** A filled rectangle: a tint or a rule. Always furniture. */
+/** A filled rectangle: a tint or a rule, which is furniture; or a part of a Figure. */
 export interface RectangleItem {
   readonly kind: "rectangle";
   readonly x: Points;
@@ -63,9 +63,14 @@ export interface RectangleItem {
   readonly width: Points;
   readonly height: Points;
   readonly ink: Ink;
+  /** The Figure that it draws. */
+  readonly owner?: Tag;
 }
 
-/** A small filled or stroked mark that tells a status by shape. Always furniture: the words beside it are read. */
+/**
+ * A small filled or stroked mark that tells a status by shape: furniture where words beside it are read, else a Figure that
+ * says what it means.
+ */
 export interface ShapeItem {
   readonly kind: "shape";
   readonly shape: "triangle" | "check" | "half" | "question" | "party";
@@ -74,6 +79,7 @@ export interface ShapeItem {
   readonly baseline: Points;
   readonly size: Points;
   readonly ink: Ink;
+  readonly owner?: Tag;
 }
 
 export interface ImageItem {

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readTable } from "../../src/data/csv/csv.js";
-import { namedCells } from "../../src/data/csv/row-cells.js";
-import { csvRecord } from "../../src/output/accounts/csv-cell.js";
-import { aCampaignFolder, aFolder, filesIn, letters, namesIn } from "../support/run-letters.js";
+import { readTable } from "../../../src/data/csv/csv.js";
+import { namedCells } from "../../../src/data/csv/row-cells.js";
+import { csvRecord } from "../../../src/output/accounts/csv-cell.js";
+import { aCampaignFolder, aFolder, filesIn, letters, namesIn } from "../../support/run-letters.js";
 
 const on = ["--date", "2026-11-25"] as const;
 
@@ -330,7 +330,7 @@ apic: the Agreement; outstanding
   });
 });
 
-const shipped = join(import.meta.dirname, "../..");
+const shipped = join(import.meta.dirname, "../../..");
 
 test("the shipped campaign: every question answered and recorded, nothing is due, and the letters of 2020 are as before", async () => {
   const folder = aFolder();
