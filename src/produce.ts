@@ -15,6 +15,7 @@ import { rareTexts } from "./letter/template/template-texts.js";
 import { taken } from "./passages/letter-passages.js";
 import type { Taken } from "./passages/taken.js";
 import { createPress, type Press } from "./pdf/draw.js";
+import type { Picture } from "./pictures/picture.js";
 import { createTypesetter, type LaidOutLetter } from "./typesetting/letter/typeset.js";
 
 /** What all letters of a batch are made from, and how: plain data, which may be handed to another thread. */
@@ -27,6 +28,8 @@ export interface Order extends JudgeOptions {
   readonly countries: ReadonlyMap<string, Country>;
   /** By language. */
   readonly logos: ReadonlyMap<string, Logo>;
+  /** By language, the picture of the signature. */
+  readonly signatures: ReadonlyMap<string, Picture>;
   readonly faceFiles: readonly FaceFile[];
   /** Cells from which a character that cannot be set may come. */
   readonly rareCells: readonly PlacedText[];
@@ -64,10 +67,11 @@ export function openWorkshop(order: Order, templates: OpenedTemplates): Workshop
   const { campaign, date } = order;
   const faces = openFaces(order.faceFiles);
   const compose = composerByLanguage(order, templates);
-  const typeset = createTypesetter(faces, [
+  const origins = [
     ...templates.heads.flatMap(({ source, frontMatter }) => rareTexts(source, frontMatter)),
     ...order.rareCells,
-  ]);
+  ];
+  const typeset = createTypesetter(faces, origins, templates.heads[0]?.frontMatter.style);
   const press = createPress(faces, fixedText(order, templates));
   const composed = (state: State): ComposedLetter => {
     const assessment = assess(state, campaign, date, order);
@@ -134,9 +138,18 @@ function takerByLanguage(order: Order, { parsed }: OpenedTemplates): (assessment
   });
 }
 
-function composeOptions({ language }: Template, { logos, countries, date }: Order): ComposeOptions {
+function composeOptions(
+  { language }: Template,
+  { logos, signatures, countries, date }: Order,
+): ComposeOptions {
   const logo = logos.get(language.code);
-  return { date, countries, ...(logo === undefined ? {} : { logo }) };
+  const signaturePicture = signatures.get(language.code);
+  return {
+    date,
+    countries,
+    ...(logo === undefined ? {} : { logo }),
+    ...(signaturePicture === undefined ? {} : { signaturePicture }),
+  };
 }
 
 /** What is made of each State's letter, by what is set up once for its language. */

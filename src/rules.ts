@@ -95,6 +95,7 @@ export const rules = [
   fault("email-characters", "every character of an e-mail can be seen"),
   warning("email-lists-all", "an e-mail that lists what is outstanding leaves nothing out"),
   warning("annex-is-there", "no text speaks of an annex that the letter does not have"),
+  warning("replies-have-an-address", "a letter that asks for an answer says to which address"),
   warning("dates-in-words", "no date is printed as the table writes it"),
   warning("numbers-as-written", "no number is printed as its language does not write it"),
   warning("statuses-of-the-date", "no status is printed from its cell, which may be of another day"),
@@ -105,6 +106,10 @@ export const rules = [
   warning(
     "fitting-pictures",
     "a logo has the dots that print needs, and makes no letter larger by a megabyte",
+  ),
+  fault(
+    "readable-colours",
+    "every colour of a campaign's own has a contrast of 7:1 for text and 3:1 for rules",
   ),
   // Words in each State's letter.
   fault("printable", "every character of a letter can be seen, read from left to right and set in its face"),

@@ -75,7 +75,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "letter",
     "passages/passage",
   ],
-  produce: ["diagnostic", "data", "campaign", "letter", "passages", "fonts", "typesetting", "pdf", "output"],
+  produce: [
+    "diagnostic",
+    "data",
+    "campaign",
+    "letter",
+    "passages",
+    "fonts",
+    "pictures/picture",
+    "typesetting",
+    "pdf",
+    "output",
+  ],
   // The pieces that letters share; their form is that in which a page shows them.
   passages: ["diagnostic", "memory", "languages", "data", "campaign", "letter", "web/page-data"],
   // What is to be looked up, what was found, and what that changes: pure, over everything that a campaign says.

@@ -45,10 +45,11 @@ function addressOf({ row, state }: LetterToPost, { batch, letters }: Posting): L
   letterFile(letters, row);
   const composed = batch.workshop.compose(state);
   if (!hasSameAddress(row, composed)) return undefined;
-  const { language, addressLines: lines, addressBreaks: breaks } = composed.letter;
+  const { language, addressLines: lines, addressBreaks: breaks, reference } = composed.letter;
   const name = state.names.get(toolLanguage.code)?.short ?? state.name;
   const hasStreet = (state.addressee?.street.length ?? 0) > 0;
-  return { addressed: { iso3: row.iso3, name, language, lines, breaks }, hasStreet };
+  const addressed = { iso3: row.iso3, name, language, lines, breaks };
+  return { addressed: reference === "" ? addressed : { ...addressed, reference }, hasStreet };
 }
 
 /** A line for the summary: who got no envelope; none if all have one. */

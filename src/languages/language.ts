@@ -167,6 +167,8 @@ export interface Checks {
   readonly annexes: readonly string[];
   /** The same of all that comes with a letter. */
   readonly enclosures: readonly string[];
+  /** Patterns of words that ask for an answer. */
+  readonly replies: readonly string[];
   /** Patterns of words by which a text is known to be in the language; empty if none is. */
   readonly signs: {
     /** Of the names of organisations. */
@@ -191,6 +193,10 @@ type ByStatus<Value> = Readonly<Record<"met" | "partial" | "outstanding" | "unkn
 /** The fixed phrases that the tool itself adds to a letter; `{name}` and the like are filled in. */
 export interface Phrases {
   readonly dateline: string;
+  /** What a registry looks for beside the address; `attached` is said of the annex. */
+  readonly particulars: Readonly<Record<"date" | "reference" | "annex" | "attached", string>>;
+  /** What a screen reader says of the picture of one. */
+  readonly signature: string;
   readonly folio: string;
   readonly label: { readonly outstanding: string; readonly met: string; readonly continued: string };
   readonly annex: AnnexPhrases;

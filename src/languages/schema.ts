@@ -118,6 +118,8 @@ const annex = group({
 
 const phrases = group({
   dateline: phrase(["place", "date"]),
+  particulars: group({ date: phrase(), reference: phrase(), annex: phrase(), attached: phrase() }),
+  signature: phrase(["name"]),
   folio: phrase(["page", "pages"]),
   label: group({
     outstanding: phrase([], ["name", "of"]),
@@ -210,6 +212,7 @@ const parts = group({
   checks: group({
     annexes: patterns,
     enclosures: patterns,
+    replies: patterns,
     signs: group({ names: pattern, offices: pattern, ministries: pattern }),
     contractions: texts,
     prepositions: texts,

@@ -6,7 +6,7 @@ import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
-import type { Block, Paragraph, RecommendationBlock, Signatories } from "./letter.js";
+import type { Block, Paragraph, RecommendationBlock, Signatories, Signature } from "./letter.js";
 import { type MergeContext, stateFault } from "./merging/merge.js";
 import type { PartReader, PlacedBlock } from "./merging/part-reader.js";
 import { outlineEntry, outlineFaults } from "./template/outline.js";
@@ -20,6 +20,8 @@ export interface BodyContext {
   readonly campaign: CampaignBasis;
   readonly template: Template;
   readonly signatories: Signatories;
+  /** The person who signs, before those for whom. */
+  readonly signature?: Signature;
   readonly readers: ReadonlyMap<LetterPart, PartReader>;
   readonly asRole: (paragraph: Paragraph, role: Paragraph["role"]) => Paragraph;
 }
@@ -168,11 +170,15 @@ export function createRoles(): BodyContext["asRole"] {
   };
 }
 
-function withRoles(blocks: readonly Block[], { asRole }: BodyContext): readonly Block[] {
-  const close = blocks.findIndex((block) => block.kind === "signatories") - 1;
-  return blocks.map((block, index) => {
+/** Marks salutation and close; after the close, which is the last block where no organisations sign, stands who signs. */
+function withRoles(blocks: readonly Block[], { asRole, signature }: BodyContext): readonly Block[] {
+  const signatories = blocks.findIndex((block) => block.kind === "signatories");
+  const end = signatories < 0 ? blocks.length : signatories;
+  const close = end - 1;
+  const cast = blocks.map((block, index) => {
     if (block.kind !== "paragraph") return block;
     if (index === 0) return asRole(block, "salutation");
     return index === close ? asRole(block, "close") : block;
   });
+  return signature === undefined ? cast : [...cast.slice(0, end), signature, ...cast.slice(end)];
 }

@@ -11,11 +11,13 @@ import type { Language } from "../languages/language.js";
 import { withoutArticle } from "../languages/names.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
+import type { Picture } from "../pictures/picture.js";
 import { addressBreaks, addressLines, officeInText } from "./address/address.js";
 import { createDestination } from "./address/destination.js";
 import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
-import type { AddressBreaks, Annex, Letter, Logo, Paragraph, Signatories } from "./letter.js";
+import { contactOf, particularsOf, referenceIn } from "./head/letterhead.js";
+import type { AddressBreaks, Annex, Letter, Logo, Paragraph, Signatories, Signature } from "./letter.js";
 import { letterContext, nameIn } from "./letter-context.js";
 import { type MergeContext, stateFault } from "./merging/merge.js";
 import { createPartReader, type PartReader } from "./merging/part-reader.js";
@@ -29,6 +31,8 @@ export interface ComposeOptions {
   /** The countries that addresses and senders name, as they are written; see `countryNames`. */
   readonly countries: ReadonlyMap<string, Country>;
   readonly logo?: Logo;
+  /** Of the person who signs, if there is one. */
+  readonly signaturePicture?: Picture;
 }
 
 /**
@@ -109,7 +113,31 @@ function openDesk(
   const readSubject = createPartReader("subject", parse, inserted);
   const destinationOf = createDestination(options.countries, frontMatter.senderCountry);
   const breaks = addressBreaks(template.language);
-  return { ...shared, readSubject, readers, destinationOf, addressBreaks: breaks, asRole: createRoles() };
+  const signature = signatureOf(template, options.signaturePicture);
+  return {
+    ...shared,
+    ...(signature === undefined ? {} : { signature }),
+    readSubject,
+    readers,
+    destinationOf,
+    addressBreaks: breaks,
+    asRole: createRoles(),
+  };
+}
+
+function signatureOf(
+  { frontMatter: { signature }, language }: Template,
+  picture: Picture | undefined,
+): Signature | undefined {
+  if (signature === undefined) return undefined;
+  const name = setText(signature.name, anyLanguage);
+  const description = setText(fillPhrase(language.phrases.signature, { name }), language);
+  return {
+    kind: "signature",
+    ...(picture === undefined ? {} : { picture: { picture, description } }),
+    name,
+    function: setText(signature.function ?? "", language),
+  };
 }
 
 /** A name in the letter's own language needs no word about it. */
@@ -130,13 +158,13 @@ function composeLetter(assessment: Assessment, desk: Desk): ComposedLetter {
   const name = nameIn(language, assessment);
   const context = letterContext(assessment, { ...template, campaign, date: options.date });
   const annex = annexOf(assessment, name, desk);
-  const { dateline, folio } = language.phrases;
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
   const { body, ...texts } = gatherParts({
     title: () => plainLine(template.title, context),
     subject: () => subjectOf(desk, context),
     body: () => composeBody(assessment, name, desk, context),
+    reference: () => referenceIn(frontMatter, context),
   });
   const letter: Letter = {
     iso3: state.iso3,
@@ -147,18 +175,29 @@ function composeLetter(assessment: Assessment, desk: Desk): ComposedLetter {
     body: body.map(({ block }) => block),
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
+    contact: contactOf(frontMatter, language),
     addressee: state.addressee === undefined ? "" : officeInText(state.addressee, language),
     addressLines: addressLines(state, name, language, desk.destinationOf(state.addressee)),
     addressBreaks: desk.addressBreaks,
-    dateline: set(fillPhrase(dateline, { place: frontMatter.place, date: dateInWords })),
+    particulars: particularsOf({ dateInWords, reference: texts.reference }, frontMatter, language),
     ...(annex === undefined ? {} : { annex }),
-    runningHead: set(`${withoutArticle(name.formal, language)} · ${dateInWords}`),
-    footer: set(frontMatter.footer),
-    folio: set(folio),
-    paper: frontMatter.paper,
-    window: frontMatter.window,
+    runningHead: set(
+      [withoutArticle(name.formal, language), texts.reference, dateInWords].filter(Boolean).join(" · "),
+    ),
+    ...sheetOf(template),
   };
   return { letter, offsets: body.map(({ at }) => at), source: template.source };
+}
+
+/** What the letters of a template have alike. */
+function sheetOf({ language, frontMatter }: Template): Pick<Letter, "footer" | "folio" | "paper" | "window"> {
+  const { footer, paper, window } = frontMatter;
+  return {
+    footer: setText(footer, language),
+    folio: setText(language.phrases.folio, language),
+    paper,
+    window,
+  };
 }
 
 /** With the commitments on which the letter's requests rest; with all, if the template says so. */

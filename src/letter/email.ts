@@ -106,9 +106,14 @@ function composeEmail(assessment: Assessment, desk: Desk): EmailText {
   const { frontMatter } = letter;
   const context = letterContext(assessment, { ...template, campaign, frontMatter, date });
   return gatherParts({
-    subject: () => plainLine(template.subject, context),
+    subject: () => withReference(plainLine(template.subject, context), String(context.view("reference"))),
     text: () => bodyText(desk, context),
   });
+}
+
+/** What a registry files it by ends the subject, unless the template names it there itself. */
+function withReference(subject: string, reference: string): string {
+  return reference === "" || subject.includes(reference) ? subject : `${subject} [${reference}]`;
 }
 
 function bodyText({ template, read }: Desk, context: MergeContext): string {
@@ -137,6 +142,7 @@ function blockText(block: Block): string {
     case "thematic-break":
       return "* * *";
     case "recommendation":
+    case "signature":
     case "signatories":
       throw new Error("an e-mail has no requests and no signatories: its template is checked");
   }

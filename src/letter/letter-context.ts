@@ -27,6 +27,9 @@ export function letterContext(assessment: Assessment, setting: LetterSetting): M
     date,
     place: frontMatter.place,
     sender: frontMatter.sender,
+    senderEmail: frontMatter.senderEmail ?? "",
+    senderSite: frontMatter.senderSite ?? "",
+    reference: frontMatter.reference ?? "",
     signatoryCount: campaign.signatories.length,
     hasAnnex: frontMatter.annex !== false,
   });

@@ -87,6 +87,16 @@ export interface Signatories {
   readonly signatories: readonly Signatory[];
 }
 
+/** The one person who signs for all. */
+export interface Signature {
+  readonly kind: "signature";
+  /** With what a screen reader says of it. */
+  readonly picture?: Logo;
+  readonly name: string;
+  /** "" if none is given. */
+  readonly function: string;
+}
+
 export type Block =
   | Paragraph
   | Heading
@@ -94,6 +104,7 @@ export type Block =
   | Quotation
   | ThematicBreak
   | RecommendationBlock
+  | Signature
   | Signatories;
 
 /** One row of the annex. `standing` chooses the shape before the word; "party" is the Rome Statute's own row. */
@@ -120,6 +131,18 @@ export interface Logo {
   readonly description: string;
 }
 
+/** Where the sender is reached, under the letterhead: by post on one line, "" if not; e-mail and site, with their links. */
+export interface Contact {
+  readonly address: string;
+  readonly online: readonly Span[];
+}
+
+/** What a registry looks for beside the address: "Date" and "New York, 28 April 2020", "Reference" and "KEN/2020-04". */
+export interface Particular {
+  readonly label: string;
+  readonly words: string;
+}
+
 /** Words by which a line of an address turns over: in small letters, as the languages of the address have them. */
 export interface AddressBreaks {
   /** Words that belong to what follows them. */
@@ -144,14 +167,17 @@ export interface Letter {
   /** Who writes: the letterhead's words and the document's author. */
   readonly sender: string;
   readonly logo?: Logo;
+  readonly contact: Contact;
+  /** What a reply is to quote; "" if nothing. */
+  readonly reference: string;
   /** The office or ministry to which it goes, on one line, for tables; "" if none is known. */
   readonly addressee: string;
   /** The address line by line as the data gives it; typesetting may turn a long line over. */
   readonly addressLines: readonly string[];
   /** Where its lines may well turn over. */
   readonly addressBreaks: AddressBreaks;
-  /** Place and date: "New York, 28 April 2020". */
-  readonly dateline: string;
+  /** The date first. */
+  readonly particulars: readonly Particular[];
   readonly subject: readonly Inline[];
   readonly body: readonly Block[];
   readonly annex?: Annex;

@@ -1,23 +1,28 @@
 // The merged plain text of a whole letter in reading order: what is hashed, and what the text taken out of the drawn
 // letter must equal, word for word. Furniture (running heads, folios) is no part of it, nor is a logo.
 
-import type { Annex, Block, Inline, Letter, List, RecommendationBlock } from "./letter.js";
+import type { Annex, Block, Contact, Inline, Letter, List, RecommendationBlock } from "./letter.js";
 
 /** Blocks stand apart by an empty line, lines within one by a line end. Ends with a line end. */
 export function letterText(letter: Letter): string {
   const parts = [
-    ...(letter.logo === undefined ? [letter.sender] : []),
+    letter.sender,
+    contactText(letter.contact),
     letter.addressLines.join("\n"),
-    letter.dateline,
+    letter.particulars.map(({ label, words }) => `${label} ${words}`).join("\n"),
     inlineText(letter.subject),
     ...letter.body.map(blockText).filter((text) => text !== ""),
     ...(letter.annex === undefined ? [] : annexParts(letter.annex)),
   ];
-  return `${parts.join("\n\n")}\n`;
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 export function inlineText(content: readonly Inline[]): string {
   return content.map((inline) => (inline.kind === "break" ? "\n" : inline.text)).join("");
+}
+
+function contactText({ address, online }: Contact): string {
+  return [address, ...online.map(({ text }) => text)].filter((line) => line !== "").join("\n");
 }
 
 function blockText(block: Block): string {
@@ -33,6 +38,8 @@ function blockText(block: Block): string {
       return "";
     case "recommendation":
       return recommendationText(block);
+    case "signature":
+      return [block.name, block.function].filter((line) => line !== "").join("\n");
     case "signatories":
       return block.signatories.map((signatory) => signatory.name).join("\n");
   }

@@ -45,12 +45,13 @@ function headPassages(taken: Taken): readonly Occurrence[] {
   return [
     phrase("Title of the document", letter.title, at("title")),
     phrase("Sender", letter.sender, at("sender")),
+    ...contactPassages(taken, at("sender_email")),
     occurrence(head(taken, "Address", ""), addressTokens(taken)),
-    phrase("Place and date", letter.dateline, at("place")),
+    occurrence(head(taken, "Beside the address", at("place")), particularsTokens(taken)),
     occurrence(head(taken, "Subject", at("subject")), tokensOf(letter.subject)),
     occurrence(
       head(taken, "Head of later pages", ""),
-      around(letter.runningHead, [formalName(taken), ...known]),
+      around(letter.runningHead, [formalName(taken), ...referenceOf(taken), ...known]),
     ),
     ...(letter.footer === "" ? [] : [phrase("Foot of the page", letter.footer, at("footer"))]),
     occurrence(head(taken, "Number of the page", ""), folioTokens(letter.folio)),
@@ -59,6 +60,25 @@ function headPassages(taken: Taken): readonly Occurrence[] {
 
 function formalName({ assessment, language }: Taken): Known {
   return ["state.formal", withoutArticle(nameIn(language, assessment).formal, language)];
+}
+
+/** None where the sender is reached nowhere. */
+function contactPassages(taken: Taken, at: string): readonly Occurrence[] {
+  const { address, online } = taken.letter.contact;
+  const lines = [address, ...online.map(({ text }) => text)].filter((line) => line !== "");
+  if (lines.length === 0) return [];
+  return [occurrence(head(taken, "Contact line", at), inLines(lines.map((text) => [{ text }])))];
+}
+
+function particularsTokens(taken: Taken) {
+  const known = [...referenceOf(taken), ...taken.known];
+  return inLines(
+    taken.letter.particulars.map(({ label, words }) => [{ text: `${label} ` }, ...around(words, known)]),
+  );
+}
+
+function referenceOf({ letter: { reference } }: Taken): readonly Known[] {
+  return reference === "" ? [] : [["reference", reference]];
 }
 
 /** An address form: which lines there are. */
@@ -120,7 +140,13 @@ function isHeadOf(of: PassageHead, { passage }: Occurrence): boolean {
 function nameOf(block: Exclude<Block, { readonly kind: "recommendation" | "signatories" }>): string {
   if (block.kind === "paragraph")
     return { salutation: "Salutation", body: "Paragraph", close: "Close" }[block.role];
-  return { heading: "Heading", list: "List", quotation: "Quotation", "thematic-break": "Rule" }[block.kind];
+  return {
+    heading: "Heading",
+    list: "List",
+    quotation: "Quotation",
+    "thematic-break": "Rule",
+    signature: "Signature",
+  }[block.kind];
 }
 
 function requestPassages(block: RecommendationBlock, at: string, taken: Taken): readonly Occurrence[] {

@@ -112,6 +112,8 @@ function tokensOfBlock(block: Block): readonly Token[] {
       return blockTokens(block.content);
     case "thematic-break":
       return [];
+    case "signature":
+      return inLines([block.name, block.function].filter((line) => line !== "").map((text) => [{ text }]));
     case "signatories":
       return inLines(
         block.signatories.map(({ name, language }) => [

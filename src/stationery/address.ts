@@ -26,6 +26,8 @@ export interface Addressed {
   readonly language: string;
   readonly lines: readonly string[];
   readonly breaks: AddressBreaks;
+  /** Of the letter within; absent where it has none. */
+  readonly reference?: string;
 }
 
 /** What kind of stationery takes the address, for faults: "a label of 3 × 8", and what else could be chosen. */

@@ -34,12 +34,15 @@ export function layOutEnvelopes(
   style: EnvelopeStyle,
   faces: Measures,
 ): readonly LaidOutDocument[] {
-  const sender = setAddresses(senderOf(style), returnPlace(style.format), faces);
+  const corners = addressees.map((addressed) =>
+    setAddresses(cornerOf(addressed, style), returnPlace(style.format), faces),
+  );
   const { set, faults } = setAddresses(addressees, addressPlace(style.format), faces);
   const place = { file: "templates", field: "sender_address" };
-  const all = [...sender.faults.map((fault) => ({ ...fault, place })), ...faults];
+  const ofSender = corners.flatMap((corner) => corner.faults.map((fault) => ({ ...fault, place })));
+  const all = [...new Map(ofSender.map((fault) => [fault.what, fault])).values(), ...faults];
   if (all.length > 0) throw new InputError(all);
-  return set.map((address) => envelopeOf(address, sender.set, style));
+  return set.map((address, index) => envelopeOf(address, corners[index]?.set ?? [], style));
 }
 
 function envelopeOf(
@@ -83,10 +86,14 @@ function addressPlace(format: EnvelopeFormat): AddressPlace {
   };
 }
 
-/** Nobody, if no address is given. */
-function senderOf({ returnLines: lines, returnBreaks: breaks }: EnvelopeStyle): readonly Addressed[] {
+/** The sender's address and the letter's reference, as far as there are any. */
+function cornerOf(
+  { reference = "", language }: Addressed,
+  { returnLines, returnBreaks: breaks }: EnvelopeStyle,
+): readonly Addressed[] {
+  const lines = [...returnLines, reference].filter((line) => line !== "");
   if (lines.length === 0) return [];
-  return [{ iso3: "sender_address", name: "the sender", language: "en", lines, breaks }];
+  return [{ iso3: "sender_address", name: "the sender", language, lines, breaks }];
 }
 
 function returnPlace({ name, width }: EnvelopeFormat): AddressPlace {

@@ -21,22 +21,6 @@ export const inks = {
   highlightEdge: "#cfb27a",
 } as const satisfies Record<string, Ink>;
 
-/** Where the letterhead may stand: above every window. Form A's field begins at 27 mm and leaves it less room. */
-export const letterhead = {
-  top: mm(13),
-  logo: { width: mm(70), height: mm(18) },
-  formA: { top: mm(9), logo: { width: mm(60), height: mm(14) } },
-  manner: {
-    family: "furniture",
-    strong: true,
-    size: 10,
-    ink: inks.head,
-    linkInk: inks.link,
-  } satisfies TextManner,
-  leading: 13,
-  mostLines: 3,
-} as const;
-
 /** The address in its own size, and the one smaller step that is allowed where the field has no room for that. */
 export const address = {
   sizes: [
@@ -79,13 +63,6 @@ function bodyType(size: Points, leading: Points): BodyType {
     gap: leading / 2,
   };
 }
-
-export const dateline = {
-  manner: { face: "text", size: 10, ink: inks.text } satisfies LineManner,
-  leading: 12.5,
-  /** From a dateline on a line of its own to the subject. */
-  gapBelow: 15,
-} as const;
 
 export const subject: Leaded = { manner: { ...serif, strong: true, size: 13 }, leading: 16.5 };
 /** Between the subject and what follows, beside the space above that. */

@@ -102,9 +102,10 @@ describe("a made-up language", () => {
     expect(seen(stdout)).toMatchInlineSnapshot(`
       "── page 1 of 2 ─────────────────────────────────────────────────────────────────────────────────
         Koalicio
+                                                                                         office@example.org
 
-        Al Ministro ze Aferoy                                                 2026ro, unkul prim, Urbo
-        Regno ze Modelo
+        Al Ministro ze Aferoy                                      qd         2026ro, unkul prim, Urbo
+        Regno ze Modelo                                            qa         qt
         Misyo zo Modelo che UN
         2 Sample Street
         Suite 200
@@ -182,9 +183,9 @@ describe("a made-up language", () => {
     const place = "data/languages/qq.yaml";
     expect(await found(folder)).toEqual({
       faults: [
-        `${place}:56:1: "phrases" has no folio -> write it as English has it: "Page {page} of {pages}"`,
-        `${place}:56:1: "phrases" has no begun -> write it as English has it: "{label} (in part, to be completed)"`,
-        `${place}:58:3: "phrases" has no key "foliu" -> did you mean "folio"?`,
+        `${place}:57:1: "phrases" has no folio -> write it as English has it: "Page {page} of {pages}"`,
+        `${place}:57:1: "phrases" has no begun -> write it as English has it: "{label} (in part, to be completed)"`,
+        `${place}:61:3: "phrases" has no key "foliu" -> did you mean "folio"?`,
       ],
       warnings: [],
     });
@@ -225,6 +226,7 @@ subject: Prevenção da tortura
 place: Genebra
 date: 2026-11-02
 sender: Coligação
+sender_email: office@example.org
 ---
 
 Excelência,
@@ -247,7 +249,7 @@ Com a mais elevada consideração,
       "Ministério dos Negócios Estrangeiros",
       "República do Modelo",
       "Missão Permanente do Modelo junto das Nações Unidas",
-      "Genebra, 2 de novembro de 2026",
+
       "Escrevemos ao Governo do Modelo, em nome de nove organizações, com três pedidos;",
       "em 15 de novembro de 2003; apelamos ao Modelo.",
       "Pendente para o Modelo",

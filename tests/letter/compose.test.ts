@@ -97,7 +97,12 @@ test("a letter says everything that its head, body and annex need", () => {
       "New York, NY 10017",
       "UNITED STATES OF AMERICA",
     ],
-    dateline: "New York, 28\u00A0April 2020",
+    contact: { address: "", online: [] },
+    reference: "",
+    particulars: [
+      { label: "Date", words: "New York, 28\u00A0April 2020" },
+      { label: "Annex", words: "attached" },
+    ],
     subject: [{ kind: "text", text: "Support for the Rome Statute" }],
     body: [
       { kind: "paragraph", role: "salutation", content: [{ kind: "text", text: "Excellency," }] },
@@ -154,7 +159,7 @@ Permanent Mission of the Republic of Kenya to the United Nations
 New York, NY 10017
 UNITED STATES OF AMERICA
 
-New York, 28\u00A0April 2020
+Date New York, 28\u00A0April 2020
 
 Support for the Rome Statute
 

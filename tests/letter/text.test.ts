@@ -35,7 +35,7 @@ test("the text of a letter is everything that is read, in reading order", () => 
 The Minister for Foreign Affairs
 Republic of Kenya
 
-New York, 28\u00A0April 2020
+Date New York, 28\u00A0April 2020
 
 Support for the Rome Statute
 
@@ -83,7 +83,7 @@ Please tell us of any mistake.
 `);
 });
 
-test("a logo stands for the sender's words: they are not read, and so not hashed", () => {
+test("a logo stands beside the sender's words, which are read and hashed with it or without", () => {
   const body = [aParagraph("Excellency,", "salutation")];
   const samples = { packed: "rows", bytes: new Uint8Array() } as const;
   const logo = {
@@ -92,8 +92,48 @@ test("a logo stands for the sender's words: they are not read, and so not hashed
   };
   const words = letterText(aLetter({ body }));
   expect(words).toMatch(/^The Coalition\n\nThe Minister for Foreign Affairs\n/);
-  expect(letterText(aLetter({ body, logo }))).toBe(words.replace("The Coalition\n\n", ""));
+  expect(letterText(aLetter({ body, logo }))).toBe(words);
   expect(letterText(aLetter({ body, logo, sender: "Another Coalition" }))).toBe(
-    words.replace("The Coalition\n\n", ""),
+    words.replace("The Coalition", "Another Coalition"),
   );
+});
+
+test("a head is read from the sender to the reference, the signature after the close", () => {
+  const contact = {
+    address: "PO Box 1998, New York",
+    online: [
+      { kind: "text", text: "office@example.org", link: "mailto:office@example.org" },
+      { kind: "text", text: "www.example.org", link: "https://www.example.org" },
+    ],
+  } as const;
+  const particulars = [
+    { label: "Date", words: "New York, 28 April 2020" },
+    { label: "Reference", words: "KEN/2020-04" },
+  ];
+  const body = [
+    aParagraph("Excellency,", "salutation"),
+    aParagraph("Yours faithfully,", "close"),
+    { kind: "signature", name: "Jane Example", function: "Chair" },
+  ] as const;
+  expect(letterText(aLetter({ contact, particulars, body }))).toBe(`The Coalition
+
+PO Box 1998, New York
+office@example.org
+www.example.org
+
+The Minister for Foreign Affairs
+Republic of Kenya
+
+Date New York, 28 April 2020
+Reference KEN/2020-04
+
+Support for the Rome Statute
+
+Excellency,
+
+Yours faithfully,
+
+Jane Example
+Chair
+`);
 });

@@ -75,7 +75,9 @@ export function aLetter(given: Partial<Letter> = {}): Letter {
     addressee: "",
     addressBreaks,
     addressLines: ["The Minister for Foreign Affairs", "Republic of Kenya"],
-    dateline: "New York, 28\u00A0April 2020",
+    contact: { address: "", online: [] },
+    reference: "",
+    particulars: [{ label: "Date", words: "New York, 28\u00A0April 2020" }],
     subject: text("Support for the Rome Statute"),
     body: [
       aParagraph("Excellency,", "salutation"),

@@ -84,7 +84,9 @@ export function anArabicLetter(given: Partial<Letter> = {}): Letter {
       "Amman 11180",
       "JORDAN",
     ],
-    dateline: "نيويورك، 25 تموز/يوليو 2026",
+    contact: { address: "", online: [] },
+    reference: "",
+    particulars: [{ label: "التاريخ", words: "نيويورك، 25 تموز/يوليو 2026" }],
     subject: [{ kind: "text", text: "دعم نظام روما الأساسي (Rome Statute) والمحكمة الجنائية الدولية" }],
     body,
     annex: anAnnex({

@@ -1,48 +1,60 @@
-// The logos that the templates name: read, decoded whole and looked at before one letter is made. Files come in; a logo
-// for each language goes out, with what is worth telling of their pictures.
+// The pictures that the templates name, logos and signatures: read, decoded whole and looked at before one letter is made.
+// Files come in; a logo and a signature for each language go out, with what is worth telling of their pictures.
 
 import { type Diagnostic, gather, merged } from "../../diagnostic.js";
+import type { FrontMatter } from "../../letter/head/front-matter.js";
 import type { Logo } from "../../letter/letter.js";
 import type { TemplateHead } from "../../letter/template/template.js";
+import type { Picture } from "../../pictures/picture.js";
 import { readPicture } from "../../pictures/read-picture.js";
 import { logoBox, logoWarnings } from "../../typesetting/letter/logo.js";
 import type { CampaignFolder } from "./campaign-folder.js";
 import { readNamed } from "./named-file.js";
 
-export interface Logos {
-  readonly byLanguage: ReadonlyMap<string, Logo>;
+export interface LetterPictures {
+  readonly logos: ReadonlyMap<string, Logo>;
+  readonly signatures: ReadonlyMap<string, Picture>;
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Templates may share a file, which is then decoded once. Throws InputError with the faults of all logos. */
-export function readLogos(templates: readonly TemplateHead[], folder: CampaignFolder): Logos {
-  const named = templates.filter(({ frontMatter }) => frontMatter.logo !== undefined);
+/** A file that a template names, by the key under which it stands. */
+interface Named {
+  readonly template: TemplateHead;
+  readonly key: "logo" | "signature";
+  readonly file: string;
+}
+
+/** Templates may share a file, which is then decoded once. Throws InputError with the faults of all pictures. */
+export function readPictures(templates: readonly TemplateHead[], folder: CampaignFolder): LetterPictures {
+  const named = templates.flatMap(namedIn);
   const files = new Map(
-    gather(named, (template) => {
-      const file = fileOf(template);
-      return [file, readNamed(file, "logo", template.frontMatter, folder)];
-    }),
+    gather(named, ({ file, key, template }) => [file, readNamed(file, key, template.frontMatter, folder)]),
   );
   const pictures = new Map(gather([...files], ([file, bytes]) => [file, readPicture(file, bytes)]));
-  const logos = named.flatMap((template) => {
-    const picture = pictures.get(fileOf(template));
-    return picture === undefined ? [] : [{ template, picture }];
+  const read = named.flatMap((each) => {
+    const picture = pictures.get(each.file);
+    return picture === undefined ? [] : [{ ...each, picture }];
   });
+  const ofKey = (key: Named["key"]) => read.filter((each) => each.key === key);
   return {
-    byLanguage: new Map(
-      logos.map(({ template: { language, frontMatter }, picture }) => [
+    logos: new Map(
+      ofKey("logo").map(({ template: { language, frontMatter }, picture }) => [
         language.code,
         { picture, description: frontMatter.logoDescription ?? "" },
       ]),
     ),
+    signatures: new Map(ofKey("signature").map(({ template, picture }) => [template.language.code, picture])),
     warnings: merged(
-      logos.flatMap(({ template, picture }) =>
-        logoWarnings(fileOf(template), picture, logoBox(template.frontMatter.window)),
+      ofKey("logo").flatMap(({ template, file, picture }) =>
+        logoWarnings(file, picture, logoBox(template.frontMatter.window)),
       ),
     ),
   };
 }
 
-function fileOf({ frontMatter }: TemplateHead): string {
-  return `templates/${frontMatter.logo}`;
+function namedIn(template: TemplateHead): readonly Named[] {
+  const { logo, signature }: FrontMatter = template.frontMatter;
+  const inTemplates = (key: Named["key"], name: string | undefined): readonly Named[] =>
+    name === undefined ? [] : [{ template, key, file: `templates/${name}` }];
+  return [...inTemplates("logo", logo), ...inTemplates("signature", signature?.picture)];
 }

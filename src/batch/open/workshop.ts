@@ -1,4 +1,4 @@
-// Reads what a batch needs beside its tables (templates, faces, logos) and sets up the workshop that makes its letters.
+// Reads what a batch needs beside its tables (templates, faces, pictures) and sets up the workshop that makes its letters.
 // The heavy half of cli/: commands that make no letter do not load it.
 
 import { createHash } from "node:crypto";
@@ -33,10 +33,11 @@ import {
 import { letterPassages } from "../../passages/letter-passages.js";
 import type { Occurrence } from "../../passages/passage.js";
 import { type FinishedLetter, type Order, openWorkshop, produce, type Workshop } from "../../produce.js";
+import { checkHouseStyles } from "../../typesetting/letter/house-style.js";
 import type { CampaignOptions } from "../asked.js";
 import { pdfkitVersion, toolVersion } from "../tool.js";
 import type { CampaignFolder } from "./campaign-folder.js";
-import { readLogos } from "./logos.js";
+import { readPictures } from "./logos.js";
 import { readNamed } from "./named-file.js";
 import { type Opened, open } from "./open.js";
 
@@ -63,7 +64,7 @@ export interface Batch {
   readonly templates: readonly TemplateHead[];
   /** Those in which letters are written. */
   readonly parsed: readonly Template[];
-  /** What is odd in their words and logos, though letters can be made. */
+  /** What is odd in their words and pictures, though letters can be made. */
   readonly warnings: readonly Diagnostic[];
   /** From which other threads set up the same workshop. */
   readonly order: Order;
@@ -71,7 +72,7 @@ export interface Batch {
 
 /**
  * Opens the workshop for letters to these States, or for the letters in these languages. Throws InputError with every
- * fault of templates, faces and logos; of a template in none of the languages only the head is looked at.
+ * fault of templates, faces and pictures; of a template in none of the languages only the head is looked at.
  */
 export function openBatch(opened: AccountedCampaign, languages: ReadonlySet<string>): Batch {
   const { doBusyWork } = opened;
@@ -91,7 +92,8 @@ function openUnbroken(opened: AccountedCampaign, languages: ReadonlySet<string>)
   const templates = openTemplates(files, basis, languages);
   checkStateWords(templates.parsed.map(wordedLetter), campaign);
   const { heads } = templates;
-  const logos = readLogos(heads, folder);
+  const pictures = readPictures(heads, folder);
+  checkHouseStyles(heads);
   const order = {
     campaign: basis,
     templates: files,
@@ -101,7 +103,8 @@ function openUnbroken(opened: AccountedCampaign, languages: ReadonlySet<string>)
       states,
       heads.map(({ frontMatter }) => frontMatter.senderCountry),
     ),
-    logos: logos.byLanguage,
+    logos: pictures.logos,
+    signatures: pictures.signatures,
     faceFiles: readFaces(heads[0], folder),
     date,
     acceptStale,
@@ -118,7 +121,7 @@ function openUnbroken(opened: AccountedCampaign, languages: ReadonlySet<string>)
     madeWith: made,
     templates: heads,
     parsed,
-    warnings: [...words, ...logos.warnings],
+    warnings: [...words, ...pictures.warnings],
     order,
   };
 }

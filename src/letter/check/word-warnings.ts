@@ -13,6 +13,7 @@ import { annexWordWarnings } from "./annex-words.js";
 import { commitmentWarnings } from "./commitments.js";
 import { countWarnings, type ToldPassage } from "./counts.js";
 import { rawValueWarnings } from "./raw-values.js";
+import { replyWarnings } from "./reply-words.js";
 import type { Passage, WordedTemplate } from "./worded-template.js";
 
 /** A template, and the front matter of the letter in its language. */
@@ -28,6 +29,7 @@ export function templateWarnings(
 ): readonly Diagnostic[] {
   return inReadingOrder([
     ...(frontMatter.annex === false ? annexWordWarnings(template) : []),
+    ...replyWarnings(template, frontMatter),
     ...commitmentWarnings(template, campaign),
     ...rawValueWarnings(template, campaign),
   ]);

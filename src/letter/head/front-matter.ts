@@ -22,8 +22,16 @@ export interface FrontMatter {
   readonly senderEmail?: string;
   /** The lines of the sender's own address, for envelopes. */
   readonly senderAddress: readonly string[];
+  /** Where the sender stands on the web, as it is printed: "www.example.org". */
+  readonly senderSite?: string;
   /** ISO 3166 code or English name: letters within it need no country in the address. */
   readonly senderCountry?: string;
+  /** What replies are to quote, with words of the vocabulary: "{{state.iso3}}/{{date_year}}-{{date_month}}". */
+  readonly reference?: string;
+  /** The one person who signs for all. */
+  readonly signature?: SignatureSettings;
+  /** A campaign's own colours. */
+  readonly style: StyleSettings;
   /** What the States are parties to, as the annex's first row names it, if it is not the Rome Statute. */
   readonly treaty?: string;
   /** As given, else the sender. */
@@ -45,11 +53,27 @@ export interface FrontMatter {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+export interface SignatureSettings {
+  readonly name: string;
+  readonly function?: string;
+  /** Relative to the folder of the templates. */
+  readonly picture?: string;
+}
+
+/** What is not given stays as the tool has it. */
+export interface StyleSettings {
+  /** "#rrggbb": the sender's name, headings and their rules. */
+  readonly accent?: string;
+  /** "#rrggbb": behind what is outstanding. */
+  readonly tint?: string;
+}
+
 /** A template's file in its three templates: texts blanked round each part, so that offsets are those of the file. */
 export interface TemplateTexts {
   readonly frontMatter: FrontMatter;
   readonly title: SourceText;
   readonly subject: SourceText;
+  readonly reference: SourceText;
   readonly body: SourceText;
 }
 
@@ -61,6 +85,7 @@ const line = z
   .refine((text) => !hasBraces(text));
 /** A text with words of the vocabulary. */
 const lineWithWords = z.string().trim().min(1);
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 const faceRoles = [
   "text",
   "text_italic",
@@ -82,7 +107,11 @@ const schema = z.object({
   sender: line,
   sender_email: line.refine(isMailAddress).optional(),
   sender_address: z.array(line).min(1).optional(),
+  sender_site: line.refine(isSite).optional(),
   sender_country: line.optional(),
+  reference: lineWithWords.optional(),
+  signature: z.strictObject({ name: line, function: line.optional(), picture: line.optional() }).optional(),
+  style: z.strictObject({ accent: colour.optional(), tint: colour.optional() }).default({}),
   treaty: line.optional(),
   footer: line.optional(),
   paper: z.enum(["A4", "Letter"]).default("A4"),
@@ -109,6 +138,16 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
     "a list of lines",
     'sender_address:, then a line such as "  - 708 Third Avenue" for each line of the address',
   ],
+  sender_site: ["a web address", "sender_site: www.example.org"],
+  reference: ["a text", 'reference: "{{state.iso3}}/{{date_year}}-{{date_month}}"'],
+  signature: [
+    "a name, with function and picture or without",
+    'signature:, then a line such as "  name: Jane Example", and for the function "  function: Chair" and the picture "  picture: signature.png"',
+  ],
+  style: [
+    "a group of colours such as #1d3a5f",
+    "style:, then a line such as \"  accent: '#1d3a5f'\" for any of accent, tint",
+  ],
   sender_country: ["a country", "sender_country: US or sender_country: United States of America"],
   treaty: ["a text", "treaty: Convention against Torture"],
   footer: ["a text", "footer: Joint letter to the States Parties"],
@@ -127,7 +166,9 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
 
 const keys = Object.keys(schema.shape) as readonly Key[];
 
-const takeWords = keys.filter((key) => schema.shape[key] === lineWithWords);
+const takeWords = ["title", "subject", "reference"] as const satisfies readonly Key[];
+
+const groups: ReadonlySet<Key> = new Set(["faces", "signature", "style"]);
 
 /** Reads the head of a template and cuts its texts apart; faults are added to `faults`. */
 export function readFrontMatter(source: SourceText, faults: Diagnostic[]): TemplateTexts {
@@ -144,8 +185,14 @@ export function readFrontMatter(source: SourceText, faults: Diagnostic[]): Templ
   if (own.length === 0 && !parsed.success) own.push(...valueFaults(source, parsed.error, head.entries));
   if (own.length === 0) own.push(...logoFaults(source, frontMatter));
   for (const fault of own) faults.push(fault);
-  const textOf = (key: "title" | "subject"): SourceText => textIn(head, key, source);
-  return { frontMatter, title: textOf("title"), subject: textOf("subject"), body: head.body };
+  const textOf = (key: (typeof takeWords)[number]): SourceText => textIn(head, key, source);
+  return {
+    frontMatter,
+    title: textOf("title"),
+    subject: textOf("subject"),
+    reference: textOf("reference"),
+    body: head.body,
+  };
 }
 
 function unknownKey(key: string): Pick<Diagnostic, "what" | "remedy"> {
@@ -172,7 +219,7 @@ function valueFaults(
 function valueFault(key: Key, { written, value, isGroup }: HeadEntry): Omit<Diagnostic, "place"> {
   const [is, example] = expectations[key];
   const what = written ? `"${written}" is not ${is}` : `${is} is expected here`;
-  if (isGroup && key !== "faces") return { what, remedy: 'put a value with {{ between quotes: "…"' };
+  if (isGroup && !groups.has(key)) return { what, remedy: 'put a value with {{ between quotes: "…"' };
   // 1.10 is a number, yes and no are not, true is: YAML's own rules are nobody's to know.
   const isTaken = written && typeof value !== "string" && is === "a text";
   return { what, remedy: isTaken ? `put it between quotes: ${key}: "${written}"` : `write ${example}` };
@@ -188,7 +235,7 @@ function bracesFault({ value }: HeadEntry): Omit<Diagnostic, "place"> | undefine
     typeof value === "object" && value !== null ? Object.values(value) : [value];
   const text = texts.find((each) => typeof each === "string" && hasBraces(each));
   if (text === undefined) return undefined;
-  const what = `"${text}": words may be used in ${takeWords.join(" and ")} only`;
+  const what = `"${text}": words may be used in ${takeWords.slice(0, -1).join(", ")} and ${takeWords.at(-1)} only`;
   return { what, remedy: "write a text that is the same for every State" };
 }
 
@@ -207,12 +254,18 @@ function toFrontMatter(
   places: ReadonlyMap<string, Place>,
 ): FrontMatter {
   const { logo, logo_description, faces, footer, ...rest } = data ?? schema.parse(placeholders);
-  const { sender_email, sender_address, sender_country, treaty, address_max_age_days, ...needed } = rest;
+  const { sender_email, sender_address, sender_site, sender_country, reference, signature, style, ...other } =
+    rest;
+  const { treaty, address_max_age_days, ...needed } = other;
   return {
     ...needed,
     ...(sender_email === undefined ? {} : { senderEmail: sender_email }),
     senderAddress: sender_address ?? [],
+    ...(sender_site === undefined ? {} : { senderSite: sender_site }),
     ...(sender_country === undefined ? {} : { senderCountry: sender_country }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(signature === undefined ? {} : { signature: givenOf(signature) }),
+    style: givenOf(style),
     ...(treaty === undefined ? {} : { treaty }),
     footer: footer ?? rest.sender,
     addressMaxAgeDays: address_max_age_days,
@@ -221,6 +274,19 @@ function toFrontMatter(
     faces: new Map(Object.entries(faces).map(([role, file]) => [role.replaceAll("_", "-"), file])),
     places,
   };
+}
+
+/** Without the keys that are not given. */
+function givenOf<Group extends object>(
+  group: Group,
+): { [Key in keyof Group]: Exclude<Group[Key], undefined> } {
+  const given = Object.entries(group).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [Key in keyof Group]: Exclude<Group[Key], undefined> };
+}
+
+/** A host, and perhaps a path: "www.example.org", "https://example.org/court". */
+function isSite(text: string): boolean {
+  return /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#][^\s]*)?$/iu.test(text);
 }
 
 /** Stand in for a front matter with faults, so that the body's faults are found in the same run. */

@@ -42,8 +42,13 @@ const states: readonly VocabularyEntry[] = [
 
 const letter: readonly VocabularyEntry[] = [
   text("date", "the letter's date in words", "28 April 2020"),
+  text("date_year", "the year of the letter's date, in digits", "2020"),
+  text("date_month", "its month, in digits", "04"),
   text("place", "the place of the dateline", "New York"),
   text("sender", "who writes", "Coalition for the International Criminal Court"),
+  text("sender_email", "the sender's e-mail address; empty if none is set", "office@example.org"),
+  text("sender_site", "the sender's web site; empty if none is set", "www.example.org"),
+  text("reference", "what a reply is to quote; empty if no pattern is set", "KEN/2020-04"),
   text("signatory_count", "how many organisations sign, in digits", "112"),
   text(
     "signatory_count_in_words",

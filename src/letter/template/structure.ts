@@ -17,11 +17,18 @@ export type LetterPart =
       readonly offset: number;
     };
 
+/** What a letter's body must hold. */
+export interface LetterMakeUp {
+  readonly recommendations: readonly Recommendation[];
+  /** By the person whom the front matter names: then organisations need not. */
+  readonly signedByOne: boolean;
+}
+
 /** The parts in the order of the text; what is missing or out of place is added to `faults`. */
 export function partsOf(
   source: SourceText,
   nodes: readonly TemplateNode[],
-  recommendations: readonly Recommendation[],
+  { recommendations, signedByOne }: LetterMakeUp,
   faults: Diagnostic[],
 ): readonly LetterPart[] {
   const blocks = nodes.filter((node) => node.kind === "recommendation");
@@ -32,6 +39,7 @@ export function partsOf(
       ...signatoriesFaults(
         source,
         nodes.filter((node) => node.kind === "signatories"),
+        signedByOne,
       ),
     );
   }
@@ -121,8 +129,13 @@ function missingFault(source: SourceText, id: string): Diagnostic {
   };
 }
 
-function signatoriesFaults(source: SourceText, places: readonly SignatoriesNode[]): readonly Diagnostic[] {
+function signatoriesFaults(
+  source: SourceText,
+  places: readonly SignatoriesNode[],
+  signedByOne: boolean,
+): readonly Diagnostic[] {
   const [first, ...more] = places;
+  if (first === undefined && signedByOne) return [];
   if (first === undefined) {
     const remedy = "write it in a paragraph of its own after the complimentary close";
     return [{ what: "{{signatories}} is missing", remedy, place: { file: source.file } }];

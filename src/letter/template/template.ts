@@ -7,6 +7,7 @@ import { languageOf } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { setText } from "../../languages/spacing.js";
 import { type FrontMatter, readFrontMatter } from "../head/front-matter.js";
+import { referenceFaults } from "../head/reference.js";
 import { createMarkdownParser, type MarkdownParser } from "../markdown/markdown-parser.js";
 import { parseNodes } from "../tags/handlebars.js";
 import type { TemplateNode } from "../tags/template-node.js";
@@ -33,11 +34,12 @@ export interface Template extends TemplateHead {
 }
 
 /** Reads a template's head alone; throws an InputError with all its faults in reading order. */
-function readTemplateHead(file: TemplateFile, { languages }: CampaignBasis): TemplateHead {
-  const language = languageOf(file.language, languages);
+function readTemplateHead(file: TemplateFile, campaign: CampaignBasis): TemplateHead {
+  const language = languageOf(file.language, campaign.languages);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
-  const { frontMatter } = readFrontMatter(source, faults);
+  const { frontMatter, reference } = readFrontMatter(source, faults);
+  faults.push(...referenceFaults(reference, wordsOf(campaign, language)));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
   return { language, source, frontMatter };
 }
@@ -52,9 +54,12 @@ export function parseTemplate(file: TemplateFile, campaign: CampaignBasis): Temp
   const parse = createMarkdownParser();
   const head = readFrontMatter(source, faults);
   const read = (text: SourceText): readonly TemplateNode[] => parseNodes(text, words, faults);
+  faults.push(...referenceFaults(head.reference, words));
   const title = withoutIndent(read(head.title));
   const subject = withoutIndent(read(head.subject));
-  const parts = partsOf(source, read(head.body), campaign.recommendations, faults);
+  const { recommendations } = campaign;
+  const signedByOne = head.frontMatter.signature !== undefined;
+  const parts = partsOf(source, read(head.body), { recommendations, signedByOne }, faults);
   if (faults.length === 0)
     faults.push(...checkBranches({ source, language, languages, lines: [title], subject, parts, parse }));
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
@@ -98,7 +103,7 @@ function withoutIndent(nodes: readonly TemplateNode[]): readonly TemplateNode[] 
 }
 
 /**
- * Checks that the templates of all languages are one letter: date, paper, window, annex and faces agree. Throws an
+ * Checks that the templates of all languages are one letter: date, paper, window, annex, style and faces agree. Throws an
  * InputError with a fault for each that differs from the first template.
  */
 export function checkTemplates(templates: readonly TemplateHead[]): void {
@@ -120,6 +125,7 @@ const shared: readonly (readonly [string, (frontMatter: FrontMatter) => string])
   ["paper", ({ paper }) => paper],
   ["window", ({ window }) => window],
   ["annex", ({ annex }) => String(annex)],
+  ["style", ({ style }) => JSON.stringify(style)],
   ["address_max_age_days", ({ addressMaxAgeDays }) => String(addressMaxAgeDays)],
   [
     "faces",
@@ -145,11 +151,12 @@ function disagreement(
 
 /** All fixed text that letters of this template may print, in every branch: what a font subset begins with. */
 export function templateGlyphText({ language, source, frontMatter }: TemplateHead): string {
-  const { place, sender, footer } = frontMatter;
+  const { place, sender, senderAddress, footer } = frontMatter;
   const fixed = [
     source.text,
     place,
     sender,
+    ...senderAddress,
     footer,
     JSON.stringify(language.phrases),
     language.address.mission,

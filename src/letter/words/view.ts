@@ -16,6 +16,7 @@ import type { Language } from "../../languages/language.js";
 import { countInWords, joinList, numberInWords } from "../../languages/lists.js";
 import { inDigits } from "../../languages/numbers.js";
 import { fillPhrase } from "../../languages/phrases.js";
+import { filledReference } from "../head/reference.js";
 import type { View } from "../merging/merge.js";
 import { labelOf } from "./reason.js";
 import { regionIn } from "./regions.js";
@@ -26,6 +27,10 @@ export interface ViewContext {
   readonly date: string;
   readonly place: string;
   readonly sender: string;
+  readonly senderEmail: string;
+  readonly senderSite: string;
+  /** The pattern; "" if there is none. */
+  readonly reference: string;
   readonly signatoryCount: number;
   readonly hasAnnex: boolean;
 }
@@ -37,7 +42,11 @@ export function letterView(assessment: Assessment, name: StateName, context: Vie
     ...stateWords(assessment, name, context),
     ["date", formatDate(context.date, language)],
     ["place", context.place],
+    ["date_year", context.date.slice(0, 4)],
+    ["date_month", context.date.slice(5, 7)],
     ["sender", context.sender],
+    ["sender_email", context.senderEmail],
+    ["sender_site", context.senderSite],
     ["signatory_count", inDigits(String(signatoryCount), language.numbers)],
     [
       "signatory_count_in_words",
@@ -55,10 +64,12 @@ export function letterView(assessment: Assessment, name: StateName, context: Vie
   ]);
   const forms = { data, count: countsOf(assessment, signatoryCount) };
   const { columns } = assessment.state;
-  return (word, form) => {
+  const view: View = (word, form) => {
     if (word.startsWith("column.")) return known(word, cellOf(columns, word.slice("column.".length)));
     return known(word, (form === undefined ? undefined : forms[form].get(word)) ?? words.get(word));
   };
+  words.set("reference", filledReference(context.reference, view));
+  return view;
 }
 
 /** The words that count something, in plain digits. */

@@ -65,6 +65,8 @@ export interface ManifestRow {
   readonly highlighted: string;
   /** ISO 8601 day. */
   readonly letter_date: string;
+  /** What a reply is to quote; absent where the letters have none. */
+  readonly reference?: string;
   /** The addresses that get a copy of the e-mail, joined by "; "; absent where there is none. */
   readonly email_cc?: string;
   /** Its row of states-parties.csv as it was, by header: what `verify` names changes by. Without empty cells and note. */
@@ -109,6 +111,7 @@ export function letterRecord(entry: ManifestEntry): LetterRecord {
     text_sha256: sha256(entry.text),
     highlighted: highlightedIds(assessment).join(" "),
     letter_date: letter.date,
+    ...(letter.reference === "" ? {} : { reference: letter.reference }),
     ...(addressee === undefined || addressee.copies.length === 0
       ? {}
       : { email_cc: addressee.copies.join("; ") }),
@@ -197,14 +200,15 @@ function addressColumns(lines: readonly string[]): Record<`address_line_${number
   return columns;
 }
 
-/** The columns in their order; as many address lines as the longest address has, and copies where a letter has any. */
+/** The columns in their order; as many address lines as the longest address has, references and copies where a letter has any. */
 function columnsOf(records: readonly LetterRecord[]): readonly string[] {
   const linesOf = (record: LetterRecord) =>
     Object.keys(record).filter((key) => key.startsWith("address_line_")).length;
   const longest = records.reduce((most, record) => Math.max(most, linesOf(record)), ADDRESS_COLUMNS);
   const addressLines = Array.from({ length: longest }, (_, index) => `address_line_${index + 1}`);
+  const references = records.some(({ reference }) => reference !== undefined) ? ["reference"] : [];
   const copies = records.some(({ email_cc }) => email_cc !== undefined) ? ["email_cc"] : [];
-  return [...COLUMNS_BEFORE_ADDRESS, ...addressLines, ...COLUMNS_AFTER_ADDRESS, ...copies];
+  return [...COLUMNS_BEFORE_ADDRESS, ...addressLines, ...COLUMNS_AFTER_ADDRESS, ...references, ...copies];
 }
 
 const COLUMNS_BEFORE_ADDRESS = ["iso3", "state", "formal_name", "language", "addressee"] as const;

@@ -46,6 +46,7 @@ const letter = z.looseObject({
   text_sha256: z.string(),
   highlighted: z.string(),
   letter_date: z.string(),
+  reference: z.string().optional(),
   email_cc: z.string().optional(),
   data: z.record(z.string(), z.string()),
   made_with: z.looseObject({

@@ -32,6 +32,7 @@ export function setBlock(block: Block, nesting: BlockNesting, setting: BodySetti
     case "thematic-break":
       return [thematicBreak(nesting)];
     case "recommendation":
+    case "signature":
     case "signatories":
       throw new Error(`${block.kind} within another block`);
   }

@@ -10,6 +10,7 @@ import type { Tag } from "../page/page.js";
 import { highlight } from "../style.js";
 import { setRecommendation } from "./request.js";
 import { setSignatories } from "./signatories.js";
+import { setSignature } from "./signature.js";
 
 /** The whole body in reading order; consecutive requests form one list. */
 export function setBody(blocks: readonly Block[], area: TextArea, setting: BodySetting): readonly FlowItem[] {
@@ -19,6 +20,10 @@ export function setBody(blocks: readonly Block[], area: TextArea, setting: BodyS
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "signatories") {
       flow.push(...setSignatories(block, area, setting));
+      continue;
+    }
+    if (block.kind === "signature") {
+      flow.push(...setSignature(block, area, setting));
       continue;
     }
     if (block.kind === "recommendation") {

@@ -1,75 +1,14 @@
-// What stands on the paper beside the body: letterhead and dateline on the first page, the running head on later ones,
-// words and folio at every foot. It must not know what the letter asks.
+// What stands on every page beside the body: the running head on all but the first, words and folio at every foot. It must not know what the letter asks.
 
 import type { Letter } from "../../letter/letter.js";
-import { type Setting, setLines } from "../document/setting.js";
+import type { Setting } from "../document/setting.js";
 import type { Points } from "../manner.js";
-import type { Owner, PageItem, Tag } from "../page/page.js";
+import type { Owner, PageItem } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
 import * as sheet from "../sheet.js";
 import * as style from "../style.js";
-import { logoBox, placeLogo } from "./logo.js";
 
 const { measure } = sheet.page;
-
-/** The sender's words, or the logo that stands for them. The sender is content: it is read first. */
-export function setLetterhead(letter: Letter, document: Tag, setting: Setting): readonly PageItem[] {
-  const box = logoBox(letter.window);
-  const { left } = sheet.papers[letter.paper];
-  if (letter.logo !== undefined) return [placeLogo(letter.logo, box, left, document)];
-  const { manner, leading, mostLines } = style.letterhead;
-  const lines = setLines(setting, setting.contentOf(letter.sender), manner, {
-    measure: measure,
-    called: "the letterhead",
-  });
-  if (lines.length > mostLines) {
-    setting.refuse({
-      what: `the sender takes ${lines.length} lines and the letterhead has room for ${mostLines}`,
-      remedy: "shorten the sender in the template's front matter",
-    });
-  }
-  const owner: Tag = { type: "P", parent: document };
-  const rise = style.rise(manner.size, leading);
-  return lines.map((line, index) => ({
-    kind: "text",
-    x: left,
-    baseline: box.top + rise + index * leading,
-    line,
-    owner,
-  }));
-}
-
-/** Where a dateline may stand: on the first baseline of the address, or on a line of its own from this height down. */
-interface DatelinePlaces {
-  readonly beside: Points;
-  readonly below: Points;
-}
-
-interface SetDateline {
-  readonly items: readonly PageItem[];
-  /** Where what follows begins. */
-  readonly bottom: Points;
-}
-
-/**
- * Place and date, to the right edge of the measure, level with the address. One that would reach into the address's
- * field, and so into the window, has a line of its own below it.
- */
-export function setDateline(
-  letter: Letter,
-  { beside, below }: DatelinePlaces,
-  document: Tag,
-  setting: Setting,
-): SetDateline {
-  const { manner, leading } = style.dateline;
-  const line = setting.setLine(letter.dateline, manner);
-  refuseIfWide(line, letter.dateline, { room: measure, called: "dateline" }, setting);
-  const owner: Tag = { type: "P", parent: document };
-  const { left, width } = sheet.addressField(letter.window, letter.paper);
-  if (line.width <= measure - width) return { items: [atRight(line, left, beside, owner)], bottom: below };
-  const baseline = below + style.rise(manner.size, leading);
-  return { items: [atRight(line, left, baseline, owner)], bottom: below + leading + style.dateline.gapBelow };
-}
 
 /** The body of each page between its head and its foot. */
 export function withFurniture(

@@ -5,31 +5,34 @@ import type { Diagnostic } from "../../diagnostic.js";
 import type { Logo, WindowPreset } from "../../letter/letter.js";
 import { type Picture, packedSize } from "../../pictures/picture.js";
 import type { Points } from "../manner.js";
-import type { PageItem, Tag } from "../page/page.js";
-import * as style from "../style.js";
+import type { ImageItem, Tag } from "../page/page.js";
+import { headLook } from "./head-style.js";
 
-/** The room for a logo. */
+export type LogoRoom = Pick<LogoBox, "width" | "height">;
+
+/** The room for a picture: its upper left corner, and how large it may be. */
 export interface LogoBox {
+  readonly left: Points;
   readonly top: Points;
   readonly width: Points;
   readonly height: Points;
 }
 
-export function logoBox(window: WindowPreset): LogoBox {
-  const { top, logo } = window === "din-a" ? style.letterhead.formA : style.letterhead;
-  return { top, ...logo };
+/** How large a logo may be beside the sender's name. */
+export function logoBox(window: WindowPreset): LogoRoom {
+  return headLook(window).logo;
 }
 
 /** As large as its box allows, in its own proportions. */
-export function placeLogo({ picture, description }: Logo, box: LogoBox, x: Points, parent: Tag): PageItem {
+export function placeLogo({ picture, description }: Logo, box: LogoBox, parent: Tag): ImageItem {
   const { width, height } = printedSize(picture, box);
   const owner: Tag = { type: "Figure", parent, alternative: description };
-  return { kind: "image", picture, x, y: box.top, width, height, owner };
+  return { kind: "image", picture, x: box.left, y: box.top, width, height, owner };
 }
 
 function printedSize(
   { width, height }: Picture,
-  box: LogoBox,
+  box: LogoRoom,
 ): { readonly width: Points; readonly height: Points } {
   const scale = Math.min(box.width / width, box.height / height);
   return { width: width * scale, height: height * scale };
@@ -42,7 +45,7 @@ const resolution = { enough: 300, least: 150, most: 600 };
 const heavy = 1024 * 1024;
 
 /** A warning where the picture has too few dots for the box, or needlessly many, or much weight. */
-export function logoWarnings(file: string, picture: Picture, box: LogoBox): readonly Diagnostic[] {
+export function logoWarnings(file: string, picture: Picture, box: LogoRoom): readonly Diagnostic[] {
   const printed = printedSize(picture, box);
   const dotsAnInch = (picture.width * 72) / printed.width;
   const size = packedSize(picture);

@@ -1,4 +1,4 @@
-// One letter onto pages: address, dateline and subject on the first, the body after them, the annex on a page of its own,
+// One letter onto pages: letterhead, address and subject on the first, the body after them, the annex on a page of its own,
 // furniture round all; then every character is looked up. It must not know faces beyond their measures, nor PDF.
 
 import { type Diagnostic, InputError } from "../../diagnostic.js";
@@ -18,7 +18,10 @@ import * as style from "../style.js";
 import { setAddress } from "./address.js";
 import { setAnnex } from "./annex.js";
 import { setBody } from "./body.js";
-import { setDateline, setLetterhead, withFurniture } from "./furniture.js";
+import { withFurniture } from "./furniture.js";
+import { createHouseStyle, type HouseStyle } from "./house-style.js";
+import { setLetterhead, setReturnLine } from "./letterhead.js";
+import { setParticulars } from "./particulars.js";
 
 /** A letter's pages, and what else is known only once it is set. */
 export interface LaidOutLetter {
@@ -34,12 +37,17 @@ export type Typeset = (letter: Letter) => LaidOutLetter;
  * A typesetter for a batch: what letters share is measured and broken into lines once. `origins` are the texts from which
  * a character that cannot be set may come.
  */
-export function createTypesetter(faces: Measures, origins: readonly Origin[] = []): Typeset {
+export function createTypesetter(
+  faces: Measures,
+  origins: readonly Origin[] = [],
+  houseStyle: HouseStyle = {},
+): Typeset {
   const lineSetters = {
     "left-to-right": createLineSetter(faces),
     "right-to-left": createLineSetter({ ...faces, direction: "right-to-left" }),
   };
   const checkCharacters = createCharacterCheck(faces, origins);
+  const inHouseStyle = createHouseStyle(houseStyle);
   return (letter) => {
     const faults: Diagnostic[] = [];
     const setting: Setting = {
@@ -50,7 +58,7 @@ export function createTypesetter(faces: Measures, origins: readonly Origin[] = [
     const strange = checkCharacters(laidOut.document.pages, letter);
     const told = once(faults).map((fault) => ({ ...fault, states: [letter.iso3] }));
     if (told.length + strange.length > 0) throw new InputError([...told, ...strange]);
-    return laidOut;
+    return { ...laidOut, document: inHouseStyle(laidOut.document) };
   };
 }
 
@@ -145,15 +153,19 @@ interface Opening {
 /** What stands at fixed places on the first page, and the subject, with which the body begins. */
 function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
   const field = sheet.addressField(letter.window, letter.paper);
-  const head = setLetterhead(letter, document, setting);
+  const { left } = sheet.papers[letter.paper];
+  const { measure } = sheet.page;
+  const head = setLetterhead(letter, { left, measure }, document, setting);
   const address = setAddress(letter, field, document, setting);
-  const below = Math.max(field.subject, address.bottom + style.address.gapBelow);
-  const dateline = setDateline(letter, { beside: address.firstBaseline, below }, document, setting);
+  const { firstBaseline } = address;
+  const returnLine = setReturnLine(letter, { x: field.left, firstBaseline, top: field.top }, setting);
+  const beside = { left: field.left + field.width, right: left + measure, firstBaseline };
+  const particulars = setParticulars(letter.particulars, beside, document, setting);
   return {
-    items: [...head, ...address.items, ...dateline.items],
-    fixed: new Set([...address.items, ...dateline.items]),
+    items: [...head, ...returnLine, ...address.items, ...particulars.items],
+    fixed: new Set([...returnLine, ...address.items, ...particulars.items]),
     subject: setSubject(letter, document, setting),
-    subjectTop: dateline.bottom,
+    subjectTop: Math.max(field.subject, address.bottom + style.address.gapBelow, particulars.bottom),
     addressLines: address.lines,
   };
 }

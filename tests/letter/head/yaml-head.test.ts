@@ -127,7 +127,7 @@ describe("a head that is no list of keys is told as such", () => {
 
 describe("words in braces are refused in every key that takes none, not printed", () => {
   const only = (text: string) =>
-    `"${text}": words may be used in title and subject only | write a text that is the same for every State`;
+    `"${text}": words may be used in title, subject and reference only | write a text that is the same for every State`;
   test.each([
     ['treaty: "Convention {{state.name}} **x**"', `treaty: ${only("Convention {{state.name}} **x**")}`],
     ['sender_address: ["1 Street", "{{place}}"]', `sender_address: ${only("{{place}}")}`],

@@ -347,7 +347,7 @@ describe("front matter", () => {
     ],
     [
       frontMatter.replace("New York", '"{{date}}"'),
-      '4:1: "{{date}}": words may be used in title and subject only | write a text that is the same for every State',
+      '4:1: "{{date}}": words may be used in title, subject and reference only | write a text that is the same for every State',
     ],
     [
       frontMatter.replace("date:", "logo: logo.png\ndate:"),

@@ -19,7 +19,7 @@ function warning(what: string, remedy: string) {
 describe("a logo is fit for print", () => {
   test.each([
     ["of 300 dots an inch", 830, 213],
-    ["of 600", 1653, 425],
+    ["of 600", 1062, 273],
     ["of 150", 414, 107],
     ["that is high rather than wide", 100, 213],
     ["that is a thin line", 830, 4],
@@ -34,10 +34,10 @@ describe("a logo is fit for print", () => {
 
 describe("a logo is told of", () => {
   test.each([
-    [6000, 1540, "6000 × 1540", "830 × 220"],
-    [6000, 4000, "6000 × 4000", "320 × 220"],
-    [4000, 100, "4000 × 100", "830 × 30"],
-    [1700, 436, "1700 × 436", "830 × 220"],
+    [6000, 1540, "6000 × 1540", "540 × 140"],
+    [6000, 4000, "6000 × 4000", "270 × 180"],
+    [4000, 100, "4000 × 100", "540 × 20"],
+    [1700, 436, "1700 × 436", "540 × 140"],
   ])("with more dots than print can show: %i × %i", (width, height, dots, enough) => {
     expect(warningsOf(aPicture(width, height))).toEqual(
       warning(
@@ -51,22 +51,22 @@ describe("a logo is told of", () => {
     expect(warningsOf(aPicture(6000, 4000, 38.8 * 1024 * 1024))).toEqual(
       warning(
         "the logo has 6000 × 4000 dots and makes each letter 38.8 MB larger",
-        "save it smaller: 320 × 220 dots are enough for print",
+        "save it smaller: 270 × 180 dots are enough for print",
       ),
     );
     const mask = { packed: "rows", bytes: new Uint8Array(600_000) } as const;
-    expect(warningsOf({ ...aPicture(830, 213, 600_000), mask })).toEqual(
+    expect(warningsOf({ ...aPicture(540, 139, 600_000), mask })).toEqual(
       warning(
-        "the logo has 830 × 213 dots and makes each letter 1.1 MB larger",
+        "the logo has 540 × 139 dots and makes each letter 1.1 MB larger",
         "save it as PNG, without what programs keep beside a picture",
       ),
     );
   });
 
   test.each([
-    [7, 3, "7 × 3", "500 × 220"],
-    [1, 1, "1 × 1", "220 × 220"],
-    [400, 100, "400 × 100", "830 × 210"],
+    [7, 3, "7 × 3", "420 × 180"],
+    [1, 1, "1 × 1", "180 × 180"],
+    [260, 65, "260 × 65", "540 × 140"],
   ])("that is too coarse: %i × %i", (width, height, dots, enough) => {
     expect(warningsOf(aPicture(width, height))).toEqual(
       warning(`the logo has ${dots} dots and looks coarse in print`, `give one of ${enough} dots or more`),
@@ -74,11 +74,11 @@ describe("a logo is told of", () => {
   });
 
   test("by the room that it has: the higher window leaves it less", () => {
-    expect(warningsOf(aPicture(1600, 410), "din-b")).toEqual([]);
-    expect(warningsOf(aPicture(1600, 410), "din-a")).toEqual(
+    expect(warningsOf(aPicture(1000, 256), "din-b")).toEqual([]);
+    expect(warningsOf(aPicture(1000, 256), "din-a")).toEqual(
       warning(
-        "the logo has 1600 × 410 dots, more than print can show",
-        "save it smaller: 650 × 170 dots are enough for print",
+        "the logo has 1000 × 256 dots, more than print can show",
+        "save it smaller: 430 × 110 dots are enough for print",
       ),
     );
   });

@@ -3,6 +3,7 @@ import { InputError } from "../../../src/diagnostic.js";
 import type { Measures } from "../../../src/fonts/faces.js";
 import type { Letter } from "../../../src/letter/letter.js";
 import type { LaidOutDocument } from "../../../src/typesetting/document/document.js";
+import { logoBox } from "../../../src/typesetting/letter/logo.js";
 import { createTypesetter } from "../../../src/typesetting/letter/typeset.js";
 import type { TextItem } from "../../../src/typesetting/page/page.js";
 import * as sheet from "../../../src/typesetting/sheet.js";
@@ -53,7 +54,8 @@ describe("the first page", () => {
       "P: Joint letter of civil society organisations",
       "P: The Cabinet Secretary for Foreign Affairs",
       "P: New York, NY 10017",
-      "P: New York, 28 April 2020",
+      "P: Date ",
+      "P: 28 April 2020",
       "H1: Support for the Rome Statute",
       "P: Your Excellency,",
       "P: We write to you.",
@@ -62,27 +64,32 @@ describe("the first page", () => {
     ]);
   });
 
-  test("has the dateline on the address's first line, at the right edge of the text", () => {
-    const dateline = find(laidOut, 0, "New York, 28 April 2020");
-    expect(dateline.baseline).toBe(find(laidOut, 0, "The Cabinet Secretary for Foreign Affairs").baseline);
-    expect(dateline.x + dateline.line.width).toBeCloseTo(sheet.papers.A4.left + sheet.page.measure, 6);
+  test("has date, reference and annex on the lines of the address, at the right", () => {
+    const particulars = [
+      { label: "Date", words: "28 April 2020" },
+      { label: "Reference", words: "KEN/2020-04" },
+    ];
+    const other = typeset(aLetter({ particulars }));
+    const first = find(other, 0, "The Cabinet Secretary for Foreign Affairs").baseline;
+    const second = find(other, 0, "New York, NY 10017").baseline;
+    expect(find(other, 0, "28 April 2020").baseline).toBe(first);
+    expect(find(other, 0, "Date").baseline).toBe(first);
+    expect(find(other, 0, "KEN/2020-04").baseline).toBeCloseTo(second, 6);
+    expect(find(other, 0, "Date").x).toBe(find(other, 0, "Reference").x);
+    expect(find(other, 0, "28 April 2020").x).toBe(find(other, 0, "KEN/2020-04").x);
   });
 
-  test("has a dateline too long for its place beside the window on a line of its own, above the subject", () => {
-    const long = "Oficina de Nueva York de la coalición, 23 de noviembre de 2026";
-    const other = typeset(aLetter({ dateline: long }));
-    const dateline = find(other, 0, long);
-    expect(dateline.x + dateline.line.width).toBeCloseTo(sheet.papers.A4.left + sheet.page.measure, 6);
-    const subject = find(other, 0, "Support for the Rome Statute");
-    expect(dateline.baseline).toBeLessThan(subject.baseline);
-    expect(dateline.baseline).toBeGreaterThan(sheet.addressField("din-b", "A4").bottom ?? 0);
-    const { leading, gapBelow } = style.dateline;
-    const before = find(laidOut, 0, "Support for the Rome Statute").baseline;
-    expect(subject.baseline - before).toBeCloseTo(leading + gapBelow, 6);
+  test("turns a date over that is too long for its place beside the window", () => {
+    const words = "Oficina de Nueva York de la coalición, 23 de noviembre de 2026";
+    const other = typeset(aLetter({ particulars: [{ label: "Fecha", words }] }));
+    const lines = textsOn(other, 0).map((item) => wordsOf(item));
+    expect(lines).not.toContain(words);
+    const right = sheet.papers.A4.left + sheet.page.measure + 1e-6;
+    expect(textsOn(other, 0).every((item) => item.x + item.line.width <= right)).toBe(true);
   });
 
   test("has one left edge", () => {
-    const left = textsOn(laidOut, 0).filter((item) => !/28 April|Page/.test(wordsOf(item)));
+    const left = textsOn(laidOut, 0).filter((item) => !/Date|28 April|Page/.test(wordsOf(item)));
     expect(new Set(left.map((item) => item.x))).toEqual(new Set([sheet.papers.A4.left]));
   });
 
@@ -109,7 +116,7 @@ describe("a letterhead with a logo", () => {
     const [item] = typeset(aLetter({ logo })).pages[0]?.items ?? [];
     if (item?.kind !== "image" || item.owner === "artifact") throw new Error("no picture");
     expect(item.width / item.height).toBeCloseTo(3, 6);
-    expect(item.width).toBeLessThanOrEqual(style.letterhead.logo.width);
+    expect(item.width).toBeLessThanOrEqual(logoBox("din-b").width);
     expect(item.y + item.height).toBeLessThan(sheet.addressField("din-b", "A4").top);
     expect([item.owner.type, item.owner.alternative]).toEqual(["Figure", "The coalition’s scales"]);
   });
@@ -187,14 +194,9 @@ test("a request of three pages is set, its label repeated on each", () => {
       .map((item) => item.ink)
       .filter((ink) => ink !== style.inks.hairline),
   );
-  expect(tints).toEqual(
-    Array.from({ length: 3 }, () => [
-      style.inks.tint,
-      style.inks.highlightEdge,
-      style.inks.highlightEdge,
-      style.inks.highlightRule,
-    ]),
-  );
+  const { head, tint, highlightEdge, highlightRule } = style.inks;
+  const box = [tint, highlightEdge, highlightEdge, highlightRule];
+  expect(tints).toEqual([[head, ...box], box, box]);
 });
 
 test("the close stays with the two lines before it and the first signatories", () => {
@@ -314,7 +316,6 @@ describe("what cannot be set", () => {
   test.each([
     ["footer", { footer: "x".repeat(110) }],
     ["running head", { runningHead: "x".repeat(120), annex: anAnnex() }],
-    ["dateline", { dateline: "x".repeat(100) }],
   ])("is a %s that is too long for its place", (name, given) => {
     const [text] = Object.values(given);
     expect(faultsOf(aLetter(given))).toEqual([
@@ -330,7 +331,7 @@ describe("what cannot be set", () => {
     expect(faultsOf(aLetter({ sender: words(40) }))).toEqual([
       {
         states: ["KEN"],
-        what: "the sender takes 5 lines and the letterhead has room for 3",
+        what: "the sender takes 7 lines and the letterhead has room for 3",
         remedy: "shorten the sender in the template's front matter",
       },
     ]);

@@ -30,7 +30,7 @@ test("a letter is told line by line and page by page, highlighted passages with 
     `── page 1 of 2 ─────────────────────────────────────────────────────────────────────────────────
   Joint letter of civil society organisations
 
-  The Cabinet Secretary for Foreign Affairs                              New York, 28 April 2020
+  The Cabinet Secretary for Foreign Affairs                   Date       28 April 2020
   New York, NY 10017
 
   Support for the Rome Statute

@@ -124,13 +124,14 @@ test("letter, envelope, label, manifest and e-mail have the mission of the table
   ];
   const only = ["--only", "sen,per"];
   await letters(folder, ["generate", ...only]);
-  for (const [command, file] of [
-    ["envelopes", "envelopes-dl.pdf"],
-    ["labels", "labels-3x8.pdf"],
+  const withReferences = expected.map((lines, index) => [["PER/2020-04", "SEN/2020-04"][index], ...lines]);
+  for (const [command, file, printed] of [
+    ["envelopes", "envelopes-dl.pdf", withReferences],
+    ["labels", "labels-3x8.pdf", expected],
   ] as const) {
     await letters(folder, [command]);
     const words = (await linesOf(join(folder, "output", file))).flat().join(" ");
-    expect(words).toBe(expected.flat().join(" "));
+    expect(words).toBe(printed.flat().join(" "));
   }
   const rows = JSON.parse((await letters(folder, ["manifest", "--json", ...only])).stdout);
   const printed = rows.map((row: Readonly<Record<string, string>>) =>
