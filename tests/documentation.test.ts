@@ -4,8 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { asWritten, vocabulary } from "../src/letter/tags/vocabulary.js";
-import { rules } from "../src/rules.js";
+import { rulesTable, vocabularyTable } from "../src/cli/texts/reference.js";
 import { aFolder, letters } from "./support/run-letters.js";
 
 const readmeFile = join(import.meta.dirname, "../README.md");
@@ -45,23 +44,6 @@ async function example(...argv: readonly string[]): Promise<string> {
   const told = await letters(aFolder(), argv);
   expect(told.exitCode).toBe(0);
   return `\`\`\`console\n$ npx letters ${argv.join(" ")}\n${(told.stdout + told.stderr).trimEnd()}\n\`\`\``;
-}
-
-function vocabularyTable(): string {
-  const rows = vocabulary.map((entry) => {
-    const { meaning, where, example } = entry;
-    return `| \`${asWritten(entry)}\` | ${meaning} | ${where} | ${asCode(example)} |`;
-  });
-  return ["| word | meaning | where | example |", "| --- | --- | --- | --- |", ...rows].join("\n");
-}
-
-function rulesTable(): string {
-  const rows = rules.map(({ id, finds, holds }) => `| \`${id}\` | ${finds} | ${holds} |`);
-  return ["| rule | a breach is | what holds |", "| --- | --- | --- |", ...rows].join("\n");
-}
-
-function asCode(example: string): string {
-  return example.includes("{{") ? `\`${example}\`` : example;
 }
 
 /** The text with what stands between `<!-- name -->` and `<!-- end -->` replaced. */

@@ -15,6 +15,7 @@ import { print } from "./options/post-room/print.js";
 import { verify } from "./options/post-room/verify.js";
 import { preview } from "./options/preview.js";
 import { record } from "./options/record.js";
+import { schema } from "./options/schema.js";
 import { status } from "./options/status.js";
 import { type ListedCommand, listed } from "./shell/program.js";
 
@@ -34,5 +35,6 @@ export const commands: readonly ListedCommand[] = [
   listed(labels, async () => (await import("./commands/post-room/labels.js")).labels),
   listed(email, async () => (await import("./commands/post-room/email.js")).email),
   listed(verify, async () => (await import("./commands/post-room/verify.js")).verify),
+  listed(schema, async () => (await import("./commands/schema.js")).schema),
   listed(init, async () => (await import("./commands/init.js")).init),
 ];

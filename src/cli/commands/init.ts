@@ -3,10 +3,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { packageFolder } from "../../batch/tool.js";
+import { asJson, describedTables } from "../../facts/data-package.js";
 import { campaignStarter, type Shipped } from "../../output/campaign-starter.js";
-import { makeNewFiles } from "../../output/placing/new-folder.js";
+import { makeNewFiles, type NewFile } from "../../output/placing/new-folder.js";
 import type { InitOptions } from "../options/init.js";
 import type { Scene } from "../shell/program.js";
+import { campaignReference } from "../texts/reference.js";
 import { counted } from "../texts/summary.js";
 
 export async function init(
@@ -15,7 +17,7 @@ export async function init(
 ): Promise<number> {
   if (quiet) report.quieten();
   const folder = { path: resolve(surroundings.cwd, dir), shown: dir };
-  const files = campaignStarter(shippedFiles, { minimal: minimal === true, language });
+  const files = completed(campaignStarter(shippedFiles, { minimal: minimal === true, language }));
   const made = makeNewFiles(folder, files, surroundings.thisProcess);
   report.say(
     [
@@ -26,6 +28,18 @@ export async function init(
     ].join("\n"),
   );
   return 0;
+}
+
+/** With what is made of the tool itself and of the tables: the end of the README, and their description. */
+function completed(files: readonly NewFile[]): readonly NewFile[] {
+  const byName = new Map(files.map(({ file, bytes }) => [file, bytes]));
+  const described = asJson(describedTables((file) => byName.get(file)));
+  const withReference = files.map(({ file, bytes }) =>
+    file === "README.md"
+      ? { file, bytes: Buffer.concat([bytes, Buffer.from(campaignReference())]) }
+      : { file, bytes },
+  );
+  return [...withReference, { file: "datapackage.json", bytes: Buffer.from(described) }];
 }
 
 const shippedFiles: Shipped = {

@@ -8,9 +8,9 @@ test("starts a campaign from the shipped one: data, templates and a README", asy
   const told = await letters(folder, ["init", "mine"]);
   expect(told).toMatchObject({ exitCode: 0, stdout: "" });
   expect(told.stderr).toBe(
-    "17 files in mine/; mine/README.md says what each is\nnext: letters check --campaign mine\n",
+    "18 files in mine/; mine/README.md says what each is\nnext: letters check --campaign mine\n",
   );
-  expect(namesIn(join(folder, "mine"))).toEqual(["README.md", "data", "templates"]);
+  expect(namesIn(join(folder, "mine"))).toEqual(["README.md", "data", "datapackage.json", "templates"]);
   for (const part of ["data", "templates"]) {
     expect(filesIn(join(folder, "mine", part))).toEqual(filesIn(part));
   }
@@ -82,4 +82,20 @@ test("the minimal campaign, of another treaty with its own commitments, works as
   expect(preview.stdout).toMatch(/Convention against .*\n +Torture/);
   expect(preview.stdout).toContain("UNITED STATES OF AMERICA");
   expect(preview.stdout).not.toContain("Rome Statute");
+});
+
+test("the README ends with the words and the rules; the tables' description is what letters schema writes", async () => {
+  const folder = aFolder();
+  await letters(folder, ["init", "mine", "--minimal"]);
+  const readme = readFileSync(join(folder, "mine/README.md"), "utf8");
+  expect(readme).toContain("\n## The words of a template\n");
+  expect(readme).toContain("| `{{state.name}}` | the State's name as it stands in a sentence |");
+  expect(readme).toContain("\n## What `letters check` checks\n");
+  expect(readme).toContain("| `known-sources` | fault | every source that a cell names");
+  const told = await letters(folder, ["schema", "--campaign", "mine"]);
+  expect([told.exitCode, told.stdout]).toEqual([
+    0,
+    readFileSync(join(folder, "mine/datapackage.json"), "utf8"),
+  ]);
+  expect(JSON.parse(told.stdout).resources).toHaveLength(7);
 });
