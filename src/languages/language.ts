@@ -198,7 +198,13 @@ export interface Phrases {
   /** What a screen reader says of the picture of one. */
   readonly signature: string;
   readonly folio: string;
-  readonly label: { readonly outstanding: string; readonly met: string; readonly continued: string };
+  readonly label: {
+    readonly outstanding: string;
+    readonly met: string;
+    readonly continued: string;
+    /** Before a reason, which a voice should part from it. */
+    readonly reasoned: string;
+  };
   readonly annex: AnnexPhrases;
   readonly checked: string;
   /** A commitment that is begun, in a list of what is outstanding. */
@@ -209,6 +215,8 @@ export interface Phrases {
   readonly wording: ByStatus<string>;
   /** The word for commitments of a status, after their number: one for each of `plurals.forms`. */
   readonly counted: ByStatus<readonly string[]>;
+  /** Who signs, over the names: one for each of `plurals.forms`. */
+  readonly signed: readonly string[];
   readonly reason: {
     readonly general: string;
     readonly stale: string;

@@ -39,7 +39,11 @@ function formsThatLeaveNumbers({ plurals }: Omit<Language, "code">): readonly Di
 function miscounted({ plurals, phrases }: Omit<Language, "code">): readonly Disagreement[] {
   const { length } = plurals.forms;
   const message = `a list of ${length} texts, one for each of plurals.forms`;
-  return Object.entries(phrases.counted)
-    .filter(([, words]) => words.length !== length)
-    .map(([status]) => ({ path: ["phrases", "counted", status], message }));
+  const lists = Object.entries(phrases.counted).map(([status, texts]) => ({
+    keys: ["counted", status],
+    texts,
+  }));
+  return [...lists, { keys: ["signed"], texts: phrases.signed }]
+    .filter(({ texts }) => texts.length !== length)
+    .map(({ keys }) => ({ path: ["phrases", ...keys], message }));
 }

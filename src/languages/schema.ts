@@ -125,6 +125,7 @@ const phrases = group({
     outstanding: phrase([], ["name", "of"]),
     met: phrase([], ["name", "of"]),
     continued: phrase(["label"]),
+    reasoned: phrase(["label"]),
   }),
   annex,
   checked: phrase([], ["on", "date"]),
@@ -132,6 +133,7 @@ const phrases = group({
   status: byStatus(phrase()),
   wording: byStatus(phrase()),
   counted: byStatus(counted),
+  signed: z.array(phrase([], ["count"]), { error: "a text for each of plurals.forms" }),
   reason: group({
     general: phrase(),
     stale: phrase(["wording", "on"]),

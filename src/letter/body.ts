@@ -4,6 +4,7 @@
 import type { Assessment, RecommendationFinding } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
+import type { Language } from "../languages/language.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
 import type { Block, Paragraph, RecommendationBlock, Signatories, Signature } from "./letter.js";
@@ -133,7 +134,7 @@ function composeRecommendation(
     id,
     number,
     standing: finding.standing,
-    ...labelsOf(finding, name, body),
+    ...labelsOf(finding, name, { language, isReasoned: reason !== undefined }),
     ...(reason === undefined ? {} : { reason }),
     content: content.filter((each) => each !== "signatories"),
   };
@@ -144,14 +145,14 @@ function composeRecommendation(
 function labelsOf(
   { standing, highlighted }: RecommendationFinding,
   name: StateName,
-  { template: { language } }: BodyContext,
+  { language, isReasoned }: { readonly language: Language; readonly isReasoned: boolean },
 ): Pick<RecommendationBlock, "label" | "labelContinued"> {
   if (!highlighted && standing !== "met") return {};
-  const { outstanding, met, continued } = language.phrases.label;
+  const { outstanding, met, continued, reasoned } = language.phrases.label;
   const phrase = highlighted ? outstanding : met;
   const label = fillPhrase(phrase, { name: name.inText, of: name.of });
   return {
-    label: setText(label, language),
+    label: setText(isReasoned ? fillPhrase(reasoned, { label }) : label, language),
     labelContinued: setText(fillPhrase(continued, { label }), language),
   };
 }

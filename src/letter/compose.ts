@@ -9,6 +9,7 @@ import { formatDate } from "../languages/dates.js";
 import { anyLanguage } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
 import { withoutArticle } from "../languages/names.js";
+import { inDigits, inForm } from "../languages/numbers.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
 import type { Picture } from "../pictures/picture.js";
@@ -142,8 +143,12 @@ function signatureOf(
 
 /** A name in the letter's own language needs no word about it. */
 function signatoriesOf(campaign: CampaignBasis, letterLanguage: Language): Signatories {
+  const count = campaign.signatories.length;
+  const { phrases, numbers } = letterLanguage;
+  const heading = fillPhrase(inForm(count, phrases.signed, letterLanguage), { count: String(count) });
   return {
     kind: "signatories",
+    heading: setText(inDigits(heading, numbers), letterLanguage),
     signatories: campaign.signatories.map(({ name, language }) => ({
       name: setText(name, anyLanguage),
       ...(language === "" || language === letterLanguage.code ? {} : { language }),

@@ -66,7 +66,7 @@ export interface RecommendationBlock {
   readonly id: string;
   readonly number: number;
   readonly standing: "general" | "outstanding" | "met" | "unknown";
-  /** The words over it, such as "Outstanding for Kenya"; for met ones such as "Done"; else absent. */
+  /** The words over it, such as "Outstanding for Kenya:", where a reason follows; for met ones such as "Done"; else absent. */
   readonly label?: string;
   /** The label where the block goes on over the page: "Outstanding for Kenya, continued". */
   readonly labelContinued?: string;
@@ -84,6 +84,8 @@ export interface Signatory {
 /** The organisations that sign, in the order in which they sign. */
 export interface Signatories {
   readonly kind: "signatories";
+  /** Who signs: "Signed by 112 organisations". */
+  readonly heading: string;
   readonly signatories: readonly Signatory[];
 }
 

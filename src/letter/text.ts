@@ -41,7 +41,7 @@ function blockText(block: Block): string {
     case "signature":
       return [block.name, block.function].filter((line) => line !== "").join("\n");
     case "signatories":
-      return block.signatories.map((signatory) => signatory.name).join("\n");
+      return [block.heading, ...block.signatories.map((signatory) => signatory.name)].join("\n");
   }
 }
 

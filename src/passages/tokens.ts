@@ -115,11 +115,12 @@ function tokensOfBlock(block: Block): readonly Token[] {
     case "signature":
       return inLines([block.name, block.function].filter((line) => line !== "").map((text) => [{ text }]));
     case "signatories":
-      return inLines(
-        block.signatories.map(({ name, language }) => [
+      return inLines([
+        [{ text: block.heading }],
+        ...block.signatories.map(({ name, language }) => [
           { text: name, ...(language === undefined ? {} : { language }) },
         ]),
-      );
+      ]);
   }
 }
 

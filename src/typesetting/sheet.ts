@@ -32,8 +32,8 @@ function sheetOf(width: Points, height: Points): Sheet {
 /** The page. The highlight, at most, reaches beyond the measure. */
 export const page = {
   measure,
-  /** Upper edge of the body on later pages, and of the annex. */
-  top: mm(25),
+  /** Upper edge of the body on later pages, and of the annex: the capitals of its first line stand 25 mm from the paper's. */
+  top: mm(23.65),
   /** From the lower edge of the paper to that of the body. */
   bottom: mm(20.5),
   runningHead: mm(16),

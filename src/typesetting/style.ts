@@ -112,8 +112,6 @@ export const recommendation = {
   quiet: { ...sans, size: 8.75, ink: inks.quiet } satisfies TextManner,
   labelLeading: 12,
   labelBelow: -0.4,
-  /** Between label and reason, beside the space of the text. */
-  reasonGap: 5,
   shape: { size: 6.8, gap: 5.7 },
 } as const;
 
@@ -134,7 +132,14 @@ export const highlight = {
 export const signatories = {
   text: { manner: { ...sans, size: 8.5, hangingIndent: mm(3.5) } satisfies TextManner, leading: 10.25 },
   columnGap: mm(4),
-  above: 18,
+  /** The line that says who signs, under a rule; its baseline is counted from the rule. */
+  heading: {
+    text: { manner: { ...sans, strong: true, size: 9.25, ink: inks.head }, leading: 12 } satisfies Leaded,
+    rule: { thickness: 0.9, ink: inks.head },
+    above: 17,
+    baseline: 12,
+    below: 7.7,
+  },
   /** Fewer rows than this neither stay below the close alone nor go over to a page of their own. */
   leastRows: 3,
   /** A name is not divided over pages; more lines than this do not fit on the smaller paper. */

@@ -124,16 +124,15 @@ describe("a made-up language", () => {
              ✓  Farita
         2.   B
 
-      ▌      ▲  Mankas che loModelo  Mankas organo; Enketo
+      ▌      ▲  Mankas che loModelo - Mankas organo; Enketo
       ▌ 3.   C
 
         Fino,
 
-        First Example Organisation                       Sixth Example Organisation
-        Second Example Organisation                      Seventh Example Organisation
-        Third Example Organisation                       Eighth Example Organisation
-        Fourth Example Organisation                      Ninth Example Organisation
-        Fifth Example Organisation
+        9 signas
+        First Example Organisation       Fourth Example Organisation     Seventh Example Organisation
+        Second Example Organisation      Fifth Example Organisation      Eighth Example Organisation
+        Third Example Organisation       Sixth Example Organisation      Ninth Example Organisation
 
         Koalicio                                                                                    2 / 1
 

@@ -123,7 +123,7 @@ test("a letter says everything that its head, body and annex need", () => {
         id: "apic",
         number: 2,
         standing: "outstanding",
-        label: "Outstanding for Kenya",
+        label: "Outstanding for Kenya:",
         labelContinued: "Outstanding for Kenya, continued",
         reason: "Not a party; UN Treaty Collection XVIII-13",
         content: [{ kind: "paragraph", role: "body", content: [{ kind: "text", text: "Ratify it." }] }],
@@ -131,6 +131,7 @@ test("a letter says everything that its head, body and annex need", () => {
       { kind: "paragraph", role: "close", content: [{ kind: "text", text: "Yours faithfully," }] },
       {
         kind: "signatories",
+        heading: "Signed by 2 organisations",
         signatories: [
           { name: "ACAT-Burundi" },
           { name: "Fédération internationale pour les Droits Humains (FIDH)", language: "fr" },
@@ -170,12 +171,13 @@ Excellency,
 
 1. Speak up.
 
-2. Outstanding for Kenya
+2. Outstanding for Kenya:
 Not a party; UN Treaty Collection XVIII-13
 Ratify it.
 
 Yours faithfully,
 
+Signed by 2 organisations
 ACAT-Burundi
 Fédération internationale pour les Droits Humains (FIDH)
 `);
@@ -194,7 +196,7 @@ describe("what a request says", () => {
     const done = anAssessment({ commitments: [aFinding({ status: "met", ground: "done" })] });
     const unknown = anAssessment({ commitments: [aFinding({ status: "unknown", ground: "unrecorded" })] });
     const reason = "Not a party; UN Treaty Collection XVIII-13";
-    expect(told(anAssessment())).toEqual(["outstanding", "Outstanding for Kenya", reason, "Ratify."]);
+    expect(told(anAssessment())).toEqual(["outstanding", "Outstanding for Kenya:", reason, "Ratify."]);
     expect(told(met)).toEqual([
       "met",
       "Already done",
@@ -360,7 +362,7 @@ describe("data", () => {
       anAssessment({ state: aState({ names: new Map([["en", name]]) }) }),
     );
     expect(wordsOf(proseOf(letter)[0])).toBe("Of *K* [e](n) {{ya}}");
-    expect(requestOf(letter).label).toBe("Outstanding for *K* [e](n) {{ya}}");
+    expect(requestOf(letter).label).toBe("Outstanding for *K* [e](n) {{ya}}:");
     expect(letter.annex?.heading).toBe("Annex: where *K* [e](n) {{ya}} stands");
   });
 
@@ -453,6 +455,7 @@ test("a signatory's name in the letter's own language is not marked as foreign",
   );
   expect(letter.body.at(-1)).toEqual({
     kind: "signatories",
+    heading: "Signed by 2 organisations",
     signatories: [{ name: "Human Rights Watch" }, { name: "Avocats Sans Frontières", language: "fr" }],
   });
 });

@@ -116,9 +116,9 @@ test("Kenya is asked for 6 and 8, Senegal and Peru are written to in their langu
     letterTo(iso3, letters).body.flatMap((block) =>
       block.kind === "recommendation" && block.label ? [`${block.number} ${plain(block.label)}`] : [],
     );
-  expect(labels("KEN")).toEqual(["6 Outstanding for Kenya", "7 Already done", "8 Outstanding for Kenya"]);
-  expect(labels("SEN")).toEqual(["6 Déjà accompli", "7 Déjà accompli", "8 En suspens pour le Sénégal"]);
-  expect(labels("PER")).toEqual(["6 Ya cumplido", "8 Pendiente para el Perú"]);
+  expect(labels("KEN")).toEqual(["6 Outstanding for Kenya:", "7 Already done", "8 Outstanding for Kenya:"]);
+  expect(labels("SEN")).toEqual(["6 Déjà accompli", "7 Déjà accompli", "8 En suspens pour le Sénégal :"]);
+  expect(labels("PER")).toEqual(["6 Ya cumplido", "8 Pendiente para el Perú:"]);
 });
 
 function plain(text: string): string {

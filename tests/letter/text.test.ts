@@ -62,6 +62,7 @@ Ratify the Agreement.
 
 Yours faithfully,
 
+Signed by one organisation
 ACAT-Burundi
 Human Rights Watch
 

@@ -39,7 +39,11 @@ export const outstanding = {
 } as const satisfies Partial<RecommendationBlock>;
 
 export function theSignatories(...names: readonly string[]): Signatories {
-  return { kind: "signatories", signatories: names.map((name) => ({ name })) };
+  return {
+    kind: "signatories",
+    heading: "Signed by one organisation",
+    signatories: names.map((name) => ({ name })),
+  };
 }
 
 export function anAnnexRow(given: Partial<AnnexRow> = {}): AnnexRow {

@@ -58,6 +58,7 @@ const body: readonly Block[] = [
   aParagraph("وتفضلوا بقبول فائق الاحترام والتقدير،", "close"),
   {
     kind: "signatories",
+    heading: "وقّعت عليها أربع منظمات",
     signatories: [
       { name: "منظمة هيومن رايتس ووتش" },
       { name: "Amnesty International, Inc.", language: "en" },

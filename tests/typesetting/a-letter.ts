@@ -71,7 +71,7 @@ export function aList(items: readonly (readonly Block[])[], markers?: readonly s
 }
 
 export function theSignatories(names: readonly string[]): Block {
-  return { kind: "signatories", signatories: names.map((name) => ({ name })) };
+  return { kind: "signatories", heading: "Signed by", signatories: names.map((name) => ({ name })) };
 }
 
 export function anAnnex(given: Partial<Annex> = {}): Annex {

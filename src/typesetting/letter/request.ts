@@ -17,7 +17,7 @@ import {
   withSpaceAbove,
 } from "../page/flow.js";
 import type { Owner, PageItem, ShapeItem, Tag } from "../page/page.js";
-import type { Line, Run } from "../paragraph/line.js";
+import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
 
 const look = style.recommendation;
@@ -62,11 +62,11 @@ function setLabel(block: RecommendationBlock, area: TextArea, setting: BodySetti
     reason === undefined ? setting.contentOf("", label) : setting.contentOf(reason, `${label} `);
   const manner = standing === "outstanding" ? look.outstanding : look.quiet;
   const lines = setLines(setting, content, manner, {
-    measure: area.measure - labelInset - look.reasonGap,
+    measure: area.measure - labelInset,
     called: "the line of its label",
   });
   const owner: Tag = { type: "P", parent: area.parent };
-  return labelStrips(lines.map(withReasonApart), { standing, x: area.x, owner, ink: manner.ink });
+  return labelStrips(lines, { standing, x: area.x, owner, ink: manner.ink });
 }
 
 interface LabelPlace {
@@ -95,25 +95,6 @@ const shapes: Readonly<Partial<Record<RecommendationBlock["standing"], ShapeItem
   met: "check",
   unknown: "question",
 };
-
-const partedLines = new WeakMap<Line, Line>();
-
-/** Where label and reason share a line, the reason stands a little off: the change of weight alone is too small a pause. */
-function withReasonApart(line: Line): Line {
-  const [label, reason] = [line.runs.find(isStrong), line.runs.find((run) => !isStrong(run))];
-  if (label === undefined || reason === undefined) return line;
-  const known = partedLines.get(line);
-  if (known !== undefined) return known;
-  const isFurther = label.x < reason.x ? (run: Run) => !isStrong(run) : isStrong;
-  const runs = line.runs.map((run) => (isFurther(run) ? { ...run, x: run.x + look.reasonGap } : run));
-  const parted = { width: line.width + look.reasonGap, runs };
-  partedLines.set(line, parted);
-  return parted;
-}
-
-function isStrong({ face }: Run): boolean {
-  return face.endsWith("strong");
-}
 
 /** What stands over the request where it goes on over the page. */
 function continuedLabel(block: RecommendationBlock, area: TextArea, setting: BodySetting): readonly Strip[] {

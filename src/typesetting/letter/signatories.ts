@@ -1,116 +1,171 @@
-// The organisations that sign, in two columns of even height on each page, read down the first column and then the
-// second. How many fit is known on the page only, so the columns fill what height they are given.
+// The organisations that sign: under a rule and a line that says how many, in columns of even height on each page, read
+// down one column after the other. How many fit is known on the page only, so the columns fill what height they are given.
 // It must not know where a page begins or ends.
 
 import type { Signatories, Signatory } from "../../letter/letter.js";
 import { type Setting, setLines, type TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
-import type { Columns, FilledColumns } from "../page/flow.js";
+import type { Columns, FilledColumns, FlowItem, Strip } from "../page/flow.js";
 import type { PageItem, Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
-import * as sheet from "../sheet.js";
 import * as style from "../style.js";
+import { type ColumnWidths, chooseColumns, fill, type LinesIn, shareOut } from "./name-columns.js";
 
+const look = style.signatories;
+const { manner, leading } = look.text;
+const rise = style.rise(manner.size, leading);
+
+/** A name, set once for each column that it may stand in, and its item of the list. */
 interface Entry {
-  readonly lines: readonly Line[];
+  readonly lines: readonly (readonly Line[])[];
   readonly owner: Tag;
 }
 
-const { manner, leading } = style.signatories.text;
-const columnGap = style.signatories.columnGap;
-const columnWidth: Points = (sheet.page.measure - columnGap) / 2;
-const rise = style.rise(manner.size, leading);
-
-/** The columns, or nothing if nobody signs. */
-export function setSignatories(block: Signatories, area: TextArea, setting: Setting): readonly Columns[] {
-  if (block.signatories.length === 0) return [];
-  const parent: Tag = { type: "L", parent: area.parent, listNumbering: "None" };
-  const entries = block.signatories.map((signatory) => setSignatory(signatory, parent, setting));
-  return [columnsOf(entries, area.x, style.signatories.above)];
+/** Where the columns stand, and how wide they are. */
+interface ColumnPlace {
+  readonly x: Points;
+  readonly widths: ColumnWidths;
 }
 
-function setSignatory({ name, language }: Signatory, list: Tag, setting: Setting): Entry {
-  const parent: Tag = { type: "LI", parent: list };
-  const lines = setLines(setting, setting.contentOf(name), manner, {
-    measure: columnWidth,
-    called: "the column of the signatories",
+/** The line above the names and the names, or nothing if nobody signs. */
+export function setSignatories(block: Signatories, area: TextArea, setting: Setting): readonly FlowItem[] {
+  if (block.signatories.length === 0) return [];
+  const parent: Tag = { type: "L", parent: area.parent, listNumbering: "None" };
+  const place = { x: area.x, widths: widthsFor(block.signatories, area, setting) };
+  const entries = block.signatories.map((signatory) =>
+    setSignatory(signatory, parent, place.widths, setting),
+  );
+  return [...setHeading(block.heading, area, setting), columnsOf(entries, place)];
+}
+
+/** Who signs, under a rule over the whole measure: without it the names would be taken for the text's last list. */
+function setHeading(heading: string, area: TextArea, setting: Setting): readonly Strip[] {
+  const { text, rule, above, baseline, below } = look.heading;
+  const lines = setLines(setting, setting.contentOf(heading), text.manner, {
+    measure: area.measure,
+    called: "its line",
   });
-  if (lines.length > style.signatories.mostLines) {
+  const owner: Tag = { type: "H2", parent: area.parent };
+  const items = lines.map(
+    (line, index): PageItem => ({
+      kind: "text",
+      x: area.x,
+      baseline: baseline + index * text.leading,
+      line,
+      owner,
+    }),
+  );
+  const height = baseline + (lines.length - 1) * text.leading + below;
+  const line = { kind: "rectangle", x: area.x, y: 0, width: area.measure, height: rule.thickness } as const;
+  return [
+    { kind: "strip", items: [{ ...line, ink: rule.ink }, ...items], height, before: above, tie: "firm" },
+  ];
+}
+
+const known = new WeakMap<Setting["setParagraph"], WeakMap<readonly Signatory[], ColumnWidths>>();
+
+/** The columns of a list, worked out once for all letters that it signs. */
+function widthsFor(signatories: readonly Signatory[], { measure }: TextArea, setting: Setting): ColumnWidths {
+  const ours = known.get(setting.setParagraph) ?? new WeakMap<readonly Signatory[], ColumnWidths>();
+  known.set(setting.setParagraph, ours);
+  const line = { face: "furniture", size: manner.size, ink: manner.ink } as const;
+  const widths =
+    ours.get(signatories) ??
+    chooseColumns(
+      signatories.map(({ name }) => setting.widthOf(name, line)),
+      { measure, gap: look.columnGap, indent: manner.hangingIndent, leastRows: look.leastRows },
+    );
+  ours.set(signatories, widths);
+  return widths;
+}
+
+function setSignatory(
+  { name, language }: Signatory,
+  list: Tag,
+  widths: ColumnWidths,
+  setting: Setting,
+): Entry {
+  const parent: Tag = { type: "LI", parent: list };
+  const lines = widths.map((measure) =>
+    setLines(setting, setting.contentOf(name), manner, { measure, called: "the column of the signatories" }),
+  );
+  const most = Math.max(...lines.map((each) => each.length));
+  if (most > look.mostLines) {
     setting.refuse({
-      what: `the signatory "${name.slice(0, 60)}…" takes ${lines.length} lines of its column, which is more than a page can hold`,
+      what: `the signatory "${name.slice(0, 60)}…" takes ${most} lines of its column, which is more than a page can hold`,
       remedy: "shorten the name",
     });
   }
   return { lines, owner: { type: "LBody", parent, ...(language === undefined ? {} : { language }) } };
 }
 
-function columnsOf(entries: readonly Entry[], x: Points, before: Points): Columns {
-  const first = entries.slice(0, 2 * style.signatories.leastRows);
+function linesOf(entries: readonly Entry[]): LinesIn {
+  return (column, name) => entries[name]?.lines[column]?.length ?? 0;
+}
+
+function columnsOf(entries: readonly Entry[], place: ColumnPlace): Columns {
+  const first = entries.slice(0, place.widths.length * look.leastRows);
   return {
     kind: "columns",
-    before,
-    needs: columnHeights(first, balancedSplit(first)),
-    fill: (height) => fillColumns(entries, x, height),
+    before: 0,
+    needs: heightOf(first, shareOut(first.length, place.widths.length, linesOf(first))),
+    fill: (height) => fillColumns(entries, place, height),
   };
 }
 
-function fillColumns(entries: readonly Entry[], x: Points, height: Points): FilledColumns {
-  const count = fittingCount(entries, height);
-  const taken = entries.slice(0, count);
-  const split = balancedSplit(taken);
-  const items = [
-    ...columnItems(taken.slice(0, split), x),
-    ...columnItems(taken.slice(split), x + columnWidth + columnGap),
-  ];
-  const filled = { items, height: columnHeights(taken, split) };
-  if (count === entries.length) return filled;
-  return { ...filled, rest: columnsOf(entries.slice(count), x, 0) };
+function fillColumns(entries: readonly Entry[], place: ColumnPlace, height: Points): FilledColumns {
+  const taken = entries.slice(0, fittingCount(entries, place, height));
+  const counts = shareOut(taken.length, place.widths.length, linesOf(taken));
+  return {
+    get items() {
+      return itemsOf(taken, counts, place);
+    },
+    height: heightOf(taken, counts),
+    ...(taken.length === entries.length ? {} : { rest: columnsOf(entries.slice(taken.length), place) }),
+  };
 }
 
-/** How many entries two columns of this height hold; if few would be left over, some go with them for company. */
-function fittingCount(entries: readonly Entry[], height: Points): number {
+/** How many entries columns of this height hold; if few would be left over, some go with them for company. */
+function fittingCount(entries: readonly Entry[], { widths }: ColumnPlace, height: Points): number {
   const rows = Math.floor(height / leading + 1e-6);
-  let count = 0;
-  for (let column = 0; column < 2; column += 1) {
-    let free = rows;
-    for (let next = entries[count]; next !== undefined && next.lines.length <= free; next = entries[count]) {
-      free -= next.lines.length;
-      count += 1;
-    }
-  }
-  const company = 2 * style.signatories.leastRows;
+  const columns = widths.length;
+  const counts = fill(entries.length, rows, { columns, linesIn: linesOf(entries) });
+  const count = counts.reduce((sum, each) => sum + each, 0);
+  const company = columns * look.leastRows;
   const left = entries.length - count;
   const spared = left > 0 && left < company ? company - left : 0;
   return Math.max(1, count > company + spared ? count - spared : count);
 }
 
-/** How many entries the first column takes so that the higher column is as low as can be, the first no lower if equal. */
-function balancedSplit(entries: readonly Entry[]): number {
-  const total = rowsOf(entries);
-  let above = 0;
-  let best = { split: entries.length, higher: total };
-  for (const [index, entry] of entries.entries()) {
-    above += entry.lines.length;
-    const higher = Math.max(above, total - above);
-    if (higher < best.higher || (higher === best.higher && above * 2 >= total && best.split < index + 1)) {
-      best = { split: index + 1, higher };
-    }
-  }
-  return best.split;
+function heightOf(entries: readonly Entry[], counts: readonly number[]): Points {
+  const linesIn = linesOf(entries);
+  let name = 0;
+  const rows = counts.map((count, column) => {
+    let height = 0;
+    for (const end = name + count; name < end; name += 1) height += linesIn(column, name);
+    return height;
+  });
+  return leading * Math.max(...rows);
 }
 
-function columnHeights(entries: readonly Entry[], split: number): Points {
-  return leading * Math.max(rowsOf(entries.slice(0, split)), rowsOf(entries.slice(split)));
+function itemsOf(
+  entries: readonly Entry[],
+  counts: readonly number[],
+  { x, widths }: ColumnPlace,
+): readonly PageItem[] {
+  let [start, left] = [0, x];
+  return counts.flatMap((count, column) => {
+    const items = columnItems(entries.slice(start, start + count), column, left);
+    start += count;
+    left += (widths[column] ?? 0) + look.columnGap;
+    return items;
+  });
 }
 
-function rowsOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, entry) => sum + entry.lines.length, 0);
-}
-
-function columnItems(entries: readonly Entry[], x: Points): readonly PageItem[] {
+function columnItems(entries: readonly Entry[], column: number, x: Points): readonly PageItem[] {
   const items: PageItem[] = [];
   for (const { lines, owner } of entries) {
-    for (const line of lines) {
+    for (const line of lines[column] ?? []) {
       items.push({ kind: "text", x, baseline: items.length * leading + rise, line, owner });
     }
   }

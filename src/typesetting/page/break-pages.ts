@@ -13,11 +13,10 @@ export interface Frame {
   readonly bottom: Points;
 }
 
-/** Items in their place on a page. */
+/** What stands in its place on a page. */
 export interface Placed {
-  readonly items: readonly PageItem[];
+  readonly content: { readonly items: readonly PageItem[]; readonly height: Points };
   readonly y: Points;
-  readonly height: Points;
   readonly region: Region | undefined;
 }
 
@@ -126,12 +125,12 @@ function waysFrom(node: Node, { flow, frame, limit }: Search): readonly Node[] {
   if (node === origin && frame.firstTop > frame.top) {
     ways.push({ ...origin, cost: onePage + shortfall(frame.firstTop), previous: node });
   }
-  for (const { y, height, tie, next } of placedFrom(node, flow, frame)) {
+  for (const { y, content, tie, next } of placedFrom(node, flow, frame)) {
     if (next === undefined) continue;
     if (next.index === flow.length) ways.push({ ...node, start: next, previous: node });
     else if (prices[tie] <= limit) {
       const price = next.rest === undefined ? prices[tie] : partedColumns;
-      const cost = node.cost + onePage + price + shortfall(y + height);
+      const cost = node.cost + onePage + price + shortfall(y + content.height);
       const parted = node.parted + (prices[tie] >= prices.together ? 1 : 0);
       ways.push({ start: next, cost, parted, previous: node });
     }
@@ -160,7 +159,7 @@ function placedFrom(node: Node, flow: readonly FlowItem[], frame: Frame): readon
     const added = placeItem(item, { y: top, index, bottom: frame.bottom });
     placed.push(added);
     if (added.next?.rest !== undefined) break;
-    y = top + added.height;
+    y = top + added.content.height;
     mustPlace = false;
   }
   return placed;
@@ -172,12 +171,11 @@ function placeItem(
 ): PlacedItem {
   const next = { index: index + 1 };
   if (item.kind === "strip") {
-    const { items, height, region, tie } = item;
-    return { items, y, height, region, tie, next };
+    return { content: item, y, region: item.region, tie: item.tie, next };
   }
-  const { items, height, rest } = item.fill(bottom - y);
-  const goesOn = rest === undefined ? next : { index, rest };
-  return { items, y, height, region: undefined, tie: "none", next: goesOn };
+  const content = item.fill(bottom - y);
+  const goesOn = content.rest === undefined ? next : { index, rest: content.rest };
+  return { content, y, region: undefined, tie: "none", next: goesOn };
 }
 
 /** What says again, at the head of a page, what region it goes on with. */
@@ -185,17 +183,17 @@ function headOf(flow: readonly FlowItem[], { index, rest }: PageStart, top: Poin
   const region = rest === undefined ? regionGoingOn(flow, index) : undefined;
   const placed: PlacedItem[] = [];
   let y = top;
-  for (const { items, height, before, tie } of region?.continued ?? []) {
-    if (placed.length > 0) y += before;
-    placed.push({ items, y, height, region, tie });
-    y += height;
+  for (const strip of region?.continued ?? []) {
+    if (placed.length > 0) y += strip.before;
+    placed.push({ content: strip, y, region, tie: strip.tie });
+    y += strip.height;
   }
   return placed;
 }
 
 function endOfHead(head: readonly PlacedItem[], top: Points): Points {
   const last = head.at(-1);
-  return last === undefined ? top : last.y + last.height;
+  return last === undefined ? top : last.y + last.content.height;
 }
 
 /** The region that a page would go on with if it began at this item. */

@@ -24,7 +24,7 @@ function assemble(placed: readonly Placed[]): readonly PageItem[] {
     if (strip.region !== undefined && strip.region !== placed[index - 1]?.region) {
       items.push(...tintOf(strip.region, placed.slice(index)));
     }
-    for (const item of strip.items) items.push(lowered(item, strip.y));
+    for (const item of strip.content.items) items.push(lowered(item, strip.y));
   });
   return items;
 }
@@ -36,7 +36,7 @@ function tintOf(region: Region, placed: readonly Placed[]): readonly PageItem[] 
   const part = end === -1 ? placed : placed.slice(0, end);
   const y = part[0]?.y ?? 0;
   const last = part.at(-1);
-  const height = last === undefined ? 0 : last.y + last.height - y;
+  const height = last === undefined ? 0 : last.y + last.content.height - y;
   const { x, width, edge } = tint;
   return [
     { kind: "rectangle", x, y, width, height, ink: tint.ink },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Signatory } from "../../../src/letter/letter.js";
 import { setSignatories } from "../../../src/typesetting/letter/signatories.js";
-import type { Columns } from "../../../src/typesetting/page/flow.js";
+import type { Columns, FlowItem } from "../../../src/typesetting/page/flow.js";
 import type { TextItem } from "../../../src/typesetting/page/page.js";
 import * as sheet from "../../../src/typesetting/sheet.js";
 import * as style from "../../../src/typesetting/style.js";
@@ -9,55 +10,80 @@ import { aSetting, pathOf, textsOf, theDocument, wordsOf } from "../a-letter.js"
 const place = { parent: theDocument, x: 100, measure: sheet.page.measure };
 const { leading } = style.signatories.text;
 
+const heading = "Signed by them";
+
 function names(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `Name ${index + 1}`);
 }
 
+function flowOf(signatories: readonly Signatory[]): readonly FlowItem[] {
+  return setSignatories({ kind: "signatories", heading, signatories }, place, aSetting().setting);
+}
+
 function columnsOf(signed: readonly string[]): Columns {
-  const { setting } = aSetting();
-  const signatories = signed.map((name) => ({ name }));
-  const [columns] = setSignatories({ kind: "signatories", signatories }, place, setting);
-  if (columns === undefined) throw new Error("no columns");
+  const columns = flowOf(signed.map((name) => ({ name }))).at(-1);
+  if (columns?.kind !== "columns") throw new Error("no columns");
   return columns;
 }
 
-/** The names of both columns on pages of so many rows. */
-function pagesOf(columns: Columns, rows: number): readonly (readonly [string, string])[] {
+/** The names of each column on pages of so many rows. */
+function pagesOf(columns: Columns, rows: number): readonly (readonly string[])[] {
   const { items, rest } = columns.fill(rows * leading);
-  const page = [0, 1].map((column) =>
-    textsOf(items)
-      .filter((item) => (item.x === place.x) === (column === 0))
+  const texts = textsOf(items);
+  const here = [...new Set(texts.map(({ x }) => x))].map((x) =>
+    texts
+      .filter((item) => item.x === x)
       .map(wordsOf)
       .join("|"),
   );
-  const here = [page[0] ?? "", page[1] ?? ""] as const;
   return rest === undefined ? [here] : [here, ...pagesOf(rest, rows)];
 }
 
+/** Too long for a third of the measure, so that names stand in two columns. */
+const wide = "An organisation of such a name";
+
 describe("signatories", () => {
-  test("stand in two columns of even height, the odd one in the first", () => {
+  test("stand under a rule and a heading that says who signs, tied to them", () => {
+    const [strip] = flowOf([{ name: "A" }]);
+    if (strip?.kind !== "strip") throw new Error("no heading");
+    expect(textsOf(strip.items).map((item) => `${pathOf(item.owner)}: ${wordsOf(item)}`)).toEqual([
+      "H2: Signed by them",
+    ]);
+    expect(strip.items.filter((item) => item.kind === "rectangle")).toEqual([
+      { kind: "rectangle", x: place.x, y: 0, width: place.measure, height: 0.9, ink: style.inks.head },
+    ]);
+    expect(strip.tie).toBe("firm");
+  });
+
+  test("that are few stand in two columns of even height, the odd one in the first", () => {
     expect(pagesOf(columnsOf(names(5)), 50)).toEqual([["Name 1|Name 2|Name 3", "Name 4|Name 5"]]);
   });
 
+  test("that are more stand in three, if no more names turn over there", () => {
+    expect(pagesOf(columnsOf(names(10)), 50)).toEqual([
+      ["Name 1|Name 2|Name 3|Name 4", "Name 5|Name 6|Name 7", "Name 8|Name 9|Name 10"],
+    ]);
+    const wider = names(10).map((name) => `${wide}, ${name}`);
+    expect(pagesOf(columnsOf(wider), 50)).toEqual([[wider.slice(0, 5).join("|"), wider.slice(5).join("|")]]);
+  });
+
   test("that are one stand in one column", () => {
-    expect(pagesOf(columnsOf(names(1)), 50)).toEqual([["Name 1", ""]]);
+    expect(pagesOf(columnsOf(names(1)), 50)).toEqual([["Name 1"]]);
   });
 
   test("that are none leave nothing", () => {
-    const { setting } = aSetting();
-    expect(setSignatories({ kind: "signatories", signatories: [] }, place, setting)).toEqual([]);
+    expect(flowOf([])).toEqual([]);
   });
 
-  test("are read down the first column and then down the second, page by page", () => {
-    const pages = pagesOf(columnsOf(names(20)), 5);
-    expect(pages).toEqual([
-      ["Name 1|Name 2|Name 3|Name 4|Name 5", "Name 6|Name 7|Name 8|Name 9|Name 10"],
-      ["Name 11|Name 12|Name 13|Name 14|Name 15", "Name 16|Name 17|Name 18|Name 19|Name 20"],
+  test("are read down one column and then down the next, page by page", () => {
+    expect(pagesOf(columnsOf(names(18)), 3)).toEqual([
+      ["Name 1|Name 2|Name 3", "Name 4|Name 5|Name 6", "Name 7|Name 8|Name 9"],
+      ["Name 10|Name 11|Name 12", "Name 13|Name 14|Name 15", "Name 16|Name 17|Name 18"],
     ]);
   });
 
   test("balance by lines, not by names, where a name turns over", () => {
-    const long = "An organisation whose name takes up two lines of its column here";
+    const long = "An organisation whose name takes up two lines of its column here, however wide that is";
     expect(
       pagesOf(columnsOf([long, "B", "C", "D"]), 50).map((page) =>
         page.map((column) => column.split("|").length),
@@ -65,26 +91,36 @@ describe("signatories", () => {
     ).toEqual([[3, 2]]);
   });
 
-  test("do not leave one or two of them on a page of their own", () => {
-    const counts = pagesOf(columnsOf(names(21)), 10).map((page) =>
-      page.map((column) => (column === "" ? 0 : column.split("|").length)),
+  test("do not leave a few of them on a page of their own", () => {
+    const counts = pagesOf(columnsOf(names(31)), 10).map((page) =>
+      page.map((column) => column.split("|").length),
     );
     expect(counts).toEqual([
-      [8, 7],
-      [3, 3],
+      [8, 7, 7],
+      [3, 3, 3],
     ]);
   });
 
   test("of 2,000 each stand once, in order, on pages of fifty rows", () => {
     const signed = names(2000);
     const pages = pagesOf(columnsOf(signed), 50);
-    expect(pages).toHaveLength(20);
+    expect(pages).toHaveLength(14);
     expect(pages.flat().join("|")).toBe(signed.join("|"));
   });
 
   test("begin only where three rows have room", () => {
     expect(columnsOf(names(100)).needs).toBe(3 * leading);
     expect(columnsOf(names(3)).needs).toBe(2 * leading);
+  });
+
+  test("have the same columns in every letter that they sign", () => {
+    const { setting } = aSetting();
+    const block = { kind: "signatories", heading, signatories: names(20).map((name) => ({ name })) } as const;
+    const starts = () =>
+      setSignatories(block, place, setting).flatMap((item) =>
+        item.kind === "columns" ? textsOf(item.fill(500).items).map(({ x }) => x) : [],
+      );
+    expect(starts()).toEqual(starts());
   });
 });
 
@@ -102,7 +138,7 @@ describe("a name of sixty words", () => {
   });
 
   test("stays within its column", () => {
-    const column = (sheet.page.measure - style.signatories.columnGap) / 2;
+    const column = 0.6 * (sheet.page.measure - style.signatories.columnGap);
     for (const item of items) expect(item.line.width).toBeLessThanOrEqual(column);
   });
 
@@ -114,10 +150,8 @@ describe("a name of sixty words", () => {
 });
 
 test("a signatory's language is told to a screen reader, and the list is not numbered", () => {
-  const { setting } = aSetting();
-  const signatories = [{ name: "Droits humains", language: "fr" }, { name: "Rights" }];
-  const [columns] = setSignatories({ kind: "signatories", signatories }, place, setting);
-  const owners = textsOf(columns?.fill(1000).items ?? []).map(({ owner }) =>
+  const columns = flowOf([{ name: "Droits humains", language: "fr" }, { name: "Rights" }]).at(-1);
+  const owners = textsOf(columns?.kind === "columns" ? columns.fill(1000).items : []).map(({ owner }) =>
     owner === "artifact" ? undefined : owner,
   );
   expect(owners.map((owner) => owner?.language)).toEqual(["fr", undefined]);
@@ -127,7 +161,7 @@ test("a signatory's language is told to a screen reader, and the list is not num
 test("a name that no page can hold is refused", () => {
   const { setting, faults } = aSetting();
   const name = Array.from({ length: 500 }, () => "organisation").join(" ");
-  setSignatories({ kind: "signatories", signatories: [{ name }] }, place, setting);
+  setSignatories({ kind: "signatories", heading, signatories: [{ name }] }, place, setting);
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(
     /^the signatory "organisation organisation .*…" takes \d+ lines of its column, which is more than a page can hold$/,

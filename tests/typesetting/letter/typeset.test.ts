@@ -199,15 +199,29 @@ test("a request of three pages is set, its label repeated on each", () => {
   expect(tints).toEqual([[head, ...box], box, box]);
 });
 
-test("the close stays with the two lines before it and the first signatories", () => {
+test("the close is never parted from the first signatories", () => {
   const names = Array.from({ length: 112 }, (_, index) => `Organisation ${index + 1}`);
   for (let lines = 20; lines < 40; lines += 1) {
     const filler = Array.from({ length: lines }, () => aParagraph("Filler."));
     const body = [...filler, aParagraph(words(14)), aParagraph("Sincerely,", "close"), theSignatories(names)];
     const page = readPages(typeset(aLetter({ body }))).find((each) => each.includes("Sincerely,")) ?? [];
     const close = page.indexOf("Sincerely,");
+    expect(page.slice(close + 1, close + 5)).toEqual([
+      "Signed by",
+      "Organisation 1",
+      "Organisation 2",
+      "Organisation 3",
+    ]);
+  }
+});
+
+test("the close stays with the two lines before it where no names follow", () => {
+  for (let lines = 20; lines < 40; lines += 1) {
+    const filler = Array.from({ length: lines }, () => aParagraph("Filler."));
+    const body = [...filler, aParagraph(words(14)), aParagraph("Sincerely,", "close")];
+    const page = readPages(typeset(aLetter({ body }))).find((each) => each.includes("Sincerely,")) ?? [];
+    const close = page.indexOf("Sincerely,");
     expect(page.slice(close - 2, close)).toEqual([words(14).slice(0, 79), words(14).slice(80)]);
-    expect(page.slice(close + 1, close + 4)).toEqual(["Organisation 1", "Organisation 2", "Organisation 3"]);
   }
 });
 

@@ -85,7 +85,7 @@ describe("columns", () => {
   }
 
   function heights(flow: readonly FlowItem[]) {
-    return breakPages(flow, tenLines).pages.map((page) => page.map(({ height }) => height));
+    return breakPages(flow, tenLines).pages.map((page) => page.map(({ content }) => content.height));
   }
 
   test("go on over as many pages as they need", () => {

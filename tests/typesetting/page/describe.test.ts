@@ -39,7 +39,7 @@ test("a letter is told line by line and page by page, highlighted passages with 
 
   5.   Call on all to cooperate.
 
-▌      ▲  Outstanding for Kenya  not a party
+▌      ▲  Outstanding for Kenya not a party
 ▌ 6.   Ratify the Agreement.
 ▌
 ▌      And soon.
@@ -49,6 +49,7 @@ test("a letter is told line by line and page by page, highlighted passages with 
 
   Sincerely,
 
+  Signed by
   Al-Haq                                           Witness
   Odhikar
 
