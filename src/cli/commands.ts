@@ -1,6 +1,7 @@
 // The commands in the order in which help lists them. What each does lies behind `import()`, so that help, version and a
 // wrong command line load commander and nothing else of weight.
 
+import { completion, man, version } from "./options/about.js";
 import { check } from "./options/check.js";
 import { due } from "./options/due.js";
 import { explain } from "./options/explain.js";
@@ -37,4 +38,7 @@ export const commands: readonly ListedCommand[] = [
   listed(verify, async () => (await import("./commands/post-room/verify.js")).verify),
   listed(schema, async () => (await import("./commands/schema.js")).schema),
   listed(init, async () => (await import("./commands/init.js")).init),
+  listed(version, async () => (await import("./commands/about.js")).version),
+  listed(completion, async () => (await import("./commands/about.js")).completion),
+  listed(man, async () => (await import("./commands/about.js")).man),
 ];

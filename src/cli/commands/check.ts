@@ -32,7 +32,8 @@ export async function check(options: CheckOptions, scene: Scene): Promise<number
     return 0;
   }
   if (options.words) {
-    await scene.report.data(options.json ? `${JSON.stringify(vocabulary)}\n` : wordsText());
+    if (options.json) await scene.report.data(`${JSON.stringify(vocabulary)}\n`);
+    else await scene.report.text(wordsText());
     return 0;
   }
   const findings = judged(await findingsOf(options, scene), options);

@@ -40,7 +40,9 @@ export async function status(options: StatusOptions, scene: Scene): Promise<numb
     return 0;
   }
   const title = `${counted(assessments.length, "State")} on ${formatDate(date, toolLanguage)}\n\n`;
-  await scene.report.text(title + matrixText(assessments, recommendations));
+  await scene.report.text(
+    title + matrixText(assessments, recommendations, scene.surroundings.stdout.columns),
+  );
   tellCampaign(opened.folder, scene);
   return 0;
 }

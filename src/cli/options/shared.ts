@@ -1,10 +1,11 @@
 // The options that commands share, and their help. Values are read as text; what they mean is checked by the
 // command, which has the campaign at hand. Loaded by every command: keep it light.
 
-import { wrongCommandLine } from "../../usage.js";
+import { aPath } from "../shell/a-path.js";
 import type { Command } from "../shell/program.js";
 
 export type { CampaignOptions, FilterOptions, PostOptions } from "../../batch/asked.js";
+export { aPath };
 
 export function addCampaignOptions(command: Command): Command {
   return command
@@ -43,15 +44,6 @@ export function addReplaceOption(command: Command): Command {
 
 export function addJsonOption(command: Command): Command {
   return command.option("--json", "print JSON");
-}
-
-/** An empty path, as a shell makes of a variable that is not set, would mean the current folder. */
-export function aPath(value: string): string {
-  if (value.trim() !== "") return value;
-  throw wrongCommandLine({
-    what: `"${value}" is not a path`,
-    remedy: "name a file or folder, or leave the option out",
-  });
 }
 
 /** An option that is given twice adds to what was given before. */

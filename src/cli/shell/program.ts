@@ -3,8 +3,12 @@
 
 import { Command } from "commander";
 import { toolVersion } from "../../batch/tool.js";
+import { nearest } from "../../nearest.js";
+import { wrongCommandLine } from "../../usage.js";
+import { aPath } from "./a-path.js";
 import type { Report } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
+import { type CommandTree, noteExamples, treeOf } from "./tree.js";
 
 export type { Command } from "commander";
 
@@ -67,6 +71,13 @@ export function createProgram({ report, surroundings }: Scene, outlets: Outlets)
     .version(toolVersion(), "--version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand(false)
+    .option(
+      "--campaign <dir>",
+      "of any command that has one: folder with templates/ and data/; before the command or after it",
+      aPath,
+    )
+    .enablePositionalOptions()
+    .configureHelp({ minWidthToWrap: LEAST_COLUMN })
     .addHelpText("after", `${USUAL_ORDER}\n${EVERY_COMMAND}`)
     .exitOverride()
     .configureOutput({
@@ -81,17 +92,44 @@ export function createProgram({ report, surroundings }: Scene, outlets: Outlets)
   return program;
 }
 
+/** After all others, of which it tells. */
+export function addHelp(program: Command): void {
+  program
+    .command("help")
+    .argument("[command]", "a command of letters")
+    .description("show the options and examples of a command, or all commands")
+    .action((named: string | undefined) => {
+      const command = named === undefined ? program : program.commands.find((each) => each.name() === named);
+      if (command === undefined) throw noSuchCommand(named ?? "", program);
+      command.outputHelp();
+    });
+}
+
+function noSuchCommand(named: string, program: Command) {
+  const near = nearest(
+    named,
+    program.commands.map((command) => command.name()),
+  );
+  return wrongCommandLine({
+    what: `there is no command "${named}"`,
+    remedy: near === undefined ? "letters --help lists the commands" : `did you mean ${near}?`,
+  });
+}
+
+/** A description is folded beside its option as long as it has so much room. */
+const LEAST_COLUMN = 16;
+
 /** Where help goes to a file or pipe, it is set as wide as the widest thing that status prints. */
 const HELP_WIDTH = 100;
+
+/** What a command does, handed what was asked of it; and the whole command line, for one that tells of it. */
+type CommandWork<Asked> = (asked: Asked, scene: Scene, tree: () => CommandTree) => Promise<number>;
 
 /**
  * Puts a command and its work together, which is handed the options and, under its own name, the argument. After a wrong
  * command line it hints at its help.
  */
-export function listed<Asked>(
-  line: CommandLine,
-  load: () => Promise<(asked: Asked, scene: Scene) => Promise<number>>,
-): ListedCommand {
+export function listed<Asked>(line: CommandLine, load: () => Promise<CommandWork<Asked>>): ListedCommand {
   const { name, does, argument, second, options, examples } = line;
   const asked = [argument, second].filter((each) => each !== undefined);
   const addTo = (program: Command, perform: Perform): void => {
@@ -100,17 +138,36 @@ export function listed<Asked>(
       .description(does)
       .showHelpAfterError(`  remedy: letters ${name} --help shows its options`);
     for (const each of asked) addArgument(command, each);
+    noteExamples(command, examples);
     options(command)
       .addHelpText("after", `\nExamples:\n${examples.map((example) => `  ${example}`).join("\n")}`)
       .action(async () => {
         const values: readonly unknown[] = command.processedArgs;
         const given = asked.map((each, index) => [plainName(each), values[index]] as const);
         // Commander has checked the names of the options; what they are is said beside them.
-        const all = { ...command.opts(), ...Object.fromEntries(given) } as Asked;
-        await perform(async (scene) => (await load())(all, scene));
+        const all = { ...optionsOf(command, program), ...Object.fromEntries(given) } as Asked;
+        await perform(async (scene) => (await load())(all, scene, () => treeOf(program)));
       });
   };
   return { addTo };
+}
+
+/** The command's own, and a campaign that is named before it. */
+function optionsOf(command: Command, program: Command): Readonly<Record<string, unknown>> {
+  const own = command.opts();
+  const before: unknown = program.opts()["campaign"];
+  if (before === undefined) return own;
+  if (command.options.every(({ long }) => long !== "--campaign"))
+    throw wrongCommandLine({
+      what: `letters ${command.name()} is of no campaign`,
+      remedy: "leave --campaign out",
+    });
+  if (own["campaign"] !== undefined && own["campaign"] !== before)
+    throw wrongCommandLine({
+      what: `--campaign names two folders: "${before}" and "${own["campaign"]}"`,
+      remedy: "give one of them",
+    });
+  return { ...own, campaign: before };
 }
 
 function addArgument(command: Command, { name, meaning, read }: Argument): void {

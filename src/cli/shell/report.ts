@@ -2,6 +2,7 @@
 // their form here. It must not know what any command does. Loaded by every command: keep it light.
 
 import type { Diagnostic, Place } from "../../diagnostic.js";
+import { folded } from "../texts/fold.js";
 import type { OutputStream, Surroundings } from "./surroundings.js";
 
 export interface Report {
@@ -48,16 +49,23 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
   const tell = (text: string, before = "") => {
     const cleared = progressShown ? CLEAR_LINE : "";
     progressShown = false;
-    const told = written(stderr, cleared + before + harmless(text)).catch(() => undefined);
+    const shown = before === "" ? fitted(text, stderr, env) : text;
+    const told = written(stderr, cleared + before + harmless(shown)).catch(() => undefined);
     said = Promise.all([said, told]).then(() => undefined);
   };
   const exact = (content: string | Uint8Array) =>
     written(stdout, typeof content === "string" && isTerminal(stdout, env) ? harmless(content) : content);
   return {
     data: exact,
-    text: (text, keep) =>
-      written(stdout, keep === "colours" ? text.replace(OBEYED_BUT_COLOURS, codeOf) : harmless(text)),
-    lines: (lines) => written(stdout, lines.map((line) => `${visible(line)}\n`).join("")),
+    text: (text, keep) => {
+      const shown = fitted(text, stdout, env);
+      return written(
+        stdout,
+        keep === "colours" ? shown.replace(OBEYED_BUT_COLOURS, codeOf) : harmless(shown),
+      );
+    },
+    lines: (lines) =>
+      written(stdout, fitted(lines.map((line) => `${visible(line)}\n`).join(""), stdout, env)),
     say: (text) => {
       if (!quiet) tell(`${text}\n`);
     },
@@ -156,6 +164,11 @@ function codeOf(character: string): string {
 function placeText({ file, line, column, field }: Place): string {
   const parts = [file, line, column].filter((part) => part !== undefined);
   return `${parts.join(":")}: ${field === undefined ? "" : `${field}: `}`;
+}
+
+/** Folded to the width of a terminal; a file or pipe gets lines as they are. */
+function fitted(text: string, stream: OutputStream, env: Surroundings["env"]): string {
+  return stream.columns !== undefined && isTerminal(stream, env) ? folded(text, stream.columns) : text;
 }
 
 function isTerminal(stream: OutputStream, env: Surroundings["env"]): boolean {

@@ -7,7 +7,7 @@ import { InputError } from "../../diagnostic.js";
 import { isWrongCommandLine } from "../../usage.js";
 import { commands } from "../commands.js";
 import { exitCodeOfInterruption } from "./interruption.js";
-import { createProgram, type Scene, type Work } from "./program.js";
+import { addHelp, createProgram, type Scene, type Work } from "./program.js";
 import { createReport } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
 import { explainedSystemError, isClosedPipe } from "./system-fault.js";
@@ -39,6 +39,7 @@ async function commandLine(argv: readonly string[], scene: Scene): Promise<numbe
   };
   const program = createProgram(scene, { perform, print });
   for (const command of commands) command.addTo(program, perform);
+  addHelp(program);
   program.hook("preAction", (_, command) => readListFiles(command, scene));
   try {
     if (argv.length === 0) program.outputHelp();

@@ -6,6 +6,8 @@ const NARROWEST = 40;
 /** How far the rest of a folded line stands in from its first. */
 const HANG = 2;
 
+const COLOURS = /\u001b\[[\d;]*m/g;
+
 /** Where text goes to a file or pipe. */
 export const USUAL_WIDTH = 100;
 
@@ -34,7 +36,7 @@ function foldedLine(line: string, width: number): readonly string[] {
   return [...lines, current];
 }
 
-/** Names are in Latin script and NFC: a code point is a column. */
+/** Names are in Latin script and NFC: a code point is a column. Of colours (ECMA-48: SGR) nothing is seen. */
 function characters(text: string): number {
-  return [...text].length;
+  return [...text.replace(COLOURS, "")].length;
 }

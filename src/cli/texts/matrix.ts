@@ -1,12 +1,15 @@
-// The matrix State × recommendation as text of at most 100 columns: assessments in, lines out.
+// The matrix State × recommendation as text of so many columns: assessments in, lines out.
 // Each standing has a sign and a word, never a colour alone. It must not print.
 
 import type { Assessment, Standing } from "../../campaign/assess.js";
 import type { Recommendation } from "../../campaign/campaign.js";
 
-const WIDEST_LINE = 100;
+/** Where it goes to a file or pipe. */
+const USUAL_WIDTH = 100;
 const GAP = "  ";
 const LONGEST_NAME = 34;
+/** The totals are named in the column of the names. */
+const LEAST_NAME = "! outstanding".length;
 
 /** In the order in which the legend and the totals list them. */
 const SIGNS: readonly (readonly [standing: Standing, sign: string])[] = [
@@ -16,6 +19,7 @@ const SIGNS: readonly (readonly [standing: Standing, sign: string])[] = [
 ];
 
 interface Table {
+  readonly width: number;
   readonly recommendations: readonly Recommendation[];
   readonly nameWidth: number;
   readonly columnWidth: number;
@@ -31,8 +35,9 @@ export function restingOnCommitments(recommendations: readonly Recommendation[])
 export function matrixText(
   assessments: readonly Assessment[],
   recommendations: readonly Recommendation[],
+  width = USUAL_WIDTH,
 ): string {
-  const table = tableFor(assessments, restingOnCommitments(recommendations));
+  const table = tableFor(assessments, restingOnCommitments(recommendations), width);
   const lines = [
     headLine(table),
     ...assessments.map((assessment) => stateLine(assessment, table)),
@@ -56,21 +61,30 @@ export function standingTotals(
   return Object.fromEntries(totals);
 }
 
-/** Signs with words as long as that fits, else signs alone. */
-function tableFor(assessments: readonly Assessment[], recommendations: readonly Recommendation[]): Table {
+/** Signs with words as long as that fits, else signs alone; names shorter still on a narrow terminal. */
+function tableFor(
+  assessments: readonly Assessment[],
+  recommendations: readonly Recommendation[],
+  width: number,
+): Table {
   const names = assessments.map(({ state }) => characters(state.name));
-  const nameWidth = names.reduce(
-    (most, name) => Math.max(most, Math.min(name, LONGEST_NAME)),
-    "! outstanding".length,
-  );
+  const nameWidth = names.reduce((most, name) => Math.max(most, Math.min(name, LONGEST_NAME)), LEAST_NAME);
   const worded: Table = {
+    width,
     recommendations,
     nameWidth,
     columnWidth: "! outstanding".length,
     cell: (standing) => `${signOf(standing)} ${standing}`,
   };
-  if (characters(line(["", "", "", ...recommendations.map(() => "")], worded)) <= WIDEST_LINE) return worded;
-  return { ...worded, columnWidth: "99 ".length, cell: signOf };
+  if (widthOf(worded) <= width) return worded;
+  const bare = { ...worded, columnWidth: "99 ".length, cell: signOf };
+  // The last column has no blanks behind its sign.
+  const excess = Math.max(0, widthOf(bare) - "9 ".length - width);
+  return { ...bare, nameWidth: Math.max(LEAST_NAME, nameWidth - excess) };
+}
+
+function widthOf(table: Table): number {
+  return characters(line(["", "", "", ...table.recommendations.map(() => "")], table));
 }
 
 function headLine(table: Table): string {
@@ -88,7 +102,10 @@ function stateLine({ state, recommendations }: Assessment, table: Table): string
     return finding === undefined ? "" : table.cell(finding.standing);
   });
   const held = state.hold === "" ? "" : "held";
-  return line([state.iso3, shortened(state.name), `${state.language} ${held}`, ...cells], table);
+  return line(
+    [state.iso3, shortened(state.name, table.nameWidth), `${state.language} ${held}`, ...cells],
+    table,
+  );
 }
 
 function totalLine(standing: Standing, assessments: readonly Assessment[], table: Table): string {
@@ -112,16 +129,16 @@ function legend(table: Table): readonly string[] {
   const signs = SIGNS.map(([standing, sign]) => `${sign} ${standing}`);
   const numbered = table.recommendations.filter((one) => !headFits(one, table)).map(headOf);
   return [
-    ...wrapped("signs:", signs),
-    ...(numbered.length === 0 ? [] : wrapped("recommendations:", numbered)),
+    ...wrapped("signs:", signs, table.width),
+    ...(numbered.length === 0 ? [] : wrapped("recommendations:", numbered, table.width)),
   ];
 }
 
-function wrapped(label: string, items: readonly string[]): readonly string[] {
+function wrapped(label: string, items: readonly string[], width: number): readonly string[] {
   const lines = [label];
   for (const item of items) {
     const last = lines.at(-1) ?? "";
-    if (characters(last) + GAP.length + characters(item) <= WIDEST_LINE)
+    if (characters(last) + GAP.length + characters(item) <= width)
       lines[lines.length - 1] = `${last}${GAP}${item}`;
     else lines.push(GAP + item);
   }
@@ -142,8 +159,8 @@ function signOf(standing: Standing): string {
   return SIGNS.find(([one]) => one === standing)?.[1] ?? "";
 }
 
-function shortened(name: string): string {
-  return characters(name) <= LONGEST_NAME ? name : `${[...name].slice(0, LONGEST_NAME - 1).join("")}…`;
+function shortened(name: string, width: number): string {
+  return characters(name) <= width ? name : `${[...name].slice(0, width - 1).join("")}…`;
 }
 
 function padded(text: string, width: number): string {
