@@ -1,6 +1,7 @@
 // The languages that the tool knows by itself, and those of a campaign: the only place that looks one up by its code.
 // The shipped ones are read when the tool is built. It must not know how a language is put to use.
 
+import * as arabic from "./ar.yaml";
 import * as english from "./en.yaml";
 import * as spanish from "./es.yaml";
 import * as french from "./fr.yaml";
@@ -12,7 +13,7 @@ import * as russian from "./ru.yaml";
 export type Languages = ReadonlyMap<string, Language>;
 
 const shipped = new Map(
-  [english, french, portuguese, russian, spanish].map(({ code, language }) => [code, language]),
+  [arabic, english, french, portuguese, russian, spanish].map(({ code, language }) => [code, language]),
 );
 
 /** Undefined for one that the tool does not know by itself. */

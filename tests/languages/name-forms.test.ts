@@ -8,7 +8,7 @@ import { readTable } from "../../src/data/csv/csv.js";
 import { readNames } from "../../src/data/tables/names.js";
 import { type GivenForms, withForms } from "../support/name-rules.js";
 
-const codes = ["en", "fr", "es", "pt"];
+const codes = ["en", "fr", "es", "pt", "ar"];
 
 function namesIn(file: string) {
   const bytes = readFileSync(join(import.meta.dirname, "../..", file));
@@ -24,7 +24,7 @@ test("every State of the shipped table", async () => {
 });
 
 test.each([
-  ["data/names.csv", 127, ["en", "fr", "es", "pt"]],
+  ["data/names.csv", 127, ["en", "fr", "es", "pt", "ar"]],
   ["starters/minimal/data/names.csv", 3, ["en"]],
 ])("in %s the rules give every form of every State that the table has", (file, count, languages) => {
   const rows = namesIn(file);
@@ -60,6 +60,7 @@ test.each([
   ["es", "la República del Perú", "de la República del Perú"],
   ["es", "los Estados Unidos Mexicanos", "de los Estados Unidos Mexicanos"],
   ["en", "the Republic of Kenya", "of the Republic of Kenya"],
+  ["ar", "مملكة إسبانيا", "مملكة إسبانيا"],
   ["pt", "o Reino de Espanha", "do Reino de Espanha"],
   ["pt", "os Estados Unidos Mexicanos", "dos Estados Unidos Mexicanos"],
   ["pt", "a República da Côte d'Ivoire", "da República da Côte d'Ivoire"],

@@ -1,7 +1,5 @@
 // Portuguese, which ships in reserve: the cell of a State's language is all that it takes.
 
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDate, formatDateClause } from "../../src/languages/dates.js";
@@ -11,23 +9,11 @@ import { joinList, numberInWords } from "../../src/languages/lists.js";
 import { setText } from "../../src/languages/spacing.js";
 import { shipped } from "../support/languages.js";
 import { found } from "../support/minimal-folder.js";
-import { aFolder, letters } from "../support/run-letters.js";
+import { letters } from "../support/run-letters.js";
+import { inOneSpace, switched } from "../support/switched-campaign.js";
 
 const portuguese = shipped("pt");
 const lusophone = ["BRA", "CPV", "PRT", "TLS"];
-
-/** The shipped campaign, with these States written to in another language. */
-function switched(code: string, states: readonly string[]): string {
-  const folder = aFolder();
-  for (const name of ["data", "templates"])
-    cpSync(resolve(import.meta.dirname, "../..", name), join(folder, name), { recursive: true });
-  const table = join(folder, "data/states-parties.csv");
-  const rows = new RegExp(`^((?:${states.join("|")}),(?:[^,]*,){3})[a-z]{2},`, "gm");
-  writeFileSync(table, readFileSync(table, "utf8").replace(rows, `$1${code},`));
-  return folder;
-}
-
-const inOneSpace = (text: string) => text.replaceAll(/\s+/g, " ");
 
 describe("the shipped campaign", () => {
   test.each([[lusophone], [["BRA"]], [["CPV", "TLS"]]])(

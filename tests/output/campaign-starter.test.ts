@@ -30,6 +30,7 @@ describe("campaignStarter", () => {
   it.each<StarterAsked>([
     { minimal: false },
     { minimal: false, language: "pt" },
+    { minimal: false, language: "ar" },
     { minimal: true },
     ...readdirSync("starters/languages").map((language) => ({ minimal: true, language })),
   ])("has a README that says what each file is: %j", (from) => {

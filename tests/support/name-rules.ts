@@ -1,4 +1,4 @@
-// The rules by which the forms of a State's name follow from one another in English, French, Portuguese and Spanish. The tool itself
+// The rules by which the forms of a State's name follow from one another in Arabic, English, French, Portuguese and Spanish. The tool itself
 // takes every form from names.csv; tests hold the table to these rules.
 
 import type { StateName } from "../../src/data/tables/names.js";
@@ -34,7 +34,8 @@ function inState(language: string, given: GivenForms): string {
 /** "of the Republic of Kenya", « du Royaume du Maroc », «del Reino de España». */
 function formalOf(language: string, { short, formal, of }: GivenForms): string {
   if (formal === short) return of;
-  return together(prepositions[language]?.of ?? "", formal, shipped(language).grammar);
+  const { of: preposition = "" } = prepositions[language] ?? {};
+  return preposition === "" ? formal : together(preposition, formal, shipped(language).grammar);
 }
 
 const prepositions: Readonly<Record<string, Readonly<Record<"of" | "to" | "in", string>>>> = {
@@ -42,6 +43,7 @@ const prepositions: Readonly<Record<string, Readonly<Record<"of" | "to" | "in", 
   fr: { of: "de", to: "à", in: "en" },
   es: { of: "de", to: "a", in: "en" },
   pt: { of: "de", to: "a", in: "em" },
+  ar: { of: "", to: "إلى", in: "في" },
 };
 
 /** What the "of" form names, with its article: « le Royaume-Uni » of « du Royaume-Uni », where the short name is longer. */

@@ -39,8 +39,8 @@ function joinToWordBefore(place: Place, grammar: Grammar): void {
   const before = textBefore(place);
   const [whole, word = "", gap = "", mark = ""] = wordBefore.exec(before) ?? [];
   if (whole === undefined || (mark !== "" && !grammar.quotes)) return;
-  const isElided = /['’]$/.test(word);
-  if (isElided === (gap !== "")) return;
+  const isAttached = /['’]$/.test(word) || grammar.attached.includes(word);
+  if (isAttached === (gap !== "")) return;
   // "Annex A" has a letter, not an article.
   if (/^\p{Lu}/u.test(word) && !opensSentence(before.slice(0, -whole.length), grammar)) return;
   const joined = join(word, place.texts[place.index] ?? "", grammar);

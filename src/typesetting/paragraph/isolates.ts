@@ -42,8 +42,8 @@ function phrasesIn(text: string, direction: Direction): readonly Stretch[] {
   return found.map((phrase) => widened(text, phrase));
 }
 
-/** Signs and digits written together with a word: "#ICC", "3D". */
-const before = /[\p{Nd}#@§$€£+]+$/u;
+/** Signs and digits written together with a word: "#ICC", "3D", and the numbers of a law, as in "11-022/AU". */
+const before = /(?:\p{Nd}+[-./])*[\p{Nd}#@§$€£+]+$|(?:\p{Nd}+[-./])+$/u;
 
 /** "C++", "G20", "COVID-19", "U.N.", the path of an address. */
 const after = /(?:\p{M}|[\p{Nd}+#%°™®/]|[-.,:_](?=\p{Nd})|(?<=\p{Lu}\.\p{Lu})\.)*/uy;

@@ -11,6 +11,8 @@ const free: Readonly<Record<string, string>> = {
   "checks found": "one finding of 129 is another than its neighbours', and either would fit its row",
   "commitments look_up": "where to look is the campaign's own choice",
   "commitments max_age_days": "how long a finding holds is the campaign's own choice",
+  "commitments label_ar": "what a commitment is called in letters that no other column of the table has",
+  "addressees mission_name_ar": "one mission's name in a language that no State has yet",
   "addressees mission_name_pt": "one mission's name in a language that no State has yet",
 };
 

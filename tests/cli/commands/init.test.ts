@@ -8,7 +8,7 @@ test("starts a campaign from the shipped one: data, templates and a README", asy
   const told = await letters(folder, ["init", "mine"]);
   expect(told).toMatchObject({ exitCode: 0, stdout: "" });
   expect(told.stderr).toBe(
-    "18 files in mine/; mine/README.md says what each is\nnext: letters check --campaign mine\n",
+    "20 files in mine/; mine/README.md says what each is\nnext: letters check --campaign mine\n",
   );
   expect(namesIn(join(folder, "mine"))).toEqual(["README.md", "data", "datapackage.json", "templates"]);
   for (const part of ["data", "templates"]) {
@@ -35,6 +35,7 @@ test("never writes over a file, and finishes what was begun", async () => {
 });
 
 test.each([
+  ["ar", "نتوجه إلى حكومة ساحل النموذج، الملزمة بالاتفاقية منذ 1 تموز/يوليه 2011،"],
   ["pt", "Dirigimo-nos ao Governo da Costa da Amostra, vinculado pela Convenção desde 1.º de julho de 2011,"],
   ["ru", "Мы обращаемся к Правительству Образцового Берега, которое связано Конвенцией с 1 июля 2011 года,"],
 ])("the minimal campaign in %s works as it is", async (language, words) => {
@@ -55,7 +56,7 @@ test("a language in which there is none is refused", async () => {
   const refused = await letters(aFolder(), ["init", "first", "--language", "ru"]);
   expect([refused.exitCode, refused.stderr]).toEqual([
     1,
-    'error: --language: the shipped campaign has no letter in "ru"\n  remedy: write one of en, es, fr, pt\n',
+    'error: --language: the shipped campaign has no letter in "ru"\n  remedy: write one of ar, en, es, fr, pt\n',
   ]);
 });
 

@@ -23,6 +23,8 @@ describe("a phrase that runs the other way is ordered by itself", () => {
     ["في G20، وCOVID-19، و3D", ["G20", "COVID-19", "3D"]],
     ["قرار A/RES/75.1 الجديد", ["A/RES/75.1"]],
     ["لدى U.N. وغيرها", ["U.N."]],
+    ["القانون رقم 11-022/AU المؤرخ", ["11-022/AU"]],
+    ["المادة 5/A، وفي 12.3.b", ["5/A", "12.3.b"]],
     ["راجع https://example.org/a/ الآن", ["https://example.org/a/"]],
     ["اكتبوا إلى office@example.org.", ["office@example.org"]],
     ["في July 1998، أما ICC 25 دولة", ["July 1998", "ICC"]],
