@@ -1,5 +1,5 @@
 // Draws the pictures of the README anew from today's letters: pages 1, 2 and annex of Kenya, Senegal and Peru, and the last
-// page of the longest letter; and the picture of where States stand. Needs pdftoppm (Debian: poppler-utils). After npm run build: npm run pictures.
+// page of the longest letter; the letter to Jordan in Arabic; and the picture of where States stand. Needs pdftoppm (Debian: poppler-utils). After npm run build: npm run pictures.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,15 +13,7 @@ const repository = fileURLToPath(new URL("..", import.meta.url));
 const pictures = join(repository, "docs/pictures");
 const batch = mkdtempSync(join(tmpdir(), "letters-pictures-"));
 
-execFileSync(process.execPath, [
-  join(repository, "bin/letters.js"),
-  "generate",
-  "--quiet",
-  "--campaign",
-  repository,
-  "--out",
-  batch,
-]);
+run("generate", "--campaign", repository, "--out", batch);
 const rows = JSON.parse(readFileSync(join(batch, "manifest.json"), "utf8"));
 mkdirSync(pictures, { recursive: true });
 for (const iso3 of ["KEN", "SEN", "PER"]) {
@@ -33,14 +25,23 @@ for (const iso3 of ["KEN", "SEN", "PER"]) {
 const longest = rows.reduce((most, row) => (lengthOf(row) > lengthOf(most) ? row : most));
 draw(longest, longest.pages, "longest-last");
 console.log(`the longest letter is that to ${longest.state}, ${longest.pages} pages`);
+const campaign = join(batch, "arabic");
+run("init", campaign, "--language", "ar");
+run("generate", "--campaign", campaign, "--only", "JOR", "--out", join(batch, "in-arabic"));
+const [jordan] = JSON.parse(readFileSync(join(batch, "in-arabic/manifest.json"), "utf8"));
+const arabic = { ...jordan, file: `in-arabic/${jordan.file}` };
+draw(arabic, 1, "jor-1");
+draw(arabic, 2, "jor-2");
+draw(arabic, arabic.pages, "jor-annex");
 const status = { file: "status.pdf" };
-execFileSync(process.execPath, [
-  join(repository, "bin/letters.js"),
-  ...["status", "--quiet", "--campaign", repository, "--pdf", join(batch, status.file)],
-]);
+run("status", "--campaign", repository, "--pdf", join(batch, status.file));
 draw(status, 1, "status-1");
 draw(status, 2, "status-2");
 rmSync(batch, { recursive: true });
+
+function run(command, ...words) {
+  execFileSync(process.execPath, [join(repository, "bin/letters.js"), command, ...words, "--quiet"]);
+}
 
 /** Pages first, then the words on them. */
 function lengthOf(row) {

@@ -1,5 +1,5 @@
 // A campaign brings a language that the tool does not know: one file, one template, columns of its own, and nothing else.
-// The one is made up and unlike all that ship, the other is Portuguese; then a campaign has other words for English.
+// The one is made up and unlike all that ship, the other is Vietnamese; then a campaign has other words for English.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -191,74 +191,78 @@ describe("a made-up language", () => {
   });
 });
 
-describe("Portuguese", () => {
-  const kenya = {
-    short_pt: "Modelo",
-    formal_pt: "a República do Modelo",
-    in_text_pt: "o Modelo",
-    of_pt: "do Modelo",
-    to_pt: "ao Modelo",
-    in_pt: "no Modelo",
-    formal_of_pt: "da República do Modelo",
+describe("Vietnamese, which the tool does not ship", () => {
+  const model = {
+    short_vi: "Mẫu Quốc",
+    formal_vi: "Vương quốc Mẫu Quốc",
+    in_text_vi: "Mẫu Quốc",
+    of_vi: "của Mẫu Quốc",
+    to_vi: "tới Mẫu Quốc",
+    in_vi: "ở Mẫu Quốc",
+    formal_of_vi: "của Vương quốc Mẫu Quốc",
   };
-  const portuguese: Readonly<Record<string, Change>> = {
-    "data/languages/pt.yaml": file("pt"),
-    "data/states-parties.csv": inLanguage("pt", "XBB"),
+  const vietnamese: Readonly<Record<string, Change>> = {
+    "data/languages/vi.yaml": file("vi"),
+    "data/states-parties.csv": inLanguage("vi", "XBB"),
     "data/names.csv": columns(
-      Object.fromEntries(Object.entries(kenya).map(([form, XBB]) => [form, { XBB }])),
+      Object.fromEntries(Object.entries(model).map(([form, XBB]) => [form, { XBB }])),
     ),
     "data/commitments.csv": columns({
-      label_pt: {
-        optional_protocol: "Protocolo Facultativo",
-        prevention_body: "organismo nacional de prevenção",
+      label_vi: {
+        optional_protocol: "Nghị định thư tùy chọn",
+        prevention_body: "cơ quan quốc gia phòng ngừa",
       },
+      met_vi: { prevention_body: "đã thành lập" },
+      partial_vi: { prevention_body: "đã thành lập một phần" },
+      outstanding_vi: { prevention_body: "chưa thành lập" },
     }),
-    "data/addressees.csv": (table) =>
-      table.replace(
-        "Ministry of Foreign Affairs,Model Town",
-        "Ministério dos Negócios Estrangeiros,Model Town",
-      ),
-    "data/sources.csv": columns({ short_pt: { SURVEY: "Inquérito" } }),
-    "templates/letter.pt.hbs": `---
-title: Carta ao Governo {{state.formal_of}}
-subject: Prevenção da tortura
-place: Genebra
+    "data/addressees.csv": columns({ ministry_vi: { XBB: "Bộ Ngoại giao" } }),
+    "data/sources.csv": columns({ short_vi: { SURVEY: "Khảo sát" } }),
+    "templates/letter.vi.hbs": `---
+title: Thư gửi Chính phủ {{state.formal_of}}
+subject: Phòng ngừa tra tấn
+place: Genève
 date: 2026-11-02
-sender: Coligação
+sender: Liên minh
 sender_email: office@example.org
 ---
 
-Excelência,
+Kính thưa Ngài,
 
-Escrevemos ao Governo {{state.of}}, em nome de {{signatory_count_in_words}} organizações, com {{recommendation_count}} pedidos; {{on column.in_force}}; apelamos a {{state.name}}.
+Thay mặt {{signatory_count}} {{plural signatory_count "tổ chức"}}, chúng tôi gửi Chính phủ {{state.of}}, vốn bị ràng buộc {{since column.in_force}}, {{recommendation_count}} đề nghị; thư được gửi {{state.to}} {{on date}}.
 
 ${requests}
 
-Com a mais elevada consideração,
+Trân trọng,
 
 {{signatories}}
 `,
+    "templates/email.vi.hbs":
+      "---\nsubject: Thư gửi Chính phủ {{state.formal_of}}\n---\n\nXin gửi kèm bức thư đề {{date}}.\n\n{{sender}}\n",
   };
 
-  test("is a file and columns", async () => {
-    const folder = aMinimalFolder(portuguese);
+  test("is a file of data, a template and columns, and nothing else", async () => {
+    const folder = aMinimalFolder(vietnamese);
     expect(await found(folder)).toEqual({ faults: [], warnings: [] });
     const { stdout } = await letters(folder, ["preview", "XBB"]);
     for (const words of [
-      "Ministério dos Negócios Estrangeiros",
-      "República do Modelo",
-      "Missão Permanente do Modelo junto das Nações Unidas",
-
-      "Escrevemos ao Governo do Modelo, em nome de nove organizações, com três pedidos;",
-      "em 15 de novembro de 2003; apelamos ao Modelo.",
-      "Pendente para o Modelo",
-      "Página 1 de 2",
-      "Anexo: situação do Modelo",
-      "Por cumprir",
-      "Cumprido desde 2018",
-      "Pendente",
+      "Bộ Ngoại giao",
+      "Vương quốc Mẫu Quốc",
+      "Phái đoàn Thường trực",
+      "Genève, ngày 2 tháng 11 năm 2026",
+      "Thay mặt 9 tổ chức, chúng tôi gửi Chính phủ của Mẫu Quốc, vốn bị ràng buộc từ ngày 15 tháng 11 năm 2003, ba đề nghị; thư được gửi tới Mẫu Quốc vào ngày 2 tháng 11 năm 2026.",
+      "Mẫu Quốc chưa thực hiện: Chưa thành lập; Khảo sát",
+      "9 tổ chức ký tên",
+      "Phụ lục: tình hình của Mẫu Quốc",
+      "Đã thực hiện từ năm 2018",
+      "Trang 1/2",
     ])
       expect(stdout.replaceAll(/\s+/g, " ")).toContain(words);
+    const told = await letters(folder, ["generate"]);
+    expect([told.exitCode, told.stderr.includes("languages: en 2, vi 1")]).toEqual([0, true]);
+    await letters(folder, ["email"]);
+    const draft = readFileSync(join(folder, "output/email/XBB-modelland.eml"), "utf8");
+    expect(draft).toContain("Content-Language: vi\r\n");
   });
 });
 
