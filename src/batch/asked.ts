@@ -37,4 +37,5 @@ export interface PostOptions extends CampaignOptions, PostFilters {
   /** The folder for what is made of them; without it, beside them. */
   readonly out?: string;
   readonly replace?: true;
+  readonly json?: true;
 }

@@ -12,7 +12,7 @@ import { campaignReference } from "../texts/reference.js";
 import { counted } from "../texts/summary.js";
 
 export async function init(
-  { dir, minimal, language, quiet }: InitOptions,
+  { dir, minimal, language, quiet, json }: InitOptions,
   { surroundings, report }: Scene,
 ): Promise<number> {
   if (quiet) report.quieten();
@@ -27,6 +27,7 @@ export async function init(
       `next: letters check --campaign ${dir}`,
     ].join("\n"),
   );
+  if (json) await report.data(`${JSON.stringify({ dir, made })}\n`);
   return 0;
 }
 

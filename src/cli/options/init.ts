@@ -1,13 +1,14 @@
 // How `letters init` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../shell/program.js";
-import { aPath } from "./shared.js";
+import { addJsonOption, aPath } from "./shared.js";
 
 export interface InitOptions {
   readonly dir: string;
   readonly minimal?: true;
   readonly language?: string;
   readonly quiet?: true;
+  readonly json?: true;
 }
 
 export const init: CommandLine = {
@@ -15,7 +16,7 @@ export const init: CommandLine = {
   argument: { name: "<dir>", meaning: "folder for data/, templates/ and a README", read: aPath },
   does: "start a campaign of your own in a new folder",
   options: (command) =>
-    command
+    addJsonOption(command)
       .option(
         "--minimal",
         "three made-up States, a letter of one page and its annex: a first try, or another treaty",

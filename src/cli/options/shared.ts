@@ -31,7 +31,7 @@ export function addFilterOptions(command: Command): Command {
 
 /** For commands of the post room: the letters are those that lie in a folder; the campaign is that which made them. */
 export function addPostOptions(command: Command, made: string, place = "the letters' folder"): Command {
-  return addReplaceOption(addFilterOptions(addCampaignOptions(command)))
+  return addJsonOption(addReplaceOption(addFilterOptions(addCampaignOptions(command))))
     .option("--include-held", "the letters too that are held back since they were made")
     .option("--from <dir>", "folder in which the letters lie (default: output/ of the campaign)", aPath)
     .option("--out <dir>", `${made} (default: ${place})`, aPath);

@@ -120,3 +120,11 @@ a sheet for each name in the column person of states\\-parties.csv, as files
     ".nf",
   ]);
 });
+
+test("every command that tells something has --json; the others print what is no data, or data anyway", async () => {
+  const { stdout } = await letters(aFolder(), ["completion", "bash"]);
+  const without = [...stdout.matchAll(/^ {4}([a-z]+)\) words="(.*)" ;;$/gm)]
+    .filter(([, , words = ""]) => !words.split(" ").includes("--json"))
+    .map(([, name]) => name);
+  expect(without).toEqual(["preview", "schema", "completion", "man", "help"]);
+});

@@ -15,6 +15,7 @@ import type { ManifestRow } from "../../../output/accounts/manifest.js";
 import { composeDraft, type Draft, faultsOfDraft, type Mailbox } from "../../../output/email.js";
 import type { EmailOptions } from "../../options/post-room/email.js";
 import type { Scene } from "../../shell/program.js";
+import { madeJson } from "../../texts/made.js";
 import { counted } from "../../texts/summary.js";
 
 const SERIES = {
@@ -34,18 +35,31 @@ export async function email(options: EmailOptions, scene: Scene): Promise<number
   const placed = await placeFiles({ place, names, series }, scene, (folder) =>
     postEach(posting, make, (draft) => deliver(draft, folder, tally), scene),
   );
-  const unreachable = opened.chosen.filter(({ row }) => row.email === "").map(({ row }) => row.state);
+  const unreachable = opened.chosen.filter(({ row }) => row.email === "").map(({ row }) => row);
   scene.report.say(
     [
       `${counted(names.length, "draft")} in ${place.shown}/; nothing has been sent`,
       ...(unreachable.length === 0
         ? []
-        : [`  warning: no e-mail address, so no draft: ${unreachable.join(", ")}`]),
+        : [`  warning: no e-mail address, so no draft: ${unreachable.map(({ state }) => state).join(", ")}`]),
       ...warningsOf(tally),
       ...closingLines(placed, opened),
       "next: open each draft in your mail program, read it, and send it",
     ].join("\n"),
   );
+  if (options.json)
+    await scene.report.data(
+      madeJson(
+        {
+          date: opened.date,
+          out: place.shown,
+          files: names,
+          letters: names.length,
+          without: unreachable.map(({ iso3 }) => iso3),
+        },
+        placed,
+      ),
+    );
   return 0;
 }
 

@@ -20,6 +20,7 @@ import {
 import { wrongCommandLine } from "../../../usage.js";
 import type { EnvelopesOptions } from "../../options/post-room/envelopes.js";
 import type { Scene } from "../../shell/program.js";
+import { madeJson, madeOf } from "../../texts/made.js";
 import { counted } from "../../texts/summary.js";
 
 export async function envelopes(options: EnvelopesOptions, scene: Scene): Promise<number> {
@@ -49,6 +50,7 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
       "next: print one on plain paper and hold it against an envelope, then feed the envelopes in this order",
     ].join("\n"),
   );
+  if (options.json) await scene.report.data(madeJson(madeOf(book, opened, place, file), placed));
   return 0;
 }
 

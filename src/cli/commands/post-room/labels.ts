@@ -9,6 +9,7 @@ import { layOutLabels } from "../../../stationery/labels.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { LabelsOptions } from "../../options/post-room/labels.js";
 import type { Scene } from "../../shell/program.js";
+import { madeJson, madeOf } from "../../texts/made.js";
 import { counted } from "../../texts/summary.js";
 
 export async function labels(options: LabelsOptions, scene: Scene): Promise<number> {
@@ -46,6 +47,7 @@ export async function labels(options: LabelsOptions, scene: Scene): Promise<numb
       "next: print the first page on plain paper in actual size (100 %) and hold it against a sheet",
     ].join("\n"),
   );
+  if (options.json) await scene.report.data(madeJson(madeOf(book, opened, place, file), placed));
   return 0;
 }
 

@@ -21,6 +21,7 @@ import type { SetLetter } from "../../../produce.js";
 import { layOutCoverSheet } from "../../../stationery/cover-sheet.js";
 import type { PrintOptions } from "../../options/post-room/print.js";
 import type { Scene } from "../../shell/program.js";
+import { madeJson } from "../../texts/made.js";
 import { counted } from "../../texts/summary.js";
 
 export async function print(options: PrintOptions, scene: Scene): Promise<number> {
@@ -52,6 +53,13 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
       `next: give it to the printer together with ${place.shown}/${files.cover}`,
     ].join("\n"),
   );
+  if (options.json)
+    await scene.report.data(
+      madeJson(
+        { date: opened.date, out: place.shown, files: names, letters: run.printed.length, without: [] },
+        placed,
+      ),
+    );
   return 0;
 }
 

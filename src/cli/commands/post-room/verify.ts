@@ -35,7 +35,8 @@ import { counted } from "../../texts/summary.js";
 /** Accounts that runs leave: of the letters, and of what the post room makes of them. */
 const ACCOUNT = /^(?:manifest|email|print(?:-[A-Za-z0-9-]+)?|(?:envelopes|labels)-[A-Za-z0-9-]+)\.json$/;
 
-export async function verify(options: VerifyOptions, scene: Scene): Promise<number> {
+export async function verify(options: VerifyOptions, given: Scene): Promise<number> {
+  const scene = options.json ? withoutLines(given) : given;
   if (options.quiet) scene.report.quieten();
   const campaign = findCampaignFolder(options.campaign, scene.surroundings.cwd);
   const { path, shown: dir } = outputFolder({ named: options.dir }, campaign, scene);
@@ -56,7 +57,18 @@ export async function verify(options: VerifyOptions, scene: Scene): Promise<numb
   const isPost = (name: string) => name !== MANIFEST_JSON;
   const ofPost = accounts.some(isPost) ? await comparePost(listed, rows, dir, scene) : [];
   const ofCampaign = rows.length === 0 ? [] : await compareWithCampaign(rows, campaign, scene);
+  const found = { folder: whatOf(ofFolder), post: whatOf(ofPost), campaign: whatOf(ofCampaign) };
+  if (options.json) await scene.report.data(`${JSON.stringify({ dir, files: listed.length, ...found })}\n`);
   return ofFolder.length + ofPost.length + ofCampaign.length === 0 ? 0 : 1;
+}
+
+/** For programs, what is found comes in one piece at the end. */
+function withoutLines(scene: Scene): Scene {
+  return { ...scene, report: { ...scene.report, lines: async () => undefined } };
+}
+
+function whatOf(found: readonly Diagnostic[]): readonly string[] {
+  return found.map(({ what }) => what);
 }
 
 /** What the post room made is compared with the letters beside it, or with those of the folder above. */

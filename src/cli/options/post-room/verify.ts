@@ -1,12 +1,13 @@
 // How `letters verify` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../../shell/program.js";
-import { aPath } from "../shared.js";
+import { addJsonOption, aPath } from "../shared.js";
 
 export interface VerifyOptions {
   readonly dir?: string;
   readonly campaign?: string;
   readonly quiet?: true;
+  readonly json?: true;
 }
 
 export const verify: CommandLine = {
@@ -18,7 +19,7 @@ export const verify: CommandLine = {
   },
   does: "compare a folder with its manifest, and its letters with the campaign of today",
   options: (command) =>
-    command
+    addJsonOption(command)
       .option(
         "--campaign <dir>",
         "folder with templates/ and data/ (default: this one or one above, else the shipped one)",

@@ -1,0 +1,44 @@
+// What a command of the post room has made, as JSON for programs. Counts and names in, text out. It must not print.
+
+import type { AddressBook } from "../../batch/address-book.js";
+import type { OutputFolder } from "../../output/placing/placing.js";
+import type { Committed } from "../../output/placing/write.js";
+
+export interface Made {
+  /** Of the letters, ISO 8601. */
+  readonly date: string;
+  /** The folder, as the user named it. */
+  readonly out: string;
+  readonly files: readonly string[];
+  /** How many letters they are of. */
+  readonly letters: number;
+  /** ISO codes of States for which there is none, for want of an address. */
+  readonly without: readonly string[];
+}
+
+/** The keys are those of `--json`. */
+export function madeJson(made: Made, { removed, leftAlone, writtenOver }: Committed): string {
+  const { date, out, files, letters, without } = made;
+  const told = {
+    date,
+    out,
+    files,
+    letters,
+    without,
+    removed,
+    left_alone: leftAlone,
+    written_over: writtenOver,
+  };
+  return `${JSON.stringify(told)}\n`;
+}
+
+/** Of one file with the addresses of letters. */
+export function madeOf(
+  { addressees, withoutStreet }: AddressBook,
+  { date }: { readonly date: string },
+  { shown: out }: OutputFolder,
+  file: string,
+): Made {
+  const without = withoutStreet.map(({ iso3 }) => iso3);
+  return { date, out, files: [file], letters: addressees.length, without };
+}
