@@ -174,6 +174,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "micromark-extension-gfm": ["letter/markdown/markdown-parser"],
   harfbuzzjs: ["fonts/harfbuzz"],
   "bidi-js": ["typesetting/paragraph/bidi"],
+  linebreak: ["typesetting/paragraph/unicode-line-breaks"],
   pdfkit: ["pdf/file/pdfkit"],
   pngjs: ["pictures/png"],
   nodemailer: ["output/email", "output/encoded-words"],
@@ -394,12 +395,12 @@ function packageOf(specifier: string): string {
     .join("/");
 }
 
-/** Static, dynamic and re-exporting imports. */
+/** Static, dynamic and re-exporting imports, and what is asked for when it is needed. */
 function importsOf(code: string): readonly string[] {
   const patterns = [
     /^(?:import|export)\b[^;"]*?\bfrom "([^"]+)"/gm,
     /^import\s*"([^"]+)"/gm,
-    /\bimport\("([^"]+)"\)/g,
+    /\b(?:import|require)\("([^"]+)"\)/g,
   ];
   return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, from = ""]) => from));
 }

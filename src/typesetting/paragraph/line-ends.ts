@@ -1,6 +1,8 @@
 // Where a line may end within a word or between two, and at what price. Knows letters, digits and dashes; must not
 // know faces, widths or lines.
 
+import { ideographicBreaks, isIdeographic } from "./ideographs.js";
+
 /** A place within a word where a line may end, counted in UTF-16 units, and its price. */
 export interface Cut {
   readonly offset: number;
@@ -44,6 +46,7 @@ const ADDRESS = /^[(<“‘«]?(?:https?:\/\/|www\.)|@|^[(<“‘«]?[\p{L}\p{Nd
 
 /** Where a line may end within a word, in order. No hyphen is ever put in: a screen reader would stumble over it. */
 export const lineEndsWithin = (word: string): readonly Cut[] => {
+  if (isIdeographic(word)) return ideographicBreaks(word).map((offset) => ({ offset, penalty: 0 }));
   if (!/[-‐–—/]/.test(word)) return [];
   if (ADDRESS.test(word)) return word.length > LONG_ADDRESS ? ends(word, SLASH, AFTER_SLASH) : [];
   const hyphens = SHELF_MARK.test(word) ? [] : ends(word, HYPHEN, AFTER_HYPHEN);
