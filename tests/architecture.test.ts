@@ -102,6 +102,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: [],
   // How a cell is defused is the same wherever a table is written.
   "web/browser": ["web/page-data", "output/accounts/csv-cell"],
+  // What is read once, approved and compared: pure, over passages and what manifests say.
+  review: ["diagnostic", "passages", "output/accounts/manifest"],
   usage: ["diagnostic"],
   // What of the command line the machine still knows: streams and options. It is to be handed them.
   batch: [
@@ -114,6 +116,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "pictures",
     "letter",
     "passages",
+    "review",
     "fonts",
     "typesetting",
     "stationery",
@@ -133,6 +136,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "campaign",
     "letter",
     "passages",
+    "review",
     "typesetting",
     "stationery",
     "pdf",
@@ -165,7 +169,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     "output/accounts/last-batch",
     "output/accounts/texts",
   ],
-  diff: ["web/browser/passages/changes"],
+  diff: ["web/browser/passages/changes", "review/compare/word-differences"],
   handlebars: ["letter/tags/handlebars"],
   yaml: ["languages/yaml", "letter/head/yaml-head"],
   mdast: ["letter/markdown/markdown", "letter/markdown/markdown-inlines"],

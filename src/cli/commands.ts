@@ -3,6 +3,7 @@
 
 import { completion, man, version } from "./options/about.js";
 import { check } from "./options/check.js";
+import { compare } from "./options/compare.js";
 import { due } from "./options/due.js";
 import { explain } from "./options/explain.js";
 import { generate } from "./options/generate.js";
@@ -28,6 +29,7 @@ export const commands: readonly ListedCommand[] = [
   listed(check, async () => (await import("./commands/check.js")).check),
   listed(explain, async () => (await import("./commands/explain.js")).explain),
   listed(status, async () => (await import("./commands/status.js")).status),
+  listed(compare, async () => (await import("./commands/compare.js")).compare),
   listed(due, async () => (await import("./commands/due.js")).due),
   listed(record, async () => (await import("./commands/record.js")).record),
   listed(history, async () => (await import("./commands/history.js")).history),

@@ -51,9 +51,13 @@ export function occurrence(head: PassageHead, tokens: readonly Token[]): Occurre
 /** Enough digits of the hash that no two passages of a campaign have ever the same. */
 const digits = 12;
 
-/** Spaces that only hold words together are not seen: they may depend on the words put in. */
-function identity({ language, kind, request = "" }: PassageHead, text: readonly Piece[]): string {
-  return hashOf(JSON.stringify([language, kind, request, text]).replaceAll(/[\u00A0\u202F]/g, " "));
+/**
+ * Spaces that only hold words together are not seen: they may depend on the words put in. A request is known by its id, a
+ * line of the head by what it is: a sender and a foot of the page may be the same words.
+ */
+function identity({ language, kind, of, request = "" }: PassageHead, text: readonly Piece[]): string {
+  const role = kind === "head" ? of : request;
+  return hashOf(JSON.stringify([language, kind, role, text]).replaceAll(/[\u00A0\u202F]/g, " "));
 }
 
 /** Letters share most of their passages. */

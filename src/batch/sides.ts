@@ -1,0 +1,82 @@
+// The two sides of a comparison: the letters that lie in a folder with the texts kept beside them, or those that the
+// campaign makes today. It must not know what is compared.
+
+import { join } from "node:path";
+import type { State } from "../campaign/campaign.js";
+import type { Scene } from "../cli/shell/program.js";
+import { InputError } from "../diagnostic.js";
+import { readLettersIn } from "../output/accounts/letters-in-folder.js";
+import { MANIFEST_JSON, type ManifestRow, manifestJson, manifestRow } from "../output/accounts/manifest.js";
+import { readTexts, TEXTS_JSON, type TextsOfBatch } from "../output/accounts/texts.js";
+import { readRegularFile } from "../output/disk/regular-file.js";
+import type { OutputFolder } from "../output/placing/placing.js";
+import { sha256 } from "../output/sha256.js";
+import { letterPassages } from "../passages/letter-passages.js";
+import type { Occurrence } from "../passages/passage.js";
+import type { Taken } from "../passages/taken.js";
+import type { FinishedLetter } from "../produce.js";
+import type { ComparedLetter, Side } from "../review/compare/side.js";
+import { type Batch, recordOf } from "./open/workshop.js";
+import { makeEach } from "./post-room.js";
+
+/** The digits of a batch's number: the start of the hash of its manifest. */
+const digits = 8;
+
+/** The number of the batch that lies in a folder. */
+export function batchNumber({ path }: OutputFolder): string {
+  return sha256(readRegularFile(join(path, MANIFEST_JSON), "refused")).slice(0, digits);
+}
+
+/** Throws InputError where there are no letters, or where their texts are not kept, or are of other letters. */
+export function sideInFolder(folder: OutputFolder): Side {
+  const { rows } = readLettersIn(folder);
+  const texts = readTexts(folder);
+  const lacking = texts === undefined ? rows : rows.filter((row) => textsOf(row, texts) === undefined);
+  if (texts === undefined || lacking.length > 0) throw new InputError([withoutTexts(folder, lacking)]);
+  const letters = rows.map((row) => ({ row, passages: textsOf(row, texts) ?? [] }));
+  return { name: folder.shown, batch: batchNumber(folder), letters };
+}
+
+/** Undefined where they are of another text than the letter has. */
+function textsOf(row: ManifestRow, { passages, letters }: TextsOfBatch): readonly Occurrence[] | undefined {
+  const own = letters.find(({ iso3, text_sha256 }) => iso3 === row.iso3 && text_sha256 === row.text_sha256);
+  return own?.passages.flatMap(([id, ...fillings]) => {
+    const passage = passages.get(id);
+    return passage === undefined ? [] : [{ passage, fillings }];
+  });
+}
+
+function withoutTexts({ shown }: OutputFolder, rows: readonly ManifestRow[]) {
+  const named = rows.slice(0, 3).map(({ iso3 }) => iso3);
+  const others = rows.length > named.length ? ` and ${rows.length - named.length} more` : "";
+  return {
+    what: `"${join(shown, TEXTS_JSON)}" does not hold the texts of the letters that lie there: ${named.join(" ")}${others}`,
+    remedy: "make the batch again: this version keeps the texts of letters beside them",
+  };
+}
+
+/** A letter as it is made today, with its passages. */
+export interface MadeLetter extends ComparedLetter {
+  readonly finished: FinishedLetter;
+  readonly taken: Taken;
+}
+
+/** Makes the letters of these States, and keeps of each what `keep` takes of it. */
+export async function sideOfCampaign<Kept extends ComparedLetter>(
+  states: readonly State[],
+  { workshop, madeWith }: Batch,
+  keep: (letter: MadeLetter) => Kept,
+  scene: Scene,
+): Promise<Side & { readonly letters: readonly Kept[] }> {
+  const letters: Kept[] = [];
+  const make = (state: State) => {
+    const finished = workshop.finish(state);
+    const taken = workshop.take(finished.assessment);
+    const row = manifestRow(recordOf(finished), state, madeWith);
+    return keep({ row, finished, taken, passages: letterPassages(taken) });
+  };
+  await makeEach(states, make, (letter) => void letters.push(letter), scene);
+  const rows = letters.map(({ row }) => row);
+  const batch = sha256([...manifestJson(rows)].join("")).slice(0, digits);
+  return { name: "the campaign", batch, letters };
+}

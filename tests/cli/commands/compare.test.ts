@@ -1,0 +1,192 @@
+// Two batches of the campaign of init --minimal, of which one thing is changed between them.
+
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { aMinimalFolder, letterTemplate, statesTable } from "../../support/minimal-folder.js";
+import { letters } from "../../support/run-letters.js";
+
+type Edit = readonly [file: string, was: string, now: string];
+
+/** What `compare` says after the edits, without its first line. */
+async function compared(edits: readonly Edit[], then: readonly string[] = []): Promise<readonly string[]> {
+  const folder = aMinimalFolder();
+  expect((await letters(folder, ["generate", "--out", "then"])).exitCode).toBe(0);
+  for (const [file, was, now] of edits) edit(join(folder, file), was, now);
+  const { exitCode, stdout, stderr } = await letters(folder, ["compare", "then", ...then]);
+  expect(exitCode, stderr).toBe(0);
+  return stdout.trimEnd().split("\n").slice(1);
+}
+
+function edit(file: string, was: string, now: string): void {
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(was);
+  writeFileSync(file, text.replace(was, now));
+}
+
+describe("letters compare", () => {
+  test("says that nothing has changed if nothing has", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate", "--out", "then"]);
+    const { stdout } = await letters(folder, ["compare", "then"]);
+    expect(stdout).toMatch(/^3 of 3 letters read as in then \(batch [0-9a-f]{8}\); 0 changes\n$/);
+  });
+
+  test("names a fact, with every passage that it changes, once, and whom to thank", async () => {
+    const was = "2011-07-01,,TREATY-STATUS,no,2026-10-01,TREATY-STATUS";
+    expect(await compared([[statesTable, was, was.replace(",no,", ",2026-05-04,")]])).toEqual([
+      "",
+      "a fact: optional_protocol: no, now 2026-05-04",
+      "  1 letter: Specimen Coast",
+      "  Label over a request: [Outstanding for {state.name}: → Already done]",
+      "  Request 2, letter.en.hbs:28: [Ratify the Optional Protocol, or accede → Continue] to [it. According to → honour] the [public record, → Optional Protocol. We note with appreciation that] your State is [– not yet] a [party. → party (since {since}).]",
+      "  Annex: Optional Protocol to the Convention: Optional Protocol to the Convention [Outstanding Not a party → Done Party {since}] {source}, {checked}",
+      "  Reason beside a label: gone: Not a party; {source}",
+      "",
+      "asked then, done now: thank for it",
+      "  Specimen Coast: optional-protocol",
+    ]);
+  });
+
+  test.each<[string, Edit, readonly string[]]>([
+    [
+      "a word of the template",
+      [letterTemplate, "what remains to be done", "what is still to be done"],
+      [
+        "",
+        "words of the template: Paragraph",
+        "  all 3 letters",
+        "  Paragraph, letter.en.hbs:14: … the Convention since {column.in_force}, on what [remains → is still] to be done so that nobody …",
+      ],
+    ],
+    [
+      "a word of one wording",
+      [letterTemplate, "Ratify the Optional Protocol, or accede to it.**", "Ratify the Optional Protocol.**"],
+      [
+        "",
+        "words of the template: Request 2",
+        "  1 letter: Specimen Coast",
+        "  Request 2, letter.en.hbs:22: Ratify the Optional [Protocol, or accede to it. → Protocol.] According to the public record, your …",
+      ],
+    ],
+    [
+      "the sender",
+      [letterTemplate, "sender: Example Coalition", "sender: Second Coalition"],
+      [
+        "",
+        "words of the template: Sender",
+        "  all 3 letters",
+        "  Sender, letter.en.hbs:6: [Example → Second] Coalition",
+        "  Foot of the page: [Example → Second] Coalition",
+      ],
+    ],
+    [
+      "a street",
+      ["data/addressees.csv", "1 Sample Street", "7 Sample Street"],
+      ["", "words put in: {{address}}", "  1 letter: Examplia", "  Address: [1 → 7] Sample Street"],
+    ],
+    [
+      "a source",
+      ["data/sources.csv", "Survey of national bodies\n", "Second survey of bodies\n"],
+      [
+        "",
+        "words put in: {{source}}",
+        "  2 letters: Examplia, Modelland",
+        "  Annex: National body for the prevention of torture: [Survey → Second survey] of [– national] bodies",
+        "  Reason beside a label: [Survey → Second survey] of [– national] bodies",
+      ],
+    ],
+    [
+      "a label",
+      ["data/commitments.csv", "Optional Protocol to the Convention", "Protocol to the Convention"],
+      [
+        "",
+        "words of the template: Annex: Protocol to the Convention",
+        "  all 3 letters",
+        "  Annex: Protocol to the Convention: [– Optional] Protocol to the Convention Done Party …",
+      ],
+    ],
+  ])("names %s, and nothing else, once, with its States", async (_, change, lines) => {
+    expect(await compared([change])).toEqual(lines);
+  });
+
+  test("names a signatory once, however often they are counted", async () => {
+    const lines = await compared([["data/signatories.csv", "Ninth Example Organisation\n", ""]]);
+    expect(lines.slice(0, 3)).toEqual(["", "signatories: the organisations that sign", "  all 3 letters"]);
+    expect(lines.slice(3).join("\n")).toContain("[– Ninth Example Organisation]");
+    expect(lines.length).toBe(4);
+  });
+
+  test("names another day once, whatever it changes", async () => {
+    const lines = await compared([], ["--date", "2026-11-30"]);
+    expect(lines.filter((line) => !line.startsWith("  "))).toEqual([
+      "",
+      "the letters' date: letters of 2026-11-02, now of 2026-11-30",
+    ]);
+  });
+
+  test("names a State that has come, and one that has gone", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate", "--out", "then", "--except", "xaa"]);
+    await letters(folder, ["generate", "--out", "now", "--except", "xbb"]);
+    const { stdout } = await letters(folder, ["compare", "then", "now"]);
+    expect(stdout.split("\n").slice(1)).toEqual([
+      "",
+      "written to now, and not then: Examplia",
+      "",
+      "written to then, and not now: Modelland",
+      "",
+    ]);
+  });
+
+  test("names another font, if that alone has changed", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate", "--out", "then"]);
+    const face = "node_modules/@expo-google-fonts/source-serif-4/500Medium/SourceSerif4_500Medium.ttf";
+    copyFileSync(join(import.meta.dirname, "../../..", face), join(folder, "medium.ttf"));
+    edit(join(folder, letterTemplate), "treaty:", "faces:\n  text: medium.ttf\ntreaty:");
+    const { stdout, stderr } = await letters(folder, ["compare", "then"]);
+    expect(stderr).toBe("");
+    expect(stdout.split("\n").slice(1)).toEqual(["", "type or program: other fonts", "  all 3 letters", ""]);
+  });
+
+  test("tells a program the same", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate", "--out", "then"]);
+    edit(join(folder, "data/addressees.csv"), "1 Sample Street", "7 Sample Street");
+    const { stdout } = await letters(folder, ["compare", "then", "--json"]);
+    const { changes, ...others } = JSON.parse(stdout) as { readonly changes: readonly object[] };
+    expect(others).toMatchObject({ come: [], gone: [], fulfilled: [], letters: 3, same: 2 });
+    expect(changes).toEqual([
+      {
+        cause: "data",
+        about: "{{address}}",
+        states: ["XAA"],
+        words: [
+          {
+            passage: expect.stringMatching(/^[0-9a-f]{12}$/),
+            language: "en",
+            kind: "head",
+            of: "Address",
+            at: "",
+            text: "{addressee}\n{state.formal}\n{address}\n{address}\n{address}\n{address}",
+            was: "1 Sample Street",
+            now: "7 Sample Street",
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("refuses a folder whose texts are not kept", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate", "--out", "then"]);
+    rmSync(join(folder, "then/texts.json"));
+    const { exitCode, stderr } = await letters(folder, ["compare", "then"]);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr:
+        'error: "then/texts.json" does not hold the texts of the letters that lie there: XAA XBB XCC\n  remedy: make the batch again: this version keeps the texts of letters beside them\n',
+    });
+  });
+});
