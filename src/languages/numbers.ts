@@ -6,10 +6,15 @@ import { oncePer, patternOf } from "./pattern.js";
 
 const western = "0123456789";
 
+/** Whether numbers are written in other digits than 0 to 9. */
+export function hasOwnDigits({ digits }: Pick<Numbers, "digits">): boolean {
+  return digits !== western;
+}
+
 /** The text with its digits as the language writes them. */
-export function inDigits(text: string, { digits }: Pick<Numbers, "digits">): string {
-  if (digits === western) return text;
-  const own = [...digits];
+export function inDigits(text: string, numbers: Pick<Numbers, "digits">): string {
+  if (!hasOwnDigits(numbers)) return text;
+  const own = [...numbers.digits];
   return text.replaceAll(/[0-9]/g, (digit) => own[Number(digit)] ?? digit);
 }
 

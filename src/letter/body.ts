@@ -5,6 +5,7 @@ import type { Assessment, RecommendationFinding } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import type { Language } from "../languages/language.js";
+import { hasOwnDigits, inDigits } from "../languages/numbers.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
 import type { Block, Paragraph, RecommendationBlock, Signatories, Signature } from "./letter.js";
@@ -133,6 +134,7 @@ function composeRecommendation(
     kind: "recommendation",
     id,
     number,
+    ...(hasOwnDigits(language.numbers) ? { numeral: inDigits(String(number), language.numbers) } : {}),
     standing: finding.standing,
     ...labelsOf(finding, name, { language, isReasoned: reason !== undefined }),
     ...(reason === undefined ? {} : { reason }),

@@ -9,7 +9,7 @@ import { formatDate } from "../languages/dates.js";
 import { anyLanguage } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
 import { withoutArticle } from "../languages/names.js";
-import { inDigits, inForm } from "../languages/numbers.js";
+import { hasOwnDigits, inDigits, inForm } from "../languages/numbers.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
 import type { Picture } from "../pictures/picture.js";
@@ -175,6 +175,7 @@ function composeLetter(assessment: Assessment, desk: Desk): ComposedLetter {
     iso3: state.iso3,
     language: language.code,
     ...(language.direction === "right-to-left" ? { direction: language.direction } : {}),
+    ...(hasOwnDigits(language.numbers) ? { digits: language.numbers.digits } : {}),
     date: options.date,
     ...texts,
     body: body.map(({ block }) => block),

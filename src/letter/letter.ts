@@ -65,6 +65,8 @@ export interface RecommendationBlock {
   readonly kind: "recommendation";
   readonly id: string;
   readonly number: number;
+  /** The number in the letter's own digits, where these are not 0 to 9. */
+  readonly numeral?: string;
   readonly standing: "general" | "outstanding" | "met" | "unknown";
   /** The words over it, such as "Outstanding for Kenya:", where a reason follows; for met ones such as "Done"; else absent. */
   readonly label?: string;
@@ -162,6 +164,8 @@ export interface Letter {
   readonly language: string;
   /** The way in which the letter is read; from left to right if nothing is said. */
   readonly direction?: "right-to-left";
+  /** The ten digits from nought on in which pages are numbered, where these are not 0 to 9. */
+  readonly digits?: string;
   /** ISO 8601 day printed on the letter. */
   readonly date: string;
   /** Title of the document, shown by a PDF reader. */

@@ -54,7 +54,7 @@ function listText(list: List): string {
 /** Number, label, reason, text: in the order in which they are read aloud. */
 function recommendationText(block: RecommendationBlock): string {
   const lines = [block.label, block.reason, ...block.content.map(blockText)];
-  return `${block.number}. ${lines.filter((line) => line !== undefined && line !== "").join("\n")}`;
+  return `${block.numeral ?? block.number}. ${lines.filter((line) => line !== undefined && line !== "").join("\n")}`;
 }
 
 function annexParts(annex: Annex): readonly string[] {

@@ -1,6 +1,8 @@
 // Arabic: its dates, digits and lists, its numbers with the dual, the words that are written together with the next, and
 // the shipped campaign once the cell of a State's language asks for it.
 
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formatDate, formatDateClause } from "../../src/languages/dates.js";
 import { together } from "../../src/languages/grammar.js";
@@ -129,4 +131,21 @@ describe("the shipped campaign", () => {
     const said = inOneSpace(stdout.replaceAll(/[\u200E\u200F\u2066-\u2069]/g, ""));
     for (const each of words) expect(said).toContain(each);
   });
+});
+
+test("requests and pages are numbered in the digits of the letter", async () => {
+  const folder = switched("ar", arabicSpeaking);
+  mkdirSync(join(folder, "data/languages"));
+  writeFileSync(join(folder, "data/languages/ar.yaml"), "use: [egypt, indic-digits]\n");
+  expect(await found(folder)).toEqual({ faults: [], warnings: [] });
+  const { stdout } = await letters(folder, ["preview", "TUN"]);
+  const said = inOneSpace(stdout.replaceAll(/[\u200E\u200F\u2066-\u2069]/g, ""));
+  for (const each of [
+    "الصفحة ١ من ٤",
+    "نيويورك، ٢٨ أبريل ٢٠٢٠",
+    "أودع الصك في ٢٩ يونيو ٢٠١١",
+    "٢ من ٤ غير منجزين",
+  ])
+    expect(said).toContain(each);
+  expect(said).toMatch(/(?:٦\.|\.٦)/);
 });

@@ -48,7 +48,13 @@ function foldMarks({ window }: Letter): readonly PageItem[] {
 }
 
 function folioOf(letter: Letter, page: number, pages: number): string {
-  return letter.folio.replace("{page}", String(page)).replace("{pages}", String(pages));
+  const numeral = (number: number) => inOwnDigits(number, letter);
+  return letter.folio.replace("{page}", numeral(page)).replace("{pages}", numeral(pages));
+}
+
+function inOwnDigits(number: number, { digits }: Letter): string {
+  const own = digits === undefined ? undefined : [...digits];
+  return String(number).replaceAll(/\d/g, (digit) => own?.[Number(digit)] ?? digit);
 }
 
 function refuseIfWide(

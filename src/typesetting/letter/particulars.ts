@@ -17,6 +17,8 @@ export interface Beside {
 
 export interface SetParticulars {
   readonly items: readonly PageItem[];
+  /** Where they begin. */
+  readonly left: Points;
   /** The lower edge of the last line. */
   readonly bottom: Points;
 }
@@ -58,5 +60,5 @@ export function setParticulars(
       ),
     ];
   });
-  return { items, bottom: baseline - leading + look.gapBelow };
+  return { items, left: x, bottom: baseline - leading + look.gapBelow };
 }

@@ -40,7 +40,7 @@ export function setRecommendation(
   };
   const label = setLabel(block, inner, setting);
   const text = setBlocks(block.content, { ...nesting, area: inner, depth: 1 }, setting);
-  const number = setting.setLine(`${block.number}. `, setting.type.marker);
+  const number = setting.setLine(`${block.numeral ?? block.number}. `, setting.type.marker);
   const owner: Tag = { type: "Lbl", parent: item };
   const below = label.length === 0 ? 0 : look.labelBelow;
   const numbered = marked([...label, ...withSpaceAbove(text, below)], number, {

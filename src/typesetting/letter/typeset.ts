@@ -143,7 +143,7 @@ function frameOf(paper: Paper, firstTop: Points = sheet.page.top): Frame {
 
 interface Opening {
   readonly items: readonly PageItem[];
-  /** The address and the dateline across from it: they keep their places, whichever way the letter is read. */
+  /** The address and what stands across from it: they keep their places, whichever way the letter is read. */
   readonly fixed: ReadonlySet<PageItem>;
   readonly subject: readonly FlowItem[];
   readonly subjectTop: Points;
@@ -161,9 +161,12 @@ function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
   const returnLine = setReturnLine(letter, { x: field.left, firstBaseline, top: field.top }, setting);
   const beside = { left: field.left + field.width, right: left + measure, firstBaseline };
   const particulars = setParticulars(letter.particulars, beside, document, setting);
+  const across = particulars.items.map((item) =>
+    letter.direction === undefined ? item : mirrored(item, particulars.left + beside.right),
+  );
   return {
-    items: [...head, ...returnLine, ...address.items, ...particulars.items],
-    fixed: new Set([...returnLine, ...address.items, ...particulars.items]),
+    items: [...head, ...returnLine, ...address.items, ...across],
+    fixed: new Set([...returnLine, ...address.items, ...across]),
     subject: setSubject(letter, document, setting),
     subjectTop: Math.max(field.subject, address.bottom + style.address.gapBelow, particulars.bottom),
     addressLines: address.lines,
