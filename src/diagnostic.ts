@@ -35,11 +35,6 @@ export class InputError extends Error {
   }
 }
 
-/** A number as a fault or a summary tells it: 12,345. */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-
 /** Each fault once, with all the States in whose letters it shows: a word of a template stands in a hundred letters. */
 export function merged(faults: Iterable<Diagnostic>): readonly Diagnostic[] {
   const byText = new Map<string, { readonly fault: Diagnostic; readonly states: string[] }>();
@@ -54,6 +49,23 @@ export function merged(faults: Iterable<Diagnostic>): readonly Diagnostic[] {
   );
 }
 
+/** The faults of what has been refused. Any other error is a bug, and passes through. */
+export function faultsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof InputError) return error.diagnostics;
+  throw error;
+}
+
+/** What the work gives; if it is refused, its faults are added to those given, and nothing comes out. */
+export function attempt<Result>(work: () => Result, faults: Diagnostic[]): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    // One by one: as arguments of a single call, those of a large table would overflow the stack.
+    for (const fault of faultsOf(error)) faults.push(fault);
+    return undefined;
+  }
+}
+
 /**
  * Makes one value of each item. If some fail with an InputError, the others are still tried, and one
  * InputError with all their faults is thrown at the end. Any other error is a bug and passes through at once.
@@ -64,15 +76,7 @@ export function gather<Item, Result>(
 ): readonly Result[] {
   const results: Result[] = [];
   const faults: Diagnostic[] = [];
-  for (const item of items) {
-    try {
-      results.push(make(item));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      // One by one: as arguments of a single call, those of a large table would overflow the stack.
-      for (const fault of error.diagnostics) faults.push(fault);
-    }
-  }
+  for (const item of items) attempt(() => void results.push(make(item)), faults);
   if (faults.length > 0) throw new InputError(faults);
   return results;
 }

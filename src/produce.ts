@@ -6,7 +6,7 @@ import { type Assessment, assess } from "./campaign/assess.js";
 import type { CampaignBasis, PlacedText, State, TemplateFile } from "./campaign/campaign.js";
 import type { Country } from "./campaign/countries.js";
 import type { JudgeOptions } from "./data/status.js";
-import { type Diagnostic, InputError, merged } from "./diagnostic.js";
+import { attempt, type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { type FaceFile, type Faces, openFaces } from "./fonts/faces.js";
 import { type ComposeOptions, createComposer, createMarkedComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
@@ -50,8 +50,8 @@ export interface FinishedLetter extends SetLetter {
 /** What a letter says, before it has a form. */
 export type ComposedLetter = Pick<SetLetter, "assessment" | "letter">;
 
-/** The machines of a batch: each is set up once and remembers what letters share. */
-export interface Workshop {
+/** What makes the letters of a batch, set up once: it remembers what letters share. */
+export interface LetterMaker {
   readonly compose: (state: State) => ComposedLetter;
   readonly set: (state: State) => SetLetter;
   readonly finish: (state: State) => FinishedLetter;
@@ -63,7 +63,7 @@ export interface Workshop {
 }
 
 /** Sets up everything that the letters of one order share. Throws InputError for a face that cannot be used. */
-export function openWorkshop(order: Order, templates: OpenedTemplates): Workshop {
+export function openLetterMaker(order: Order, templates: OpenedTemplates): LetterMaker {
   const { campaign, date } = order;
   const faces = openFaces(order.faceFiles);
   const compose = composerByLanguage(order, templates);
@@ -106,20 +106,10 @@ export async function* produce<Item, Made>(
     await nextTurn();
     await nextTurn();
     signal?.throwIfAborted();
-    const made = madeOrFaults(() => make(item), faults);
+    const made = attempt(() => make(item), faults);
     if (made !== undefined && faults.length === 0) yield made;
   }
   if (faults.length > 0) throw new InputError(merged(faults));
-}
-
-function madeOrFaults<Made>(make: () => Made, faults: Diagnostic[]): Made | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    for (const fault of error.diagnostics) faults.push(fault);
-    return undefined;
-  }
 }
 
 /** One composer a language, since each template may name a logo and describe it in its own words. */

@@ -25,13 +25,13 @@ export interface FilterOptions {
 /** A comma-separated list as the user gave it; or a part of one, and where it stands in the file that the user named. */
 export type StatesAsked = string | { readonly words: string; readonly place: Place };
 
-/** Which letters of a folder. */
-export interface PostFilters extends FilterOptions {
+/** Which States, and whether those too whose letters are held back. */
+export interface HeldFilters extends FilterOptions {
   readonly includeHeld?: true;
 }
 
 /** What is made of the letters that lie in a folder. */
-export interface PostOptions extends CampaignOptions, PostFilters {
+export interface PostOptions extends CampaignOptions, HeldFilters {
   /** The folder in which the letters lie; without it, the campaign's own. */
   readonly from?: string;
   /** The folder for what is made of them; without it, beside them. */

@@ -3,7 +3,6 @@
 
 import { join } from "node:path";
 import type { State } from "../campaign/campaign.js";
-import type { Scene } from "../cli/shell/program.js";
 import { InputError } from "../diagnostic.js";
 import { readLettersIn } from "../output/accounts/letters-in-folder.js";
 import { MANIFEST_JSON, type ManifestRow, manifestJson, manifestRow } from "../output/accounts/manifest.js";
@@ -16,8 +15,10 @@ import type { Occurrence } from "../passages/passage.js";
 import type { Taken } from "../passages/taken.js";
 import type { FinishedLetter } from "../produce.js";
 import type { ComparedLetter, Side } from "../review/compare/side.js";
-import { type Batch, recordOf } from "./open/workshop.js";
-import { makeEach } from "./post-room.js";
+import { recordOf } from "./kinds/letter.js";
+import { makeEach } from "./make/each.js";
+import type { Batch } from "./open/batch.js";
+import type { Scene } from "./scene.js";
 
 /** The digits of a batch's number: the start of the hash of its manifest. */
 const digits = 8;
@@ -64,14 +65,14 @@ export interface MadeLetter extends ComparedLetter {
 /** Makes the letters of these States, and keeps of each what `keep` takes of it. */
 export async function sideOfCampaign<Kept extends ComparedLetter>(
   states: readonly State[],
-  { workshop, madeWith }: Batch,
+  { maker, madeWith }: Batch,
   keep: (letter: MadeLetter) => Kept,
   scene: Scene,
 ): Promise<Side & { readonly letters: readonly Kept[] }> {
   const letters: Kept[] = [];
   const make = (state: State) => {
-    const finished = workshop.finish(state);
-    const taken = workshop.take(finished.assessment);
+    const finished = maker.finish(state);
+    const taken = maker.take(finished.assessment);
     const row = manifestRow(recordOf(finished), state, madeWith);
     return keep({ row, finished, taken, passages: letterPassages(taken) });
   };

@@ -64,6 +64,18 @@ export function assess(
   return { state, date, recommendations, commitments };
 }
 
+/** The ids of the recommendations that a letter highlights, in their order. */
+export function highlightedIds(assessment: Assessment): readonly string[] {
+  return assessment.recommendations
+    .filter((finding) => finding.highlighted)
+    .map((finding) => finding.recommendation.id);
+}
+
+/** The recommendations that rest on commitments: the only ones on which States differ. */
+export function restingOnCommitments(recommendations: readonly Recommendation[]): readonly Recommendation[] {
+  return recommendations.filter(({ commitments }) => commitments.length > 0);
+}
+
 /** The commitments on which a request of the letter rests, in the order of commitments.csv. */
 export function onWhichRequestsRest({
   commitments,

@@ -1,19 +1,28 @@
-// A helper thread of a crew: sets up the same workshop as the thread that reads the campaign, then makes the letters of
-// the States that it is handed. Loaded by the pool alone. It reads nothing of the campaign: all is handed to it.
+// A helper thread: sets up what the thread that reads the campaign has set up, then makes the files of the States that it
+// is handed. Loaded by the pool alone. It reads nothing of the campaign: all is handed to it.
 
 import { workerData } from "node:worker_threads";
 import type { State } from "../../campaign/campaign.js";
-import type { Order, Workshop } from "../../produce.js";
-import { type Craft, craftStates, openWorkshopAgain } from "../open/workshop.js";
+import { openTemplates } from "../../letter/template/template.js";
+import { openLetterMaker } from "../../produce.js";
+import type { MadeFile } from "../kinds/kind.js";
+import { kindNamed } from "../kinds.js";
+import { type HelperOrder, makeSome, type Some } from "./threads.js";
 
-let workshop: Workshop | undefined;
+let make: Promise<(state: State) => MadeFile> | undefined;
 
-export async function craftLetters(states: readonly State[]): Promise<Craft> {
-  workshop ??= openWorkshopAgain(orderOf(workerData));
-  return craftStates(workshop, states);
+export async function makeFiles(states: readonly State[]): Promise<Some> {
+  make ??= open(handed(workerData));
+  return makeSome(await make, states);
+}
+
+async function open({ order, kind }: HelperOrder): Promise<(state: State) => MadeFile> {
+  const { open } = await kindNamed(kind);
+  const templates = openTemplates(order.templates, order.campaign, order.languages);
+  return open({ order, maker: openLetterMaker(order, templates) });
 }
 
 /** The pool puts data of its own before ours. */
-function orderOf(data: unknown): Order {
-  return (data as readonly [unknown, Order])[1];
+function handed(data: unknown): HelperOrder {
+  return (data as readonly [unknown, HelperOrder])[1];
 }

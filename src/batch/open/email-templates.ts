@@ -6,7 +6,7 @@ import { gather } from "../../diagnostic.js";
 import { checkStateWords } from "../../letter/check/state-words.js";
 import { wordedEmail } from "../../letter/check/worded-template.js";
 import { type EmailTemplate, parseEmailTemplate } from "../../letter/email.js";
-import type { Opened } from "./open.js";
+import type { Opened } from "./campaign.js";
 
 /** Throws InputError with every fault of the templates in these languages, missing ones among them. */
 export function openEmails(

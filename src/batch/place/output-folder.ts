@@ -2,11 +2,11 @@
 // campaign, which may lead nowhere else, for whoever made the campaign made it too. Options in, a folder out.
 
 import { isAbsolute, join, relative, resolve } from "node:path";
-import type { Scene } from "../../cli/shell/program.js";
 import { InputError } from "../../diagnostic.js";
 import { liesIn, realPath } from "../../output/disk/within.js";
 import type { OutputFolder } from "../../output/placing/placing.js";
 import type { CampaignFolder } from "../open/campaign-folder.js";
+import type { Scene } from "../scene.js";
 
 /** The folder within a campaign that letters go into unless another is named. */
 export const OUTPUT = "output";

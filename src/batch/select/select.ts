@@ -4,12 +4,13 @@
 import { statesPartiesOn } from "../../campaign/assess.js";
 import type { Campaign, State } from "../../campaign/campaign.js";
 import { findState, findStates } from "../../campaign/find-states.js";
-import { type Diagnostic, InputError } from "../../diagnostic.js";
+import { attempt, type Diagnostic } from "../../diagnostic.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import { nearest } from "../../nearest.js";
 import { readingArguments, wrongCommandLine } from "../../usage.js";
-import type { FilterOptions, StatesAsked } from "../asked.js";
+import type { FilterOptions, HeldFilters, StatesAsked } from "../asked.js";
+import type { Opened } from "../open/campaign.js";
 import { readCondition } from "./condition.js";
 
 /** A State to which no letter goes, and why: when it is a State Party, or what its letter waits for. */
@@ -25,30 +26,26 @@ export interface Selection {
   readonly leftOut: readonly LeftOut[];
 }
 
-export interface Wanted {
-  readonly date: string;
-  readonly filters: FilterOptions;
-  /** What becomes of States whose letters are held back. */
-  readonly held: "left out" | "included";
-}
+/** A campaign and the day of its letters. */
+type OnADay = Pick<Opened, "campaign" | "date">;
 
 /** Chooses the States. Throws a fault of the command line for an unknown name, or if nobody is left. */
-export function selectStates({ states }: Campaign, wanted: Wanted): Selection {
-  const parties = new Set(statesPartiesOn(states, wanted.date));
-  const filter = readFilters(states, wanted.filters, parties, wanted.date);
+export function selectStates({ campaign: { states }, date }: OnADay, filters: HeldFilters): Selection {
+  const parties = new Set(statesPartiesOn(states, date));
+  const filter = readFilters(states, filters, parties, date);
   const leftOut: LeftOut[] = [];
   const chosen: State[] = [];
   for (const state of states) {
-    const why = whyLeftOut(state, { isParty: parties.has(state), passes: filter(state), wanted });
+    const why = whyLeftOut(state, { isParty: parties.has(state), passes: filter(state), date, filters });
     if (why === undefined) chosen.push(state);
     else leftOut.push(why);
   }
-  if (chosen.length === 0) throw wrongCommandLine(nobodyLeft(leftOut, wanted.date));
+  if (chosen.length === 0) throw wrongCommandLine(nobodyLeft(leftOut, date));
   return { chosen, leftOut };
 }
 
 /** The one State Party that the user names. Throws a fault of the command line if there is none such on that day. */
-export function selectState(named: string, { states }: Campaign, date: string): State {
+export function selectState(named: string, { campaign: { states }, date }: OnADay): State {
   const state = readingArguments(() => findState(named, states));
   if (!statesPartiesOn(states, date).includes(state)) throw wrongCommandLine(notAParty(state, date));
   return state;
@@ -113,15 +110,12 @@ function statesIn(
   states: readonly State[],
   faults: Diagnostic[],
 ): readonly State[] {
-  try {
-    return findStates(asked.map(wordsOf).join(","), states);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const places = asked.filter((each) => typeof each !== "string");
-    if (places.length === 0) faults.push(...error.diagnostics);
-    else for (const each of asked) faults.push(...faultsOfAsked(each, states));
-    return [];
-  }
+  const found: Diagnostic[] = [];
+  const together = attempt(() => findStates(asked.map(wordsOf).join(","), states), found);
+  if (together !== undefined) return together;
+  const isPlaced = asked.some((each) => typeof each !== "string");
+  faults.push(...(isPlaced ? asked.flatMap((each) => faultsOfAsked(each, states)) : found));
+  return [];
 }
 
 function wordsOf(asked: StatesAsked): string {
@@ -129,14 +123,9 @@ function wordsOf(asked: StatesAsked): string {
 }
 
 function faultsOfAsked(asked: StatesAsked, states: readonly State[]): readonly Diagnostic[] {
-  try {
-    findStates(wordsOf(asked), states);
-    return [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    if (typeof asked === "string") return error.diagnostics;
-    return error.diagnostics.map((fault) => ({ ...fault, place: asked.place }));
-  }
+  const faults: Diagnostic[] = [];
+  attempt(() => findStates(wordsOf(asked), states), faults);
+  return typeof asked === "string" ? faults : faults.map((fault) => ({ ...fault, place: asked.place }));
 }
 
 /** The word as the table writes it, whatever the case in which it was given. */
@@ -154,14 +143,15 @@ function knownWord(what: string, given: string, used: readonly string[], faults:
 interface Standing {
   readonly isParty: boolean;
   readonly passes: boolean;
-  readonly wanted: Wanted;
+  readonly date: string;
+  readonly filters: HeldFilters;
 }
 
 /** Membership is told first: a State that is no party is nobody's to filter or hold back. */
-function whyLeftOut(state: State, { isParty, passes, wanted }: Standing): LeftOut | undefined {
-  if (!isParty) return { state, why: "membership", reason: membershipReason(state, wanted.date) };
+function whyLeftOut(state: State, { isParty, passes, date, filters }: Standing): LeftOut | undefined {
+  if (!isParty) return { state, why: "membership", reason: membershipReason(state, date) };
   if (!passes) return { state, why: "filtered", reason: "" };
-  if (state.hold === "" || wanted.held === "included") return undefined;
+  if (state.hold === "" || filters.includeHeld) return undefined;
   return { state, why: "held", reason: state.hold };
 }
 

@@ -2,10 +2,11 @@
 // Comes in as a template's text, goes out as faults and warnings with line and column.
 // It must not know Handlebars or Markdown, which judge everything else in letter/.
 
+import { grouped } from "../../counted.js";
 import { findLeftover } from "../../data/cells/leftovers.js";
 import { findExample, findPlaceholder, placeholderDoubt } from "../../data/cells/placeholders.js";
 import { type BytesOfFile, decode } from "../../data/csv/decode.js";
-import { type Diagnostic, grouped, InputError } from "../../diagnostic.js";
+import { type Diagnostic, InputError } from "../../diagnostic.js";
 
 /** A template as it was read: lines end in "\n", without byte order mark, composed (NFC); `file` is relative to the campaign folder. */
 export interface TemplateText {

@@ -1,29 +1,14 @@
 // `letters check`: everything that is wrong with data and templates, found by making every letter short of drawing it.
 // Writes nothing.
 
+import { type Findings, findingsOf } from "../../batch/check/findings.js";
 import { findCampaignFolder } from "../../batch/open/find-campaign.js";
-import { campaignLine } from "../../batch/open/open.js";
-import { openBatch, openForLetters } from "../../batch/open/workshop.js";
-import { selectStates } from "../../batch/select/select.js";
-import { emailFaults, emailsOf, wordWarnings } from "../../batch/word-check.js";
-import { type Diagnostic, InputError } from "../../diagnostic.js";
+import { counted } from "../../counted.js";
 import { asWritten, vocabulary } from "../../letter/tags/vocabulary.js";
-import { produce } from "../../produce.js";
 import { rules } from "../../rules.js";
-import { isWrongCommandLine } from "../../usage.js";
 import type { CheckOptions } from "../options/check.js";
-import { interruptible } from "../shell/interruption.js";
 import type { Scene } from "../shell/program.js";
-import { counted } from "../texts/summary.js";
-
-/** What was looked at, and what was found. The keys are those of `--json`. */
-interface Findings {
-  readonly letters: number;
-  readonly pages: number;
-  readonly languages: readonly string[];
-  readonly faults: readonly Diagnostic[];
-  readonly warnings: readonly Diagnostic[];
-}
+import { campaignLine } from "../texts/campaign.js";
 
 export async function check(options: CheckOptions, scene: Scene): Promise<number> {
   if (options.rules) {
@@ -62,38 +47,6 @@ function wordsText(): string {
   const width = Math.max(...vocabulary.map((entry) => asWritten(entry).length));
   const lines = vocabulary.map((entry) => `${asWritten(entry).padEnd(width)}  ${entry.meaning}\n`);
   return lines.join("");
-}
-
-/** Faults stop a stage at its end: those of the tables come before those of the templates, and those before the letters'. */
-async function findingsOf(options: CheckOptions, scene: Scene): Promise<Findings> {
-  const found = { letters: 0, pages: 0, languages: new Set<string>() };
-  const faults: Diagnostic[] = [];
-  let warnings: readonly Diagnostic[] = [];
-  try {
-    const opened = openForLetters(options, scene);
-    warnings = opened.warnings;
-    const { date, campaign } = opened;
-    const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
-    const emails = emailsOf(opened, faults);
-    const batch = openBatch(opened, new Set(campaign.templates.map(({ language }) => language)));
-    const words = { opened, batch, emails, states: chosen };
-    const odd = [...batch.warnings, ...wordWarnings(words)];
-    scene.report.warn(odd);
-    warnings = [...warnings, ...odd];
-    for (const fault of emailFaults(words)) faults.push(fault);
-    await interruptible(scene.surroundings, async (signal) => {
-      for await (const { letter, document } of produce(chosen, batch.workshop.set, signal)) {
-        found.letters += 1;
-        found.pages += document.pages.length;
-        found.languages.add(letter.language);
-      }
-    });
-  } catch (error) {
-    if (!(error instanceof InputError) || isWrongCommandLine(error)) throw error;
-    // One by one: as arguments of a single call, those of a large table would overflow the stack.
-    for (const fault of error.diagnostics) faults.push(fault);
-  }
-  return { ...found, languages: [...found.languages].sort(), faults, warnings };
 }
 
 function verdict({ faults, warnings, letters, pages, languages }: Findings): string {

@@ -1,7 +1,7 @@
 // `letters compare`: two folders of letters, or one and the campaign of today, each change once. Makes no file.
 
-import { tellCampaign } from "../../batch/open/open.js";
-import { languagesOf, openBatch, openForLetters } from "../../batch/open/workshop.js";
+import { languagesOf, openBatch } from "../../batch/open/batch.js";
+import { openCampaign } from "../../batch/open/campaign.js";
 import { outputFolder } from "../../batch/place/output-folder.js";
 import { selectStates } from "../../batch/select/select.js";
 import { sideInFolder, sideOfCampaign } from "../../batch/sides.js";
@@ -10,6 +10,7 @@ import { compare as compareSides } from "../../review/compare/compare.js";
 import type { Side } from "../../review/compare/side.js";
 import type { CompareOptions } from "../options/compare.js";
 import type { Scene } from "../shell/program.js";
+import { tellCampaign } from "../texts/campaign.js";
 import { comparisonJson, comparisonLines } from "../texts/comparison.js";
 
 export async function compare(options: CompareOptions, scene: Scene): Promise<number> {
@@ -26,8 +27,7 @@ interface Sides {
   readonly now: Side;
 }
 
-function twoFolders({ old, quiet }: CompareOptions, later: string, scene: Scene): Sides {
-  if (quiet) scene.report.quieten();
+function twoFolders({ old }: CompareOptions, later: string, scene: Scene): Sides {
   return gatherParts({ was: () => sideNamed(old, scene), now: () => sideNamed(later, scene) });
 }
 
@@ -38,9 +38,9 @@ function sideNamed(named: string, scene: Scene): Side {
 /** Those States that the campaign writes to today, whichever were written to then. */
 async function withToday(options: CompareOptions, scene: Scene): Promise<Sides> {
   const was = sideNamed(options.old, scene);
-  const opened = openForLetters(options, scene);
-  const { chosen } = selectStates(opened.campaign, { date: opened.date, filters: {}, held: "left out" });
-  const batch = openBatch(opened, languagesOf(chosen));
+  const opened = openCampaign(options, scene);
+  const { chosen } = selectStates(opened, {});
+  const batch = openBatch(opened, languagesOf(chosen), scene.surroundings);
   const now = await sideOfCampaign(chosen, batch, ({ row, passages }) => ({ row, passages }), scene);
   tellCampaign(opened.folder, scene);
   return { was, now };

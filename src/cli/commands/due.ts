@@ -1,9 +1,10 @@
 // `letters due`: what is to be looked up for letters of a day, as a list, as JSON or as sheets of questions. Makes no letter.
 
 import { resolve } from "node:path";
+import { type Opened, openCampaign } from "../../batch/open/campaign.js";
 import { firstHead, writtenDate } from "../../batch/open/letter-date.js";
-import { type Opened, open, tellCampaign } from "../../batch/open/open.js";
 import { selectStates } from "../../batch/select/select.js";
+import { counted } from "../../counted.js";
 import { type DueDays, type DueFact, dueFacts } from "../../facts/due.js";
 import { dueJson, dueText } from "../../facts/due-list.js";
 import { questionSheet, type Share, splitByPerson, splitInto } from "../../facts/question-sheet.js";
@@ -14,15 +15,15 @@ import { makeNewFiles } from "../../output/placing/new-folder.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { DueOptions } from "../options/due.js";
 import type { Scene } from "../shell/program.js";
+import { tellCampaign } from "../texts/campaign.js";
 import { folded, USUAL_WIDTH } from "../texts/fold.js";
-import { counted } from "../texts/summary.js";
 
 export async function due(options: DueOptions, scene: Scene): Promise<number> {
   const share = sharing(options);
-  const opened = open(options, scene);
-  const { campaign, date } = opened;
+  const opened = openCampaign(options, scene);
+  const { campaign } = opened;
   const days = daysOf(options, opened, scene);
-  const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
+  const { chosen } = selectStates(opened, { ...options, includeHeld: true });
   const found = dueFacts(chosen, campaign, days);
   if (share !== undefined) writeSheets(share(found), options, opened, scene);
   else if (options.csv) await scene.report.data(questionSheet(found, campaign, formOf(options)));

@@ -1,6 +1,6 @@
 // `letters explain`: where one State stands on each recommendation, why, and who says so. Makes no letter.
 
-import { open, tellCampaign } from "../../batch/open/open.js";
+import { openCampaign } from "../../batch/open/campaign.js";
 import { selectState } from "../../batch/select/select.js";
 import {
   type Assessment,
@@ -19,11 +19,12 @@ import { explainCommitment, explainRecommendation } from "../../letter/words/rea
 import { sourceName } from "../../letter/words/source-name.js";
 import type { ExplainOptions } from "../options/explain.js";
 import type { Scene } from "../shell/program.js";
+import { tellCampaign } from "../texts/campaign.js";
 
 export async function explain(options: ExplainOptions, scene: Scene): Promise<number> {
-  const opened = open(options, scene);
+  const opened = openCampaign(options, scene);
   const { campaign, date } = opened;
-  const state = selectState(options.state, campaign, date);
+  const state = selectState(options.state, opened);
   const assessment = assess(state, campaign, date, opened);
   const explained = explanation(assessment, campaign);
   if (options.json) await scene.report.data(`${JSON.stringify(explained)}\n`);

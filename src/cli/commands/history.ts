@@ -2,7 +2,7 @@
 // them. Makes no letter.
 
 import { join, resolve } from "node:path";
-import { open, tellCampaign } from "../../batch/open/open.js";
+import { openCampaign } from "../../batch/open/campaign.js";
 import type { Campaign, State } from "../../campaign/campaign.js";
 import { findState } from "../../campaign/find-states.js";
 import { isUpkept } from "../../data/tables/addressees.js";
@@ -16,10 +16,11 @@ import { isRegularFile } from "../../output/disk/regular-file.js";
 import { readingArguments, wrongCommandLine } from "../../usage.js";
 import type { HistoryOptions } from "../options/history.js";
 import type { Scene } from "../shell/program.js";
+import { tellCampaign } from "../texts/campaign.js";
 import { folded, USUAL_WIDTH } from "../texts/fold.js";
 
 export async function history(options: HistoryOptions, scene: Scene): Promise<number> {
-  const opened = open(options, scene);
+  const opened = openCampaign(options, scene);
   const { campaign, date } = opened;
   const state = readingArguments(() => findState(options.state, campaign.states));
   const subjects = subjectsAsked(options.commitment, campaign, state);

@@ -3,19 +3,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { packageFolder } from "../../batch/tool.js";
+import { counted } from "../../counted.js";
 import { asJson, describedTables } from "../../facts/data-package.js";
 import { campaignStarter, type Shipped } from "../../output/campaign-starter.js";
 import { makeNewFiles, type NewFile } from "../../output/placing/new-folder.js";
 import type { InitOptions } from "../options/init.js";
 import type { Scene } from "../shell/program.js";
 import { campaignReference } from "../texts/reference.js";
-import { counted } from "../texts/summary.js";
 
 export async function init(
-  { dir, minimal, language, quiet, json }: InitOptions,
+  { dir, minimal, language, json }: InitOptions,
   { surroundings, report }: Scene,
 ): Promise<number> {
-  if (quiet) report.quieten();
   const folder = { path: resolve(surroundings.cwd, dir), shown: dir };
   const files = completed(campaignStarter(shippedFiles, { minimal: minimal === true, language }));
   const made = makeNewFiles(folder, files, surroundings.thisProcess);

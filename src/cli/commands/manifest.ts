@@ -1,8 +1,10 @@
 // `letters manifest`: the mailing manifest to standard output. The letters are made, since it tells their pages and
 // hashes, and thrown away.
 
-import { tellCampaign } from "../../batch/open/open.js";
-import { languagesOf, openBatch, openForLetters, recordOf } from "../../batch/open/workshop.js";
+import { recordOf } from "../../batch/kinds/letter.js";
+import { makeEach } from "../../batch/make/each.js";
+import { languagesOf, openBatch } from "../../batch/open/batch.js";
+import { openCampaign } from "../../batch/open/campaign.js";
 import { selectStates } from "../../batch/select/select.js";
 import type { State } from "../../campaign/campaign.js";
 import {
@@ -15,23 +17,19 @@ import {
   type TextInPieces,
 } from "../../output/accounts/manifest.js";
 import { PORTION } from "../../output/disk/disk.js";
-import { produce } from "../../produce.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { ManifestOptions } from "../options/manifest.js";
-import { interruptible } from "../shell/interruption.js";
 import type { Scene } from "../shell/program.js";
+import { tellCampaign } from "../texts/campaign.js";
 
 export async function manifest(options: ManifestOptions, scene: Scene): Promise<number> {
   const textOf = formatted(options);
-  const opened = openForLetters(options, scene);
-  const held = options.includeHeld ? "included" : "left out";
-  const { chosen } = selectStates(opened.campaign, { date: opened.date, filters: options, held });
-  const { workshop, madeWith } = openBatch(opened, languagesOf(chosen));
+  const opened = openCampaign(options, scene);
+  const { chosen } = selectStates(opened, options);
+  const { maker, madeWith } = openBatch(opened, languagesOf(chosen), scene.surroundings);
   const entries: Entry[] = [];
-  await interruptible(scene.surroundings, async (signal) => {
-    for await (const letter of produce(chosen, workshop.finish, signal))
-      entries.push({ record: recordOf(letter), state: letter.assessment.state });
-  });
+  const entryOf = (state: State): Entry => ({ record: recordOf(maker.finish(state)), state });
+  await makeEach(chosen, entryOf, (entry) => void entries.push(entry), scene);
   // Not before all letters could be made: a list that breaks off would look like a whole one.
   for (const portion of inPortions(textOf(entries, madeWith))) await scene.report.data(portion);
   tellCampaign(opened.folder, scene);

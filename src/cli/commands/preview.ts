@@ -3,28 +3,29 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { tellCampaign } from "../../batch/open/open.js";
-import { openBatch, openForLetters } from "../../batch/open/workshop.js";
+import { openBatch } from "../../batch/open/batch.js";
+import { openCampaign } from "../../batch/open/campaign.js";
 import { selectState } from "../../batch/select/select.js";
 import type { State } from "../../campaign/campaign.js";
 import { InputError } from "../../diagnostic.js";
 import { writeWhole } from "../../output/disk/whole-file.js";
 import { letterFileName } from "../../output/file-name.js";
-import type { Workshop } from "../../produce.js";
+import type { LetterMaker } from "../../produce.js";
 import { describePages } from "../../typesetting/page/describe.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { PreviewOptions } from "../options/preview.js";
 import { openFile } from "../shell/open-file.js";
 import type { Scene } from "../shell/program.js";
+import { tellCampaign } from "../texts/campaign.js";
 
 export async function preview(options: PreviewOptions, scene: Scene): Promise<number> {
   checkOptions(options, scene);
-  const opened = openForLetters(options, scene);
-  const state = selectState(options.state, opened.campaign, opened.date);
-  const { workshop } = openBatch(opened, new Set([state.language]));
+  const opened = openCampaign(options, scene);
+  const state = selectState(options.state, opened);
+  const { maker } = openBatch(opened, new Set([state.language]), scene.surroundings);
   if (state.hold !== "") scene.report.say(`${state.name} is held back: ${state.hold}`);
-  if (options.pdf === undefined && !options.open) await showText(state, workshop, scene);
-  else await showPdf(state, workshop, options, scene);
+  if (options.pdf === undefined && !options.open) await showText(state, maker, scene);
+  else await showPdf(state, maker, options, scene);
   tellCampaign(opened.folder, scene);
   return 0;
 }
@@ -43,19 +44,19 @@ function checkOptions({ pdf, open: opens }: PreviewOptions, { surroundings }: Sc
     });
 }
 
-async function showText(state: State, workshop: Workshop, { report }: Scene): Promise<void> {
-  const { document } = workshop.set(state);
+async function showText(state: State, maker: LetterMaker, { report }: Scene): Promise<void> {
+  const { document } = maker.set(state);
   const keep = report.inColour ? "colours" : undefined;
   await report.text(describePages(document.pages, { colour: report.inColour }), keep);
 }
 
 async function showPdf(
   state: State,
-  workshop: Workshop,
+  maker: LetterMaker,
   options: PreviewOptions,
   scene: Scene,
 ): Promise<void> {
-  const { pdf } = workshop.finish(state);
+  const { pdf } = maker.finish(state);
   if (options.pdf === "-") return scene.report.data(pdf);
   const { cwd, platform } = scene.surroundings;
   const file = options.pdf ?? join(folderForAWhile(), letterFileName(state.iso3, state.name));

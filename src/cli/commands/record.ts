@@ -2,11 +2,12 @@
 // read again with them before anything is written, so that all the checks of the tables are made of the answers too.
 
 import { join, resolve } from "node:path";
+import { type Opened, openCampaign } from "../../batch/open/campaign.js";
 import type { CampaignFolder } from "../../batch/open/campaign-folder.js";
-import { type Opened, open, tellCampaign } from "../../batch/open/open.js";
 import { packageFolder } from "../../batch/tool.js";
 import { type CampaignAndWarnings, readCampaign } from "../../campaign/campaign.js";
 import { tableFiles } from "../../campaign/opening/tables.js";
+import { counted } from "../../counted.js";
 import { readTable, type Table } from "../../data/csv/csv.js";
 import { type Diagnostic, gather, InputError } from "../../diagnostic.js";
 import { type Answer, readAnswers } from "../../facts/answers.js";
@@ -20,10 +21,10 @@ import { replaceIfUnchanged } from "../../output/placing/grown-file.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { RecordOptions } from "../options/record.js";
 import type { Scene } from "../shell/program.js";
-import { counted } from "../texts/summary.js";
+import { tellCampaign } from "../texts/campaign.js";
 
 export async function record(options: RecordOptions, scene: Scene): Promise<number> {
-  const opened = open(options, scene);
+  const opened = openCampaign(options, scene);
   const { folder, campaign, date } = opened;
   if (!options.dryRun) refuseShipped(folder, scene);
   const { answers: given, unanswered } = readAnswers(readSheets(options.answers, scene), campaign);

@@ -1,10 +1,11 @@
 // The picture of a campaign into a PDF, for `letters status --pdf`. The heavy half of that command.
 
 import { resolve } from "node:path";
-import { tellCampaign } from "../../batch/open/open.js";
-import { openBatch, openForLetters } from "../../batch/open/workshop.js";
+import { openBatch } from "../../batch/open/batch.js";
+import { openCampaign } from "../../batch/open/campaign.js";
 import { selectStates, statesThroughTheYears } from "../../batch/select/select.js";
 import { assess } from "../../campaign/assess.js";
+import { counted } from "../../counted.js";
 import { coverageOf, yearsOf } from "../../facts/coverage.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
@@ -16,17 +17,17 @@ import { papers } from "../../typesetting/sheet.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { StatusOptions } from "../options/status.js";
 import type { Scene } from "../shell/program.js";
-import { counted } from "../texts/summary.js";
+import { tellCampaign } from "../texts/campaign.js";
 
 /** Draws the States that are asked for; a "-" stands for standard output. */
 export async function statusPicture(file: string, options: StatusOptions, scene: Scene): Promise<number> {
   const { report, surroundings } = scene;
   if (file === "-" && surroundings.stdout.isTTY) throw wouldFillTheTerminal();
-  const opened = openForLetters(options, scene);
+  const opened = openCampaign(options, scene);
   const { campaign, date } = opened;
-  const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
-  const { workshop, templates } = openBatch(opened, new Set());
-  const [head] = templates;
+  const { chosen } = selectStates(opened, { ...options, includeHeld: true });
+  const { maker, heads } = openBatch(opened, new Set(), scene.surroundings);
+  const [head] = heads;
   if (head === undefined) throw new Error("a campaign without a template is refused before");
   const assessments = chosen.map((state) => assess(state, campaign, date, opened));
   const content: PictureContent = {
@@ -37,8 +38,8 @@ export async function statusPicture(file: string, options: StatusOptions, scene:
     ...coverageOf(assessments, campaign),
     years: yearsOf(statesThroughTheYears(chosen, options, campaign), campaign, date, opened),
   };
-  const document = layOutPicture(content, workshop.faces);
-  const bytes = workshop.press.draw(document);
+  const document = layOutPicture(content, maker.faces);
+  const bytes = maker.press.draw(document);
   if (file === "-") await report.data(bytes);
   else writeWhole(resolve(surroundings.cwd, file), bytes);
   const pages = counted(document.pages.length, "page");

@@ -1,9 +1,10 @@
 // `letters status`: the matrix State × recommendation, or the same as JSON. Makes no letter.
 
-import { open, tellCampaign } from "../../batch/open/open.js";
+import { openCampaign } from "../../batch/open/campaign.js";
 import { selectStates, statesThroughTheYears } from "../../batch/select/select.js";
-import { type Assessment, assess } from "../../campaign/assess.js";
+import { type Assessment, assess, restingOnCommitments } from "../../campaign/assess.js";
 import type { Recommendation } from "../../campaign/campaign.js";
+import { counted } from "../../counted.js";
 import { coverageOf, yearsOf } from "../../facts/coverage.js";
 import { coverageCsv, yearsCsv, yearsJson } from "../../facts/coverage-table.js";
 import { formatDate } from "../../languages/dates.js";
@@ -11,8 +12,8 @@ import { toolLanguage } from "../../languages/known.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { StatusOptions } from "../options/status.js";
 import type { Scene } from "../shell/program.js";
-import { matrixText, restingOnCommitments, standingTotals } from "../texts/matrix.js";
-import { counted } from "../texts/summary.js";
+import { tellCampaign } from "../texts/campaign.js";
+import { matrixText, standingTotals } from "../texts/matrix.js";
 
 export async function status(options: StatusOptions, scene: Scene): Promise<number> {
   refuseTwoFormats(options);
@@ -20,9 +21,9 @@ export async function status(options: StatusOptions, scene: Scene): Promise<numb
     const { statusPicture } = await import("./status-picture.js");
     return statusPicture(options.pdf, options, scene);
   }
-  const opened = open(options, scene);
+  const opened = openCampaign(options, scene);
   const { campaign, date } = opened;
-  const { chosen } = selectStates(campaign, { date, filters: options, held: "included" });
+  const { chosen } = selectStates(opened, { ...options, includeHeld: true });
   const assessments = chosen.map((state) => assess(state, campaign, date, opened));
   const { recommendations } = campaign;
   const years = options.years

@@ -3,10 +3,11 @@
 
 import { type Command, CommanderError } from "commander";
 import type { StatesAsked } from "../../batch/asked.js";
+import { interruptionOf } from "../../batch/interruption.js";
+import type { Interruption } from "../../batch/scene.js";
 import { InputError } from "../../diagnostic.js";
 import { isWrongCommandLine } from "../../usage.js";
 import { commands } from "../commands.js";
-import { exitCodeOfInterruption } from "./interruption.js";
 import { addHelp, createProgram, type Scene, type Work } from "./program.js";
 import { createReport } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
@@ -15,6 +16,9 @@ import { explainedSystemError, isClosedPipe } from "./system-fault.js";
 const DONE = 0;
 const FAULTY_INPUT = 1;
 const WRONG_COMMAND_LINE = 2;
+
+/** As shells report a process that a signal ended: 128 and the signal's number (signal(7)). */
+const INTERRUPTED: Readonly<Record<Interruption, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /** Runs one command line. `argv` is what follows the program's name. Never rejects. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -40,7 +44,10 @@ async function commandLine(argv: readonly string[], scene: Scene): Promise<numbe
   const program = createProgram(scene, { perform, print });
   for (const command of commands) command.addTo(program, perform);
   addHelp(program);
-  program.hook("preAction", (_, command) => readListFiles(command, scene));
+  program.hook("preAction", (_, command) => {
+    if (command.getOptionValue("quiet")) scene.report.quieten();
+    return readListFiles(command, scene);
+  });
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync([...argv], { from: "user" });
@@ -57,7 +64,7 @@ async function readListFiles(command: Command, { surroundings }: Scene): Promise
   for (const option of ["only", "except"]) {
     const asked: readonly StatesAsked[] = command.getOptionValue(option) ?? [];
     if (!asked.some((each) => typeof each === "string" && each.startsWith("@"))) continue;
-    const { withListFiles } = await import("./state-lists.js");
+    const { withListFiles } = await import("../../batch/select/state-lists.js");
     command.setOptionValue(option, withListFiles(asked, surroundings.cwd));
   }
 }
@@ -65,10 +72,10 @@ async function readListFiles(command: Command, { surroundings }: Scene): Promise
 /** Tells what went wrong; the result is the exit code. */
 function told(error: unknown, { report, surroundings }: Scene): number {
   if (isClosedPipe(error)) return DONE;
-  const interrupted = exitCodeOfInterruption(error);
-  if (interrupted !== undefined) {
+  const interruption = interruptionOf(error);
+  if (interruption !== undefined) {
     report.complain("interrupted\n");
-    return interrupted;
+    return INTERRUPTED[interruption];
   }
   if (error instanceof InputError) {
     report.fault(error.diagnostics);

@@ -15,71 +15,69 @@
 // what came before. They come back when it is done.
 
 import { type Context, createContext, Script } from "node:vm";
-import type { Interruption } from "./surroundings.js";
+import type { Interruption, Surroundings } from "../../batch/scene.js";
 
-/** Work that is done once, or work of a kind that comes again and again, with turns to listen in between. */
-export type BusyWork = "once" | "again";
-
-/** Does the work. If SIGINT breaks it off, throws an error that `isBrokenOff` knows. */
-export type DoBusyWork = <Result>(kind: BusyWork, work: () => Result) => Result;
-
-type Listener = (interruption: Interruption) => void;
-
-export interface Signals {
-  /** Calls `listener` once. The result ends the listening. */
-  readonly onInterruption: (listener: Listener) => () => void;
-  readonly doBusyWork: DoBusyWork;
-}
+type Signals = Pick<Surroundings, "onInterruption" | "doBusyWork">;
+type Listener = Parameters<Signals["onInterruption"]>[0];
 
 /** Milliseconds that nobody minds to wait for a signal to be heard. */
 const quick = 200;
 
 /** `now` is a clock in milliseconds. Work that comes again counts as slow until it has been quick. */
 export function signalsOf(node: NodeJS.Process, now: () => number): Signals {
+  const { hearken, pause, resume } = hearing(node);
   const watched = watcher();
   let isSlow = true;
-  let listener: Listener | undefined;
-  let stopListening: (() => void) | undefined;
-
-  function listenNoLonger(): void {
-    stopListening?.();
-    stopListening = undefined;
-  }
-
-  /** Never anew where it listens already: what came meanwhile and is not yet heard would be lost. */
-  function listenAgain(): void {
-    if (listener !== undefined) stopListening ??= listen(node, heard);
-  }
-
-  /** Once: whoever asks a second time is not kept waiting, the default then ends the process. */
-  function heard(interruption: Interruption): void {
-    const told = listener;
-    listener = undefined;
-    listenNoLonger();
-    told?.(interruption);
-  }
-
   return {
-    onInterruption: (next) => {
-      listener = next;
-      listenAgain();
-      return () => {
-        listener = undefined;
-        listenNoLonger();
-      };
-    },
+    onInterruption: hearken,
     doBusyWork: (kind, work) => {
       if (kind === "once") return watched(work);
       const begun = now();
-      if (isSlow) listenNoLonger();
+      if (isSlow) pause();
       try {
         return isSlow ? watched(work) : work();
       } finally {
         isSlow = now() - begun > quick;
-        listenAgain();
+        resume();
       }
     },
   };
+}
+
+interface Hearing {
+  /** Listens until a signal has come; the result ends it before. */
+  readonly hearken: Signals["onInterruption"];
+  readonly pause: () => void;
+  /** Never anew where it listens already: what came meanwhile and is not yet heard would be lost. */
+  readonly resume: () => void;
+}
+
+function hearing(node: NodeJS.Process): Hearing {
+  let listener: Listener | undefined;
+  let stop: (() => void) | undefined;
+  const pause = () => {
+    stop?.();
+    stop = undefined;
+  };
+  /** Once: whoever asks a second time is not kept waiting, the default then ends the process. */
+  const end = () => {
+    listener = undefined;
+    pause();
+  };
+  const heard = (interruption: Interruption) => {
+    const told = listener;
+    end();
+    told?.(interruption);
+  };
+  const resume = () => {
+    if (listener !== undefined) stop ??= listen(node, heard);
+  };
+  const hearken = (next: Listener) => {
+    listener = next;
+    resume();
+    return end;
+  };
+  return { hearken, pause, resume };
 }
 
 const interruptions: readonly Interruption[] = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -99,10 +97,4 @@ function watcher(): <Result>(work: () => Result) => Result {
     context["work"] = work;
     return script.runInContext(context, { breakOnSigint: true, displayErrors: false });
   };
-}
-
-/** The error is of the script's context, whose `Error` is not ours. */
-export function isBrokenOff(error: unknown): boolean {
-  const known = typeof error === "object" && error !== null && "code" in error;
-  return known && error.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }

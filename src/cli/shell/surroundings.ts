@@ -3,8 +3,8 @@
 
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
-import type { RunningProcess } from "../../output/placing/lock.js";
-import { type DoBusyWork, signalsOf } from "./signals.js";
+import type { Surroundings as BatchSurroundings } from "../../batch/scene.js";
+import { signalsOf } from "./signals.js";
 
 /** Where text goes. `isTTY` and `columns` as Node's streams have them. */
 export interface OutputStream {
@@ -13,22 +13,11 @@ export interface OutputStream {
   readonly columns?: number;
 }
 
-export type Interruption = "SIGINT" | "SIGTERM" | "SIGHUP";
-
-export interface Surroundings {
+export interface Surroundings extends BatchSurroundings {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
   readonly platform: string;
-  readonly nodeVersion: string;
-  /** The calendar day where the user is, ISO 8601: the only clock that shows in what is made, asked for `--date today` alone. */
-  readonly today: () => string;
-  readonly thisProcess: RunningProcess;
-  /** Calls `listener` when the user or the system asks to stop. The result ends the listening. */
-  readonly onInterruption: (listener: (interruption: Interruption) => void) => () => void;
-  /** For work that leaves no turn to listen. */
-  readonly doBusyWork: DoBusyWork;
 }
 
 /** The surroundings of a real process. */

@@ -2,20 +2,11 @@
 // out. It must not print.
 
 import type { BatchChanges } from "../../batch/place/changes.js";
+import type { LettersPlaced } from "../../batch/place/letters.js";
+import { counted } from "../../counted.js";
 import type { Mended } from "../../output/placing/mending.js";
-import type { Committed } from "../../output/placing/write.js";
-import { counted } from "./summary.js";
 
-/** What a run has found in the folder and what it has done to it. */
-export interface FolderOutcome {
-  readonly placed: Committed;
-  readonly mended: Mended;
-  readonly changes: BatchChanges;
-  /** As the user named it. */
-  readonly folder: string;
-}
-
-export function folderLines({ placed, mended, folder, changes }: FolderOutcome): readonly string[] {
+export function folderLines({ placed, mended, changes }: LettersPlaced, folder: string): readonly string[] {
   const { leftAlone, writtenOver } = placed;
   return [
     ...mendedLines(mended, folder),

@@ -1,7 +1,7 @@
 // The matrix State × recommendation as text of so many columns: assessments in, lines out.
 // Each standing has a sign and a word, never a colour alone. It must not print.
 
-import type { Assessment, Standing } from "../../campaign/assess.js";
+import { type Assessment, restingOnCommitments, type Standing } from "../../campaign/assess.js";
 import type { Recommendation } from "../../campaign/campaign.js";
 
 /** Where it goes to a file or pipe. */
@@ -24,11 +24,6 @@ interface Table {
   readonly nameWidth: number;
   readonly columnWidth: number;
   readonly cell: (standing: Standing) => string;
-}
-
-/** The recommendations that rest on commitments: the only ones on which States differ. */
-export function restingOnCommitments(recommendations: readonly Recommendation[]): readonly Recommendation[] {
-  return recommendations.filter(({ commitments }) => commitments.length > 0);
 }
 
 /** The matrix with its head, totals and legend; each line ends with a line end. */

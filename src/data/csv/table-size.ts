@@ -1,7 +1,8 @@
 // Tables of a size far beyond any campaign's, which are a mistake or meant to keep the program busy.
 // Records come in, faults go out. It must not know what the cells mean.
 
-import { type Diagnostic, grouped, InputError } from "../../diagnostic.js";
+import { grouped } from "../../counted.js";
+import { type Diagnostic, InputError } from "../../diagnostic.js";
 import type { BytesOfFile } from "./decode.js";
 import type { CsvRecord } from "./record-faults.js";
 

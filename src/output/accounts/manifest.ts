@@ -2,7 +2,7 @@
 // CSV is for the post room's spreadsheet (RFC 4180, formulas defused); JSON is exact, and says with what it was made.
 // It must not know where the files lie.
 
-import type { Assessment } from "../../campaign/assess.js";
+import { type Assessment, highlightedIds } from "../../campaign/assess.js";
 import type { State } from "../../campaign/campaign.js";
 import { noteColumn, personColumn } from "../../campaign/state.js";
 import { namedCells, type RowCells } from "../../data/csv/row-cells.js";
@@ -144,13 +144,6 @@ function recordedChecks({ facts }: State): Readonly<Record<string, string>> {
       .map(({ checked, cell }) => [`${id}${checked === undefined ? "" : `, checked ${checked}`}`, cell]),
   );
   return Object.fromEntries(rows);
-}
-
-/** The ids of the recommendations that a letter highlights, in their order. */
-export function highlightedIds(assessment: Assessment): readonly string[] {
-  return assessment.recommendations
-    .filter((finding) => finding.highlighted)
-    .map((finding) => finding.recommendation.id);
 }
 
 /** Keeps account of files as they are read: each by its path, with the hash of its bytes. */

@@ -6,8 +6,9 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { countJobs, craftAll } from "../../../src/batch/make/threads.js";
-import type { Batch } from "../../../src/batch/open/workshop.js";
+import { letter as kind } from "../../../src/batch/kinds/letter.js";
+import { countThreads, makeFiles } from "../../../src/batch/make/threads.js";
+import type { Batch } from "../../../src/batch/open/batch.js";
 import type { State } from "../../../src/campaign/campaign.js";
 import { InputError } from "../../../src/diagnostic.js";
 import { aStateParty } from "../../support/a-state-party.js";
@@ -83,14 +84,14 @@ test("an interruption ends all threads: exit code 130, a word, and the folder as
 
 test("a bug in a letter ends the batch at once, as the bug that it is", async () => {
   const tried: string[] = [];
-  const workshop = {
+  const maker = {
     finish: ({ iso3 }: State) => {
       tried.push(iso3);
       throw new TypeError("a bug");
     },
   };
   const states = Array.from({ length: 20 }, (_, index) => aStateParty({ iso3: `X${index}` }));
-  const made = craftAll(states, { batch: { workshop } as unknown as Batch, jobs: 1 }, nothing, goOn());
+  const made = makeFiles(states, { kind, batch: { maker } as unknown as Batch, threads: 1 }, nothing, goOn());
   await expect(made).rejects.toThrow(TypeError);
   expect(tried).toEqual(["X0"]);
 });
@@ -99,7 +100,7 @@ test("who stops the work gets the reason back, and no letter more is begun", asy
   const controller = new AbortController();
   const reason = new Error("enough");
   const tried: string[] = [];
-  const workshop = {
+  const maker = {
     finish: ({ iso3 }: State) => {
       tried.push(iso3);
       controller.abort(reason);
@@ -107,8 +108,10 @@ test("who stops the work gets the reason back, and no letter more is begun", asy
     },
   };
   const states = [aStateParty({ iso3: "KEN" }), aStateParty({ iso3: "PER" })];
-  const batch = { workshop } as unknown as Batch;
-  await expect(craftAll(states, { batch, jobs: 1 }, nothing, controller.signal)).rejects.toBe(reason);
+  const batch = { maker } as unknown as Batch;
+  await expect(makeFiles(states, { kind, batch, threads: 1 }, nothing, controller.signal)).rejects.toBe(
+    reason,
+  );
   expect(tried).toEqual(["KEN"]);
 });
 
@@ -129,13 +132,13 @@ test("a number of threads that is none is a fault of the command line", async ()
 });
 
 test("a batch of some hundred letters is made by one thread, one of thousands by one a processor, up to eight", () => {
-  expect(countJobs(undefined, 123)).toBe(1);
-  expect(countJobs(undefined, 1_499)).toBe(1);
-  expect(countJobs(undefined, 1_500)).toBe(Math.min(8, availableParallelism()));
+  expect(countThreads(undefined, 123)).toBe(1);
+  expect(countThreads(undefined, 1_499)).toBe(1);
+  expect(countThreads(undefined, 1_500)).toBe(Math.min(8, availableParallelism()));
 });
 
 test("no thread is started that would have nothing to do: letters are handed over eight at a time", () => {
-  const asked = (jobs: string) => [0, 1, 8, 9, 16, 123, 512].map((letters) => countJobs(jobs, letters));
+  const asked = (jobs: string) => [0, 1, 8, 9, 16, 123, 512].map((letters) => countThreads(jobs, letters));
   expect(asked("64")).toEqual([1, 1, 1, 2, 2, 16, 64]);
   expect(asked("2")).toEqual([1, 1, 1, 2, 2, 2, 2]);
   expect(asked("1")).toEqual([1, 1, 1, 1, 1, 1, 1]);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Interruption } from "../../../src/cli/shell/surroundings.js";
+import type { Interruption } from "../../../src/batch/scene.js";
 import { aCampaignFolder, filesIn, letters, memoryStream, namesIn } from "../../support/run-letters.js";
 
 test("writes a letter to each State Party and the manifest, and tells what it did", async () => {

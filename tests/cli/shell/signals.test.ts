@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { breakable, exitCodeOfInterruption } from "../../../src/cli/shell/interruption.js";
-import { isBrokenOff, signalsOf } from "../../../src/cli/shell/signals.js";
+import { breakable, interruptionOf, isBrokenOff } from "../../../src/batch/interruption.js";
+import { signalsOf } from "../../../src/cli/shell/signals.js";
 
 /** A process of which only the listeners count, and a clock that the work puts forward. */
 function aProcess() {
@@ -94,13 +94,13 @@ describe("busy work", () => {
     expect([letter(1), heard()]).toEqual([all, all]);
   });
 
-  test("that is broken off ends with the exit code of SIGINT, every other error is as it was", () => {
+  test("that is broken off ends as SIGINT ends it, every other error is as it was", () => {
     const brokenOff = Object.assign(new Error("interrupted"), { code: "ERR_SCRIPT_EXECUTION_INTERRUPTED" });
     const bug = new TypeError("a bug");
     expect([isBrokenOff(brokenOff), isBrokenOff(bug), isBrokenOff(undefined), isBrokenOff("no")]).toEqual([
       ...[true, false, false, false],
     ]);
-    expect(exitCodeOfInterruption(thrown(brokenOff))).toBe(130);
+    expect(interruptionOf(thrown(brokenOff))).toBe("SIGINT");
     expect(thrown(bug)).toBe(bug);
   });
 });

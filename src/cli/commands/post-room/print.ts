@@ -1,28 +1,14 @@
-// `letters print`: the letters of the folder in one PDF for the printer, and the cover sheet that goes with it. Each letter
-// is set again, proved to look and read as its file does, drawn, and let go.
+// `letters print`: the letters of the folder in one PDF for the printer, and the cover sheet that goes with it.
 
-import { placeFiles } from "../../../batch/place/post-files.js";
-import {
-  closingLines,
-  folderBeside,
-  markOf,
-  openForPost,
-  type Posting,
-  postEach,
-} from "../../../batch/post-room.js";
-import { inPrintOrder, languageOf, type PrintRun, printName, printRun } from "../../../batch/print-run.js";
-import { isSameLetter } from "../../../batch/proof.js";
-import type { LetterToPost } from "../../../batch/select/letters-to-post.js";
-import { formatDate } from "../../../languages/dates.js";
-import { toolLanguage } from "../../../languages/known.js";
-import { letterFile } from "../../../output/accounts/letters-in-folder.js";
-import { packedOutput } from "../../../pdf/file/packed-output.js";
-import type { SetLetter } from "../../../produce.js";
-import { layOutCoverSheet } from "../../../stationery/cover-sheet.js";
+import { drawCoverSheet, drawLetters } from "../../../batch/kinds/print-file.js";
+import { placeFiles } from "../../../batch/place/files.js";
+import { folderBeside, markOf, openForPost } from "../../../batch/post/posting.js";
+import { inPrintOrder, printRun } from "../../../batch/post/print-run.js";
+import { counted } from "../../../counted.js";
 import type { PrintOptions } from "../../options/post-room/print.js";
 import type { Scene } from "../../shell/program.js";
 import { madeJson } from "../../texts/made.js";
-import { counted } from "../../texts/summary.js";
+import { closingLines } from "../../texts/post-room.js";
 
 export async function print(options: PrintOptions, scene: Scene): Promise<number> {
   const opened = openForPost(options, scene);
@@ -53,92 +39,13 @@ export async function print(options: PrintOptions, scene: Scene): Promise<number
       `next: give it to the printer together with ${place.shown}/${files.cover}`,
     ].join("\n"),
   );
-  if (options.json)
-    await scene.report.data(
-      madeJson(
-        { date: opened.date, out: place.shown, files: names, letters: run.printed.length, without: [] },
-        placed,
-      ),
-    );
+  const made = {
+    date: opened.date,
+    out: place.shown,
+    files: names,
+    letters: run.printed.length,
+    without: [],
+  };
+  if (options.json) await scene.report.data(madeJson(made, placed));
   return 0;
-}
-
-/** Draws them one after the other; gives back the first, for what it has in common with the others. */
-async function drawLetters(
-  posting: Posting,
-  options: PrintOptions,
-  write: (bytes: Uint8Array) => void,
-  scene: Scene,
-): Promise<SetLetter> {
-  const { workshop } = posting.batch;
-  const title = `Print batch of ${counted(posting.chosen.length, "letter")}, ${formatDate(posting.date, toolLanguage)}`;
-  const information = {
-    title,
-    author: senderOf(posting),
-    subject: title,
-    language: languageOf(posting.chosen),
-    date: posting.date,
-  };
-  const sides = options.duplex ? "two-sided" : "one-sided";
-  const file = workshop.press.openPrintFile(information, sides, packedOutput(write));
-  let first: SetLetter | undefined;
-  const add = ({ letter, made }: ProvedLetter) => {
-    file.add({ document: made.document, outlineTitle: `${letter.row.iso3} ${printName(letter)}` });
-    first ??= made;
-  };
-  await postEach(posting, (letter) => proved(letter, posting), add, scene);
-  write(file.finish());
-  if (first === undefined) throw new Error("a print batch has at least one letter");
-  return first;
-}
-
-interface ProvedLetter {
-  readonly letter: LetterToPost;
-  readonly made: SetLetter;
-}
-
-function proved(letter: LetterToPost, { batch, letters }: Posting): ProvedLetter | undefined {
-  const bytes = letterFile(letters, letter.row);
-  const made = batch.workshop.finish(letter.state);
-  return isSameLetter(letter.row, bytes, made, batch.madeWith) ? { letter, made } : undefined;
-}
-
-function senderOf({ batch }: Posting): string {
-  return batch.templates[0]?.frontMatter.sender ?? "";
-}
-
-interface Printed {
-  readonly run: PrintRun;
-  readonly first: SetLetter;
-  readonly file: string;
-  readonly sha256: string;
-}
-
-function drawCoverSheet(
-  { run, first, file, sha256 }: Printed,
-  posting: Posting,
-  options: PrintOptions,
-): Uint8Array {
-  const { workshop } = posting.batch;
-  const content = {
-    // The same for all letters of one language.
-    title: first.document.subject,
-    sender: senderOf(posting),
-    date: posting.date,
-    dateInWords: formatDate(posting.date, toolLanguage),
-    file,
-    sha256,
-    pagesInFile: run.pages,
-    printing: options.duplex ? "both-sides" : "one-side",
-    order: options.groupBySheets ? "by-sheets" : "manifest",
-    paper: paperOf(first),
-    letters: run.printed,
-  } as const;
-  return workshop.press.draw(layOutCoverSheet(content, workshop.faces));
-}
-
-function paperOf({ letter, document }: SetLetter) {
-  const [page] = document.pages;
-  if (page === undefined) throw new Error("a letter has at least one page");
-  return { name: letter.paper === "A4" ? "A4" : "US Letter", width: page.width, height: page.height };
 }

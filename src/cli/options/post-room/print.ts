@@ -1,6 +1,6 @@
 // How `letters print` is called: its options and examples. Loaded by every command: keep it light.
 
-import type { PrintManner } from "../../../batch/print-run.js";
+import type { PrintManner } from "../../../batch/post/print-run.js";
 import type { CommandLine } from "../../shell/program.js";
 import { addPostOptions, type PostOptions } from "../shared.js";
 

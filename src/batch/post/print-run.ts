@@ -1,10 +1,10 @@
 // In which order letters are printed and where each lies in the print file: rows of the manifest in, the list of the cover
 // sheet and of the account out. What has been made need not be made again to be counted.
 
-import { toolLanguage } from "../languages/known.js";
-import type { ManifestRow } from "../output/accounts/manifest.js";
-import type { PrintedLetter } from "../stationery/letter-list.js";
-import type { LetterToPost } from "./select/letters-to-post.js";
+import { toolLanguage } from "../../languages/known.js";
+import type { ManifestRow } from "../../output/accounts/manifest.js";
+import type { PrintedLetter } from "../../stationery/letter-list.js";
+import type { LetterToPost } from "./letters-to-post.js";
 
 /** How the printer prints and folds. */
 export interface PrintManner {

@@ -1,15 +1,15 @@
 // The addresses of a folder's letters, for envelopes and labels: each letter's own address lines, in order.
 // States that no letter can be posted to are kept apart. It must not know stationery.
 
-import type { Scene } from "../cli/shell/program.js";
-import { toolLanguage } from "../languages/known.js";
-import { addressBreaks } from "../letter/address/address.js";
-import type { AddressBreaks } from "../letter/letter.js";
-import { letterFile } from "../output/accounts/letters-in-folder.js";
-import type { Addressed } from "../stationery/address.js";
-import { type Posting, postEach } from "./post-room.js";
-import { hasSameAddress } from "./proof.js";
-import type { LetterToPost } from "./select/letters-to-post.js";
+import { toolLanguage } from "../../languages/known.js";
+import { addressBreaks } from "../../letter/address/address.js";
+import type { AddressBreaks } from "../../letter/letter.js";
+import { letterFile } from "../../output/accounts/letters-in-folder.js";
+import type { Addressed } from "../../stationery/address.js";
+import type { LetterToPost } from "../post/letters-to-post.js";
+import { type Posting, postEach } from "../post/posting.js";
+import { hasSameAddress } from "../post/proof.js";
+import type { Scene } from "../scene.js";
 
 export interface AddressBook {
   readonly addressees: readonly Addressed[];
@@ -29,9 +29,9 @@ export async function addressBook(posting: Posting, scene: Scene): Promise<Addre
   const keep = ({ addressed, hasStreet }: LetterAddress) =>
     void (hasStreet ? addressees : withoutStreet).push(addressed);
   await postEach(posting, (letter) => addressOf(letter, posting), keep, scene);
-  const [template] = posting.batch.templates;
-  const { sender = "", senderAddress = [] } = template?.frontMatter ?? {};
-  const breaks = addressBreaks(template?.language ?? toolLanguage);
+  const [head] = posting.heads;
+  const { sender = "", senderAddress = [] } = head?.frontMatter ?? {};
+  const breaks = addressBreaks(head?.language ?? toolLanguage);
   return { addressees, withoutStreet, sender: { name: sender, address: senderAddress, breaks } };
 }
 
@@ -41,21 +41,15 @@ interface LetterAddress {
 }
 
 /** The lines as the data gives them: an envelope has another width than the letter's window. */
-function addressOf({ row, state }: LetterToPost, { batch, letters }: Posting): LetterAddress | undefined {
+function addressOf({ row, state }: LetterToPost, { maker, letters }: Posting): LetterAddress | undefined {
   letterFile(letters, row);
-  const composed = batch.workshop.compose(state);
+  const composed = maker.compose(state);
   if (!hasSameAddress(row, composed)) return undefined;
   const { language, addressLines: lines, addressBreaks: breaks, reference } = composed.letter;
   const name = state.names.get(toolLanguage.code)?.short ?? state.name;
   const hasStreet = (state.addressee?.street.length ?? 0) > 0;
   const addressed = { iso3: row.iso3, name, language, lines, breaks };
   return { addressed: reference === "" ? addressed : { ...addressed, reference }, hasStreet };
-}
-
-/** A line for the summary: who got no envelope; none if all have one. */
-export function withoutAddressLines({ withoutStreet }: AddressBook, what: string): readonly string[] {
-  const names = withoutStreet.map(({ name }) => name).join(", ");
-  return withoutStreet.length === 0 ? [] : [`  warning: no postal address, so no ${what}: ${names}`];
 }
 
 /** What an account tells of addresses that are on no envelope, so that one which is completed later is missed. */

@@ -2,17 +2,19 @@
 // out. The letters of one folder may have been made in several runs, under different rules: each is made again under its
 // own. It must not know where the folder lies.
 
-import { statesPartiesOn } from "../campaign/assess.js";
-import { type Campaign, readCampaign, type State } from "../campaign/campaign.js";
-import type { Scene } from "../cli/shell/program.js";
-import { statesPartiesHeaders } from "../data/tables/states-parties.js";
-import type { Diagnostic } from "../diagnostic.js";
-import { type ManifestRow, manifestRow, openFileAccount } from "../output/accounts/manifest.js";
-import { verifyCampaign } from "../output/accounts/verify.js";
-import { withAlikeNames } from "./open/alike-name.js";
-import { type CampaignFolder, noted } from "./open/campaign-folder.js";
-import { type AccountedCampaign, languagesOf, openBatch, recordOf } from "./open/workshop.js";
-import { makeEach } from "./post-room.js";
+import { statesPartiesOn } from "../../campaign/assess.js";
+import { type Campaign, readCampaign, type State } from "../../campaign/campaign.js";
+import { statesPartiesHeaders } from "../../data/tables/states-parties.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import { type ManifestRow, manifestRow, openFileAccount } from "../../output/accounts/manifest.js";
+import { verifyCampaign } from "../../output/accounts/verify.js";
+import { recordOf } from "../kinds/letter.js";
+import { makeEach } from "../make/each.js";
+import { withAlikeNames } from "../open/alike-name.js";
+import { languagesOf, openBatch } from "../open/batch.js";
+import type { Opened } from "../open/campaign.js";
+import { type CampaignFolder, noted } from "../open/campaign-folder.js";
+import type { Scene } from "../scene.js";
 
 /** Throws InputError with all faults of the campaign. */
 export async function campaignChanges(
@@ -24,11 +26,10 @@ export async function campaignChanges(
   const folder = noted(withAlikeNames(campaignFolder), account.note);
   const { campaign } = readCampaign(folder.read, folder.list);
   const matters = columnsThatMatter(campaign);
-  const { nodeVersion, doBusyWork } = scene.surroundings;
   const before: ManifestRow[] = [];
   const today: ManifestRow[] = [];
   for (const alike of madeAlike(rows)) {
-    const opened = { folder, campaign, ...settingsOf(alike[0]), account, nodeVersion, doBusyWork };
+    const opened = { folder, campaign, ...settingsOf(alike[0]), account };
     const differing = await makeAgain(alike, opened, matters, scene);
     before.push(...differing.before);
     today.push(...differing.today);
@@ -66,20 +67,20 @@ interface Differing {
 
 async function makeAgain(
   rows: readonly ManifestRow[],
-  opened: AccountedCampaign,
+  opened: Opened,
   matters: (header: string) => boolean,
   scene: Scene,
 ): Promise<Differing> {
   const before = new Map(rows.map((row) => [row.iso3, row]));
   const parties = statesPartiesOn(opened.campaign.states, opened.date);
   const states = parties.filter(({ iso3 }) => before.has(iso3));
-  const { workshop, madeWith } = openBatch(opened, languagesOf(states));
+  const { maker, madeWith } = openBatch(opened, languagesOf(states), scene.surroundings);
   const now = new Map<string, ManifestRow>();
   const keep = (row: ManifestRow) => {
     const former = before.get(row.iso3);
     if (former !== undefined && verifyCampaign([former], [row], matters).length > 0) now.set(row.iso3, row);
   };
-  const make = (state: State) => manifestRow(recordOf(workshop.finish(state)), state, madeWith);
+  const make = (state: State) => manifestRow(recordOf(maker.finish(state)), state, madeWith);
   await makeEach(states, make, keep, scene);
   const writtenTo = new Set(states.map(({ iso3 }) => iso3));
   const differing = rows.filter(({ iso3 }) => now.has(iso3) || !writtenTo.has(iso3));

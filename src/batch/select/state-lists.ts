@@ -2,13 +2,13 @@
 // with their places out. A line has a name or code, or several with commas; a table is read by its column iso3.
 
 import { resolve } from "node:path";
-import type { StatesAsked } from "../../batch/asked.js";
 import { readTable } from "../../data/csv/csv.js";
 import { decode } from "../../data/csv/decode.js";
 import { cellOf } from "../../data/csv/row-cells.js";
 import { InputError } from "../../diagnostic.js";
 import { readIfThere } from "../../output/disk/regular-file.js";
 import { readingArguments, wrongCommandLine } from "../../usage.js";
+import type { StatesAsked } from "../asked.js";
 
 const MARK = "@";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { LetterToPost } from "../../../src/batch/select/letters-to-post.js";
-import { type MarkedSelection, selectionMark } from "../../../src/batch/select/mark.js";
+import type { LetterToPost } from "../../../src/batch/post/letters-to-post.js";
+import { type MarkedSelection, selectionMark } from "../../../src/batch/post/mark.js";
 import type { ManifestRow } from "../../../src/output/accounts/manifest.js";
 
 /** Rows by code, language and region, as far as a name depends on them. */

@@ -11,9 +11,9 @@ import {
   saying,
   statesTable,
   withColumn,
-} from "../support/minimal-folder.js";
-import type { Change } from "../support/run-letters.js";
-import { aFolder, letters, namesIn } from "../support/run-letters.js";
+} from "../../support/minimal-folder.js";
+import type { Change } from "../../support/run-letters.js";
+import { aFolder, letters, namesIn } from "../../support/run-letters.js";
 
 const sound =
   "campaign: this folder\nno faults: 3 letters of 6 pages in en can be made (letters check --rules lists what was checked)\n";

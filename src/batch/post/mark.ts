@@ -3,7 +3,7 @@
 
 import type { ManifestRow } from "../../output/accounts/manifest.js";
 import { sha256 } from "../../output/sha256.js";
-import type { PostFilters } from "../asked.js";
+import type { FilterOptions } from "../asked.js";
 import type { LettersToPost } from "./letters-to-post.js";
 
 /** As many codes as a file's name can hold and still be read. */
@@ -11,8 +11,8 @@ const MOST_CODES = 4;
 
 /** What is chosen of the letters of a folder, and by which words. */
 export interface MarkedSelection extends LettersToPost {
-  readonly region: PostFilters["region"] | undefined;
-  readonly language: PostFilters["language"] | undefined;
+  readonly region: FilterOptions["region"] | undefined;
+  readonly language: FilterOptions["language"] | undefined;
   /** All letters of the folder. */
   readonly rows: readonly ManifestRow[];
 }

@@ -2,13 +2,13 @@
 // something made in, yes or no out. Each command asks for what it takes from the letter, and for no more: an envelope
 // stays good when a word of the letter's text is corrected.
 
-import type { State } from "../campaign/campaign.js";
-import { letterText } from "../letter/text.js";
-import type { MadeWith, ManifestRow } from "../output/accounts/manifest.js";
-import { isAddressOf } from "../output/accounts/verify.js";
-import { sha256 } from "../output/sha256.js";
-import { appearanceOf } from "../pdf/appearance.js";
-import type { ComposedLetter, FinishedLetter } from "../produce.js";
+import type { State } from "../../campaign/campaign.js";
+import { letterText } from "../../letter/text.js";
+import type { MadeWith, ManifestRow } from "../../output/accounts/manifest.js";
+import { isAddressOf } from "../../output/accounts/verify.js";
+import { sha256 } from "../../output/sha256.js";
+import { appearanceOf } from "../../pdf/appearance.js";
+import type { ComposedLetter, FinishedLetter } from "../../produce.js";
 
 export function hasSameWords(row: ManifestRow, { letter }: ComposedLetter): boolean {
   return sha256(letterText(letter)) === row.text_sha256;

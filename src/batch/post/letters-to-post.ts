@@ -9,8 +9,8 @@ import { toolLanguage } from "../../languages/known.js";
 import type { LettersInFolder } from "../../output/accounts/letters-in-folder.js";
 import type { ManifestRow } from "../../output/accounts/manifest.js";
 import { wrongCommandLine } from "../../usage.js";
-import type { PostFilters } from "../asked.js";
-import { readFilters } from "./select.js";
+import type { HeldFilters } from "../asked.js";
+import { readFilters } from "../select/select.js";
 
 /** A letter as it lies in the folder, and the State to which it goes. */
 export interface LetterToPost {
@@ -32,7 +32,7 @@ export interface LettersToPost {
 export function lettersToPost(
   letters: LettersInFolder,
   campaign: Campaign,
-  filters: PostFilters,
+  filters: HeldFilters,
 ): LettersToPost {
   const { rows, date, folder } = letters;
   const parties = new Set(statesPartiesOn(campaign.states, date));

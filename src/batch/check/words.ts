@@ -1,17 +1,17 @@
 // The words of letters and e-mails as `check` looks at them: e-mails written for every State that gets a draft, and
 // everything odd in the words of templates and in what each State is told. It must not know pages.
 
-import { type Assessment, assess } from "../campaign/assess.js";
-import type { State } from "../campaign/campaign.js";
-import { emailTemplateFile } from "../campaign/opening/email-templates.js";
-import { type Diagnostic, InputError, merged } from "../diagnostic.js";
-import { type HeadedTemplate, stateWarnings, templateWarnings } from "../letter/check/word-warnings.js";
-import { wordedEmail, wordedLetter } from "../letter/check/worded-template.js";
-import { createEmailComposer, type EmailTemplate } from "../letter/email.js";
-import { inReadingOrder } from "../letter/template/source-text.js";
-import { openEmails } from "./open/email-templates.js";
-import type { Opened } from "./open/open.js";
-import type { Batch } from "./open/workshop.js";
+import { type Assessment, assess } from "../../campaign/assess.js";
+import type { State } from "../../campaign/campaign.js";
+import { emailTemplateFile } from "../../campaign/opening/email-templates.js";
+import { attempt, type Diagnostic, merged } from "../../diagnostic.js";
+import { type HeadedTemplate, stateWarnings, templateWarnings } from "../../letter/check/word-warnings.js";
+import { wordedEmail, wordedLetter } from "../../letter/check/worded-template.js";
+import { createEmailComposer, type EmailTemplate } from "../../letter/email.js";
+import { inReadingOrder } from "../../letter/template/source-text.js";
+import type { Batch } from "../open/batch.js";
+import type { Opened } from "../open/campaign.js";
+import { openEmails } from "../open/email-templates.js";
 
 /** The templates of e-mails as far as there are any, since letters can be made without; their faults are added. */
 export function emailsOf(opened: Opened, faults: Diagnostic[]): readonly EmailTemplate[] {
@@ -19,25 +19,24 @@ export function emailsOf(opened: Opened, faults: Diagnostic[]): readonly EmailTe
   const written = languages.filter(
     (language) => opened.folder.read(emailTemplateFile(language)) !== undefined,
   );
-  return triedOr([], () => openEmails(opened, written), faults);
+  return attempt(() => openEmails(opened, written), faults) ?? [];
 }
 
 /** What is looked at. */
 export interface WordCheck {
-  readonly opened: Opened;
   readonly batch: Batch;
   readonly emails: readonly EmailTemplate[];
   readonly states: readonly State[];
 }
 
 /** The faults of e-mails that cannot be written, each once. A State without an address gets none. */
-export function emailFaults({ opened, batch, emails, states }: WordCheck): readonly Diagnostic[] {
-  const { campaign, date } = opened;
-  const compose = createEmailComposer(campaign, emails, { templates: batch.templates, date });
+export function emailFaults({ batch, emails, states }: WordCheck): readonly Diagnostic[] {
+  const { campaign, date } = batch;
+  const compose = createEmailComposer(campaign, emails, { templates: batch.heads, date });
   const faults: Diagnostic[] = [];
   for (const state of states) {
     if (!getsDraft(state) || emails.every(({ language }) => language.code !== state.language)) continue;
-    triedOr(undefined, () => compose(assess(state, campaign, date, opened)), faults);
+    attempt(() => compose(assess(state, campaign, date, batch)), faults);
   }
   return merged(faults);
 }
@@ -47,9 +46,9 @@ function getsDraft({ addressee }: State): boolean {
 }
 
 /** What is odd in e-mails, and in what the States are told in letters and e-mails: each once, template by template. */
-export function wordWarnings({ opened, batch, emails, states }: WordCheck): readonly Diagnostic[] {
-  const { campaign, date } = opened;
-  const assessments = states.map((state) => assess(state, campaign, date, opened));
+export function wordWarnings({ batch, emails, states }: WordCheck): readonly Diagnostic[] {
+  const { campaign, date } = batch;
+  const assessments = states.map((state) => assess(state, campaign, date, batch));
   const told = (headed: HeadedTemplate, to: readonly Assessment[]): readonly Diagnostic[] => {
     const inItsLanguage = to.filter(({ state }) => state.language === headed.template.language.code);
     return inReadingOrder(
@@ -67,16 +66,4 @@ export function wordWarnings({ opened, batch, emails, states }: WordCheck): read
     return [...templateWarnings(headed, campaign), ...told(headed, reachable)];
   });
   return [...letters, ...mails];
-}
-
-/** What the work gives; if it is refused, the faults are added, and the other value is given. */
-function triedOr<Value>(otherwise: Value, work: () => Value, faults: Diagnostic[]): Value {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    // One by one: as arguments of a single call, those of a large table would overflow the stack.
-    for (const fault of error.diagnostics) faults.push(fault);
-    return otherwise;
-  }
 }

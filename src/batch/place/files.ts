@@ -4,12 +4,12 @@
 
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Scene } from "../../cli/shell/program.js";
 import { readAccountRows, readListed } from "../../output/accounts/account.js";
 import { isRegularFile } from "../../output/disk/regular-file.js";
 import type { OutputFolder, Series } from "../../output/placing/placing.js";
 import { type Committed, type Output, openOutput } from "../../output/placing/write.js";
 import { sha256 } from "../../output/sha256.js";
+import type { Scene } from "../scene.js";
 
 /** What an account tells of a file beyond its name, length and hash. */
 type Contents = Readonly<Record<string, unknown>>;
