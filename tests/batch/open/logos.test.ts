@@ -19,7 +19,7 @@ function flat(width: number, height: number): Uint8Array {
 }
 
 const coarse = `warning: templates/logo.png: the logo has 2 × 2 dots and looks coarse in print
-  remedy: give one of 220 × 220 dots or more
+  remedy: give one of 180 × 180 dots or more
 `;
 
 test("a logo that suits neither print nor post is told once, by check and by generate, which go on", async () => {
@@ -39,7 +39,7 @@ test("such a logo is a warning in the JSON of check, and a fault under --strict"
   const folder = aCampaignWithLogo(aPicture());
   const { warnings } = JSON.parse((await letters(folder, ["check", "--json"])).stdout);
   const what = "the logo has 2 × 2 dots and looks coarse in print";
-  const remedy = "give one of 220 × 220 dots or more";
+  const remedy = "give one of 180 × 180 dots or more";
   expect(warnings).toEqual([
     { what, remedy, rule: "fitting-pictures", place: { file: "templates/logo.png" } },
   ]);
