@@ -47,7 +47,10 @@ function checkOptions({ pdf, open: opens }: PreviewOptions, { surroundings }: Sc
 async function showText(state: State, maker: LetterMaker, { report }: Scene): Promise<void> {
   const { document } = maker.set(state);
   const keep = report.inColour ? "colours" : undefined;
-  await report.text(describePages(document.pages, { colour: report.inColour }), keep);
+  await report.text(
+    describePages(document.pages, { colour: report.inColour, direction: document.direction }),
+    keep,
+  );
 }
 
 async function showPdf(

@@ -4,11 +4,14 @@
 import type { Points } from "../manner.js";
 import type { Run } from "../paragraph/line.js";
 import { inks } from "../style.js";
+import { mirrored } from "./mirror.js";
 import type { LaidOutPage, PageItem, RectangleItem, ShapeItem, TextItem } from "./page.js";
 
 export interface DescriptionOptions {
   /** With the escape sequences of a colour terminal (ECMA-48). */
   readonly colour: boolean;
+  /** The way in which the pages are read: a terminal turns words round by itself, not what stands beside each other. */
+  readonly direction?: "right-to-left" | undefined;
 }
 
 /** One column of the description for so much of the paper's width: the measure has as many as the rule. */
@@ -21,9 +24,14 @@ const ruleLength = 96;
 export function describePages(pages: readonly LaidOutPage[], options: DescriptionOptions): string {
   const described = pages.map((page, index) => {
     const rule = `── page ${index + 1} of ${pages.length} `.padEnd(ruleLength, "─");
-    return [styled(rule, "quiet", options), ...describePage(page, options)].join("\n");
+    const told = options.direction === undefined ? page : inReadingOrder(page);
+    return [styled(rule, "quiet", options), ...describePage(told, options)].join("\n");
   });
   return `${described.join("\n\n")}\n`;
+}
+
+function inReadingOrder(page: LaidOutPage): LaidOutPage {
+  return { ...page, items: page.items.map((item) => mirrored(item, page.width)) };
 }
 
 /** What stands on one baseline. */
@@ -114,7 +122,8 @@ function textCell({ x, line, owner }: TextItem): Cell {
       look: isQuiet ? ("quiet" as const) : lookOf(ink, face.includes("strong")),
     };
   });
-  return { x: x + (line.runs[0]?.x ?? 0), size: line.runs[0]?.size ?? 0, words };
+  const inset = Math.max(0, Math.min(...line.runs.map((run) => run.x)));
+  return { x: x + (line.runs.length === 0 ? 0 : inset), size: line.runs[0]?.size ?? 0, words };
 }
 
 /** Whether more white than the texts' own spaces stands between two runs. */

@@ -9,7 +9,7 @@ import {
   type Measures,
   type ServingFace,
 } from "../../fonts/faces.js";
-import { isStrong, levelsOf } from "./bidi.js";
+import { type Isolates, isStrong, levelsOf } from "./bidi.js";
 import { isolatesIn } from "./isolates.js";
 
 /** Text in one face. */
@@ -39,8 +39,10 @@ export function divide<Piece extends Voiced>(pieces: readonly Piece[], faces: Vo
   if (!turns && pieces.every((piece) => isSetWhole(piece, faces)))
     return { base: direction, pieces: pieces.map((piece) => [piece]) };
   const base = baseOf(text, direction);
-  const levels = turns ? levelsOf(text, base, isolatesIn(text, base)) : [];
-  return { base, pieces: dividePieces(pieces, { faces, base, levels, turned: firstTurned(text) }) };
+  const isolates = turns ? isolatesIn(text, base) : [];
+  const levels = turns ? levelsOf(text, base, isolates) : [];
+  const home = base === "right-to-left" ? firstTurned(text) : "";
+  return { base, pieces: dividePieces(pieces, { faces, levels, isolates, home }) };
 }
 
 function isSetWhole({ face, text }: Voiced, faces: Measures): boolean {
@@ -64,51 +66,40 @@ function firstTurned(text: string): string {
 
 interface Division {
   readonly faces: Measures;
-  readonly base: Direction;
   /** By UTF-16 unit; none if all is read from left to right. */
   readonly levels: readonly number[];
-  /** One of those that run from right to left. */
-  readonly turned: string;
+  readonly isolates: Isolates;
+  /** A letter of the paragraph's own direction; "" for the face of its role. */
+  readonly home: string;
 }
 
+/**
+ * A letter has the first face that can set it. Signs and digits belong to every script: they go with the letters before
+ * them in a phrase that is ordered by itself, else with those of the paragraph, whichever letters stand beside them.
+ */
 function dividePieces<Piece extends Voiced>(
   pieces: readonly Piece[],
-  division: Division,
+  { faces, levels, isolates, home }: Division,
 ): readonly (readonly Piece[])[] {
-  const { base, levels, faces, turned } = division;
-  // The last letter, whose face the digits after it take.
-  let letter = base === "right-to-left" ? turned : "";
-  let offset = 0;
+  let [offset, within, letter] = [0, undefined as Isolates[number] | undefined, home];
   return pieces.map((piece) => {
     const serving = faces.serving(piece.face);
     const divided: Piece[] = [];
     for (const text of lettersIn(piece.text)) {
-      const level = levels[offset] ?? 0;
+      const isolate = isolates.find(([from, to]) => offset >= from && offset < to);
+      if (isolate !== within) letter = home;
+      within = isolate;
+      const isLetter = !/^[\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+      if (isLetter && isolate !== undefined) letter = text;
+      const face = faceFor(text, isLetter ? text : letter, serving) ?? piece.face;
+      join(divided, { ...piece, text, level: levels[offset] ?? 0, face });
       offset += text.length;
-      if (isOfScript(text)) letter = text;
-      const face = faceFor(text, companion(text, level, { letter, turned }), serving) ?? piece.face;
-      join(divided, { ...piece, text, level, face });
     }
     return divided;
   });
 }
 
-/** Signs and digits belong to every script. */
-function isOfScript(text: string): boolean {
-  return !/^[\p{Script=Common}\p{Script=Inherited}]/u.test(text);
-}
-
-/** The letter whose face the text takes, if that can set it: "" for the face of its role. */
-function companion(
-  text: string,
-  level: number,
-  last: { readonly letter: string; readonly turned: string },
-): string {
-  if (isOfScript(text)) return text;
-  if (/^\p{Nd}/u.test(text)) return last.letter;
-  return level % 2 === 1 ? last.turned : "";
-}
-
+/** The first face that can set both, or else the text alone. */
 function faceFor(text: string, letter: string, serving: readonly ServingFace[]): FaceRole | undefined {
   const able = serving.filter(({ sets }) => sets(text));
   return (able.find(({ sets }) => sets(letter)) ?? able[0] ?? serving[0])?.role;

@@ -120,12 +120,20 @@ describe("what the face of a text lacks", () => {
       "arabic: ابج (",
       "text: ABC",
       "arabic: ) ",
-      "text: 25",
+      "arabic: 25",
       "arabic:  ،",
-      "text: 2",
+      "arabic: 2",
       "arabic: .",
     ]);
     expect(facesOf("في 25 ابج", "right-to-left")).toEqual(["arabic: في ", "arabic: 25", "arabic:  ابج"]);
+    expect(facesOf("في G20، 3 C++ ", "right-to-left")).toEqual([
+      "arabic: في ",
+      "text: G20",
+      "arabic: ، ",
+      "arabic: 3",
+      "arabic:  ",
+      "text: C++",
+    ]);
     expect(facesOf("12.", "right-to-left")).toEqual(["arabic: 12", "arabic: ."]);
   });
 
