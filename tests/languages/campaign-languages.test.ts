@@ -116,8 +116,8 @@ describe("a made-up language", () => {
 
         Saluton !
 
-        Aloo Modelo skribas nau, zo Modelo, a loModelo, e loModelo; organo kay Modelo, tri. Ye
-        2003ro, unkul 15! Vidu sro. loModelo.
+        Aloo Modelo skribas nau, zo Modelo, a loModelo, e loModelo; organo kay Modelo, tri.
+        Ye 2003ro, unkul 15! Vidu sro. loModelo.
 
         1.   A
 

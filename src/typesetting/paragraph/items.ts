@@ -3,17 +3,12 @@
 
 import type { Direction, FaceRole } from "../../fonts/faces.js";
 import type { Inline, Span } from "../../letter/letter.js";
-import type { Points, TextManner } from "../manner.js";
+import type { TextManner } from "../manner.js";
 import { FORCED, type Item } from "./break-lines.js";
-import { divide, type Voiced, type Voices } from "./divide.js";
-import { advanceOf, type Mark } from "./line.js";
-import { type Cut, letterEnds, lineEndsWithin, spacePenalty } from "./line-ends.js";
+import { divide, type Voices } from "./divide.js";
+import { addressEnds, letterEnds, lineEndsWithin, type SpaceNeighbours, spacePenalty } from "./line-ends.js";
 import { marksOf } from "./marks.js";
-
-/** Text in one face and mark that no line end divides; a space, where a line may end at one. */
-export interface Piece extends Voiced {
-  readonly mark: Mark | undefined;
-}
+import { cutPieces, type Part, type Piece, type Setter, unitsOf, widthOf } from "./word-parts.js";
 
 /** Items and pieces go by the same index. A line end that has the piece of a space keeps two words apart. */
 export interface ParagraphItems {
@@ -23,13 +18,6 @@ export interface ParagraphItems {
   readonly tooWide: Map<number, string>;
   /** The way in which the paragraph as a whole is read. */
   readonly base: Direction;
-}
-
-export interface Setter {
-  readonly manner: TextManner;
-  readonly faces: Voices;
-  /** The narrowest line. */
-  readonly measure: Points;
 }
 
 interface Word {
@@ -45,13 +33,6 @@ interface Space {
 
 type Token = Word | Space | { readonly kind: "break" };
 
-/** A part of a word, with the price of ending a line after it; without a price no line may end there. */
-interface Part {
-  readonly piece: Piece;
-  readonly width: Points;
-  readonly penalty: number | undefined;
-}
-
 const LINE_END: Item = { kind: "penalty", width: 0, penalty: FORCED, flagged: false };
 
 /** The items of a paragraph, ending in a forced break; none if the content has no word. */
@@ -61,7 +42,7 @@ export const paragraphItems = (content: readonly Inline[], setter: Setter): Para
   for (const [i, token] of tokens.entries()) {
     if (token.kind === "word") addWord(paragraph, token, setter);
     else if (token.kind === "break") add(paragraph, LINE_END, spaceAfter(paragraph));
-    else addSpace(paragraph, token.piece, spacePenalty(textOf(tokens[i - 1]), textOf(tokens[i + 1])), setter);
+    else addSpace(paragraph, token.piece, spacePenalty(neighboursOf(tokens, i)), setter);
   }
   if (tokens.length > 0) add(paragraph, LINE_END, undefined);
   return paragraph;
@@ -154,6 +135,14 @@ const joined = (pieces: readonly Piece[]): string => pieces.map((piece) => piece
 
 const textOf = (token: Token | undefined): string => (token?.kind === "word" ? token.text : "");
 
+/** The words about the space at this place; a hard break parts them too. */
+const neighboursOf = (tokens: readonly Token[], at: number): SpaceNeighbours => ({
+  before: textOf(tokens[at - 3]),
+  word: textOf(tokens[at - 1]),
+  next: textOf(tokens[at + 1]),
+  after: textOf(tokens[at + 3]),
+});
+
 const addSpace = (paragraph: ParagraphItems, piece: Piece, penalty: number, setter: Setter): void => {
   if (penalty > 0) add(paragraph, { kind: "penalty", width: 0, penalty, flagged: false }, piece);
   const width = widthOf(piece.text, piece, setter);
@@ -166,19 +155,34 @@ const spaceAfter = (paragraph: ParagraphItems): Piece | undefined => {
   return last === undefined ? undefined : { ...last, text: " " };
 };
 
-const widthOf = (text: string, { face, level }: Piece, { manner, faces }: Setter): Points =>
-  advanceOf(
-    text,
-    level === undefined ? { face, size: manner.size } : { face, level, size: manner.size },
-    faces,
-  );
-
 const addWord = (paragraph: ParagraphItems, word: Word, setter: Setter): void => {
   for (const unit of unitsOf(cutPieces(word.pieces, lineEndsWithin(word.text), setter))) {
     const width = unit.reduce((sum, part) => sum + part.width, 0);
     if (width <= setter.measure) addParts(paragraph, unit);
-    else addDivided(paragraph, unit, { text: word.text, setter });
+    else addWide(paragraph, unit, { text: word.text, setter });
   }
+};
+
+interface WordInHand {
+  readonly text: string;
+  readonly setter: Setter;
+}
+
+/** No line can hold this unit: a line may end at the signs of an address, and else between letters. */
+const addWide = (paragraph: ParagraphItems, unit: readonly Part[], word: WordInHand): void => {
+  const pieces = unit.map((part) => part.piece);
+  const cuts = addressEnds(word.text, joined(pieces));
+  if (cuts.length === 0) {
+    addDivided(paragraph, unit, word);
+    return;
+  }
+  for (const part of unitsOf(cutPieces(pieces, cuts, word.setter))) {
+    const width = part.reduce((sum, { width }) => sum + width, 0);
+    if (width <= word.setter.measure) addParts(paragraph, part);
+    else addDivided(paragraph, part, word);
+  }
+  const penalty = unit.at(-1)?.penalty;
+  if (penalty !== undefined) addLineEnd(paragraph, penalty);
 };
 
 const addParts = (paragraph: ParagraphItems, parts: readonly Part[]): void => {
@@ -191,26 +195,11 @@ const addParts = (paragraph: ParagraphItems, parts: readonly Part[]): void => {
 const addLineEnd = (paragraph: ParagraphItems, penalty: number): void =>
   add(paragraph, { kind: "penalty", width: 0, penalty, flagged: true }, undefined);
 
-/** The stretches of a word that no line end divides. */
-const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
-  if (parts.length === 1) return [parts];
-  const units: Part[][] = [[]];
-  for (const part of parts) {
-    units.at(-1)?.push(part);
-    if (part.penalty !== undefined) units.push([]);
-  }
-  return units.filter((unit) => unit.length > 0);
-};
-
 /** Longer than any word, and than any web address that works everywhere: beyond it no word is divided. */
 const longestDivided = 2_000;
 
-/** No line can hold this unit: a line may end after any of its letters, and who sets the paragraph is told. */
-const addDivided = (
-  paragraph: ParagraphItems,
-  unit: readonly Part[],
-  word: { readonly text: string; readonly setter: Setter },
-): void => {
+/** No line can hold this unit: one may end after any of its letters, and who sets the paragraph is told. */
+const addDivided = (paragraph: ParagraphItems, unit: readonly Part[], word: WordInHand): void => {
   const pieces = unit.map((part) => part.piece);
   const text = joined(pieces);
   const letters = text.length > longestDivided ? unit : cutPieces(pieces, letterEnds(text), word.setter);
@@ -221,61 +210,4 @@ const addDivided = (
   for (let i = start; i < paragraph.items.length; i += 1) paragraph.tooWide.set(i, word.text);
   const penalty = unit.at(-1)?.penalty;
   if (penalty !== undefined) addLineEnd(paragraph, penalty);
-};
-
-const cutPieces = (pieces: readonly Piece[], cuts: readonly Cut[], setter: Setter): readonly Part[] => {
-  if (cuts.length === 0) {
-    return pieces.map((piece) => ({
-      piece,
-      width: widthOf(piece.text, piece, setter),
-      penalty: undefined,
-    }));
-  }
-  let offset = 0;
-  return pieces.flatMap((piece) => {
-    const start = offset;
-    offset += piece.text.length;
-    const own = cuts.filter((cut) => cut.offset > start && cut.offset <= offset);
-    const shifted = own.map((cut) => ({ ...cut, offset: cut.offset - start }));
-    return cutPiece(piece, shifted, setter);
-  });
-};
-
-/** So many parts before one may show in its width: kerning and joined letters reach no further. */
-const reach = 8;
-
-const cutPiece = (piece: Piece, cuts: readonly Cut[], setter: Setter): readonly Part[] => {
-  const parts: Part[] = [];
-  const starts: number[] = [0];
-  const cutOff = (end: number, penalty: number | undefined) => {
-    const start = starts.at(-1) ?? 0;
-    if (end === start) return;
-    const from = starts.at(-1 - reach) ?? 0;
-    const text = piece.text.slice(start, end);
-    parts.push({
-      piece: { ...piece, text },
-      width: widthWithin(piece, { from, start, end }, setter),
-      penalty,
-    });
-    starts.push(end);
-  };
-  for (const cut of cuts) cutOff(cut.offset, cut.penalty);
-  cutOff(piece.text.length, undefined);
-  return parts;
-};
-
-/**
- * The part's width, whichever is the greater: alone, or as it adds to what comes before it in the word. Kerning makes
- * them differ, and a line that is measured with the greater is never too wide. What comes before is measured from a
- * little way back, or the time for a long word would grow with the square of its length.
- */
-const widthWithin = (
-  piece: Piece,
-  { from, start, end }: { readonly from: number; readonly start: number; readonly end: number },
-  setter: Setter,
-): Points => {
-  const alone = widthOf(piece.text.slice(start, end), piece, setter);
-  if (start === 0) return alone;
-  const upTo = (offset: number) => widthOf(piece.text.slice(from, offset), piece, setter);
-  return Math.max(alone, upTo(end) - upTo(start));
 };

@@ -15,6 +15,12 @@ const SHORT_LAST_LINE = 1 / 5;
 /** So much shorter may another line become to avoid it, in hundredths of the measure. */
 const SHORT_LAST_LINE_PENALTY = 40;
 
+/** A last line of some six letters in a line of 85 looks lost, whatever its words. */
+const SCRAP = 1 / 12;
+
+/** It is avoided wherever it can be: this is more than all other prices of a text together. */
+const SCRAP_DEMERITS = 1e7;
+
 /**
  * The setting of a letter: no space stretched or shrunk, no line too wide, and the sum over all lines but the last of
  * the squared shortfalls as small as it can be, which makes the right edge as even as it can be. Shortfalls and
@@ -36,7 +42,9 @@ export const raggedRight: Judge = {
 };
 
 const lastLineDemerits = (totals: Totals, from: Node, at: number): number => {
-  const isShort = between(totals.width, from, at) < from.goal * SHORT_LAST_LINE;
+  const width = between(totals.width, from, at);
+  if (width < from.goal * SCRAP && from.previous !== undefined) return SCRAP_DEMERITS;
+  const isShort = width < from.goal * SHORT_LAST_LINE;
   return isShort && between(totals.spaces, from, at) === 0 ? SHORT_LAST_LINE_PENALTY ** 2 : 0;
 };
 

@@ -6,10 +6,11 @@ import { remember } from "../../memory.js";
 import type { Points, TextManner } from "../manner.js";
 import { type BrokenLine, breakLines } from "./break-lines.js";
 import type { Voices } from "./divide.js";
-import { type ParagraphItems, type Piece, paragraphItems } from "./items.js";
+import { type ParagraphItems, paragraphItems } from "./items.js";
 import { raggedRight } from "./judge-lines.js";
 import { advanceOf, type Line } from "./line.js";
 import { placeRuns } from "./place-runs.js";
+import type { Piece } from "./word-parts.js";
 
 /**
  * A paragraph's lines. A line's width counts from the paragraph's left edge, hanging indent included, to the end of

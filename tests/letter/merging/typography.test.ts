@@ -42,6 +42,7 @@ describe("English", () => {
     ["one – two", "one~– two"],
     ["why? because: so; yes!", "why? because: so; yes!"],
     ["28 Mayors", "28 Mayors"],
+    ["two senior members, Three of them, twofold", "two~senior members, Three~of them, twofold"],
   ])("%s becomes %s", (typed, text) => {
     expect(set(typed, "en")).toBe(text);
   });
@@ -57,6 +58,8 @@ describe("French", () => {
     ["« Quoi ? », dit-il", "«^Quoi^?^», dit-il"],
     ["à 10:30, voir https://example.org/?a=1;b", "à~10:30, voir https://example.org/?a=1;b"],
     ["le 28 avril 2020 et le 1er mai", "le 28~avril 2020 et le 1er~mai"],
+    ["Un mois plus tôt, un an, un membre", "Un~mois plus tôt, un~an, un membre"],
+    ["deux hauts fonctionnaires, Dix", "deux~hauts fonctionnaires, Dix"],
     ["M. Pompeo, MM. Dupont", "M.~Pompeo, MM.~Dupont"],
     ["il y a 12 300 personnes à Paris", "il y~a 12^300 personnes à~Paris"],
     ["\u00A0: déjà\u00A0: là", ": déjà~: là"],
@@ -70,6 +73,7 @@ describe("Spanish", () => {
     ["el 28 de abril de 2020", "el 28~de~abril de 2020"],
     ["verdad y justicia o paz", "verdad y~justicia o~paz"],
     ["Perú e Irlanda u otros", "Perú e~Irlanda u~otros"],
+    ["a dos altos funcionarios, un mes antes", "a~dos~altos funcionarios, un~mes antes"],
     ["Sr. Benjamin, Sra. Ruiz", "Sr.~Benjamin, Sra.~Ruiz"],
     ["¿por qué?: así; sí", "¿por qué?: así; sí"],
   ])("%s becomes %s", (typed, text) => {

@@ -167,7 +167,14 @@ describe("ragged right", () => {
   });
 
   it("bears a last line of one short word rather than a line two fifths short", () => {
-    expect(ragged("aaaaa bbbbbbbb c", 14)).toEqual(["aaaaa bbbbbbbb", "c"]);
+    expect(ragged("aaaaa bbbbbbbb cc", 14)).toEqual(["aaaaa bbbbbbbb", "cc"]);
+  });
+
+  it("avoids a last line of a twelfth of the measure wherever another breaking does", () => {
+    expect(ragged("aaaaa bbbbbbbb c", 14)).toEqual(["aaaaa", "bbbbbbbb c"]);
+    expect(ragged("a bbbbbbbbbbbbbb c", 16)).toEqual(["a", "bbbbbbbbbbbbbb c"]);
+    expect(ragged("aaaaa bbbbbbbbbbbbbb c", 14)).toEqual(["aaaaa", "bbbbbbbbbbbbbb", "c"]);
+    expect(ragged("c", 14)).toEqual(["c"]);
   });
 
   it("takes a longer word for a last line", () => {
@@ -212,7 +219,8 @@ const priceOf = (items: readonly Item[], ends: readonly number[], widths: LineWi
     const cost = last?.kind === "penalty" ? last.penalty : 0;
     const isFlagged = last?.kind === "penalty" && last.flagged;
     if (cost === Number.NEGATIVE_INFINITY) {
-      price += width < goal / 5 && !set.some((item) => item.kind === "glue") ? 1600 : 0;
+      if (width < goal / 12 && line > 0) price += 1e7;
+      else price += width < goal / 5 && !set.some((item) => item.kind === "glue") ? 1600 : 0;
     } else {
       price += ((100 * (goal - width)) / goal) ** 2 + cost ** 2 * (flagged && isFlagged ? 2 : 1);
     }

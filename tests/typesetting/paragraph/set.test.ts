@@ -136,13 +136,57 @@ describe("where a line may end", () => {
       "the-court)",
     ]);
     expect(linesOf("see http://icc.int/a now", 16)).toEqual(["see ", "http://icc.int/a ", "now"]);
-    expect(set([aSpan("secretariat-office@coalition-court.org")], 20).overfull.length).toBe(1);
   });
 
-  it("not after a word of one letter if the line can do without it", () => {
-    expect(linesOf("give them a treaty", 11)).toEqual(["give them ", "a treaty"]);
-    expect(linesOf("la Cour siège à La Haye", 15)).toEqual(["la Cour siège ", "à La Haye"]);
-    expect(linesOf("la Cour siège sur Rome", 17)).toEqual(["la Cour siège sur ", "Rome"]);
+  it("at the signs of an address whose part fits no line, which is then no fault", () => {
+    const named = "https://www.example.org/2026-10/Report_on_the_implementation_2026_FINAL_v2_EN.pdf";
+    expect(linesOf(`See ${named} for the rest.`, 24)).toEqual([
+      "See ",
+      "https://www.example.org/",
+      "2026-10/Report_on_the",
+      "_implementation_2026",
+      "_FINAL_v2_EN.pdf for the ",
+      "rest.",
+    ]);
+    expect(
+      linesOf("https://a.sharepoint.com/Doc.aspx?sourcedoc=7B2C&file=Letter.docx&action=edit", 20),
+    ).toEqual([
+      "https://a.sharepoint",
+      ".com/Doc.aspx?",
+      "sourcedoc=7B2C&file=",
+      "Letter.docx&action=",
+      "edit",
+    ]);
+    expect(linesOf("https://example.org/report%20of%20the%20third%20session", 20)).toEqual([
+      "https://example.org/",
+      "report%20of%20the",
+      "%20third%20session",
+    ]);
+    expect(linesOf("secretariat-office@coalition-court.org", 20)).toEqual([
+      "secretariat-office@",
+      "coalition-court.org",
+    ]);
+    for (const text of [named, "secretariat-office@coalition-court.org"])
+      expect(set([aSpan(text)], 24).overfull).toEqual([]);
+  });
+
+  it("between letters of an address that has no sign to end a line at, which is told", () => {
+    expect(set([aSpan(`https://example.org/${"a".repeat(40)}`)], 24).overfull).toHaveLength(1);
+  });
+
+  it("not after the hyphens of a host's name", () => {
+    expect(linesOf("cited in ihl-databases.icrc.org", 22)).toEqual(["cited in ", "ihl-databases.icrc.org"]);
+    expect(linesOf("asp.icc-cpi.int; docs.un.org", 20)).toEqual(["asp.icc-cpi.int; ", "docs.un.org"]);
+  });
+
+  it("never after a hyphen between spaces", () => {
+    expect(linesOf("Democracia Global - Movimiento", 19)).toEqual(["Democracia Global ", "- Movimiento"]);
+    expect(linesOf("Human Rights - Georgia", 14)).toEqual(["Human Rights ", "- Georgia"]);
+    expect(linesOf("Federation Movement - Institute for Policy", 21)).toEqual([
+      "Federation Movement ",
+      "- Institute for ",
+      "Policy",
+    ]);
   });
 
   it("not between a number and what it counts if the line can do without it", () => {
