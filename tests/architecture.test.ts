@@ -104,7 +104,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // How a cell is defused is the same wherever a table is written.
   "web/browser": ["web/page-data", "output/accounts/csv-cell"],
   // What is read once, approved and compared: pure, over passages and what manifests say.
-  review: ["diagnostic", "passages", "output/accounts/manifest"],
+  review: ["diagnostic", "passages", "output/accounts/manifest", "web/page-data"],
   counted: [],
   usage: ["diagnostic"],
   // What is made of each State, once. It must not know a terminal: streams, signals and the clock are handed to it.
@@ -138,6 +138,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "letter",
     "passages",
     "review",
+    "web/page",
     "typesetting",
     "stationery",
     "pdf",

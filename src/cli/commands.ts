@@ -16,6 +16,7 @@ import { labels } from "./options/post-room/labels.js";
 import { print } from "./options/post-room/print.js";
 import { verify } from "./options/post-room/verify.js";
 import { preview } from "./options/preview.js";
+import { proof } from "./options/proof.js";
 import { record } from "./options/record.js";
 import { schema } from "./options/schema.js";
 import { status } from "./options/status.js";
@@ -29,6 +30,7 @@ export const commands: readonly ListedCommand[] = [
   listed(check, async () => (await import("./commands/check.js")).check),
   listed(explain, async () => (await import("./commands/explain.js")).explain),
   listed(status, async () => (await import("./commands/status.js")).status),
+  listed(proof, async () => (await import("./commands/proof.js")).proof),
   listed(compare, async () => (await import("./commands/compare.js")).compare),
   listed(due, async () => (await import("./commands/due.js")).due),
   listed(record, async () => (await import("./commands/record.js")).record),

@@ -15,17 +15,19 @@ export interface OutputOptions {
   /** As the user named it. */
   readonly named?: string | undefined;
   readonly replace?: true | undefined;
+  /** What the campaign's own is called; output/ if nothing is said. */
+  readonly usual?: string;
 }
 
 /** Throws InputError if no folder is named and a link leads out of the one that is meant. */
 export function outputFolder(
-  { named, replace }: OutputOptions,
+  { named, replace, usual = OUTPUT }: OutputOptions,
   campaign: Pick<CampaignFolder, "base">,
   { surroundings: { cwd } }: Scene,
 ): OutputFolder {
   const allowed = replace === true ? { replace } : {};
   if (named !== undefined) return { path: resolve(cwd, named), shown: withoutSlash(named), ...allowed };
-  const path = join(campaign.base, OUTPUT);
+  const path = join(campaign.base, usual);
   const place = { path, shown: relative(cwd, path) || "." };
   refuseLinkOut(place, campaign.base);
   return { ...place, ...allowed };

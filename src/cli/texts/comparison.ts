@@ -2,20 +2,11 @@
 
 import { counted } from "../../counted.js";
 import { templateWords } from "../../passages/passage.js";
-import type { Cause } from "../../review/compare/causes.js";
+import { causeInWords } from "../../review/compare/causes.js";
 import type { Change, Comparison } from "../../review/compare/compare.js";
 import type { WordChange } from "../../review/compare/notes.js";
 import type { Side } from "../../review/compare/side.js";
 import { markedWords } from "../../review/compare/word-differences.js";
-
-export const causeInWords: Readonly<Record<Cause, string>> = {
-  fact: "a fact",
-  wording: "words of the template",
-  data: "words put in",
-  signatory: "signatories",
-  date: "the letters' date",
-  program: "type or program",
-};
 
 /** What a comparison is told of. */
 export interface Compared {

@@ -10,6 +10,15 @@ export const causes = ["fact", "wording", "data", "signatory", "date", "program"
 
 export type Cause = (typeof causes)[number];
 
+export const causeInWords: Readonly<Record<Cause, string>> = {
+  fact: "a fact",
+  wording: "words of the template",
+  data: "words put in",
+  signatory: "signatories",
+  date: "the letters' date",
+  program: "type or program",
+};
+
 /** What is known of two letters to one State before their passages are looked at. */
 export interface LetterChange extends LetterPair {
   readonly facts: readonly string[];

@@ -36,9 +36,8 @@ export interface Fulfilled {
 
 export function compare(was: Side, now: Side): Comparison {
   const pairs = letterPairs(was, now);
-  const known = { before: idsOf(was), after: idsOf(now) };
   return {
-    changes: changesOf(pairs.flatMap((pair) => notesOf(pair, known))),
+    changes: changesOf(notesBetween(was, now)),
     come: codesOnlyIn(now, was),
     gone: codesOnlyIn(was, now),
     fulfilled: pairs.flatMap(fulfilledIn),
@@ -47,7 +46,13 @@ export function compare(was: Side, now: Side): Comparison {
   };
 }
 
-function idsOf({ letters }: Side): ReadonlySet<string> {
+/** What has changed in each letter that both sides have. */
+export function notesBetween(was: Side, now: Side): readonly Note[] {
+  const known = { before: idsOf(was), after: idsOf(now) };
+  return letterPairs(was, now).flatMap((pair) => notesOf(pair, known));
+}
+
+export function idsOf({ letters }: Side): ReadonlySet<string> {
   return new Set(letters.flatMap(({ passages }) => passages.map(({ passage }) => passage.id)));
 }
 

@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { letterText } from "../../../src/letter/text.js";
+import type { PageData, PagePassage } from "../../../src/web/page-data.js";
+import { shippedCampaign } from "../../support/a-campaign.js";
+import { aMinimalFolder, letterTemplate } from "../../support/minimal-folder.js";
+import { letters } from "../../support/run-letters.js";
+import { lettersAndPassages, shippedPageData } from "../../support/shipped-passages.js";
+
+function dataIn(file: string): PageData {
+  const [, json = ""] =
+    /<script [^>]*type="application\/json"[^>]*>([^<]*)<\/script>/.exec(readFileSync(file, "utf8")) ?? [];
+  return JSON.parse(json) as PageData;
+}
+
+/** The passage as the State of this index reads it. */
+function readBy(state: number, { text, states, fillings }: PagePassage): string {
+  const at = states.indexOf(state);
+  let place = 0;
+  const words = (piece: PagePassage["text"][number]): string => {
+    if (typeof piece === "string") return piece;
+    if ("pieces" in piece) return piece.pieces.map(words).join("");
+    const [all = [], which = []] = fillings[place++] ?? [];
+    return all[which[at] ?? -1] ?? "";
+  };
+  return text.map(words).join("");
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/^\d+\. /gm, "").replaceAll(/\s/g, "");
+}
+
+test("whoever has read a proof has seen every sentence of every letter", () => {
+  const data = shippedPageData();
+  for (const [index, { letter }] of lettersAndPassages(shippedCampaign(), "2020-04-28").entries()) {
+    const passages = data.passages
+      .filter(({ states }) => states.includes(index))
+      .map((passage) => bare(readBy(index, passage)));
+    const unseen = letterText(letter)
+      .split("\n")
+      .filter((line) => !passages.some((passage) => passage.includes(bare(line))));
+    expect(unseen).toEqual([]);
+  }
+});
+
+test("letters proof writes the page of all letters, and no letter", async () => {
+  const folder = aMinimalFolder();
+  const { exitCode, stdout, stderr } = await letters(folder, ["proof"]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
+  const data = dataIn(join(folder, "proof/index.html"));
+  expect(stderr).toBe(
+    `${data.passages.length} passages of 3 letters (batch ${data.batch}), in proof/index.html\n` +
+      "next: send proof/ to those who read; each saves remarks-NAME.csv from the page\n",
+  );
+  expect(data.states.map(({ iso3, requests, pages }) => [iso3, requests, pages])).toEqual([
+    ["XAA", "mm", 2],
+    ["XBB", "mo", 2],
+    ["XCC", "ou", 2],
+  ]);
+  await letters(folder, ["generate"]);
+  const told = await letters(folder, ["compare", "output"]);
+  expect(told.stdout).toContain(`(batch ${data.batch})`);
+});
+
+test("shows first what has changed since the letters of a folder, and keeps the identity of all else", async () => {
+  const folder = aMinimalFolder();
+  await letters(folder, ["generate", "--out", "then"]);
+  await letters(folder, ["proof", "--out", "before"]);
+  const template = join(folder, letterTemplate);
+  const text = readFileSync(template, "utf8");
+  writeFileSync(template, text.replace("what remains to be done", "what is still to be done"));
+  expect((await letters(folder, ["proof", "--since", "then"])).exitCode).toBe(0);
+  const [before, data] = [
+    dataIn(join(folder, "before/index.html")),
+    dataIn(join(folder, "proof/index.html")),
+  ];
+  expect(data.since).toBe(before.batch);
+  const changed = data.passages.filter(({ cause }) => cause !== undefined);
+  expect(changed.map(({ of, at, cause }) => ({ of, at, cause }))).toEqual([
+    { of: "Paragraph", at: "letter.en.hbs:14", cause: "words of the template: Paragraph" },
+  ]);
+  expect(JSON.stringify(changed[0]?.was)).toContain("what remains to be done");
+  const others = data.passages.filter(({ cause }) => cause === undefined).map(({ id }) => id);
+  expect(before.passages.map(({ id }) => id)).toEqual(expect.arrayContaining(others));
+  expect(others.length).toBe(before.passages.length - 1);
+  expect(data.gone).toEqual([]);
+});
