@@ -71,6 +71,7 @@ async function moduleOf(file, entry) {
     style: (await face) + style.text,
     script: script.text,
     licences: licencesOf(files),
+    mayAsk: entry === "live.ts",
   });
   return `export const page = ${JSON.stringify(page)};`;
 }
@@ -105,7 +106,8 @@ async function fontFaces() {
   return rules.join("");
 }
 
-function filled(html, { style, script, licences }) {
+/** The page of the live preview asks its server for what it shows; that of a proof asks for nothing. */
+function filled(html, { style, script, licences, mayAsk }) {
   // What ends a script within one of its strings would end the element.
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = [
@@ -115,6 +117,7 @@ function filled(html, { style, script, licences }) {
     "font-src data:",
     "object-src 'self' file:",
     "frame-src 'self' file:",
+    ...(mayAsk ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

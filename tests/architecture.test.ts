@@ -102,7 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What runs in a browser has its own types, and knows nothing of what fills them.
   web: [],
   // How a cell is defused is the same wherever a table is written.
-  "web/browser": ["web/page-data", "output/accounts/csv-cell"],
+  "web/browser": ["web/page-data", "web/live-events", "output/accounts/csv-cell"],
   // What is read once, approved and compared: pure, over passages and what manifests say.
   review: ["diagnostic", "passages", "output/accounts/manifest", "web/page-data"],
   counted: [],
@@ -127,9 +127,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "output",
     "produce",
   ],
+  // The live preview: what the machine makes, told to a page as files change.
+  live: [
+    "diagnostic",
+    "batch",
+    "campaign",
+    "passages",
+    "web/live-events",
+    "web/live-page",
+    "web/page-data",
+    "cli/shell",
+  ],
   cli: [
     "counted",
     "diagnostic",
+    "live",
     "usage",
     "nearest",
     "languages",
@@ -182,6 +194,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   "bidi-js": ["typesetting/paragraph/bidi"],
   linebreak: ["typesetting/paragraph/unicode-line-breaks"],
   pdfkit: ["pdf/file/pdfkit"],
+  "pdfjs-dist": ["web/browser/live/pdf"],
   pngjs: ["pictures/png"],
   nodemailer: ["output/email", "output/encoded-words"],
   tinypool: ["batch/make/threads"],
@@ -189,14 +202,16 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 
 /** What of Node a room may use; the rest of Node nobody may. Pure rooms hash, deflate and resolve paths in their data. */
 const NODE_IN: Readonly<Record<string, RegExp>> = {
-  "node:fs": /^(?:cli|batch|output)\//,
-  "node:path": /^(?:cli|batch|output)\//,
+  "node:fs": /^(?:cli|batch|output)\/|^live\/campaign-files$/,
+  "node:path": /^(?:cli|batch|output)\/|^live\/campaign-files$/,
   "node:url": /^batch\//,
   "node:os": /^(?:cli|batch)\//,
   "node:events": /^batch\/make\/threads$/,
   "node:worker_threads": /^batch\/make\/worker$/,
   "node:child_process": /^cli\/shell\/open-file$/,
-  "node:timers/promises": /^produce$/,
+  "node:timers/promises": /^(?:produce|live\/(?:desk|studio))$/,
+  // For this computer alone.
+  "node:http": /^live\/server$/,
   "node:util": /^output\//,
   "node:module": /^(?:batch\/tool|fonts\/default-faces)$/,
   "node:vm": /^cli\/shell\/signals$/,
@@ -253,14 +268,14 @@ test("each library is known to the files named for it, and to no other", () => {
   expect(strays).toEqual([]);
 });
 
-test("files and other programs are reached from cli/ and output/ alone, the network from nowhere", () => {
+test("files and other programs are reached from cli/ and output/ alone, the network by the live preview's server alone", () => {
   const strays = files.flatMap(({ name, imports }) =>
     imports
       .filter((from) => from.startsWith("node:") && !NODE_IN[from]?.test(name))
       .map((from) => `${name} imports ${from}`),
   );
   expect(strays).toEqual([]);
-  expect(filesWith(/\b(?:fetch|XMLHttpRequest|WebSocket)\b/)).toEqual([]);
+  expect(filesWith(/\b(?:(?<!sec-)fetch|XMLHttpRequest|WebSocket)\b/)).toEqual([]);
 });
 
 test("a language is a value: outside languages/ nobody knows one by its code", () => {

@@ -18,7 +18,7 @@ export interface Run {
 export type Piece = string | Place | Run;
 
 export interface PageData {
-  /** The batch's number. */
+  /** The batch's number; "" for letters that lie in no folder yet. */
   readonly batch: string;
   /** The batch with which it is compared. */
   readonly since?: string;

@@ -20,6 +20,7 @@ import { tellCampaign } from "../texts/campaign.js";
 
 export async function preview(options: PreviewOptions, scene: Scene): Promise<number> {
   checkOptions(options, scene);
+  if (options.live) return (await import("../../live/live.js")).previewLive(options, scene);
   const opened = openCampaign(options, scene);
   const state = selectState(options.state, opened);
   const { maker } = openBatch(opened, new Set([state.language]), scene.surroundings);
@@ -30,7 +31,12 @@ export async function preview(options: PreviewOptions, scene: Scene): Promise<nu
   return 0;
 }
 
-function checkOptions({ pdf, open: opens }: PreviewOptions, { surroundings }: Scene): void {
+function checkOptions({ pdf, open: opens, live }: PreviewOptions, { surroundings }: Scene): void {
+  if (live && (pdf !== undefined || opens))
+    throw wrongCommandLine({
+      what: `--live shows the letter in the browser, and ${opens ? "--open" : "--pdf"} elsewhere`,
+      remedy: "give one of them",
+    });
   if (pdf !== "-") return;
   if (opens)
     throw wrongCommandLine({

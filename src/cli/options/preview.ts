@@ -8,6 +8,7 @@ export interface PreviewOptions extends CampaignOptions {
   /** A file, or "-" for standard output. */
   readonly pdf?: string;
   readonly open?: true;
+  readonly live?: true;
 }
 
 export const preview: CommandLine = {
@@ -17,10 +18,12 @@ export const preview: CommandLine = {
   options: (command) =>
     addCampaignOptions(command)
       .option("--pdf <file>", "write the PDF there instead; - for standard output", aPath)
-      .option("--open", "open the PDF in this computer's viewer"),
+      .option("--open", "open the PDF in this computer's viewer")
+      .option("--live", "show its pages in the browser, and keep them true while files are edited"),
   examples: [
     "letters preview kenya",
     'letters preview "côte d\'ivoire" --open',
     "letters preview ken --pdf kenya.pdf",
+    "letters preview kenya --live",
   ],
 };

@@ -72,7 +72,9 @@ function batchOf({ model }: App): HTMLElement {
     "div",
     { class: "batch" },
     element("b", {}, title),
-    element("span", {}, "Batch ", element("b", {}, batch), `, letters of ${dayInWords(date)}`),
+    batch === ""
+      ? element("span", {}, date === "" ? "" : `Letters of ${dayInWords(date)}`)
+      : element("span", {}, "Batch ", element("b", {}, batch), `, letters of ${dayInWords(date)}`),
   );
 }
 

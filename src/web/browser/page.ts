@@ -6,7 +6,7 @@ import { element, replaceChildren } from "./element.js";
 import { createHead, type Head } from "./head.js";
 import { createHelp, type Help } from "./help.js";
 import { listenToKeys } from "./keys.js";
-import { createLettersView, type PagesOf } from "./letters/view.js";
+import { type Choices, createLettersView, type PagesOf } from "./letters/view.js";
 import { createModel } from "./model.js";
 import { createPassagesView } from "./passages/view.js";
 import type { Reading } from "./reading.js";
@@ -19,11 +19,23 @@ export interface Page {
   readonly go: App["go"];
   /** Shows other data in the same place. */
   readonly replaceData: (data: PageData) => void;
+  /** Shows one letter of other data, among those that may be chosen. */
+  readonly replaceLetter: (data: PageData, choices: Choices) => void;
   readonly say: (words: string) => void;
 }
 
-export function openPage(place: HTMLElement, first: PageData, reading: Reading, pagesOf: PagesOf): Page {
+export interface PageParts {
+  readonly place: HTMLElement;
+  readonly data: PageData;
+  readonly reading: Reading;
+  readonly pagesOf: PagesOf;
+  /** Is told where the reader goes. */
+  readonly follow?: (route: Route) => void;
+}
+
+export function openPage({ place, data: first, reading, pagesOf, follow }: PageParts): Page {
   const { status, say } = createStatus();
+  place.after(status);
   const last = new Map<ViewName, string>();
   const lastOf = (view: ViewName): string => last.get(view) ?? routeTo(view);
   let route = withLanguage(parseRoute(location.hash), first, reading);
@@ -31,6 +43,7 @@ export function openPage(place: HTMLElement, first: PageData, reading: Reading, 
   function show(next: Route, arrival: Arrival): void {
     const isOther = next.view !== route.view;
     route = next;
+    follow?.(route);
     last.set(route.view, formatRoute(route.view === "letters" ? route : { ...route, item: "" }));
     showStage(stage, route, arrival === "arrived" && isOther ? "arrived elsewhere" : arrival);
   }
@@ -40,26 +53,49 @@ export function openPage(place: HTMLElement, first: PageData, reading: Reading, 
     else history.replaceState(history.state, "", formatRoute(next));
     show(next, step === "new" ? "arrived" : "stayed");
   }
-  function replaceData(data: PageData): void {
+  function replace(made: () => Stage): void {
     const y = scrollY;
-    stage = setStage({ place, status, data, reading, pagesOf, go, say, lastOf });
+    stage = made();
     show(route, "stayed");
     scrollTo(0, y);
   }
-  let stage = setStage({ place, status, data: first, reading, pagesOf, go, say, lastOf });
+  const parts = { place, reading, pagesOf, go, say, lastOf };
+  let stage = setStage({ ...parts, data: first });
+  const goToView = (view: ViewName): void => go(parseRoute(lastOf(view)), "new");
+  listenToReader(reading, goToView, () => ({ stage, view: stage.views[route.view] }));
+  listenToAddress(show, go);
+  show(route, "stayed");
+  return {
+    route: () => route,
+    go,
+    say,
+    replaceData: (data) => replace(() => setStage({ ...parts, data })),
+    replaceLetter: (data, choices) => replace(() => withLetter(stage, { ...parts, data }, choices)),
+  };
+}
+
+/** To ticks and remarks, and to single keys. */
+function listenToReader(
+  reading: Reading,
+  goToView: (view: ViewName) => void,
+  now: () => { readonly stage: Stage; readonly view: View },
+): void {
   reading.listen(() => {
-    stage.head.reread();
-    stage.views[route.view].reread();
+    now().stage.head.reread();
+    now().view.reread();
   });
   listenToKeys({
     reading,
-    goToView: (view) => go(parseRoute(lastOf(view)), "new"),
-    openHelp: () => stage.help.open(),
-    takeKey: (key) => stage.views[route.view].takeKey(key),
+    goToView,
+    openHelp: () => now().stage.help.open(),
+    takeKey: (key) => now().view.takeKey(key),
   });
-  listenToAddress(show, go);
-  show(route, "stayed");
-  return { route: () => route, go, say, replaceData };
+}
+
+function withLetter(stage: Stage, { data, reading, go, say, pagesOf }: StageParts, choices: Choices): Stage {
+  const letters = createLettersView({ model: createModel(data), reading, go, say }, pagesOf, choices);
+  stage.views.letters.element.replaceWith(letters.element);
+  return { ...stage, views: { ...stage.views, letters } };
 }
 
 /** One polite line for those who hear the page; those who see it see it for a while. */
@@ -84,13 +120,12 @@ interface Stage {
 
 interface StageParts extends Pick<App, "reading" | "go" | "say"> {
   readonly place: HTMLElement;
-  readonly status: HTMLElement;
   readonly data: PageData;
   readonly pagesOf: PagesOf;
   readonly lastOf: (view: ViewName) => string;
 }
 
-function setStage({ place, status, data, pagesOf, lastOf, ...shared }: StageParts): Stage {
+function setStage({ place, data, pagesOf, lastOf, ...shared }: StageParts): Stage {
   const app: App = { model: createModel(data), ...shared };
   const help = createHelp(app);
   const head = createHead(app, { openHelp: help.open, lastOf });
@@ -100,7 +135,7 @@ function setStage({ place, status, data, pagesOf, lastOf, ...shared }: StagePart
     letters: createLettersView(app, pagesOf),
   };
   const main = element("main", {}, ...Object.values(views).map((view) => view.element));
-  replaceChildren(place, [head.element, main, help.element, status]);
+  replaceChildren(place, [head.element, main, help.element]);
   return { title: data.title, views, head, help };
 }
 

@@ -8,7 +8,7 @@ import { createReading } from "./reading.js";
 const data: PageData = JSON.parse(document.getElementById("data")?.textContent ?? "");
 const reading = createReading(data.title, () => localStorage);
 const place = document.getElementById("page") ?? document.body;
-openPage(place, data, reading, pagesBeside);
+openPage({ place, data, reading, pagesOf: pagesBeside });
 
 addEventListener("beforeunload", (event) => {
   if (!reading.isKept() && reading.isUnsaved()) event.preventDefault();

@@ -4,8 +4,9 @@
 import type { PageState } from "../../page-data.js";
 import { element } from "../element.js";
 
-export function pagesBeside({ file, name }: PageState): HTMLElement | undefined {
-  if (file === "") return undefined;
+export function pagesBeside(state: PageState | undefined): HTMLElement | undefined {
+  if (state === undefined || state.file === "") return undefined;
+  const { file, name } = state;
   const link = (words: string) => element("a", { href: file }, words);
   return element(
     "div",

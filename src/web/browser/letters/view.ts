@@ -8,30 +8,36 @@ import { addressPanel, reasonPanels } from "./reasons.js";
 import { letterAsText } from "./sheet.js";
 import { type Reread, readingLine, readingPanel } from "./your-reading.js";
 
-/** Shows a letter's pages; undefined if there are none to show. */
-export type PagesOf = (state: PageState) => HTMLElement | undefined;
+/** Shows a letter's pages, or why there are none; undefined if its text has to do. */
+export type PagesOf = (state: PageState | undefined) => HTMLElement | undefined;
+
+/** The letters among which a reader chooses: code and name. */
+export type Choices = readonly (readonly [iso3: string, name: string])[];
 
 /** A reader who prefers the text has `as=text` in the address. */
-export function createLettersView(app: App, pagesOf: PagesOf): View {
+export function createLettersView(app: App, pagesOf: PagesOf, choices: Choices = choicesOf(app)): View {
   const states = app.model.byName;
   let route: Route = { view: "letters", item: "", filters: {} };
   let shown: readonly Reread[] = [];
 
-  const current = (): PageState | undefined => states.find(({ iso3 }) => iso3 === route.item) ?? states[0];
+  const current = (): PageState | undefined =>
+    route.item === "" ? states[0] : states.find(({ iso3 }) => iso3 === route.item);
   const go = (iso3: string, filters = route.filters): void =>
     app.go({ view: "letters", item: iso3, filters }, "new");
   const step = (by: 1 | -1): void => {
-    const now = current();
-    const next = now === undefined ? undefined : states[states.indexOf(now) + by];
-    if (next !== undefined) go(next.iso3);
+    const [next] = choices[choices.findIndex(([iso3]) => iso3 === current()?.iso3) + by] ?? [];
+    if (next !== undefined) go(next);
   };
   const turn = (): void => go(current()?.iso3 ?? "", { ...route.filters, as: asText(route) ? "" : "text" });
-  const frame = frameOf(states, { go, step, turn });
+  const frame = frameOf(choices, { go, step, turn });
 
   function show(next: Route): void {
     route = next;
     const state = current();
-    if (state === undefined) return;
+    if (state === undefined) {
+      frame.showNone(route.item, pagesOf(undefined));
+      return;
+    }
     frame.name(state, `${app.model.languageName(state.language)}${lengthOf(state)}`);
     const pages = pagesOf(state);
     frame.offer(pages === undefined ? "" : asText(route) ? "Show the pages" : "Show as text");
@@ -42,15 +48,10 @@ export function createLettersView(app: App, pagesOf: PagesOf): View {
     const panels = [...reasonPanels(state, app), panel.element, addressPanel(state)];
     replaceChildren(frame.box, [line.element, sideBySide(sheet?.element ?? pages, panels)]);
   }
-  return {
-    element: frame.element,
-    show,
-    reread: () => {
-      for (const part of shown) part.reread();
-    },
-    takeKey: (key) => takeKey(key, step),
-    title: () => frame.title(),
+  const reread = (): void => {
+    for (const part of shown) part.reread();
   };
+  return { element: frame.element, show, reread, takeKey: (key) => takeKey(key, step), title: frame.title };
 }
 
 interface Commands {
@@ -59,17 +60,16 @@ interface Commands {
   readonly turn: () => void;
 }
 
-function frameOf(states: readonly PageState[], { go, step, turn }: Commands) {
+function choicesOf({ model }: App): Choices {
+  return model.byName.map(({ iso3, name }) => [iso3, name] as const);
+}
+
+function frameOf(choices: Choices, { go, step, turn }: Commands) {
   const heading = element("h1", { tabindex: -1 }, "Letters");
   const summary = element("p", { class: "summary" });
-  const box = element(
-    "div",
-    {},
-    states.length === 0 && element("p", { class: "note" }, "There is no letter."),
-  );
+  const box = element("div", {});
   const look = element("button", { type: "button", click: turn });
-  const names = states.map(({ iso3, name }) => [iso3, name] as const);
-  const choose = choice("State", names, go);
+  const choose = choice("State", choices, go);
   const controls = element(
     "form",
     { class: "controls", submit: (event) => event.preventDefault() },
@@ -87,6 +87,14 @@ function frameOf(states: readonly PageState[], { go, step, turn }: Commands) {
       heading.textContent = `The letter to ${name}`;
       summary.textContent = about;
       choose.select.value = iso3;
+    },
+    showNone: (iso3: string, instead: HTMLElement | undefined): void => {
+      const name = choices.find(([code]) => code === iso3)?.[1];
+      heading.textContent = name === undefined ? "The letter" : `The letter to ${name}`;
+      summary.textContent = "";
+      choose.select.value = iso3;
+      look.hidden = true;
+      replaceChildren(box, [instead ?? element("p", { class: "note" }, "There is no such letter.")]);
     },
     /** A button that is not there has no words. */
     offer: (words: string): void => {

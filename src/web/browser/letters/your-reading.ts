@@ -66,6 +66,7 @@ export function readingLine(state: PageState, { model, reading, say }: App): Rer
   const reread = (): void => {
     button.disabled = all.every(({ id }) => reading.isRead(id));
     const most = mostUnread({ model, reading });
+    if (model.data.states.length < 2) return;
     replaceChildren(
       next,
       most === undefined

@@ -1,0 +1,153 @@
+// Keeps every page that listens true: at each change of the campaign's files it reads them again, makes the letter that
+// each page shows, then the rest of the batch. What was made of files that have changed meanwhile is thrown away, so that
+// no page shows an old letter as the new one. It must not know how pages are reached.
+
+import { setTimeout as pause } from "node:timers/promises";
+import { type Diagnostic, InputError } from "../diagnostic.js";
+import type { LiveEvent } from "../web/live-events.js";
+import type { CampaignFiles } from "./campaign-files.js";
+import { liveFaults, type ReadText } from "./faults.js";
+import type { Studio } from "./studio.js";
+
+/** A page that listens, and the State whose letter it shows, in whatever words. */
+export interface Listener {
+  readonly state: string;
+  readonly tell: (event: LiveEvent) => void;
+}
+
+export interface Desk {
+  /** The result ends the listening. */
+  readonly listen: (listener: Listener) => () => void;
+  /** Settles when the desk is closed; rejects with what is no fault of the campaign's. */
+  readonly work: (stop: AbortSignal) => Promise<void>;
+}
+
+export interface DeskParts {
+  readonly files: CampaignFiles;
+  readonly readText: ReadText;
+  /** Reads the campaign. Throws InputError. */
+  readonly open: () => Studio;
+}
+
+/** Milliseconds: programs save in several steps, and what they have not finished is no letter. */
+const restAfterChange = 15;
+const restBeforeFaults = 80;
+
+interface Desks extends DeskParts {
+  readonly listeners: Set<Listener>;
+  /** Those that have not got their letter of this reading yet. */
+  readonly waiting: Set<Listener>;
+  /** Those that have not got the batch of this reading yet. */
+  readonly unserved: Set<Listener>;
+  reading: number;
+  mark: string;
+}
+
+export function createDesk(parts: DeskParts): Desk {
+  const listeners = new Set<Listener>();
+  const waiting = new Set<Listener>();
+  const unserved = new Set<Listener>();
+  const desks: Desks = { ...parts, listeners, waiting, unserved, reading: 0, mark: "" };
+  let wake = (): void => undefined;
+  parts.files.onHint(() => wake());
+  const hinted = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+    });
+  return {
+    listen: (listener) => {
+      listeners.add(listener);
+      waiting.add(listener);
+      unserved.add(listener);
+      wake();
+      return () => {
+        listeners.delete(listener);
+        waiting.delete(listener);
+        unserved.delete(listener);
+      };
+    },
+    work: async (stop) => {
+      let studio: Studio | readonly Diagnostic[] = [];
+      stop.addEventListener("abort", () => wake(), { once: true });
+      while (!stop.aborted) {
+        const hint = hinted();
+        if (hasChanged(desks)) studio = await readAnew(desks);
+        if (!(await serve(desks, studio))) continue;
+        if (unserved.size > 0) await serveBatch(desks, studio, stop);
+        if (!hasChanged(desks) && waiting.size === 0) await hint;
+      }
+    },
+  };
+}
+
+function hasChanged({ files, mark }: Desks): boolean {
+  return files.mark() !== mark;
+}
+
+/** Once the files have come to rest. All who listen are told at once that what they show is not the letter any more. */
+async function readAnew(desks: Desks): Promise<Studio | readonly Diagnostic[]> {
+  for (const listener of desks.listeners) {
+    desks.waiting.add(listener);
+    desks.unserved.add(listener);
+    listener.tell({ kind: "making" });
+  }
+  do {
+    desks.mark = desks.files.mark();
+    await pause(desks.files.hasEmpty() ? restBeforeFaults : restAfterChange);
+  } while (hasChanged(desks));
+  desks.reading += 1;
+  return orFaults(desks.open);
+}
+
+/** False if the files have changed meanwhile: then nothing was told. */
+async function serve(desks: Desks, studio: Studio | readonly Diagnostic[]): Promise<boolean> {
+  for (const listener of [...desks.waiting]) {
+    const made = isStudio(studio) ? orFaults(() => studio.letterTo(listener.state)) : studio;
+    if (isFaults(made)) await pause(restBeforeFaults);
+    if (hasChanged(desks)) return false;
+    if (!desks.waiting.delete(listener)) continue;
+    const { reading } = desks;
+    if (isFaults(made)) listener.tell({ kind: "faults", reading, faults: liveFaults(made, desks.readText) });
+    else listener.tell({ kind: "letter", reading, ...made });
+  }
+  return true;
+}
+
+/** Whatever comes between, a change or another page that waits for its letter, comes first. */
+async function serveBatch(
+  desks: Desks,
+  studio: Studio | readonly Diagnostic[],
+  stop: AbortSignal,
+): Promise<void> {
+  if (!isStudio(studio)) return desks.unserved.clear();
+  const isOver = (): boolean => stop.aborted || desks.waiting.size > 0 || hasChanged(desks);
+  const made = await studio.wholeBatch(isOver).catch((error: unknown) => faultsOf(error));
+  if (made === undefined || isOver()) return;
+  const { reading } = desks;
+  const event: LiveEvent = isFaults(made)
+    ? { kind: "batch-faults", reading, faults: liveFaults(made, desks.readText) }
+    : { kind: "batch", reading, data: made };
+  for (const listener of desks.unserved) listener.tell(event);
+  desks.unserved.clear();
+}
+
+function isStudio(studio: Studio | readonly Diagnostic[]): studio is Studio {
+  return !isFaults(studio);
+}
+
+function isFaults(made: object): made is readonly Diagnostic[] {
+  return Array.isArray(made);
+}
+
+function orFaults<Made>(make: () => Made): Made | readonly Diagnostic[] {
+  try {
+    return make();
+  } catch (error) {
+    return faultsOf(error);
+  }
+}
+
+function faultsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof InputError) return error.diagnostics;
+  throw error;
+}

@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, onTestFinished, test, vi } from "vitest";
+import type { Interruption } from "../../src/batch/scene.js";
+import { axeFindings, describeInBrowser } from "../support/browser.js";
+import { aMinimalFolder, letterTemplate } from "../support/minimal-folder.js";
+import { letters, memoryStream } from "../support/run-letters.js";
+
+// What the command loads when it is called takes longest here, where it is bundled for each run of the tests.
+import "../../src/live/live.js";
+
+vi.setConfig({ testTimeout: 90_000 });
+
+/** The command at work; `end` is Ctrl-C, and gives its exit code. */
+async function preview(folder: string, state: string) {
+  const stderr = memoryStream();
+  const listeners: ((interruption: Interruption) => void)[] = [];
+  const running = letters(folder, ["preview", state, "--live"], {
+    stderr: stderr.stream,
+    platform: "a computer without a browser",
+    onInterruption: (listener) => {
+      listeners.push(listener);
+      return () => undefined;
+    },
+  });
+  const end = async (): Promise<number> => {
+    for (const listener of listeners) listener("SIGINT");
+    return (await running).exitCode;
+  };
+  onTestFinished(() => void end());
+  const told = (): string => String(stderr.bytes());
+  await expect.poll(told, { timeout: 20_000 }).toMatch(/http:/);
+  return { address: /http:\S+/.exec(told())?.[0] ?? "", end, told };
+}
+
+const drawn = (page: Page, reading: number) =>
+  page.locator(`html[data-reading="${reading}"]:not(.aged)`).waitFor({ state: "attached" });
+
+function edit(folder: string, change: (text: string) => string): void {
+  const file = join(folder, letterTemplate);
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+}
+
+describeInBrowser("the live preview", ({ open, complaints }) => {
+  test("shows the letter's pages and reasons, draws them anew when the template is saved, and stays where the reader was", async () => {
+    const folder = aMinimalFolder();
+    const { address } = await preview(folder, "examplia");
+    const page = await open(address, { viewport: { width: 1280, height: 500 } });
+    await drawn(page, 1);
+    expect(await page.locator("h1:visible").textContent()).toBe("The letter to Examplia");
+    expect(await page.locator(".live-page canvas").count()).toBeGreaterThan(0);
+    const before = await page.locator(".live-page canvas").first().screenshot();
+    await page.evaluate("scrollTo(0, 321)");
+    edit(folder, (text) => text.replace(/^(subject: .*)$/m, "$1, once more"));
+    await drawn(page, 2);
+    expect(await page.evaluate("scrollY")).toBe(321);
+    expect((await page.locator(".live-page canvas").first().screenshot()).equals(before)).toBe(false);
+    await page.getByRole("button", { name: "Show as text" }).click();
+    expect(await page.locator(".sheet .subject").textContent()).toContain("once more");
+    expect(complaints().filter((words) => !words.includes("fake worker"))).toEqual([]);
+  });
+
+  test("shows a fault in place of the letter, with its line, and comes back to the place when it is mended", async () => {
+    const folder = aMinimalFolder();
+    const { address } = await preview(folder, "examplia");
+    const page = await open(address, { viewport: { width: 1280, height: 500 } });
+    await drawn(page, 1);
+    await page.evaluate("scrollTo(0, 400)");
+    edit(folder, (text) => `${text}\nWe ask {{sate.of}}.\n`);
+    const panel = page.getByRole("region", { name: "No letter can be made: 1 fault" });
+    await panel.waitFor();
+    expect(await page.locator("canvas:visible").count()).toBe(0);
+    expect(await panel.locator("code").textContent()).toMatch(/^templates\/letter\.en\.hbs:\d+:10$/);
+    expect(await panel.locator(".marked").textContent()).toMatch(
+      /│ We ask \{\{sate\.of\}\}\.\n {5}│ {10}▲\n$/,
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    edit(folder, (text) => text.replace("{{sate.of}}", "{{state.of}}"));
+    await drawn(page, 3);
+    expect(await page.evaluate("scrollY")).toBe(400);
+  });
+
+  test("starts with a campaign that has faults, and shows another State's letter when it is chosen", async () => {
+    const folder = aMinimalFolder({ [letterTemplate]: (text) => `${text}{{#if` });
+    const { address } = await preview(folder, "examplia");
+    const page = await open(address);
+    await page.getByRole("heading", { name: /^No letter can be made/ }).waitFor();
+    edit(folder, (text) => text.replace(/\{\{#if$/, ""));
+    await drawn(page, 2);
+    const choices = await page.locator(".letters select option").allTextContents();
+    const other = choices.find((name) => name !== "Examplia") ?? "";
+    await page.locator(".letters select").selectOption(other);
+    await page.getByRole("heading", { name: `The letter to ${other}` }).waitFor();
+    await drawn(page, 2);
+    await page.getByRole("link", { name: "Passages" }).click();
+    await page.locator("article").first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test("ends at Ctrl-C, and says so in the page", async () => {
+    const { address, end, told } = await preview(aMinimalFolder(), "examplia");
+    const page = await open(address);
+    await drawn(page, 1);
+    expect(await end()).toBe(130);
+    await page.getByText("the preview has ended: start it again in the terminal").waitFor();
+    expect(told()).toContain("Ctrl-C ends the preview\n");
+  });
+});
+
+test("--live goes with neither --pdf nor --open", async () => {
+  expect(await letters(aMinimalFolder(), ["preview", "examplia", "--live", "--open"])).toMatchObject({
+    exitCode: 2,
+    stderr:
+      "error: --live shows the letter in the browser, and --open elsewhere\n  remedy: give one of them\n",
+  });
+});
