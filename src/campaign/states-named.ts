@@ -4,52 +4,48 @@
 /** The codes of the States that the text names. */
 export type FindStatesNamed = (text: string) => ReadonlySet<string>;
 
-/** A name in plain words, and the States that have it: "Congo" is two. */
-interface Phrase {
-  readonly words: readonly string[];
-  readonly owners: Set<string>;
+/** Names in plain words, and the States that have each: "congo" is two. */
+interface Names {
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the first word of a name, how many words such names have, the most first. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
 export function createStateFinder(names: Iterable<readonly [iso3: string, name: string]>): FindStatesNamed {
-  const byText = new Map<string, Phrase>();
+  const owners = new Map<string, Set<string>>();
+  const lengths = new Map<string, Set<number>>();
   for (const [iso3, name] of names) {
     const words = plainWords(name);
-    const text = words.join(" ");
-    const phrase = byText.get(text);
-    if (phrase !== undefined) phrase.owners.add(iso3);
-    else if (words.length > 0) byText.set(text, { words, owners: new Set([iso3]) });
+    const [first] = words;
+    if (first === undefined) continue;
+    added(owners, words.join(" "), iso3);
+    added(lengths, first, words.length);
   }
-  const byFirst = new Map<string, Phrase[]>();
-  // The longest first.
-  for (const phrase of [...byText.values()].sort((one, other) => other.words.length - one.words.length)) {
-    const [first = ""] = phrase.words;
-    const others = byFirst.get(first);
-    if (others === undefined) byFirst.set(first, [phrase]);
-    else others.push(phrase);
-  }
-  return (text) => search(plainWords(text), byFirst);
+  const sorted = new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
+  return (text) => search(plainWords(text), { owners, lengths: sorted });
+}
+
+function added<Value>(sets: Map<string, Set<Value>>, key: string, value: Value): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([value]));
+  else known.add(value);
 }
 
 const nobody: ReadonlySet<string> = new Set();
 
-function search(
-  words: readonly string[],
-  byFirst: ReadonlyMap<string, readonly Phrase[]>,
-): ReadonlySet<string> {
+/** Looked up by whole names, not compared with each: many States begin with the same word. */
+function search(words: readonly string[], { owners, lengths }: Names): ReadonlySet<string> {
   let found: Set<string> | undefined;
   for (let at = 0; at < words.length; ) {
-    const longest = byFirst.get(words[at] ?? "")?.find((phrase) => standsAt(phrase.words, words, at));
+    const nameOf = (length: number) => words.slice(at, at + length).join(" ");
+    const longest = lengths.get(words[at] ?? "")?.find((length) => owners.has(nameOf(length)));
     if (longest !== undefined) {
       found ??= new Set();
-      for (const iso3 of longest.owners) found.add(iso3);
+      for (const iso3 of owners.get(nameOf(longest)) ?? nobody) found.add(iso3);
     }
-    at += longest?.words.length ?? 1;
+    at += longest ?? 1;
   }
   return found ?? nobody;
-}
-
-function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
-  return phrase.every((word, index) => words[at + index] === word);
 }
 
 /** Articles and prepositions, which change from a name to a sentence, in the languages of names.csv. */

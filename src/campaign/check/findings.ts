@@ -28,7 +28,9 @@ export function condensed(findings: readonly Diagnostic[]): readonly Diagnostic[
   const groups = new Map<string, Diagnostic[]>();
   for (const finding of findings) {
     const key = [finding.place?.file, finding.place?.field, finding.rule].join("\n");
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
   return [...groups.values()].flatMap((group) => (group.length < many ? group : [asOne(group)]));
 }

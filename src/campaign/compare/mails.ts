@@ -12,15 +12,15 @@ export function compareMails(
   find: FindStatesNamed,
 ): readonly Diagnostic[] {
   const codes = countryDomains(states);
-  const names = longNames(states);
+  const names = indexed(longNames(states));
   return [...rows.flatMap((row) => ofAnother(row, { codes, names, find })), ...shared(rows)];
 }
 
 interface Known {
   /** The State of a country's domain: "ke" → KEN. */
   readonly codes: ReadonlyMap<string, string>;
-  /** Names in one word, long enough not to be part of another: "kenya" → KEN. */
-  readonly names: ReadonlyMap<string, string>;
+  /** Names in one word, long enough not to be part of another, by their beginnings: "senega" → senegal, SEN. */
+  readonly names: NamesByBeginning;
   readonly find: FindStatesNamed;
 }
 
@@ -44,12 +44,42 @@ function longNames(states: ReadonlyMap<string, NamedRow>): ReadonlyMap<string, s
   return new Map(names.filter(([name]) => name.length >= longEnough));
 }
 
+/** The names that begin with so many letters, each with its rank among all. */
+type NamesByBeginning = ReadonlyMap<string, readonly RankedName[]>;
+
+interface RankedName {
+  readonly name: string;
+  readonly iso3: string;
+  readonly rank: number;
+}
+
+/** Looked up by their beginnings: to look for each of thousands in each of thousands of addresses takes a minute. */
+function indexed(names: ReadonlyMap<string, string>): NamesByBeginning {
+  const index = new Map<string, RankedName[]>();
+  for (const [rank, [name, iso3]] of [...names].entries()) {
+    const beginning = name.slice(0, longEnough);
+    const others = index.get(beginning);
+    if (others === undefined) index.set(beginning, [{ name, iso3, rank }]);
+    else others.push({ name, iso3, rank });
+  }
+  return index;
+}
+
+/** The States whose names stand anywhere in the text, in the order of the register. */
+function namedIn(text: string, names: NamesByBeginning): readonly string[] {
+  const found: RankedName[] = [];
+  for (let at = 0; at + longEnough <= text.length; at += 1)
+    for (const each of names.get(text.slice(at, at + longEnough)) ?? [])
+      if (text.startsWith(each.name, at)) found.push(each);
+  return found.sort((one, other) => one.rank - other.rank).map(({ iso3 }) => iso3);
+}
+
 function ofAnother(row: NamedRow, known: Known): readonly Diagnostic[] {
   const address = row.cell("mission_email").toLowerCase();
   const domain = /\.([a-z]{2})$/.exec(address)?.[1] ?? "";
   const country = worldwide.has(domain) || webmail.test(address) ? undefined : known.codes.get(domain);
   const text = plainWords(address).join(" ");
-  const named = [...known.names].filter(([name]) => text.includes(name)).map(([, iso3]) => iso3);
+  const named = namedIn(text, known.names);
   const owners = new Set([...named, ...known.find(address), ...(country === undefined ? [] : [country])]);
   const [owner] = owners;
   if (owner === undefined || owners.has(row.iso3)) return [];
