@@ -180,7 +180,7 @@ function readRowsOfAll(tables: Tables, { written, columns }: RowReading) {
       ),
     states: () => readStatesParties(tables.statesParties, commitmentIds),
     commitments: () => readCommitments(tables.commitments, codes),
-    recommendations: () => readRecommendations(tables.recommendations, commitmentIds),
+    recommendations: () => readRecommendations(tables.recommendations, commitmentIds, codes),
     names: () => names && readNames(names, codes.known),
     addressees: () => addressees && readAddressees(addressees),
     signatories: () => (signatories ? readSignatories(signatories) : []),

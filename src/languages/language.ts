@@ -25,6 +25,8 @@ export interface Language extends TextRules {
     readonly separator: string;
     /** The word before the last; it joins to it as `grammar.joins` say. */
     readonly and: string;
+    /** The same after a negation: "no agreement on this or on that". */
+    readonly nor: string;
     /** Between what stands side by side in a cell or a reason, and between what is parted more. */
     readonly comma: string;
     readonly semicolon: string;
@@ -200,6 +202,8 @@ export interface Phrases {
   readonly folio: string;
   readonly label: {
     readonly outstanding: string;
+    /** Where something is begun and nothing is outstanding. */
+    readonly completing: string;
     readonly met: string;
     readonly continued: string;
     /** Before a reason, which a voice should part from it. */
@@ -222,7 +226,12 @@ export interface Phrases {
     readonly stale: string;
     /** Stale, and used all the same. */
     readonly accepted: string;
+    /** How many of the commitments of a request stand as its label says: some, both of two, all of more. */
     readonly share: string;
+    readonly both: string;
+    readonly all: string;
+    /** What they are, where recommendations.csv does not say. */
+    readonly parts: string;
   };
 }
 

@@ -5,10 +5,19 @@ import type { Gender, Language, NumberWords } from "./language.js";
 import { inDigits } from "./numbers.js";
 
 /** "a, b and c"; « a, b et c »; «a, b y c», and «e» before the sound i. Empty for no items. */
-export function joinList(items: readonly string[], { lists, grammar }: Language): string {
+export function joinList(items: readonly string[], language: Language): string {
+  return joined(items, language.lists.and, language);
+}
+
+/** The same after a negation: "a, b or c"; « a, b ni c »; «a, b ni c». */
+export function joinListAfterNo(items: readonly string[], language: Language): string {
+  return joined(items, language.lists.nor, language);
+}
+
+function joined(items: readonly string[], word: string, { lists, grammar }: Language): string {
   const last = items.at(-1) ?? "";
   if (items.length < 2) return last;
-  return `${items.slice(0, -1).join(lists.separator)} ${together(lists.and, last, grammar)}`;
+  return `${items.slice(0, -1).join(lists.separator)} ${together(word, last, grammar)}`;
 }
 
 /** "three", « trois », «tres»; digits above ten. */

@@ -122,8 +122,9 @@ const phrases = group({
   signature: phrase(["name"]),
   folio: phrase(["page", "pages"]),
   label: group({
-    outstanding: phrase([], ["name", "of"]),
-    met: phrase([], ["name", "of"]),
+    outstanding: phrase([], ["name", "of", "short"]),
+    completing: phrase([], ["name", "of", "short"]),
+    met: phrase([], ["name", "of", "short"]),
     continued: phrase(["label"]),
     reasoned: phrase(["label"]),
   }),
@@ -138,7 +139,10 @@ const phrases = group({
     general: phrase(),
     stale: phrase(["wording", "on"]),
     accepted: phrase(["wording", "on"]),
-    share: phrase(["count", "total"]),
+    share: phrase(["parts"], ["count", "total", "count_in_words", "total_in_words"]),
+    both: phrase(["parts"], ["count", "total", "count_in_words", "total_in_words"]),
+    all: phrase(["parts"], ["count", "total", "count_in_words", "total_in_words"]),
+    parts: phrase(),
   }),
 });
 
@@ -173,7 +177,7 @@ const parts = group({
     since: clause,
     from: clause,
   }),
-  lists: group({ separator: text, and: phrase(), comma: text, semicolon: text }),
+  lists: group({ separator: text, and: phrase(), nor: phrase(), comma: text, semicolon: text }),
   numbers: group({
     digits: z.string({ error: "a text" }).refine((digits) => /^\p{Nd}{10}$/u.test(digits), {
       error: "the ten digits from nought on",

@@ -145,14 +145,16 @@ function composeRecommendation(
 
 /** The words over a request: what is asked of whom, or that it is done. */
 function labelsOf(
-  { standing, highlighted }: RecommendationFinding,
+  { standing, highlighted, findings }: RecommendationFinding,
   name: StateName,
   { language, isReasoned }: { readonly language: Language; readonly isReasoned: boolean },
 ): Pick<RecommendationBlock, "label" | "labelContinued"> {
   if (!highlighted && standing !== "met") return {};
-  const { outstanding, met, continued, reasoned } = language.phrases.label;
-  const phrase = highlighted ? outstanding : met;
-  const label = fillPhrase(phrase, { name: name.inText, of: name.of });
+  const { outstanding, completing, met, continued, reasoned } = language.phrases.label;
+  const isBegun = findings.every(({ judgement }) => judgement.status !== "outstanding");
+  const asked = isBegun ? completing : outstanding;
+  const { inText, of, short } = name;
+  const label = fillPhrase(highlighted ? asked : met, { name: inText, of, short });
   return {
     label: setText(isReasoned ? fillPhrase(reasoned, { label }) : label, language),
     labelContinued: setText(fillPhrase(continued, { label }), language),

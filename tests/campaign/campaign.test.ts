@@ -47,11 +47,14 @@ describe("the smallest campaign", () => {
         maxAgeDays: 365,
         labels: new Map([["en", "privileges and immunities"]]),
         wording: new Map(),
+        abouts: new Map(),
         detailColumn: "",
         lookUp: [],
       },
     ]);
-    expect(campaign.recommendations).toEqual([{ id: "apic", number: 1, commitments: ["apic"] }]);
+    expect(campaign.recommendations).toEqual([
+      { id: "apic", number: 1, commitments: ["apic"], parts: new Map() },
+    ]);
     expect(campaign.templates).toEqual([
       {
         language: "en",

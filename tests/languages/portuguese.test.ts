@@ -30,7 +30,7 @@ describe("the shipped campaign", () => {
       "República Federativa do Brasil",
       "Missão Permanente do Brasil junto às Nações Unidas",
       "pedimos ao Governo do Brasil,",
-      "Pendente para o Brasil",
+      "Pendente por parte do Brasil",
       "Anexo: situação do Brasil",
     ],
     [
@@ -39,7 +39,7 @@ describe("the shipped campaign", () => {
       "República de Cabo Verde",
       "Missão Permanente de Cabo Verde junto das Nações Unidas",
       "pedimos ao Governo de Cabo Verde,",
-      "Pendente para Cabo Verde",
+      "Pendente por parte de Cabo Verde",
       "7. Incorporar o Estatuto de Roma no direito interno, se o seu Estado ainda não o tiver feito por completo.",
     ],
     [

@@ -81,7 +81,7 @@ test("the annex speaks the letter's language", () => {
   );
   expect(annex.rows.map((row) => [row.status, seen(row.detail)])).toEqual([
     ["État Partie", "En vigueur depuis le 1er~juin 2005"],
-    ["En suspens", "Non partie"],
+    ["À accomplir", "Non partie"],
     ["Accompli", "Accompli depuis le 1er~janvier 2009^; International Crimes Act 2008 (No.~16 of 2008)"],
     ["Non établi", "–"],
   ]);

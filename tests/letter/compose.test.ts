@@ -125,7 +125,7 @@ test("a letter says everything that its head, body and annex need", () => {
         standing: "outstanding",
         label: "Outstanding for Kenya:",
         labelContinued: "Outstanding for Kenya, continued",
-        reason: "Not a party; UN Treaty Collection XVIII-13",
+        reason: "not a party; UN Treaty Collection XVIII-13",
         content: [{ kind: "paragraph", role: "body", content: [{ kind: "text", text: "Ratify it." }] }],
       },
       { kind: "paragraph", role: "close", content: [{ kind: "text", text: "Yours faithfully," }] },
@@ -172,7 +172,7 @@ Excellency,
 1. Speak up.
 
 2. Outstanding for Kenya:
-Not a party; UN Treaty Collection XVIII-13
+not a party; UN Treaty Collection XVIII-13
 Ratify it.
 
 Yours faithfully,
@@ -195,7 +195,7 @@ describe("what a request says", () => {
     const met = anAssessment({ commitments: [aFinding(isParty)] });
     const done = anAssessment({ commitments: [aFinding({ status: "met", ground: "done" })] });
     const unknown = anAssessment({ commitments: [aFinding({ status: "unknown", ground: "unrecorded" })] });
-    const reason = "Not a party; UN Treaty Collection XVIII-13";
+    const reason = "not a party; UN Treaty Collection XVIII-13";
     expect(told(anAssessment())).toEqual(["outstanding", "Outstanding for Kenya:", reason, "Ratify."]);
     expect(told(met)).toEqual([
       "met",

@@ -43,10 +43,10 @@ const begun: Readonly<Record<LanguageCode, string>> = {
   fr: " (en partie, à compléter)",
 };
 
-const noneOutstanding: Readonly<Record<LanguageCode, RegExp>> = {
-  en: /have found on the public record none to be outstanding/,
-  es: /no hemos encontrado ninguna que esté pendiente/,
-  fr: /nous n’en avons trouvé aucune qui soit en suspens/,
+const noneOutstanding = {
+  en: /none of the requests that take account of what your country has already done was outstanding/,
+  es: /ninguna de las peticiones que tienen en cuenta lo que su país ya ha hecho estaba pendiente/,
+  fr: /aucune des demandes qui tiennent compte de ce que votre pays a déjà accompli ne restait à satisfaire/,
 };
 
 const oneOutstanding: Readonly<Record<LanguageCode, string>> = {
@@ -101,7 +101,7 @@ describe.each(["2020-04-28", "2026-11-23"])("on %s", (date) => {
 test("without an annex neither letter nor e-mail speaks of one, and both ask for corrections all the same", () => {
   const annexes = /annex|anexo/i;
   const thanks =
-    /correction of the record on which we rely|corrección de los datos en que nos basamos|rectification à apporter aux éléments sur lesquels/;
+    /correction of the facts on which we rely|corrección de los datos en que nos basamos|rectification à apporter aux éléments sur lesquels/;
   const withAnnex = written("2020-04-28");
   const without = written("2020-04-28", (text) => text.replace("annex: true", "annex: false"));
   for (const { letter, email } of without) {

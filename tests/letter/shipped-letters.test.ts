@@ -117,8 +117,8 @@ test("Kenya is asked for 6 and 8, Senegal and Peru are written to in their langu
       block.kind === "recommendation" && block.label ? [`${block.number} ${plain(block.label)}`] : [],
     );
   expect(labels("KEN")).toEqual(["6 Outstanding for Kenya:", "7 Already done", "8 Outstanding for Kenya:"]);
-  expect(labels("SEN")).toEqual(["6 Déjà accompli", "7 Déjà accompli", "8 En suspens pour le Sénégal :"]);
-  expect(labels("PER")).toEqual(["6 Ya cumplido", "8 Pendiente para el Perú:"]);
+  expect(labels("SEN")).toEqual(["6 Déjà accompli", "7 Déjà accompli", "8 À accomplir par le Sénégal :"]);
+  expect(labels("PER")).toEqual(["6 Ya cumplido", "8 Pendiente por parte del Perú:"]);
 });
 
 function plain(text: string): string {

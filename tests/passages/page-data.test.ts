@@ -20,7 +20,7 @@ describe("what the page of a proof is handed", () => {
       { code: "fr", name: "French" },
     ]);
     expect(data.requests.slice(5)).toEqual([
-      { id: "apic", number: 6, name: "Privileges and immunities (APIC)", commitments: [0] },
+      { id: "apic", number: 6, name: "Agreement on privileges and immunities (APIC)", commitments: [0] },
       { id: "domestication", number: 7, name: "Domestication", commitments: [1, 2] },
       { id: "cooperation-agreements", number: 8, name: "Cooperation agreements", commitments: [3, 4, 5, 6] },
     ]);
@@ -46,8 +46,8 @@ describe("what the page of a proof is handed", () => {
         "New York, NY 10017",
       ],
       reasons: {
-        apic: "Not a party; Austrian Federal Law Gazette III 87/2017",
-        "cooperation-agreements": "2 of 4 outstanding, 2 not known",
+        apic: "not a party; Austrian Federal Law Gazette III 87/2017",
+        "cooperation-agreements": "two\u00A0of four\u00A0agreements; two\u00A0not known",
       },
     });
     expect(annex.map(([commitment, standing]) => [commitment, standing])).toEqual(

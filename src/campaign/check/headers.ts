@@ -106,7 +106,7 @@ function columnsCalled(headers: readonly string[]): string {
 
 /** Optional columns that are empty in most campaigns, and whose lack nobody takes for a loss. */
 const rare =
-  /^(?:mission_country|mission_email_cc|mission_name_in_letter_language|mission_name_[a-z]{2}|mission_address_line(?:[3-9]|\d\d+)|detail_column|office_(?:checked|source)|look_up|person)$/;
+  /^(?:mission_country|mission_email_cc|mission_name_in_letter_language|mission_name_[a-z]{2}|mission_address_line(?:[3-9]|\d\d+)|detail_column|office_(?:checked|source)|look_up|person|(?:about|parts)_[a-z]{2,3})$/;
 
 /** A table that has most of its optional columns was made with all of them; one with few is meant to be small. */
 function isWhole(wanted: number, absent: number): boolean {

@@ -13,6 +13,7 @@ import { findMovedColumns } from "./moved-columns.js";
 import { namedRows } from "./named-rows.js";
 import { compareNames } from "./names.js";
 import { compareRegions } from "./regions.js";
+import { compareSentenceColumns } from "./sentence-columns.js";
 import { compareWords } from "./words.js";
 
 /** What is known beside the tables. */
@@ -30,6 +31,7 @@ export function compareTables(tables: Tables, { languages, today }: Known): Find
     compareAddressees(tables, { find, languages }),
     compareFacts(tables, { find, today }),
     compareWords(tables, languages),
+    compareSentenceColumns(tables),
     compareRegions(tables.statesParties),
     findMovedColumns(tables),
     rowsOfNoState(tables),

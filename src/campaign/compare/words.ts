@@ -21,6 +21,9 @@ export function compareWords(
       ...languages.flatMap(({ code }) =>
         strayCells(commitments, { own: "id", other: `label_${code}`, words: stems }),
       ),
+      ...languages.flatMap(({ code }) =>
+        strayCells(commitments, { own: `label_${code}`, other: `about_${code}`, words: stems }),
+      ),
       ...strayCells(commitments, { own: "id", other: "detail_column", words: stems }),
       ...languages.flatMap(({ code }) => strayWordings(commitments, code)),
       ...strayRequests(commitments, recommendations),

@@ -141,7 +141,7 @@ export function headersOf(name: keyof Tables, { table, commitments, languages }:
     case "commitments":
       return commitmentHeaders(codes);
     case "recommendations":
-      return recommendationHeaders;
+      return recommendationHeaders(codes);
     case "names":
       return nameHeaders(codes);
     case "addressees":

@@ -12,6 +12,8 @@ export interface Commitment {
   readonly maxAgeDays: number;
   /** By language. */
   readonly labels: ReadonlyMap<string, string>;
+  /** What it is about, with its preposition, by language, for sentences: "on the enforcement of sentences". */
+  readonly abouts?: ReadonlyMap<string, string>;
   /** What a status is called for this commitment, by `<status>_<language>`: "outstanding_en" → "not a party". */
   readonly wording: ReadonlyMap<string, string>;
   /** The column of states-parties.csv whose cell tells the detail (the law), or "". */
@@ -39,7 +41,7 @@ export function commitmentHeaders({ needed, known }: LanguageCodes): Headers {
     optional: [
       "detail_column",
       "look_up",
-      ...known.map((language) => `label_${language}`),
+      ...known.flatMap((language) => [`label_${language}`, `about_${language}`]),
       ...wordingHeaders(known),
     ],
   };
@@ -63,6 +65,7 @@ export function readCommitments(table: Table, { needed, known }: LanguageCodes):
       id,
       maxAgeDays,
       labels: byLanguage(known, (language) => cellOf(cells, `label_${language}`)),
+      abouts: byLanguage(known, (language) => cellOf(cells, `about_${language}`)),
       wording: wordingOf(cells, wordings),
       detailColumn,
       lookUp,

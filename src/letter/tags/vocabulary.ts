@@ -112,6 +112,25 @@ const recommendation: readonly VocabularyEntry[] = [
   inRecommendation(text("partial_list", "those begun and not complete", "cooperation with the Court")),
   inRecommendation(text("met_list", "those that are met", "enforcement of sentences")),
   inRecommendation(text("unknown_list", "those the record does not tell", "relocation of witnesses")),
+  inRecommendation(
+    text(
+      "outstanding_about",
+      "what those that are not met are about, as about_<language> of commitments.csv has it; else the list",
+      "on interim release and on the release of persons",
+    ),
+  ),
+  inRecommendation(
+    text(
+      "outstanding_about_none",
+      "the same after a negation",
+      "on interim release or on the release of persons",
+    ),
+  ),
+  inRecommendation(text("partial_about", "the same of those begun", "on cooperation with the Court")),
+  inRecommendation(text("met_about", "the same of those that are met", "on the enforcement of sentences")),
+  inRecommendation(
+    text("unknown_about", "the same of those the record does not tell", "on the relocation of witnesses"),
+  ),
 ];
 
 const blocks: readonly VocabularyEntry[] = [

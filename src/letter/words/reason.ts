@@ -5,9 +5,8 @@ import type { CommitmentFinding, RecommendationFinding } from "../../campaign/as
 import type { CampaignBasis } from "../../campaign/campaign.js";
 import type { Status } from "../../data/status.js";
 import { formatDate, formatDateClause } from "../../languages/dates.js";
-import { sentenceCase } from "../../languages/grammar.js";
 import type { Language } from "../../languages/language.js";
-import { joinList } from "../../languages/lists.js";
+import { countInWords, joinList } from "../../languages/lists.js";
 import { inDigits, inForm } from "../../languages/numbers.js";
 import { fillPhrase } from "../../languages/phrases.js";
 import { setText } from "../../languages/spacing.js";
@@ -45,7 +44,7 @@ export function explainRecommendation(finding: RecommendationFinding, context: R
 }
 
 /**
- * The short reason beside a highlighted request: "Not a party; UN Treaty Collection XVIII-13". Where it rests on several
+ * The short reason beside a highlighted request: "not a party; UN Treaty Collection XVIII-13". Where it rests on several
  * commitments, how many stand how: their sources are too many for a label, and the annex has them all.
  */
 export function reasonBesideLabel(finding: RecommendationFinding, context: ReasonContext): string {
@@ -54,8 +53,8 @@ export function reasonBesideLabel(finding: RecommendationFinding, context: Reaso
   const parts =
     only && others.length === 0
       ? [statusClause(only, language), sourceTitles([only], context)]
-      : [countClause(finding.findings, language)];
-  return sentenceCase(setText(parts.filter((part) => part !== "").join(language.lists.semicolon), language));
+      : [countClause(finding, language)];
+  return setText(parts.filter((part) => part !== "").join(language.lists.semicolon), language);
 }
 
 /** What a commitment's status is called: its own wording in commitments.csv, else the language's. */
@@ -65,6 +64,11 @@ export function statusWording(finding: CommitmentFinding, status: Status, langua
 
 export function labelOf(finding: CommitmentFinding, language: Language): string {
   return finding.commitment.labels.get(language.code) ?? finding.commitment.id;
+}
+
+/** What a commitment is about, with its preposition: "on the enforcement of sentences"; its label if nothing is said. */
+export function aboutIn(finding: CommitmentFinding, language: Language): string {
+  return finding.commitment.abouts?.get(language.code) || labelOf(finding, language);
 }
 
 /** Without its source: "party since 17 January 2017". It says nothing that was not known on the letter's date. */
@@ -115,18 +119,42 @@ export function namedSources(
   return named.filter(({ title }) => !namesLaterDate(title, date, campaign.languages));
 }
 
-/** "2 of 4 outstanding, 2 not known", most pressing first. */
-function countClause(findings: readonly CommitmentFinding[], language: Language): string {
-  const { counted, reason } = language.phrases;
-  const total = String(findings.length);
-  return (["outstanding", "partial", "unknown", "met"] as const)
+/**
+ * "two of four agreements; two not known", most pressing first: the first number is of what the label says, the others
+ * say of what they are.
+ */
+function countClause({ findings, recommendation }: RecommendationFinding, language: Language): string {
+  const { counted } = language.phrases;
+  const parts = recommendation.parts?.get(language.code) || language.phrases.reason.parts;
+  const counts = (["outstanding", "partial", "unknown", "met"] as const)
     .map(
       (status) => [status, findings.filter(({ judgement }) => judgement.status === status).length] as const,
     )
-    .filter(([, count]) => count > 0)
-    .map(([status, count], index) => {
-      const share = index === 0 ? fillPhrase(reason.share, { count: String(count), total }) : String(count);
-      return `${inDigits(share, language.numbers)} ${inForm(count, counted[status], language)}`;
-    })
-    .join(language.lists.comma);
+    .filter(([, count]) => count > 0);
+  const [[, first] = ["met", 0], ...others] = counts;
+  const rest = others.map(
+    ([status, count]) => `${numeral(count, language)} ${inForm(count, counted[status], language)}`,
+  );
+  return [shareOf(first, findings.length, parts, language), rest.join(language.lists.comma)]
+    .filter((clause) => clause !== "")
+    .join(language.lists.semicolon);
+}
+
+function shareOf(count: number, total: number, parts: string, language: Language): string {
+  const { share, both, all } = language.phrases.reason;
+  const phrase = count < total ? share : total === 2 ? both : all;
+  const digits = (number: number) => inDigits(String(number), language.numbers);
+  return fillPhrase(phrase, {
+    parts,
+    count: digits(count),
+    total: digits(total),
+    count_in_words: countInWords(count, language, "masculine"),
+    total_in_words: countInWords(total, language, "masculine"),
+  });
+}
+
+/** As the language's shares have numbers: in words only where no gender could be wrong. */
+function numeral(count: number, language: Language): string {
+  const isInWords = language.phrases.reason.share.includes("_in_words}");
+  return isInWords ? countInWords(count, language, "masculine") : inDigits(String(count), language.numbers);
 }

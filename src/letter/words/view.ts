@@ -13,12 +13,12 @@ import { cellOf } from "../../data/csv/row-cells.js";
 import type { Status } from "../../data/status.js";
 import { formatDate } from "../../languages/dates.js";
 import type { Language } from "../../languages/language.js";
-import { countInWords, joinList, numberInWords } from "../../languages/lists.js";
+import { countInWords, joinList, joinListAfterNo, numberInWords } from "../../languages/lists.js";
 import { inDigits } from "../../languages/numbers.js";
 import { fillPhrase } from "../../languages/phrases.js";
 import { filledReference } from "../head/reference.js";
 import type { View } from "../merging/merge.js";
-import { labelOf } from "./reason.js";
+import { aboutIn, labelOf } from "./reason.js";
 import { regionIn } from "./regions.js";
 
 /** What the letters of one language and date have in common. */
@@ -92,13 +92,12 @@ function sinceEntry(finding: CommitmentFinding): readonly [string, string] {
 /** The words of one recommendation, and those of the letter behind them. */
 export function recommendationView(finding: RecommendationFinding, language: Language, letter: View): View {
   const since = lastSince(finding.findings);
-  const listOf = (status: Status): string =>
-    joinList(
-      finding.findings
-        .filter(({ judgement }) => judgement.status === status)
-        .map((each) => labelOf(each, language)),
-      language,
-    );
+  const ofStatus = (status: Status, name: (finding: CommitmentFinding, language: Language) => string) =>
+    finding.findings
+      .filter(({ judgement }) => judgement.status === status)
+      .map((each) => name(each, language));
+  const listOf = (status: Status): string => joinList(ofStatus(status, labelOf), language);
+  const aboutOf = (status: Status): string => joinList(ofStatus(status, aboutIn), language);
   const words = new Map<string, string | boolean>([
     ["outstanding", finding.wording === "outstanding"],
     ["partial", finding.wording === "partial"],
@@ -110,6 +109,11 @@ export function recommendationView(finding: RecommendationFinding, language: Lan
     ["partial_list", listOf("partial")],
     ["met_list", listOf("met")],
     ["unknown_list", listOf("unknown")],
+    ["outstanding_about", aboutOf("outstanding")],
+    ["outstanding_about_none", joinListAfterNo(ofStatus("outstanding", aboutIn), language)],
+    ["partial_about", aboutOf("partial")],
+    ["met_about", aboutOf("met")],
+    ["unknown_about", aboutOf("unknown")],
   ]);
   return (word, form) =>
     (form === "data" && word === "since" ? since : words.get(word)) ?? letter(word, form);

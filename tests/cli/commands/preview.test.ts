@@ -9,7 +9,7 @@ test("prints the letter as it is laid out, what is highlighted marked by a bar a
   expect([told.exitCode, told.stderr]).toEqual([0, ""]);
   expect(told.stdout).toMatch(/^── page 1 of 1 ─/);
   expect(told.stdout).toContain(
-    "▌      ▲  Outstanding for Kenya: Not done; Treaty Collection\n▌ 2.   Ratify the Agreement.\n",
+    "▌      ▲  Outstanding for Kenya: not done; Treaty Collection\n▌ 2.   Ratify the Agreement.\n",
   );
   expect(told.stdout).not.toContain("\u001b");
 });

@@ -160,7 +160,7 @@ describe("the reason of a recommendation", () => {
   test("that rests on one is that one's", () => {
     const finding = aRecommendationFinding("outstanding", [aFinding()]);
     expect(explainRecommendation(finding, inEnglish)).toBe(explainCommitment(aFinding(), inEnglish));
-    expect(reasonBesideLabel(finding, inEnglish)).toBe("Not a party; UN Treaty Collection XVIII-13");
+    expect(reasonBesideLabel(finding, inEnglish)).toBe("not a party; UN Treaty Collection XVIII-13");
   });
 
   test("that rests on several says which stand how", () => {
@@ -171,11 +171,36 @@ describe("the reason of a recommendation", () => {
   });
 
   test.each([
-    ["en", "2 of 4 outstanding, 1 not known, 1 done"],
-    ["fr", "2 sur 4 en suspens, 1 non établi, 1 accompli"],
-    ["es", "2 de 4 pendientes, 1 sin constancia, 1 cumplido"],
+    ["en", "two\u00A0of four\u00A0points; one not known, one done"],
+    ["fr", "2 des 4 points\u202F; 1 sans information, 1 en place"],
+    ["es", "2 de 4 puntos; 1 sin constancia, 1 ya existe"],
   ])("beside the label of several, counted and without their sources, in %s", (language, words) => {
     const finding = aRecommendationFinding("outstanding", several, { wording: "partial" });
     expect(reasonBesideLabel(finding, { ...inEnglish, language: shipped(language) })).toBe(words);
+  });
+
+  test.each([
+    ["en", ["unknown", "outstanding"], "one of two laws; one not known"],
+    ["en", ["outstanding", "outstanding"], "both laws"],
+    ["en", ["outstanding", "outstanding", "outstanding"], "all three laws"],
+    ["en", ["partial", "met"], "one of two laws; one done"],
+    ["en", ["partial", "outstanding"], "one of two laws; one in part"],
+    ["fr", ["met", "partial"], "1 des 2 lois ; 1 en place"],
+    ["fr", ["partial", "partial"], "les 2 lois"],
+    ["fr", ["outstanding", "outstanding", "outstanding"], "les 3 lois"],
+    ["es", ["met", "partial"], "1 de 2 leyes; 1 ya existe"],
+    ["es", ["met", "met", "outstanding"], "1 de 3 leyes; 2 ya existen"],
+    ["es", ["outstanding", "outstanding"], "2 de 2 leyes"],
+  ] as const)("counts what it names, in %s: %j", (language, statuses, words) => {
+    const parts = new Map([
+      ["en", "laws"],
+      ["fr", "lois"],
+      ["es", "leyes"],
+    ]);
+    const findings = statuses.map((status) => aFinding({ status }));
+    const finding = aRecommendationFinding("outstanding", findings, {});
+    const named = { ...finding, recommendation: { ...finding.recommendation, parts } };
+    const reason = reasonBesideLabel(named, { ...inEnglish, language: shipped(language) });
+    expect(reason.replaceAll(/[\u00A0\u202F]/g, " ")).toBe(words);
   });
 });
