@@ -39,12 +39,20 @@ type Artifact = "Pagination/Subtype/Header" | "Pagination/Subtype/Footer" | "Lay
 
 type Target = StructureElement | Artifact;
 
+/** A link and where its words stand on the page. */
+interface PlacedLink {
+  readonly link: string;
+  readonly description: string | undefined;
+  readonly boxes: Bounds[];
+}
+
 /** The content written so far, and what is open at its end. */
 interface Pen {
   readonly context: PageContext;
   readonly height: Points;
   readonly parts: string[];
-  readonly annotations: Reference[];
+  /** By their elements, in the order in which they are read. */
+  readonly links: Map<StructureElement, PlacedLink>;
   target: Target | undefined;
   inText: boolean;
 }
@@ -54,13 +62,14 @@ export function pageContent(page: LaidOutPage, context: PageContext): PageConten
     context,
     height: page.height,
     parts: [],
-    annotations: [],
+    links: new Map(),
     target: undefined,
     inText: false,
   };
   for (const item of page.items) drawItem(pen, item);
   close(pen);
-  return { operators: pen.parts.join(""), annotations: pen.annotations };
+  const annotations = [...pen.links].map(([element, link]) => annotate(pen, element, link));
+  return { operators: pen.parts.join(""), annotations };
 }
 
 function drawItem(pen: Pen, item: PageItem): void {
@@ -103,7 +112,7 @@ function drawText(pen: Pen, item: TextItem): void {
     pen.parts.push(`1 0 0 1 ${numbers(item.x, baseline)} Tm\n`);
     for (const part of piece.operators)
       pen.parts.push(typeof part === "string" ? part : pen.context.codeOf(part));
-    if (typeof target !== "string") annotate(pen, target, piece, item.x, baseline);
+    if (typeof target !== "string") noteLink(pen, target, piece, item.x, baseline);
   }
 }
 
@@ -117,21 +126,43 @@ function targetOf(pen: Pen, owner: Target, { mark }: LinePiece): Target {
   return pen.context.structure.markIn(owner, mark);
 }
 
-/** A link's annotation over the words of one line, inside the Link element (ISO 14289-1, 7.18.5). */
-function annotate(pen: Pen, element: StructureElement, piece: LinePiece, x: Points, baseline: Points): void {
+/** Notes that the words of a link stand here; it may go on in the next line. */
+function noteLink(pen: Pen, element: StructureElement, piece: LinePiece, x: Points, baseline: Points): void {
   const { mark, box } = piece;
   if (mark?.link === undefined) return;
+  const link = pen.links.get(element) ?? { link: mark.link, description: mark.description, boxes: [] };
+  pen.links.set(element, link);
+  link.boxes.push([box[0] + x, box[1] + baseline, box[2] + x, box[3] + baseline]);
+}
+
+/**
+ * One annotation for a link, however many lines of the page it runs over, inside the Link element (ISO 14289-1, 7.18.5): a
+ * reader who goes from link to link stops at it once.
+ */
+function annotate(pen: Pen, element: StructureElement, { link, description, boxes }: PlacedLink): Reference {
   const { writer, structure, page } = pen.context;
-  const [left, bottom, right, top] = [box[0] + x, box[1] + baseline, box[2] + x, box[3] + baseline];
   const annotation = writer.reserve();
   const key = structure.addAnnotation(element, annotation, page);
+  const sides = [0, 1, 2, 3].map((side) => boxes.map((box) => box[side] ?? 0));
+  const [lefts = [], bottoms = [], rights = [], tops = []] = sides;
+  const rectangle = [Math.min(...lefts), Math.min(...bottoms), Math.max(...rights), Math.max(...tops)];
+  const quads = boxes.flatMap(([left, bottom, right, top]) => [
+    left,
+    top,
+    right,
+    top,
+    left,
+    bottom,
+    right,
+    bottom,
+  ]);
   writer.write(
     annotation,
-    `<</Type/Annot/Subtype/Link/Rect[${numbers(left, bottom, right, top)}]/Border[0 0 0]/F 4/StructParent ${key}` +
-      `/QuadPoints[${numbers(left, top, right, top, left, bottom, right, bottom)}]/P ${page.reference}` +
-      `/Contents${textString(mark.description ?? mark.link)}/A<</S/URI/URI${textString(asciiAddress(mark.link))}>>>>`,
+    `<</Type/Annot/Subtype/Link/Rect[${numbers(...rectangle)}]/Border[0 0 0]/F 4/StructParent ${key}` +
+      `/QuadPoints[${numbers(...quads)}]/P ${page.reference}` +
+      `/Contents${textString(description ?? link)}/A<</S/URI/URI${textString(asciiAddress(link))}>>>>`,
   );
-  pen.annotations.push(annotation);
+  return annotation;
 }
 
 /** A URI action holds ASCII alone. */

@@ -5,7 +5,7 @@
 
 import { deflateSync } from "node:zlib";
 import type { Faces } from "../fonts/faces.js";
-import type { DocumentInformation, LaidOutDocument } from "../typesetting/document/document.js";
+import type { Bookmark, DocumentInformation, LaidOutDocument } from "../typesetting/document/document.js";
 import type { LaidOutPage } from "../typesetting/page/page.js";
 import { type PageContext, pageContent } from "./content.js";
 import { type FileInformation, type OpenOutput, openDocument } from "./file/pdfkit.js";
@@ -59,7 +59,7 @@ export function createPress(faces: Faces, seed: string): Press {
       const drawing = openDrawing(glyphs, "single", document);
       drawing.resources.note(document.pages);
       const { fonts, pictures } = drawing.resources.write();
-      drawDocument(drawing, document, `<</Font${fonts}/XObject${pictures}>>`);
+      drawDocument(drawing, document, `<</Font${fonts}/XObject${pictures}>>`, document.bookmarks);
       return finish(drawing);
     },
     openPrintFile: (information, sides, openOutput) => {
@@ -107,9 +107,17 @@ function printFile(drawing: Drawing, sides: Sides): PrintFile {
   };
 }
 
-function drawDocument(drawing: Drawing, document: LaidOutDocument, resources: string): void {
+function drawDocument(
+  drawing: Drawing,
+  document: LaidOutDocument,
+  resources: string,
+  bookmarks: readonly Bookmark[] = [],
+): void {
   const elementOf = drawing.structure.addDocument(document);
-  for (const page of document.pages) drawPage(drawing, page, elementOf, resources);
+  for (const [index, page] of document.pages.entries()) {
+    drawPage(drawing, page, elementOf, resources);
+    for (const { title, page } of bookmarks) if (page === index) drawing.writer.outlinePage(title);
+  }
 }
 
 /** So that what follows begins on a sheet of its own. */

@@ -204,7 +204,7 @@ describe("the bytes of a letter", () => {
   });
 });
 
-test("a link is described, printed and marked on every line that it runs over", () => {
+test("a link is described, printed and marked once on a page, however many lines it runs over", () => {
   const pdf = readObjects(press.draw(theWholeLetter()));
   const [page = 0] = pagesOf(pdf);
   const annotations = pdf
@@ -215,14 +215,15 @@ test("a link is described, printed and marked on every line that it runs over", 
     return [textOf(annotation.get("Contents")), address, annotation.get("F")];
   };
   const toTheAgreement = ["the APIC’s page (opens a browser)", "https://example.org/%C3%A4pic?a=1&b=2", 4];
+  const corners = annotations.map((annotation) => pdf.array(annotation.get("QuadPoints")).length);
+  expect(corners).toEqual([16, 8]);
   expect(annotations.map(told)).toEqual([
-    toTheAgreement,
     toTheAgreement,
     ["write to the office", "mailto:office@example.org", 4],
   ]);
-  const [rectangle] = annotations.map((annotation) => annotation.get("Rect"));
+  const [first] = annotations.map((annotation) => pdf.array(annotation.get("QuadPoints")));
   const before = faces.width("text", "office fine affluent flower fjord: see ") / 100;
-  expect(Array.isArray(rectangle) && round(Number(rectangle[0]))).toBe(round(72 + before));
+  expect(round(Number(first?.[0]))).toBe(round(72 + before));
 });
 
 test("running heads and feet say which they are, and graphics are layout", () => {
@@ -240,6 +241,44 @@ test("running heads and feet say which they are, and graphics are layout", () =>
     [layout, foot],
     [head, layout, layout],
   ]);
+});
+
+describe("bookmarks", () => {
+  const marked = {
+    ...theWholeLetter(),
+    bookmarks: [
+      { title: "Requests: 1", page: 0 },
+      { title: "Anexo", page: 1 },
+    ],
+  };
+  const pdf = readObjects(press.draw(marked));
+  const catalogue = pdf.dictionary(pdf.trailer.get("Root"));
+
+  test("lead to their pages, in their order", () => {
+    const told: unknown[] = [];
+    const outlines = pdf.dictionary(catalogue.get("Outlines"));
+    for (let at = outlines.get("First"); at !== undefined; at = pdf.dictionary(at).get("Next")) {
+      const entry = pdf.dictionary(at);
+      const [page] = pdf.array(entry.get("Dest"));
+      told.push([
+        textOf(pdf.follow(entry.get("Title"))),
+        isReference(page) && pagesOf(pdf).indexOf(page.object),
+      ]);
+    }
+    expect(told).toEqual([
+      ["Requests: 1", 0],
+      ["Anexo", 1],
+    ]);
+  });
+
+  test("are not shown beside the letter until a reader asks for them", () => {
+    expect(nameOf(catalogue.get("PageMode"))).toBe("UseNone");
+  });
+
+  test("are none where the document has none", () => {
+    const plain = readObjects(press.draw(saying("one")));
+    expect(plain.dictionary(plain.trailer.get("Root")).has("Outlines")).toBe(false);
+  });
 });
 
 describe("a print file of several letters", () => {

@@ -40,6 +40,8 @@ export interface DocumentWriter {
   /** Opens the next page and returns its object; what is on it is given to `fillPage`. */
   readonly addPage: (width: number, height: number) => Reference;
   readonly fillPage: (page: PageBody) => void;
+  /** An outline entry that leads to the page that is open. */
+  readonly outlinePage: (title: string) => void;
   /** An outline entry that leads to the page that is opened next. */
   readonly outlineNextPage: (title: string) => void;
   /**
@@ -131,7 +133,7 @@ function objectsOf(document: PDFDocument): Pick<DocumentWriter, "reserve" | "wri
 function pagesOf(
   document: PDFDocument,
   identity: Hash,
-): Pick<DocumentWriter, "addPage" | "fillPage" | "outlineNextPage"> {
+): Pick<DocumentWriter, "addPage" | "fillPage" | "outlinePage" | "outlineNextPage"> {
   let outlineTitle: string | undefined;
   return {
     addPage: (width, height) => {
@@ -143,6 +145,11 @@ function pagesOf(
     fillPage: (page) => {
       identity.update(page.content);
       fill(document, page);
+    },
+    outlinePage: (title) => {
+      document.outline.addItem(title);
+      // PDFKit would have every letter opened with the list of its bookmarks beside it.
+      document._root.data.PageMode = "UseNone";
     },
     outlineNextPage: (title) => {
       outlineTitle = title;

@@ -16,7 +16,16 @@ export interface DocumentInformation {
   readonly date: string;
 }
 
+/** A place that a reader may jump to. */
+export interface Bookmark {
+  readonly title: string;
+  /** Counted from 0. */
+  readonly page: number;
+}
+
 /** A whole document, ready to be drawn. */
 export interface LaidOutDocument extends DocumentInformation {
+  /** In the order in which the document is read. */
+  readonly bookmarks?: readonly Bookmark[];
   readonly pages: readonly LaidOutPage[];
 }

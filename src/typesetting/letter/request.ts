@@ -32,7 +32,7 @@ export function setRecommendation(
 ): readonly Strip[] {
   const { area } = nesting;
   const { indent, gap } = style.recommendation;
-  const item: Tag = { type: "LI", parent: area.parent };
+  const item: Tag = { type: "LI", parent: area.parent, bookmark: bookmarkOf(block) };
   const inner: TextArea = {
     parent: { type: "LBody", parent: item },
     x: area.x + indent,
@@ -52,6 +52,27 @@ export function setRecommendation(
   const whole = keptWhole(numbered);
   if (block.standing !== "outstanding") return withSpaceAbove(whole, gap);
   return onTint(whole, continuedLabel(block, inner, setting), area);
+}
+
+/** "6. Outstanding for Kenya: Ratify the Agreement": number, label and the strong lead of the text, or its first words. */
+function bookmarkOf({ number, label, content: [first] }: RecommendationBlock): string {
+  const spans = first?.kind === "paragraph" ? first.content.filter((each) => each.kind === "text") : [];
+  const end = spans.findIndex(({ strong }) => strong !== true);
+  const lead = spans.slice(0, end === -1 ? spans.length : end);
+  const words = (lead.length > 0 ? lead : spans.slice(0, 1)).map(({ text }) => text).join("");
+  const named = label === undefined || /\p{P}$/u.test(label) ? label : `${label}:`;
+  const title = [named, words].filter((part) => part !== undefined && part !== "").join(" ");
+  return `${number}. ${shortened(title)}`;
+}
+
+/** No longer than the side of a window that shows bookmarks. */
+const longestBookmark = 100;
+
+function shortened(title: string): string {
+  const plain = title.replaceAll(/\s+/g, " ").replace(/[\s,;:.]+$/, "");
+  return plain.length <= longestBookmark
+    ? plain
+    : `${plain.slice(0, longestBookmark).replace(/\s\S*$/, "")}…`;
 }
 
 /** The label with its shape before it, and the reason after it. Nothing for a request addressed to every State. */

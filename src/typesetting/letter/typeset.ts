@@ -4,6 +4,7 @@
 import { type Diagnostic, InputError } from "../../diagnostic.js";
 import type { Measures } from "../../fonts/faces.js";
 import type { Inline, Letter, Paper } from "../../letter/letter.js";
+import { bookmarksOf } from "../document/bookmarks.js";
 import { createCharacterCheck, type Origin } from "../document/check-characters.js";
 import type { LaidOutDocument } from "../document/document.js";
 import { createLineSetter, type Setting, setDisplay, type TextArea } from "../document/setting.js";
@@ -76,7 +77,7 @@ function layOut(letter: Letter, setting: Setting): LaidOutLetter {
   const { title, sender: author, language, date } = letter;
   const subject = plainText(letter.subject);
   const pages = bodies.map((items) => pageOf(items, letter, opening.fixed));
-  const whole = { title, author, subject, language, date, pages };
+  const whole = { title, author, subject, language, date, pages, bookmarks: bookmarksOf(pages) };
   return {
     document: letter.direction === undefined ? whole : { ...whole, direction: letter.direction },
     addressLines: opening.addressLines,

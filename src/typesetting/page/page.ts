@@ -40,6 +40,8 @@ export interface Tag {
   readonly scope?: "Row" | "Column";
   /** Of an L (ISO 32000-1, table 347). */
   readonly listNumbering?: "Decimal" | "Disc" | "None";
+  /** What the place is called where one may jump to it. A heading is called by its words. */
+  readonly bookmark?: string;
   /** Of a Figure: what it shows. */
   readonly alternative?: string;
 }

@@ -38,9 +38,14 @@ const markOf = (stretch: readonly Inline[]): Mark | undefined => {
   return language === undefined ? mark : { ...mark, language };
 };
 
-/** The words of the link, then its address unless these are the same. */
+/** The words of the link; the host where these are its address or none, which nobody wants to hear letter by letter. */
 const describeLink = (text: string, link: string): string => {
   const words = text.replaceAll(/\s+/g, " ").trim();
-  const address = link.replace(/^(?:mailto|tel):/, "");
-  return words === address || words === "" ? address : `${words} (${address})`;
+  if (words !== "" && !isSameAddress(words, link)) return words;
+  return /^https?:\/\/([^/?#]+)/.exec(link)?.[1] ?? link.replace(/^(?:mailto|tel):/, "");
 };
+
+const isSameAddress = (words: string, link: string): boolean => bare(words) === bare(link);
+
+const bare = (address: string): string =>
+  address.replace(/^(?:https?:\/\/|mailto:|tel:)/, "").replace(/\/$/, "");

@@ -98,6 +98,7 @@ describe("the first page", () => {
     expect({ ...document, pages: document.pages.length }).toEqual({
       title: "Joint letter to Kenya",
       author: "Joint letter of civil society organisations",
+      bookmarks: [{ title: "Support for the Rome Statute", page: 0 }],
       subject: "Support for the Rome Statute",
       language: "en",
       date: "2020-04-28",
