@@ -15,7 +15,7 @@ import { createPress } from "../../src/pdf/draw.js";
 import { createTypesetter } from "../../src/typesetting/letter/typeset.js";
 import { shipped } from "../fonts/shipped.js";
 import { checkStructure } from "../support/check-structure.js";
-import { textBelow } from "../support/tagged-text.js";
+import { taggedWords, wordsOf } from "../support/words-of.js";
 
 const root = new URL("../../", import.meta.url);
 const faces = openFaces(shipped);
@@ -51,14 +51,6 @@ function lettersOf(asked: StarterAsked) {
     .map((state) => compose(assess(state, campaign, date, { acceptStale: false, acceptLater: false })));
 }
 
-/** Marks of direction say nothing to a reader; where a line ends is no matter either. */
-const wordsOf = (text: string) =>
-  text
-    .normalize("NFC")
-    .replaceAll(/[\u200f\u202a-\u202e]/g, "")
-    .split(/\s+/)
-    .filter((word) => word !== "");
-
 describe.each<[string, boolean, readonly string[]]>([
   ["ar", true, ["XAA", "XBB", "XCC"]],
   ["pt", true, ["XAA", "XBB", "XCC"]],
@@ -81,11 +73,6 @@ describe.each<[string, boolean, readonly string[]]>([
     );
     const { faults, language: told, elements } = checkStructure(press.draw(typeset(letter).document));
     expect([faults, told]).toEqual([[], language]);
-    const leaves = elements.flatMap(function textsIn(element): readonly string[] {
-      const inner = element.children.filter((child) => "type" in child);
-      const isWhole = inner.every(({ type }) => type === "Span" || type === "Link");
-      return isWhole ? [textBelow(element)] : inner.flatMap(textsIn);
-    });
-    expect(wordsOf(leaves.join("\n"))).toEqual(wordsOf(text));
+    expect(taggedWords(elements)).toEqual(wordsOf(text));
   });
 });

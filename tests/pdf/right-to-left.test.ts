@@ -14,20 +14,12 @@ import { anArabicLetter } from "../support/an-arabic-letter.js";
 import { checkStructure } from "../support/check-structure.js";
 import { readPdf } from "../support/read-pdf.js";
 import { aFolder } from "../support/run-letters.js";
-import { textBelow } from "../support/tagged-text.js";
+import { taggedWords, wordsOf } from "../support/words-of.js";
 import { aLetter, aParagraph, theSignatories } from "../typesetting/a-letter.js";
 
 const faces = openFaces(shipped);
 const typeset = createTypesetter(faces);
 const press = createPress(faces, "");
-
-/** Marks of direction say nothing to a reader; where a line ends is no matter either. */
-const wordsOf = (text: string) =>
-  text
-    .normalize("NFC")
-    .replaceAll(/[\u200f\u202a-\u202e]/g, "")
-    .split(/\s+/)
-    .filter((word) => word !== "");
 
 const letter = anArabicLetter();
 const bytes = press.draw(typeset(letter).document);
@@ -48,12 +40,7 @@ describe("an Arabic letter", () => {
 
   test("says in its tags all that was merged, in order", () => {
     const { elements } = checkStructure(bytes);
-    const leaves = elements.flatMap(function textsIn(element): readonly string[] {
-      const inner = element.children.filter((child) => "type" in child);
-      const isWhole = inner.every(({ type }) => type === "Span" || type === "Link");
-      return isWhole ? [textBelow(element)] : inner.flatMap(textsIn);
-    });
-    expect(wordsOf(leaves.join("\n"))).toEqual(merged);
+    expect(taggedWords(elements)).toEqual(merged);
   });
 
   test("is read by pdf.js word for word", async () => {
