@@ -49,6 +49,13 @@ describeInBrowser("the page of a proof", ({ open, fileAddress, requests, complai
     expect(complaints()).toEqual([]);
   });
 
+  test("shows a passage from right to left where its letters go so", async () => {
+    const arabic = await open(address("", oneSentence("وتفضلوا بقبول فائق التقدير.")));
+    expect(await arabic.locator(".words[lang]:dir(rtl)").count()).toBe(1);
+    const latin = await open(address("", oneSentence("Yours")));
+    expect(await latin.locator(".words[lang]:dir(ltr)").count()).toBe(1);
+  });
+
   test("puts what changed first, the old words struck and the new ones underlined, and what fell away in a closed list", async () => {
     const page = await open(address());
     const first = page.locator("section").first();

@@ -18,6 +18,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
     else if (value !== undefined && value !== false)
       made.setAttribute(key, value === true ? "" : String(value));
   }
+  // What is in a language of its own is read the way its letters go, whichever way the page is.
+  if (made.lang !== "") made.dir = "auto";
   append(made, children);
   return made;
 }
