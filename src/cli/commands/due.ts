@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 import { type Opened, openCampaign } from "../../batch/open/campaign.js";
 import { firstHead, writtenDate } from "../../batch/open/letter-date.js";
 import { selectStates } from "../../batch/select/select.js";
+import type { Campaign } from "../../campaign/campaign.js";
+import { personColumn } from "../../campaign/state.js";
 import { counted } from "../../counted.js";
 import { type DueDays, type DueFact, dueFacts } from "../../facts/due.js";
 import { dueJson, dueText } from "../../facts/due-list.js";
@@ -22,6 +24,7 @@ export async function due(options: DueOptions, scene: Scene): Promise<number> {
   const share = sharing(options);
   const opened = openCampaign(options, scene);
   const { campaign } = opened;
+  if (options.byPerson) refuseNobody(campaign);
   const days = daysOf(options, opened, scene);
   const { chosen } = selectStates(opened, { ...options, includeHeld: true });
   const found = dueFacts(chosen, campaign, days);
@@ -31,6 +34,14 @@ export async function due(options: DueOptions, scene: Scene): Promise<number> {
   else await scene.report.text(folded(dueText(found, campaign, days), widthOf(scene)));
   tellCampaign(opened.folder, scene);
   return 0;
+}
+
+function refuseNobody({ columns }: Campaign): void {
+  if (columns.includes(personColumn)) return;
+  throw wrongCommandLine({
+    what: `--by-person: states-parties.csv has no column ${personColumn}`,
+    remedy: "add it, with who looks things up for each State, or deal the questions out with --split",
+  });
 }
 
 function widthOf({ surroundings: { stdout } }: Scene): number {

@@ -64,7 +64,9 @@ function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
 
 function warningLines({ tally, batch: { acceptStale, acceptLater } }: Outcome): readonly string[] {
   const stale = countsText(sortedByKey(tally.stale));
-  const use = acceptStale ? "used all the same" : "taken as unknown; check them again, or use --accept-stale";
+  const use = acceptStale
+    ? "used all the same"
+    : "taken as unknown; letters due lists them; check them again, or use --accept-stale";
   const { withoutAddress, noted } = tally;
   return [
     ...(tally.stale.size === 0 ? [] : [`  warning: facts too old for this date: ${stale} (${use})`]),

@@ -118,6 +118,11 @@ next: fill in found, checked and source; then letters record with the sheets
   test.each([
     [["--split", "0"], '--split: "0" is not a number of sheets', "write a whole number from 1 to 999"],
     [["--split", "2", "--by-person"], "--split and --by-person deal out in two ways", "give one of them"],
+    [
+      ["--by-person"],
+      "--by-person: states-parties.csv has no column person",
+      "add it, with who looks things up for each State, or deal the questions out with --split",
+    ],
     [["--json", "--csv"], "--json and --csv ask for two formats", "give one of them"],
     [["--out", "x"], "--out is for sheets of questions", "add --csv"],
     [

@@ -128,7 +128,7 @@ test("membership and statuses are those of --date; what is too old is counted an
   languages: en 2, fr 1
   left out, not States Parties on that day: Burundi (until 27 October 2017)
   left out, held back: Malawi (channel to be decided)
-  warning: facts too old for this date: apic 1 (taken as unknown; check them again, or use --accept-stale)
+  warning: facts too old for this date: apic 1 (taken as unknown; letters due lists them; check them again, or use --accept-stale)
   warning: no postal address for 1 letter: Senegal
   manifest: output/manifest.csv and output/manifest.json
 next: read some of the letters, have them signed off, then post them by output/manifest.csv
