@@ -1,6 +1,7 @@
 // The commands in the order in which help lists them. What each does lies behind `import()`, so that help, version and a
 // wrong command line load commander and nothing else of weight.
 
+import { kinds, type ListedKind } from "../batch/kinds.js";
 import { completion, man, version } from "./options/about.js";
 import { check } from "./options/check.js";
 import { compare } from "./options/compare.js";
@@ -9,6 +10,7 @@ import { explain } from "./options/explain.js";
 import { generate } from "./options/generate.js";
 import { history } from "./options/history.js";
 import { init } from "./options/init.js";
+import { type KindOptions, kindLine } from "./options/kind.js";
 import { manifest } from "./options/manifest.js";
 import { email } from "./options/post-room/email.js";
 import { envelopes } from "./options/post-room/envelopes.js";
@@ -20,7 +22,7 @@ import { proof } from "./options/proof.js";
 import { record } from "./options/record.js";
 import { schema } from "./options/schema.js";
 import { status } from "./options/status.js";
-import { type ListedCommand, listed } from "./shell/program.js";
+import { type ListedCommand, listed, type Scene } from "./shell/program.js";
 
 /** To add a command: how it is called goes into options/, what it does into commands/, and an entry here. */
 export const commands: readonly ListedCommand[] = [
@@ -45,4 +47,15 @@ export const commands: readonly ListedCommand[] = [
   listed(version, async () => (await import("./commands/about.js")).version),
   listed(completion, async () => (await import("./commands/about.js")).completion),
   listed(man, async () => (await import("./commands/about.js")).man),
+  ...kinds.flatMap(commandOfKind),
 ];
+
+/** A kind of file with a command in its entry has that command. */
+function commandOfKind({ name, command }: ListedKind): readonly ListedCommand[] {
+  if (command === undefined) return [];
+  const load = async () => {
+    const { kind } = await import("./commands/kind.js");
+    return (options: KindOptions, scene: Scene) => kind({ name, command: command.name }, options, scene);
+  };
+  return [listed(kindLine(command), load)];
+}

@@ -3,7 +3,8 @@
 // It must not know what a check means on a day: that is for status.ts.
 
 import { nearest } from "../nearest.js";
-import { type CellFault, dateFault, isLikelyDate, readPartialDate, readSources } from "./cells/cell.js";
+import { dateFault, isLikelyDate, readPartialDate, readSources } from "./cells/cell.js";
+import type { CellFault } from "./cells/cell-fault.js";
 
 /** A day, month or year as it was written: "2009", "2009-01" or "2009-01-31". Counts as its last day. */
 export type PartialDate = string;

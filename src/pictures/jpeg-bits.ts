@@ -21,9 +21,7 @@ export type HuffmanTable = Uint16Array;
 const ahead = 16;
 
 export function bitsFrom(bytes: Uint8Array, start: number): Bits {
-  let at = start;
-  let held = 0;
-  let count = 0;
+  let [at, held, count] = [start, 0, 0];
   /** Bits that were made up beyond the last byte, so that a short code at the end can be looked up like any other. */
   let invented = 0;
 
@@ -48,7 +46,7 @@ export function bitsFrom(bytes: Uint8Array, start: number): Bits {
   function code(table: HuffmanTable): number {
     if (count < 16) fill();
     const entry = table[(held >>> (count - 16)) & 0xffff] ?? 0;
-    if (entry === 0) throw damage();
+    if (entry === 0) throw damageAt(bytes[at]);
     count -= entry >> 8;
     return entry & 0xff;
   }
@@ -56,15 +54,16 @@ export function bitsFrom(bytes: Uint8Array, start: number): Bits {
   function end(): number {
     fill();
     const left = count - invented;
-    if (left < 0 || left > 7) throw damage();
+    if (left < 0 || left > 7) throw damageAt(bytes[at]);
     return at;
   }
 
-  function damage(): InputError {
-    return bytes[at] === undefined ? cutShort() : broken("JPEG");
-  }
-
   return { code, take, end };
+}
+
+/** `byte` is the next one. */
+function damageAt(byte: number | undefined): InputError {
+  return byte === undefined ? cutShort() : broken("JPEG");
 }
 
 /**

@@ -15,6 +15,7 @@ export interface MadeFile<Note = unknown> {
 export interface Kind<Note = unknown> {
   /** As the list in kinds.ts has it. */
   readonly name: string;
+  /** "KEN-kenya.pdf": by ISO code and name, as output/file-name.ts writes them. */
   readonly fileName: (state: State) => string;
   /** Sets up what all of a batch share; what comes out makes one. Both throw InputError with every fault. */
   readonly open: (batch: {

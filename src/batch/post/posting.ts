@@ -77,8 +77,8 @@ export function markOf(posting: Posting, { region, language }: PostOptions): str
 
 /** Where the files go that are made of the letters; without --out, nowhere that a link leads to. */
 export function folderBeside(
-  { folder }: LettersInFolder,
-  { out: named, replace }: PostOptions,
+  { folder }: Pick<LettersInFolder, "folder">,
+  { out: named, replace }: Pick<PostOptions, "out" | "replace">,
   scene: Scene,
   within = "",
 ): OutputFolder {

@@ -2,7 +2,7 @@
 // programs leave in cells, for notes that people leave until they know better, and for a starter's examples.
 // Comes in as tables, goes out as faults and warnings. It must not know what a cell means beyond the kind of its text.
 
-import type { CellFault } from "../../data/cells/cell.js";
+import type { CellFault } from "../../data/cells/cell-fault.js";
 import { iso2OfIso3 } from "../../data/cells/iso-3166.js";
 import { findLeftover, type TextKind } from "../../data/cells/leftovers.js";
 import { findExample, findPlaceholder, placeholderDoubt } from "../../data/cells/placeholders.js";

@@ -43,29 +43,10 @@ const CLEAR_LINE = "\r\u001b[K";
 
 export function createReport({ stdout, stderr, env }: Surroundings): Report {
   let quiet = false;
-  let progressShown = false;
   let conclusion = "";
-  let said: Promise<void> = Promise.resolve();
-  const tell = (text: string, before = "") => {
-    const cleared = progressShown ? CLEAR_LINE : "";
-    progressShown = false;
-    const shown = before === "" ? fitted(text, stderr, env) : text;
-    const told = written(stderr, cleared + before + harmless(shown)).catch(() => undefined);
-    said = Promise.all([said, told]).then(() => undefined);
-  };
-  const exact = (content: string | Uint8Array) =>
-    written(stdout, typeof content === "string" && isTerminal(stdout, env) ? harmless(content) : content);
+  const { tell, progress, flushed } = talk(stderr, env);
   return {
-    data: exact,
-    text: (text, keep) => {
-      const shown = fitted(text, stdout, env);
-      return written(
-        stdout,
-        keep === "colours" ? shown.replace(OBEYED_BUT_COLOURS, codeOf) : harmless(shown),
-      );
-    },
-    lines: (lines) =>
-      written(stdout, fitted(lines.map((line) => `${visible(line)}\n`).join(""), stdout, env)),
+    ...standardOutput(stdout, env),
     say: (text) => {
       if (!quiet) tell(`${text}\n`);
     },
@@ -75,11 +56,9 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
     fault: (faults) => {
       if (faults.length > 0) tell(diagnosticsText(faults, "error"));
     },
-    complain: (text) => tell(text),
+    complain: tell,
     progress: (text) => {
-      if (quiet || !isTerminal(stderr, env)) return;
-      tell(visible(text), text === "" ? "" : CLEAR_LINE);
-      progressShown = text !== "";
+      if (!quiet && isTerminal(stderr, env)) progress(text);
     },
     concludeFaultsWith: (text) => {
       conclusion = text;
@@ -90,8 +69,50 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
     quieten: () => {
       quiet = true;
     },
-    flushed: () => said,
+    flushed,
+  };
+}
+
+function standardOutput(
+  stdout: OutputStream,
+  env: Surroundings["env"],
+): Pick<Report, "data" | "text" | "lines" | "inColour"> {
+  return {
+    data: (content) =>
+      written(stdout, typeof content === "string" && isTerminal(stdout, env) ? harmless(content) : content),
+    text: (text, keep) => {
+      const shown = fitted(text, stdout, env);
+      return written(
+        stdout,
+        keep === "colours" ? shown.replace(OBEYED_BUT_COLOURS, codeOf) : harmless(shown),
+      );
+    },
+    lines: (lines) =>
+      written(stdout, fitted(lines.map((line) => `${visible(line)}\n`).join(""), stdout, env)),
     inColour: isTerminal(stdout, env) && !env["NO_COLOR"],
+  };
+}
+
+interface Talk extends Pick<Report, "progress" | "flushed"> {
+  readonly tell: (text: string) => void;
+}
+
+/** What is said on standard error, among it a line that overwrites itself and is gone when something else is said. */
+function talk(stderr: OutputStream, env: Surroundings["env"]): Talk {
+  let progressShown = false;
+  let said: Promise<void> = Promise.resolve();
+  const say = (text: string) => {
+    const told = written(stderr, (progressShown ? CLEAR_LINE : "") + text).catch(() => undefined);
+    progressShown = false;
+    said = Promise.all([said, told]).then(() => undefined);
+  };
+  return {
+    tell: (text) => say(harmless(fitted(text, stderr, env))),
+    progress: (text) => {
+      say((text === "" ? "" : CLEAR_LINE) + harmless(visible(text)));
+      progressShown = text !== "";
+    },
+    flushed: () => said,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Committed } from "../../output/placing/write.js";
 import { campaignLine } from "./campaign.js";
 
 /** Of which campaign, and what happened to files of the last run. */
-export function closingLines(placed: Committed, { folder }: Posting): readonly string[] {
+export function closingLines(placed: Committed, { folder }: Pick<Posting, "folder">): readonly string[] {
   const { writtenOver } = placed;
   return [
     `  ${campaignLine(folder)}`,

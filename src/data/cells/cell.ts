@@ -2,16 +2,9 @@
 // among them the dates that spreadsheets rewrite. It must not know files, rows or columns: the caller adds the place.
 
 import { addDays, daysInMonth, isDay, isPartialDate } from "../calendar.js";
+import type { CellFault, Read } from "./cell-fault.js";
 import { pageAddressFault } from "./web-address.js";
 import { readWrittenDate } from "./written-dates.js";
-
-/** What is wrong with a cell and how to mend it; see Diagnostic. */
-export interface CellFault {
-  readonly what: string;
-  readonly remedy: string;
-}
-
-export type Read<Value> = { readonly value: Value } | { readonly fault: CellFault };
 
 export function readDay(text: string): Read<string> {
   if (isDay(text) && hasLikelyYear(text)) return { value: text };

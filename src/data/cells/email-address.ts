@@ -2,7 +2,7 @@
 // that what `check` lets pass no later step refuses. RFC 5321: a dot-string of ASCII and a host name of at least two
 // labels, which every mail server takes. It must not know tables or mail.
 
-import type { Read } from "./cell.js";
+import type { Read } from "./cell-fault.js";
 
 const atom = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/;
 const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;

@@ -2,7 +2,7 @@
 // formulas, codes for signs. Comes in as the text of one cell, goes out as what is wrong and what was meant.
 // It must not know tables or files: the caller says what kind of text the cell holds.
 
-import type { CellFault } from "./cell.js";
+import type { CellFault } from "./cell-fault.js";
 import { findCode } from "./readable.js";
 
 /**

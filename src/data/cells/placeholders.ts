@@ -2,7 +2,7 @@
 // fill. Comes in as a text, goes out as what makes one doubt it. A doubt, never a certain error: it may be meant.
 // It must not know tables or files.
 
-import type { CellFault } from "./cell.js";
+import type { CellFault } from "./cell-fault.js";
 import type { TextKind } from "./leftovers.js";
 
 /** In any text, a letter's own too. */

@@ -1,7 +1,7 @@
 // Addresses that a reader may follow, in tables and templates alike: what is wrong with one, and how to mend it.
 // It must not know where it stands, or whether it leads anywhere.
 
-import type { CellFault } from "./cell.js";
+import type { CellFault } from "./cell-fault.js";
 
 /** What begins an address that a letter can have: a page, an e-mail, a telephone. */
 const schemes = /^(?:https?:\/\/|mailto:|tel:)[^\s]/i;

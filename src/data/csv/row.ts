@@ -3,7 +3,8 @@
 
 import * as z from "zod";
 import { type Diagnostic, gather, InputError, type Place } from "../../diagnostic.js";
-import { isUrl, type Read, readCountryCode, readDay, readPartialDate, readSources } from "../cells/cell.js";
+import { isUrl, readCountryCode, readDay, readPartialDate, readSources } from "../cells/cell.js";
+import type { Read } from "../cells/cell-fault.js";
 import { readEmailAddress } from "../cells/email-address.js";
 import { pageAddressFault } from "../cells/web-address.js";
 import type { Row, Table } from "./csv.js";

@@ -3,7 +3,7 @@
 // It must not know which language a State's letter has, or the grammar of any.
 
 import { InputError } from "../../diagnostic.js";
-import type { CellFault } from "../cells/cell.js";
+import type { CellFault } from "../cells/cell-fault.js";
 import type { Row, Table } from "../csv/csv.js";
 import type { FormerHeader, Headers } from "../csv/headers.js";
 import { column, readRows, shape } from "../csv/row.js";

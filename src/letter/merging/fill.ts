@@ -1,7 +1,7 @@
 // A Markdown block and the values of its stand-ins into a block of the letter: values put in as plain text and
 // fitted to their sentence, then the whole set by the typographic rules of its language. It must not know templates or States.
 
-import type { CellFault } from "../../data/cells/cell.js";
+import type { CellFault } from "../../data/cells/cell-fault.js";
 import { linkFault } from "../../data/cells/web-address.js";
 import { type Languages, rulesOf } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";

@@ -2,7 +2,7 @@
 // and a block whose values are the same for two letters is the very same object in both, so that its lines need be set
 // only once. It must not know Handlebars or the data.
 
-import type { CellFault } from "../../data/cells/cell.js";
+import type { CellFault } from "../../data/cells/cell-fault.js";
 import { type Diagnostic, InputError } from "../../diagnostic.js";
 import { remember } from "../../memory.js";
 import type { TextBlock } from "../markdown/markdown.js";

@@ -28,23 +28,13 @@ export interface ConfirmedWrites {
 }
 
 export function confirmedWrites(): ConfirmedWrites {
-  const waiting = new Set<Promise<void>>();
-  const failures: unknown[] = [];
+  const { isFull, next, rethrow, confirm, all } = waitingForDisk();
   const open = new Set<number>();
-  const rethrow = () => {
-    if (failures.length > 0) throw failures[0];
-  };
-  const awaitDisk = (descriptor: number, name: string) => {
-    const confirmed: Promise<void> = confirm(descriptor)
-      .catch((error: unknown) => void failures.push(named(error, name)))
-      .finally(() => waiting.delete(confirmed));
-    waiting.add(confirmed);
-  };
   return {
     write: async (file, portions, name) => {
-      while (waiting.size >= WAITING_FOR_DISK) await Promise.race(waiting);
+      while (isFull()) await next();
       rethrow();
-      awaitDisk(writtenTo(file, portions, name), name);
+      confirm(writtenTo(file, portions, name), name);
     },
     open: (file, name) => {
       const descriptor = openedNew(file, name);
@@ -54,18 +44,38 @@ export function confirmedWrites(): ConfirmedWrites {
         close: async () => {
           rethrow();
           open.delete(descriptor);
-          awaitDisk(descriptor, name);
+          confirm(descriptor, name);
         },
       };
     },
     allConfirmed: async () => {
-      await Promise.all(waiting);
+      await all();
       rethrow();
     },
     settled: async () => {
       for (const descriptor of open) closeSync(descriptor);
       open.clear();
-      await Promise.all(waiting);
+      await all();
+    },
+  };
+}
+
+/** Files that the disk has been asked to keep, and what it has refused. */
+function waitingForDisk() {
+  const waiting = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  return {
+    isFull: () => waiting.size >= WAITING_FOR_DISK,
+    next: () => Promise.race(waiting),
+    all: () => Promise.all(waiting),
+    rethrow: () => {
+      if (failures.length > 0) throw failures[0];
+    },
+    confirm: (descriptor: number, name: string) => {
+      const confirmed: Promise<void> = kept(descriptor)
+        .catch((error: unknown) => void failures.push(named(error, name)))
+        .finally(() => waiting.delete(confirmed));
+      waiting.add(confirmed);
     },
   };
 }
@@ -114,7 +124,7 @@ export function* inPortions(pieces: Iterable<string>): Iterable<Uint8Array> {
   yield room.subarray(0, filled);
 }
 
-async function confirm(descriptor: number): Promise<void> {
+async function kept(descriptor: number): Promise<void> {
   try {
     await promisify(fsync)(descriptor);
   } finally {

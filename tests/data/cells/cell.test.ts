@@ -1,11 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import {
-  type Read,
-  readCountryCode,
-  readDay,
-  readPartialDate,
-  readSources,
-} from "../../../src/data/cells/cell.js";
+import { readCountryCode, readDay, readPartialDate, readSources } from "../../../src/data/cells/cell.js";
+import type { Read } from "../../../src/data/cells/cell-fault.js";
 
 /** The value, or the fault as one line. */
 const told = (read: Read<unknown>): unknown =>

@@ -1,0 +1,32 @@
+// A command that makes a kind of file of each State, into a folder of its own, by nothing but its entry in batch/kinds.ts.
+
+import { kindNamed } from "../../batch/kinds.js";
+import { languagesOf, openBatch } from "../../batch/open/batch.js";
+import { openCampaign } from "../../batch/open/campaign.js";
+import { placeKind } from "../../batch/place/kind.js";
+import { outputFolder } from "../../batch/place/output-folder.js";
+import { folderBeside } from "../../batch/post/posting.js";
+import { isFiltered, selectStates } from "../../batch/select/select.js";
+import { counted } from "../../counted.js";
+import type { KindOptions } from "../options/kind.js";
+import type { Scene } from "../shell/program.js";
+import { closingLines } from "../texts/post-room.js";
+
+/** `name` is the kind's, `command` that of its command, and so of its folder and its account. */
+export async function kind(
+  { name, command }: { readonly name: string; readonly command: string },
+  options: KindOptions,
+  scene: Scene,
+): Promise<number> {
+  const opened = openCampaign(options, scene);
+  const { chosen: states } = selectStates(opened, options);
+  const batch = openBatch(opened, languagesOf(states), scene.surroundings);
+  scene.report.warn(batch.warnings);
+  const folder = folderBeside({ folder: outputFolder({}, opened.folder, scene) }, options, scene, command);
+  const job = { kind: await kindNamed(name), batch, states, folder, account: command };
+  const placed = await placeKind({ ...job, isWhole: !isFiltered(options) }, scene);
+  scene.report.say(
+    [`${counted(states.length, name)} in ${folder.shown}/`, ...closingLines(placed, opened)].join("\n"),
+  );
+  return 0;
+}
