@@ -5,10 +5,12 @@ import { kinds, type ListedKind } from "../batch/kinds.js";
 import { completion, man, version } from "./options/about.js";
 import { check } from "./options/check.js";
 import { compare } from "./options/compare.js";
-import { due } from "./options/due.js";
 import { explain } from "./options/explain.js";
+import { due } from "./options/facts/due.js";
+import { history } from "./options/facts/history.js";
+import { record } from "./options/facts/record.js";
+import { schema } from "./options/facts/schema.js";
 import { generate } from "./options/generate.js";
-import { history } from "./options/history.js";
 import { init } from "./options/init.js";
 import { type KindOptions, kindLine } from "./options/kind.js";
 import { manifest } from "./options/manifest.js";
@@ -19,8 +21,6 @@ import { print } from "./options/post-room/print.js";
 import { verify } from "./options/post-room/verify.js";
 import { preview } from "./options/preview.js";
 import { proof } from "./options/proof.js";
-import { record } from "./options/record.js";
-import { schema } from "./options/schema.js";
 import { status } from "./options/status.js";
 import { type ListedCommand, listed, type Scene } from "./shell/program.js";
 
@@ -34,15 +34,15 @@ export const commands: readonly ListedCommand[] = [
   listed(status, async () => (await import("./commands/status.js")).status),
   listed(proof, async () => (await import("./commands/proof.js")).proof),
   listed(compare, async () => (await import("./commands/compare.js")).compare),
-  listed(due, async () => (await import("./commands/due.js")).due),
-  listed(record, async () => (await import("./commands/record.js")).record),
-  listed(history, async () => (await import("./commands/history.js")).history),
+  listed(due, async () => (await import("./commands/facts/due.js")).due),
+  listed(record, async () => (await import("./commands/facts/record.js")).record),
+  listed(history, async () => (await import("./commands/facts/history.js")).history),
   listed(print, async () => (await import("./commands/post-room/print.js")).print),
   listed(envelopes, async () => (await import("./commands/post-room/envelopes.js")).envelopes),
   listed(labels, async () => (await import("./commands/post-room/labels.js")).labels),
   listed(email, async () => (await import("./commands/post-room/email.js")).email),
   listed(verify, async () => (await import("./commands/post-room/verify.js")).verify),
-  listed(schema, async () => (await import("./commands/schema.js")).schema),
+  listed(schema, async () => (await import("./commands/facts/schema.js")).schema),
   listed(init, async () => (await import("./commands/init.js")).init),
   listed(version, async () => (await import("./commands/about.js")).version),
   listed(completion, async () => (await import("./commands/about.js")).completion),

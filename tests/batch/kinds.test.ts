@@ -41,7 +41,7 @@ const LINE = `  {
 /** The program with the kind added; gives back what runs it. */
 function withFactSheets(): (folder: string, ...argv: readonly string[]) => unknown {
   const copy = aFolder();
-  for (const name of ["src", "scripts", "bin", "package.json"])
+  for (const name of ["src", "scripts", "bin", "package.json", "tsconfig.json"])
     cpSync(resolve(import.meta.dirname, "../..", name), join(copy, name), { recursive: true });
   symlinkSync(resolve(import.meta.dirname, "../../node_modules"), join(copy, "node_modules"));
   writeFileSync(join(copy, "src/batch/kinds/fact-sheet.ts"), FACT_SHEET);

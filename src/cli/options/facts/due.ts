@@ -1,6 +1,6 @@
 // How `letters due` is called: its options and examples. Loaded by every command: keep it light.
 
-import type { CommandLine } from "../shell/program.js";
+import type { CommandLine } from "../../shell/program.js";
 import {
   addCampaignOptions,
   addFilterOptions,
@@ -8,7 +8,7 @@ import {
   aPath,
   type CampaignOptions,
   type FilterOptions,
-} from "./shared.js";
+} from "../shared.js";
 
 export interface DueOptions extends CampaignOptions, FilterOptions {
   readonly by?: string;

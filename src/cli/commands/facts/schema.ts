@@ -1,10 +1,10 @@
 // `letters schema`: the tables of the campaign described as a Frictionless Data Package, to standard output.
 
-import { openCampaign } from "../../batch/open/campaign.js";
-import { asJson, describedTables } from "../../facts/data-package.js";
-import type { SchemaOptions } from "../options/schema.js";
-import type { Scene } from "../shell/program.js";
-import { tellCampaign } from "../texts/campaign.js";
+import { openCampaign } from "../../../batch/open/campaign.js";
+import { asJson, describedTables } from "../../../facts/data-package.js";
+import type { SchemaOptions } from "../../options/facts/schema.js";
+import type { Scene } from "../../shell/program.js";
+import { tellCampaign } from "../../texts/campaign.js";
 
 export async function schema(options: SchemaOptions, scene: Scene): Promise<number> {
   const { folder } = openCampaign(options, scene);

@@ -2,26 +2,26 @@
 // read again with them before anything is written, so that all the checks of the tables are made of the answers too.
 
 import { join, resolve } from "node:path";
-import { type Opened, openCampaign } from "../../batch/open/campaign.js";
-import type { CampaignFolder } from "../../batch/open/campaign-folder.js";
-import { packageFolder } from "../../batch/tool.js";
-import { type CampaignAndWarnings, readCampaign } from "../../campaign/campaign.js";
-import { tableFiles } from "../../campaign/opening/tables.js";
-import { counted } from "../../counted.js";
-import { readTable, type Table } from "../../data/csv/csv.js";
-import { type Diagnostic, gather, InputError } from "../../diagnostic.js";
-import { type Answer, readAnswers } from "../../facts/answers.js";
-import { type Appended, appendAnswers } from "../../facts/append.js";
-import { type Change, changeInWords, changesBy } from "../../facts/changes.js";
-import { newAnswers } from "../../facts/record.js";
-import { formatDate } from "../../languages/dates.js";
-import { toolLanguage } from "../../languages/known.js";
-import { readIfThere } from "../../output/disk/regular-file.js";
-import { replaceIfUnchanged } from "../../output/placing/grown-file.js";
-import { wrongCommandLine } from "../../usage.js";
-import type { RecordOptions } from "../options/record.js";
-import type { Scene } from "../shell/program.js";
-import { tellCampaign } from "../texts/campaign.js";
+import { type Opened, openCampaign } from "../../../batch/open/campaign.js";
+import type { CampaignFolder } from "../../../batch/open/campaign-folder.js";
+import { packageFolder } from "../../../batch/tool.js";
+import { type CampaignAndWarnings, readCampaign } from "../../../campaign/campaign.js";
+import { tableFiles } from "../../../campaign/opening/tables.js";
+import { counted } from "../../../counted.js";
+import { readTable, type Table } from "../../../data/csv/csv.js";
+import { type Diagnostic, gather, InputError } from "../../../diagnostic.js";
+import { type Answer, readAnswers } from "../../../facts/answers.js";
+import { type Appended, appendAnswers } from "../../../facts/append.js";
+import { type Change, changeInWords, changesBy } from "../../../facts/changes.js";
+import { newAnswers } from "../../../facts/record.js";
+import { formatDate } from "../../../languages/dates.js";
+import { toolLanguage } from "../../../languages/known.js";
+import { readIfThere } from "../../../output/disk/regular-file.js";
+import { replaceIfUnchanged } from "../../../output/placing/grown-file.js";
+import { wrongCommandLine } from "../../../usage.js";
+import type { RecordOptions } from "../../options/facts/record.js";
+import type { Scene } from "../../shell/program.js";
+import { tellCampaign } from "../../texts/campaign.js";
 
 export async function record(options: RecordOptions, scene: Scene): Promise<number> {
   const opened = openCampaign(options, scene);
