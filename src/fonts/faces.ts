@@ -95,6 +95,9 @@ export interface Faces extends Measures {
 /** Words of a face that are remembered: those that letters share in three languages, with room for those of one State. */
 const tokenLimit = 1_500;
 
+/** Texts of which a face remembers whether it can set them: paragraphs that letters share, with room for those of one State. */
+const textLimit = 1_000;
+
 /** Spaces are tokens of their own, so that a word is shaped alike wherever it stands. */
 const spaces = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]/;
 const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u2000-\u200a\u202f\u205f]+/g;
@@ -132,22 +135,32 @@ function openLater({ role, file, bytes, shipped }: FaceFile): () => Face {
 const further: readonly FurtherRole[] = ["other", "arabic"];
 const furtherStrong: readonly FurtherRole[] = ["other-strong", "other", "arabic-strong", "arabic"];
 
+function servingRoles(role: FaceRole): readonly FaceRole[] {
+  return [...new Set([role, ...(role.endsWith("strong") ? furtherStrong : further)])];
+}
+
 function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>, scales: ReadonlyMap<FaceRole, number>): Faces {
   function face(role: FaceRole): Face {
     const open = faces.get(role);
     if (open === undefined) throw new Error(`no face was opened for "${role}"`);
     return open();
   }
-  const servingFace = (role: FaceRole): ServingFace => ({
-    role,
-    scale: scales.get(role) ?? 1,
-    sets: (text) => tokensIn(face(role), text).every(({ missing }) => missing.length === 0),
-  });
-  const serving = remember(faces.size, (role: FaceRole) =>
-    [role, ...(role.endsWith("strong") ? furtherStrong : further)]
-      .filter((each, at, all) => all.indexOf(each) === at && faces.has(each))
-      .map(servingFace),
-  );
+  const servingFace = (role: FaceRole): ServingFace => {
+    const lacking = remember(textLimit, (text: string) =>
+      tokensIn(face(role), text).reduce((count, { missing }) => count + missing.length, 0),
+    );
+    return { role, scale: scales.get(role) ?? 1, sets: (text) => lacking(text) === 0 };
+  };
+  const known = new Map<FaceRole, readonly ServingFace[]>();
+  const serving = (role: FaceRole): readonly ServingFace[] => {
+    const found =
+      known.get(role) ??
+      servingRoles(role)
+        .filter((each) => faces.has(each))
+        .map(servingFace);
+    known.set(role, found);
+    return found;
+  };
   return {
     face,
     width: (role, text, direction = "left-to-right") =>
@@ -193,8 +206,10 @@ function openFace(opened: OpenedFile): Face {
   return {
     role,
     description,
-    tokens: (text, direction = "left-to-right") =>
-      (isOneToken(text) ? [text] : (text.match(tokenPattern) ?? [])).map((word) => token[direction](word)),
+    tokens: (text, direction = "left-to-right") => {
+      const shaped = token[direction];
+      return isOneToken(text) ? [shaped(text)] : (text.match(tokenPattern) ?? []).map((word) => shaped(word));
+    },
     ownCode: ownCodesOf(font.characters),
     advanceOf: ({ advance }) => advance * scale,
     subset: (forms) => readingTables(file, () => subsetOf(opened, forms)),

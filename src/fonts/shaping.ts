@@ -37,7 +37,8 @@ interface Workbench {
 export function tokensOf(font: OpenedFont, scale: number): (word: string, direction?: Direction) => Token {
   const bench = { font, scale, form: letterformsOf(font.characters) };
   return (word, direction = "left-to-right") => {
-    const clusters = clustersOf(word, font.shape(inOwnCharacters(word, font.characters), direction));
+    const glyphs = font.shape(inOwnCharacters(word, font.characters), direction);
+    const clusters = clustersOf(word, glyphs, direction);
     const set = direction === "left-to-right" ? rightward(clusters, bench) : leftward(clusters, bench);
     const missing = [...unsettableIn(word), ...clusters.flatMap((cluster) => missingFrom(cluster, font))];
     return { ...set, missing };
@@ -114,18 +115,19 @@ function lettersOf(text: string): readonly string[] {
   return [letter, ...text.slice(letter.length)];
 }
 
-/** From left to right, as the glyphs stand. */
-function clustersOf(word: string, glyphs: readonly ShapedGlyph[]): readonly Cluster[] {
-  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((one, other) => one - other);
-  const ends = new Map(starts.map((start, at) => [start, starts[at + 1] ?? word.length]));
-  const clusters: { readonly start: number; readonly text: string; readonly glyphs: ShapedGlyph[] }[] = [];
-  for (const glyph of glyphs) {
-    const { cluster: start } = glyph;
-    const last = clusters.at(-1);
-    if (last?.start === start) last.glyphs.push(glyph);
-    else clusters.push({ start, text: word.slice(start, ends.get(start)), glyphs: [glyph] });
+/** From left to right, as the glyphs stand: from right to left they fall, and each ends where the one before began. */
+function clustersOf(word: string, glyphs: readonly ShapedGlyph[], direction: Direction): readonly Cluster[] {
+  const inOrder = direction === "left-to-right" ? glyphs.toReversed() : glyphs;
+  const clusters: { text: string; glyphs: ShapedGlyph[] }[] = [];
+  let [last, end] = [-1, word.length];
+  for (const glyph of inOrder) {
+    if (glyph.cluster === last) clusters.at(-1)?.glyphs.push(glyph);
+    else clusters.push({ text: word.slice(glyph.cluster, end), glyphs: [glyph] });
+    last = end = glyph.cluster;
   }
-  return clusters;
+  if (direction === "right-to-left") return clusters;
+  for (const cluster of clusters) cluster.glyphs.reverse();
+  return clusters.reverse();
 }
 
 interface PutTogether {

@@ -8,9 +8,12 @@ import { lineBreaks } from "./unicode-line-breaks.js";
 const ideographic =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3000-\u303f\u30fb\u30fc\uff01-\uff9f]/u;
 
+/** Nothing below it is: quickly said of most words, where the scripts of each letter would have to be looked up. */
+const first = /[\u2e80-\uffff]/;
+
 /** Whether any of it is written without spaces. */
 export function isIdeographic(text: string): boolean {
-  return ideographic.test(text);
+  return first.test(text) && ideographic.test(text);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Direction, FaceRole } from "../../fonts/faces.js";
 import type { Inline, Span } from "../../letter/letter.js";
 import type { TextManner } from "../manner.js";
 import { FORCED, type Item } from "./break-lines.js";
-import { divide, type Voices } from "./divide.js";
+import { divide, isUndivided, type Voices } from "./divide.js";
 import { addressEnds, letterEnds, lineEndsWithin, type SpaceNeighbours, spacePenalty } from "./line-ends.js";
 import { marksOf } from "./marks.js";
 import { cutPieces, type Part, type Piece, type Setter, unitsOf, widthOf } from "./word-parts.js";
@@ -37,7 +37,7 @@ const LINE_END: Item = { kind: "penalty", width: 0, penalty: FORCED, flagged: fa
 
 /** The items of a paragraph, ending in a forced break; none if the content has no word. */
 export const paragraphItems = (content: readonly Inline[], setter: Setter): ParagraphItems => {
-  const { base, tokens } = voiced(tokenise(content, setter.manner), setter.faces);
+  const { base, tokens } = voicedTokens(content, setter);
   const paragraph: ParagraphItems = { items: [], pieces: [], tooWide: new Map(), base };
   for (const [i, token] of tokens.entries()) {
     if (token.kind === "word") addWord(paragraph, token, setter);
@@ -65,11 +65,22 @@ const tokenise = (content: readonly Inline[], manner: TextManner): readonly Toke
   return reading.tokens;
 };
 
+const voicedTokens = (content: readonly Inline[], { manner, faces }: Setter): VoicedTokens => {
+  const tokens = tokenise(content, manner);
+  const isPlain = content.every(
+    (inline) =>
+      inline.kind === "break" || isUndivided({ face: faceOf(inline, manner), text: inline.text }, faces),
+  );
+  return isPlain ? { base: "left-to-right", tokens } : voiced(tokens, faces);
+};
+
+interface VoicedTokens {
+  readonly base: Direction;
+  readonly tokens: readonly Token[];
+}
+
 /** Words in pieces of one voice each. A hard break ends what is read together. */
-const voiced = (
-  tokens: readonly Token[],
-  faces: Voices,
-): { readonly base: Direction; readonly tokens: readonly Token[] } => {
+const voiced = (tokens: readonly Token[], faces: Voices): VoicedTokens => {
   const { base, pieces } = divide(tokens.flatMap(piecesOf), faces);
   let end = 0;
   const divided = tokens.map((token): Token => {

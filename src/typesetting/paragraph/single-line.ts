@@ -1,7 +1,7 @@
 // A text on one line, however long: furniture, numbers, lines of an address. It must not know paragraphs or pages.
 
 import type { LineManner, Points } from "../manner.js";
-import { divide, type Voiced, type Voices } from "./divide.js";
+import { divide, isUndivided, type Voiced, type Voices } from "./divide.js";
 import { advanceOf, type Line } from "./line.js";
 import { placeRuns } from "./place-runs.js";
 
@@ -23,6 +23,8 @@ export function lengthOf(text: string, manner: LineManner, faces: Voices): Point
 }
 
 function dividedText(text: string, { face }: LineManner, faces: Voices) {
-  const { base, pieces } = divide<Voiced>([{ text, face }], faces);
+  const whole: Voiced = { text, face };
+  if (isUndivided(whole, faces)) return { base: "left-to-right" as const, parts: [whole] };
+  const { base, pieces } = divide([whole], faces);
   return { base, parts: pieces.flat() };
 }
