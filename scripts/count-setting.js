@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+// Counts over letters how well they are set, as pdf.js reads them: sheets, requests on one page, names that turn over, and
+// line ends that part what belongs together. node scripts/count-setting.js FOLDER-OR-FILE...
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** Of running text and of names, as the style sheet has them. */
+const textSizes = [10.75, 10.5];
+const nameSize = 8.5;
+const hangingIndent = (3.5 * 72) / 25.4;
+/** The last requests, which depend on the State. */
+const together = ["6.", "7.", "8."];
+
+const files = process.argv.slice(2).flatMap(pdfsAt);
+if (files.length === 0) {
+  process.stderr.write("usage: node scripts/count-setting.js FOLDER-OR-FILE...\n");
+  process.exit(2);
+}
+const counted = [];
+for (const file of files) counted.push(count(await read(file)));
+const sum = (of) => counted.reduce((total, each) => total + of(each), 0);
+const told = {
+  letters: counted.length,
+  "letters of four pages or fewer": sum(({ pages }) => (pages <= 4 ? 1 : 0)),
+  "with requests 6 to 8 on one page": sum(({ isTogether }) => (isTogether ? 1 : 0)),
+  "names that turn over, at most": Math.max(...counted.map(({ turned }) => turned)),
+  "paragraphs that end in a line of fewer than six letters": sum(({ scraps }) => scraps),
+  "numbers at a line's end, parted from what they count": sum(({ parted }) => parted),
+  "lines that end within Statut de Rome": sum(({ statutes }) => statutes),
+  "lines that end with a hyphen between spaces": sum(({ hyphens }) => hyphens),
+};
+process.stdout.write(`${JSON.stringify(told, undefined, 2)}\n`);
+
+function pdfsAt(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith(".pdf"));
+  return names.sort().map((name) => join(path, name));
+}
+
+function count(pages) {
+  const paragraphs = pages.flatMap(paragraphsOf);
+  const ends = paragraphs.flatMap((lines) => lines.slice(0, -1).map((line, at) => [line, lines[at + 1]]));
+  const among = (holds) => ends.filter(([line, next]) => holds(line, next)).length;
+  return {
+    pages: pages.length,
+    isTogether: pages.some((items) =>
+      together.every((number) => items.some(({ text }) => text.trim() === number)),
+    ),
+    turned: pages.reduce((total, items) => total + turnedNames(items), 0),
+    scraps: paragraphs.filter((lines) => lines.length > 1 && lettersIn(lines.at(-1)) < 6).length,
+    parted: among((line, next) => /(?:^|\s)\d{1,3}$/.test(line) && /^\p{L}/u.test(next)),
+    statutes: among((line, next) => /Statut(?: de)?$/.test(line) && /^(?:de )?Rome/.test(next)),
+    hyphens: among((line) => / -$/.test(line)),
+  };
+}
+
+function lettersIn(text) {
+  return text.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;
+}
+
+/** The lines of each paragraph of running text: those that stand one leading apart at one left edge. */
+function paragraphsOf(items) {
+  const lines = linesOf(items.filter(({ size }) => textSizes.some((each) => Math.abs(each - size) < 0.01)));
+  const paragraphs = [];
+  let above;
+  for (const line of lines) {
+    const goesOn =
+      above !== undefined && above.y - line.y < 1.45 * line.size && Math.abs(above.x - line.x) < 0.5;
+    if (goesOn) paragraphs.at(-1).push(line.text);
+    else paragraphs.push([line.text]);
+    above = line;
+  }
+  return paragraphs;
+}
+
+/** Numbers of lists stand to the left of their text, in a line of their own. */
+function linesOf(items) {
+  const lines = new Map();
+  for (const { text, x, y, size } of items) {
+    if (/^\d+\.\s*$/.test(text)) continue;
+    const key = y.toFixed(1);
+    const line = lines.get(key);
+    lines.set(key, { x: line?.x ?? x, y, size, text: (line?.text ?? "") + text });
+  }
+  return [...lines.values()].map((line) => ({ ...line, text: line.text.trim() })).sort((a, b) => b.y - a.y);
+}
+
+/** Later lines of a name stand further in than the column. */
+function turnedNames(items) {
+  const names = items.filter(({ size, text }) => Math.abs(size - nameSize) < 0.01 && text.trim() !== "");
+  const starts = names.map(({ x }) => x);
+  const isIndented = (x) => starts.some((start) => Math.abs(x - start - hangingIndent) < 0.05);
+  const turned = names.filter(({ x }) => isIndented(x));
+  return new Set(turned.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)).size;
+}
+
+async function read(path) {
+  const task = getDocument({ data: Uint8Array.from(readFileSync(path)), verbosity: 0 });
+  const document = await task.promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent({ disableNormalization: true });
+    pages.push(items.filter(({ str }) => str !== undefined && str !== "").map(placed));
+  }
+  await task.destroy();
+  return pages;
+}
+
+function placed({ str, transform }) {
+  return { text: str, size: transform[0], x: transform[4], y: transform[5] };
+}
