@@ -85,11 +85,17 @@ function shortened(word: string): string {
   return word.length > shown ? `${word.slice(0, shown)}…` : word;
 }
 
-/** Where a line of display type may end short of its measure, so that its lines are more even: twentieths of it. */
-const shortest = 12;
-const whole = 20;
+/** Where a line of display type may end short of its measure, so that its lines are more even: sixtieths of it. */
+const shortest = 36;
+const whole = 60;
 
-/** The lines of a subject or heading: no more than the measure needs, and as even as they can be. */
+/** An article, a preposition, a conjunction: display type that ends a line with one is not broken by sense. */
+const endsInShortWord = /(?:^|\s)(?:\p{Ll}\p{M}*){1,3}$/u;
+
+/**
+ * The lines of a subject or heading: no more than the measure needs, as few as can be that end in a short word, and then as
+ * even as they can be.
+ */
 export function setDisplay(
   setting: Setting,
   content: readonly Inline[],
@@ -98,11 +104,17 @@ export function setDisplay(
 ): readonly Line[] {
   const lines = setLines(setting, content, manner, within);
   if (lines.length < 2) return lines;
-  for (let part = shortest; part < whole; part += 1) {
-    const narrower = setting.setParagraph(content, manner, (within.measure * part) / whole);
-    if (narrower.lines.length === lines.length && narrower.overfull.length === 0) return narrower.lines;
-  }
-  return lines;
+  const narrower = Array.from({ length: whole - shortest }, (_, index) =>
+    setting.setParagraph(content, manner, (within.measure * (shortest + index)) / whole),
+  ).filter((set) => set.lines.length === lines.length && set.overfull.length === 0);
+  return [...narrower.map((set) => set.lines), lines].reduce((best, other) =>
+    shortEnds(other) < shortEnds(best) ? other : best,
+  );
+}
+
+function shortEnds(lines: readonly Line[]): number {
+  const texts = lines.slice(0, -1).map(({ runs }) => runs.map(({ text }) => text).join(""));
+  return texts.filter((text) => endsInShortWord.test(text.trimEnd())).length;
 }
 
 interface Led {

@@ -116,12 +116,35 @@ describe("headings", () => {
   test("of two lines are as even as they can be", () => {
     const heading = aHeading(
       3,
-      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
+      "one two three four five six seven eight nine tenth eleven twelve thirteen fourteen fifteen",
     );
     expect(taggedLines(set(heading))).toEqual([
-      "H2: one two three four five six seven eight nine ten",
+      "H2: one two three four five six seven eight nine tenth",
       "H2: eleven twelve thirteen fourteen fifteen",
     ]);
+  });
+});
+
+describe("display type", () => {
+  test.each([
+    [
+      "Support for the Rome Statute and the independence of the International Criminal Court",
+      ["Support for the Rome Statute and the independence", "of the International Criminal Court"],
+    ],
+    [
+      "Apoyo al Estatuto de Roma y a la independencia de la Corte Penal Internacional",
+      ["Apoyo al Estatuto de Roma y a la independencia", "de la Corte Penal Internacional"],
+    ],
+    [
+      "Soutien au Statut de Rome et à l’indépendance de la Cour pénale internationale",
+      ["Soutien au Statut de Rome et à l’indépendance", "de la Cour pénale internationale"],
+    ],
+    ["Joint letter to the States Parties at the eve of a conference on the review of it", undefined],
+  ])("of two lines ends the first by sense: %s", (text, expected) => {
+    const lines = taggedLines(set(aHeading(2, text))).map((line) => line.replace("H2: ", ""));
+    expect(lines.join(" ")).toBe(text);
+    if (expected !== undefined) expect(lines).toEqual(expected);
+    expect(lines[0]).not.toMatch(/ \p{Ll}{1,3}$/u);
   });
 });
 
