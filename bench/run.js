@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromiumPath, measureLive } from "./live.js";
 import { makeUpCampaign } from "./made-up-campaign.js";
 import { inTurn, median, ratio, runOnce, summary } from "./measure.js";
 import { prepareLetters } from "./prepare.js";
@@ -24,10 +25,12 @@ const letters = join(work, "letters.jsonl");
 prepareLetters(join(HERE, ".."), letters);
 if (process.argv.includes("--check")) {
   checkAll();
+  await tellLive(1);
 } else {
   measureBatch();
   measureOneLetter();
   measureStart();
+  await tellLive(20);
   if (!process.argv.includes("--quick")) measureGrowth();
 }
 
@@ -91,6 +94,16 @@ function measureStart() {
   ];
   const rounds = inTurn(contenders, 21);
   printTable("Start-up, 21 rounds", contenders, rounds, "node -e 0");
+}
+
+async function tellLive(edits) {
+  if (chromiumPath === undefined)
+    return console.log("preview --live is not measured: no Chromium is installed\n");
+  const times = await measureLive(work, edits);
+  const [least, most] = [Math.min(...times), Math.max(...times)].map(Math.round);
+  console.log(
+    `From saving a template to the new page drawn, ${edits} edits: median ${Math.round(median(times))} ms, ${least} to ${most} ms\n`,
+  );
 }
 
 function measureGrowth() {

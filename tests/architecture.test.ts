@@ -133,6 +133,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "batch",
     "campaign",
     "passages",
+    "output/sha256",
     "web/live-events",
     "web/live-page",
     "web/page-data",

@@ -2,7 +2,7 @@
 // each page shows, then the rest of the batch. What was made of files that have changed meanwhile is thrown away, so that
 // no page shows an old letter as the new one. It must not know how pages are reached.
 
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { LiveEvent } from "../web/live-events.js";
 import type { CampaignFiles } from "./campaign-files.js";
@@ -25,8 +25,8 @@ export interface Desk {
 export interface DeskParts {
   readonly files: CampaignFiles;
   readonly readText: ReadText;
-  /** Reads the campaign. Throws InputError. */
-  readonly open: () => Studio;
+  /** Reads the campaign; `last` is how it was read last. Throws InputError. */
+  readonly open: (last?: Studio) => Studio;
 }
 
 /** Milliseconds: programs save in several steps, and what they have not finished is no letter. */
@@ -39,6 +39,7 @@ interface Desks extends DeskParts {
   readonly waiting: Set<Listener>;
   /** Those that have not got the batch of this reading yet. */
   readonly unserved: Set<Listener>;
+  last?: Studio;
   reading: number;
   mark: string;
 }
@@ -96,7 +97,9 @@ async function readAnew(desks: Desks): Promise<Studio | readonly Diagnostic[]> {
     await pause(desks.files.hasEmpty() ? restBeforeFaults : restAfterChange);
   } while (hasChanged(desks));
   desks.reading += 1;
-  return orFaults(desks.open);
+  const studio = orFaults(() => desks.open(desks.last));
+  if (isStudio(studio)) desks.last = studio;
+  return studio;
 }
 
 /** False if the files have changed meanwhile: then nothing was told. */
@@ -120,6 +123,12 @@ async function serveBatch(
   stop: AbortSignal,
 ): Promise<void> {
   if (!isStudio(studio)) return desks.unserved.clear();
+  await nextTurn();
+  const faults = orFaults(studio.confirm);
+  if (isFaults(faults)) {
+    if (hasChanged(desks)) return;
+    return tellFaults(desks, faults);
+  }
   const isOver = (): boolean => stop.aborted || desks.waiting.size > 0 || hasChanged(desks);
   const made = await studio.wholeBatch(isOver).catch((error: unknown) => faultsOf(error));
   if (made === undefined || isOver()) return;
@@ -131,11 +140,17 @@ async function serveBatch(
   desks.unserved.clear();
 }
 
+/** Those of the campaign as a whole come in place of every letter. */
+function tellFaults({ unserved, reading, readText }: Desks, faults: readonly Diagnostic[]): void {
+  for (const { tell } of unserved) tell({ kind: "faults", reading, faults: liveFaults(faults, readText) });
+  unserved.clear();
+}
+
 function isStudio(studio: Studio | readonly Diagnostic[]): studio is Studio {
   return !isFaults(studio);
 }
 
-function isFaults(made: object): made is readonly Diagnostic[] {
+function isFaults(made: unknown): made is readonly Diagnostic[] {
   return Array.isArray(made);
 }
 

@@ -26,7 +26,7 @@ export async function previewLive(options: LiveOptions, scene: Scene): Promise<n
     const bytes = folder.read(file);
     return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
   };
-  const desk = createDesk({ files, readText, open: () => openStudio(options, asked(scene)) });
+  const desk = createDesk({ files, readText, open: (last) => openStudio(options, asked(scene), last) });
   const server = await openServer(desk, livePage, options.state);
   try {
     report.say(`the letter is at ${server.address}\nCtrl-C ends the preview`);

@@ -6,6 +6,8 @@ import type { Studio } from "../../src/live/studio.js";
 import type { LiveEvent } from "../../src/web/live-events.js";
 import { aBatch } from "../web/a-page.js";
 
+const notLookedAt = {} as Studio["opened"];
+
 /** A campaign of one file, whose text the letter is; "!" is a fault in it. */
 function aCampaign(text: string) {
   const hints: (() => void)[] = [];
@@ -30,6 +32,10 @@ function aCampaign(text: string) {
     whileOpening = () => undefined;
     editor();
     return {
+      opened: notLookedAt,
+      confirm: () => {
+        if (read.includes("?")) throw new InputError([{ what: `doubt in ${read}` }]);
+      },
       letterTo: (state) => ({ iso3: state, data: aBatch, pdf: read, choices: [] }),
       wholeBatch: async (isOver) => (isOver() ? undefined : aBatch),
     };
@@ -116,6 +122,27 @@ test("faults come in place of the letter, at the start too, and go when they are
   save("three");
   await quiet();
   expect(told).toEqual(["fault in one!", "making", "fault in two!", "making", "KEN: three", "batch"]);
+});
+
+test("faults that show in the whole campaign alone come in place of the letter as soon as they are known", async () => {
+  const { desk, save } = aCampaign("one");
+  atWork(desk);
+  const { told } = aListener(desk, "KEN");
+  await quiet();
+  save("two?");
+  await quiet();
+  save("three");
+  await quiet();
+  expect(told).toEqual([
+    "KEN: one",
+    "batch",
+    "making",
+    "KEN: two?",
+    "doubt in two?",
+    "making",
+    "KEN: three",
+    "batch",
+  ]);
 });
 
 test("a page that has left is told nothing, and a desk that is closed does nothing", async () => {
