@@ -40,7 +40,7 @@ describe("the shipped campaign", () => {
       "Missão Permanente de Cabo Verde junto das Nações Unidas",
       "pedimos ao Governo de Cabo Verde,",
       "Pendente por parte de Cabo Verde",
-      "7. Incorporar o Estatuto de Roma no direito interno, se o seu Estado ainda não o tiver feito por completo.",
+      "7. Incorporar o Estatuto de Roma no direito interno, se o seu país ainda não o tiver feito por completo.",
     ],
     [
       "PRT",
