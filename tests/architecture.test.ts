@@ -104,7 +104,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // How a cell is defused is the same wherever a table is written.
   "web/browser": ["web/page-data", "web/live-events", "output/accounts/csv-cell"],
   // What is read once, approved and compared: pure, over passages and what manifests say.
-  review: ["diagnostic", "passages", "output/accounts/manifest", "web/page-data"],
+  review: [
+    "diagnostic",
+    "data/calendar",
+    "data/csv",
+    "passages",
+    "output/accounts/manifest",
+    "output/accounts/csv-cell",
+    "web/page-data",
+  ],
   counted: [],
   usage: ["diagnostic"],
   // What is made of each State, once. It must not know a terminal: streams, signals and the clock are handed to it.

@@ -34,6 +34,8 @@ export interface HeldFilters extends FilterOptions {
 export interface PostOptions extends CampaignOptions, HeldFilters {
   /** The folder in which the letters lie; without it, the campaign's own. */
   readonly from?: string;
+  /** Where approval is required, letters too that nobody has approved. */
+  readonly drafts?: true;
   /** The folder for what is made of them; without it, beside them. */
   readonly out?: string;
   readonly replace?: true;

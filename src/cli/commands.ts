@@ -4,7 +4,6 @@
 import { kinds, type ListedKind } from "../batch/kinds.js";
 import { completion, man, version } from "./options/about.js";
 import { check } from "./options/check.js";
-import { compare } from "./options/compare.js";
 import { explain } from "./options/explain.js";
 import { due } from "./options/facts/due.js";
 import { history } from "./options/facts/history.js";
@@ -20,7 +19,9 @@ import { labels } from "./options/post-room/labels.js";
 import { print } from "./options/post-room/print.js";
 import { verify } from "./options/post-room/verify.js";
 import { preview } from "./options/preview.js";
-import { proof } from "./options/proof.js";
+import { approve } from "./options/review/approve.js";
+import { compare } from "./options/review/compare.js";
+import { proof } from "./options/review/proof.js";
 import { status } from "./options/status.js";
 import { type ListedCommand, listed, type Scene } from "./shell/program.js";
 
@@ -32,8 +33,9 @@ export const commands: readonly ListedCommand[] = [
   listed(check, async () => (await import("./commands/check.js")).check),
   listed(explain, async () => (await import("./commands/explain.js")).explain),
   listed(status, async () => (await import("./commands/status.js")).status),
-  listed(proof, async () => (await import("./commands/proof.js")).proof),
-  listed(compare, async () => (await import("./commands/compare.js")).compare),
+  listed(proof, async () => (await import("./commands/review/proof.js")).proof),
+  listed(approve, async () => (await import("./commands/review/approve.js")).approve),
+  listed(compare, async () => (await import("./commands/review/compare.js")).compare),
   listed(due, async () => (await import("./commands/facts/due.js")).due),
   listed(record, async () => (await import("./commands/facts/record.js")).record),
   listed(history, async () => (await import("./commands/facts/history.js")).history),

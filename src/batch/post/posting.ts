@@ -20,6 +20,7 @@ import { findCampaignFolder } from "../open/find-campaign.js";
 import { writtenDate } from "../open/letter-date.js";
 import { outputFolder, refuseLinkOut } from "../place/output-folder.js";
 import type { Scene } from "../scene.js";
+import { approvalsOf, approvedAlone } from "./approved.js";
 import { type LettersToPost, type LetterToPost, lettersToPost } from "./letters-to-post.js";
 import { selectionMark } from "./mark.js";
 
@@ -37,9 +38,16 @@ export function openForPost(options: PostOptions, scene: Scene): Posting {
   const { acceptStale: _, acceptLater: __, ...others } = options;
   const asThen = { ...(acceptStale ? { acceptStale } : {}), ...(acceptLater ? { acceptLater } : {}) };
   const opened = openCampaign({ ...others, ...asThen, date }, scene);
-  const { chosen, isWhole } = lettersToPost(letters, opened.campaign, options);
-  const languages = languagesOf(chosen.map(({ state }) => state));
-  return { ...openBatch(opened, languages, scene.surroundings), letters, chosen, isWhole };
+  const asked = lettersToPost(letters, opened.campaign, options);
+  const languages = languagesOf(asked.chosen.map(({ state }) => state));
+  const batch = openBatch(opened, languages, scene.surroundings);
+  const isRequired = batch.heads.some(({ frontMatter }) => frontMatter.approval === "required");
+  const { warnings, ...toPost } =
+    isRequired && !options.drafts
+      ? approvedAlone(asked, approvalsOf(opened.folder), letters)
+      : { ...asked, warnings: [] };
+  scene.report.warn(warnings);
+  return { ...batch, ...toPost, letters };
 }
 
 /** Date and rule are those of the letters: to ask for others is to ask for other letters. */

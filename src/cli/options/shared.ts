@@ -33,6 +33,7 @@ export function addFilterOptions(command: Command): Command {
 export function addPostOptions(command: Command, made: string, place = "the letters' folder"): Command {
   return addJsonOption(addReplaceOption(addFilterOptions(addCampaignOptions(command))))
     .option("--include-held", "the letters too that are held back since they were made")
+    .option("--drafts", "where approval is required, the letters too that nobody has approved")
     .option("--from <dir>", "folder in which the letters lie (default: output/ of the campaign)", aPath)
     .option("--out <dir>", `${made} (default: ${place})`, aPath);
 }

@@ -42,6 +42,8 @@ export interface FrontMatter {
   readonly annex: boolean | "all";
   /** For so many days after somebody looked at it, an address or office needs no other look. */
   readonly addressMaxAgeDays: number;
+  /** Whether only letters are posted whose text somebody has approved. */
+  readonly approval: "required" | "not asked for";
   /** Kept for a language to which no State has been switched yet. */
   readonly reserve: boolean;
   /** Relative to the folder of the templates. */
@@ -118,6 +120,7 @@ const schema = z.object({
   window: z.enum(["din-b", "din-a", "us-10", "none"]).default("din-b"),
   annex: z.union([z.boolean(), z.literal("all")]).default(true),
   address_max_age_days: z.int().min(1).max(36_500).default(365),
+  approval: z.literal("required").optional(),
   reserve: z.boolean().default(false),
   logo: line.optional(),
   logo_description: line.optional(),
@@ -156,6 +159,7 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
   annex: ["true, false or all", "annex: true, annex: false, or annex: all with every commitment"],
   reserve: ["true or false", "reserve: true for a letter that no State gets yet"],
   address_max_age_days: ["a number of days", "address_max_age_days: 365"],
+  approval: ['"required"', "approval: required, or leave the key out"],
   logo: ["a file", "logo: logo.png"],
   logo_description: ["a text", "logo_description: Emblem of the Coalition"],
   faces: [
@@ -256,7 +260,7 @@ function toFrontMatter(
   const { logo, logo_description, faces, footer, ...rest } = data ?? schema.parse(placeholders);
   const { sender_email, sender_address, sender_site, sender_country, reference, signature, style, ...other } =
     rest;
-  const { treaty, address_max_age_days, ...needed } = other;
+  const { treaty, address_max_age_days, approval = "not asked for", ...needed } = other;
   return {
     ...needed,
     ...(sender_email === undefined ? {} : { senderEmail: sender_email }),
@@ -269,6 +273,7 @@ function toFrontMatter(
     ...(treaty === undefined ? {} : { treaty }),
     footer: footer ?? rest.sender,
     addressMaxAgeDays: address_max_age_days,
+    approval,
     ...(logo === undefined ? {} : { logo }),
     ...(logo_description === undefined ? {} : { logoDescription: logo_description }),
     faces: new Map(Object.entries(faces).map(([role, file]) => [role.replaceAll("_", "-"), file])),

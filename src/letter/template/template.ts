@@ -126,6 +126,7 @@ const shared: readonly (readonly [string, (frontMatter: FrontMatter) => string])
   ["window", ({ window }) => window],
   ["annex", ({ annex }) => String(annex)],
   ["style", ({ style }) => JSON.stringify(style)],
+  ["approval", ({ approval }) => approval],
   ["address_max_age_days", ({ addressMaxAgeDays }) => String(addressMaxAgeDays)],
   [
     "faces",

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { letterText } from "../../../src/letter/text.js";
-import type { PageData, PagePassage } from "../../../src/web/page-data.js";
-import { shippedCampaign } from "../../support/a-campaign.js";
-import { aMinimalFolder, letterTemplate } from "../../support/minimal-folder.js";
-import { letters } from "../../support/run-letters.js";
-import { lettersAndPassages, shippedPageData } from "../../support/shipped-passages.js";
+import { letterText } from "../../../../src/letter/text.js";
+import type { PageData, PagePassage } from "../../../../src/web/page-data.js";
+import { shippedCampaign } from "../../../support/a-campaign.js";
+import { aMinimalFolder, letterTemplate } from "../../../support/minimal-folder.js";
+import { letters } from "../../../support/run-letters.js";
+import { lettersAndPassages, shippedPageData } from "../../../support/shipped-passages.js";
 
 function dataIn(file: string): PageData {
   const [, json = ""] =

@@ -3,8 +3,8 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { aMinimalFolder, letterTemplate, statesTable } from "../../support/minimal-folder.js";
-import { letters } from "../../support/run-letters.js";
+import { aMinimalFolder, letterTemplate, statesTable } from "../../../support/minimal-folder.js";
+import { letters } from "../../../support/run-letters.js";
 
 type Edit = readonly [file: string, was: string, now: string];
 
@@ -143,7 +143,7 @@ describe("letters compare", () => {
     const folder = aMinimalFolder();
     await letters(folder, ["generate", "--out", "then"]);
     const face = "node_modules/@expo-google-fonts/source-serif-4/500Medium/SourceSerif4_500Medium.ttf";
-    copyFileSync(join(import.meta.dirname, "../../..", face), join(folder, "medium.ttf"));
+    copyFileSync(join(import.meta.dirname, "../../../..", face), join(folder, "medium.ttf"));
     edit(join(folder, letterTemplate), "treaty:", "faces:\n  text: medium.ttf\ntreaty:");
     const { stdout, stderr } = await letters(folder, ["compare", "then"]);
     expect(stderr).toBe("");

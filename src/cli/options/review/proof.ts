@@ -1,6 +1,6 @@
 // How `letters proof` is called: its options and examples. Loaded by every command: keep it light.
 
-import type { CommandLine } from "../shell/program.js";
+import type { CommandLine } from "../../shell/program.js";
 import {
   addCampaignOptions,
   addFilterOptions,
@@ -8,7 +8,7 @@ import {
   aPath,
   type CampaignOptions,
   type FilterOptions,
-} from "./shared.js";
+} from "../shared.js";
 
 export interface ProofOptions extends CampaignOptions, FilterOptions {
   readonly out?: string;

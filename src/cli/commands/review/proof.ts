@@ -1,19 +1,19 @@
 // `letters proof`: a folder to be sent to those who read, with every sentence of every letter once. Makes all letters, and
 // writes none.
 
-import { languagesOf, openBatch } from "../../batch/open/batch.js";
-import { openCampaign } from "../../batch/open/campaign.js";
-import { placeFiles } from "../../batch/place/files.js";
-import { outputFolder } from "../../batch/place/output-folder.js";
-import { selectStates } from "../../batch/select/select.js";
-import { type MadeLetter, sideInFolder, sideOfCampaign } from "../../batch/sides.js";
-import { counted } from "../../counted.js";
-import { type ProofLetter, pageData } from "../../passages/page-data.js";
-import { changesSince } from "../../review/compare/changes-since.js";
-import type { ComparedLetter } from "../../review/compare/side.js";
-import { proofPage } from "../../web/page.js";
-import type { ProofOptions } from "../options/proof.js";
-import type { Scene } from "../shell/program.js";
+import { languagesOf, openBatch } from "../../../batch/open/batch.js";
+import { openCampaign } from "../../../batch/open/campaign.js";
+import { placeFiles } from "../../../batch/place/files.js";
+import { outputFolder } from "../../../batch/place/output-folder.js";
+import { selectStates } from "../../../batch/select/select.js";
+import { type MadeLetter, sideInFolder, sideOfCampaign } from "../../../batch/sides.js";
+import { counted } from "../../../counted.js";
+import { type ProofLetter, pageData } from "../../../passages/page-data.js";
+import { changesSince } from "../../../review/compare/changes-since.js";
+import type { ComparedLetter } from "../../../review/compare/side.js";
+import { proofPage } from "../../../web/page.js";
+import type { ProofOptions } from "../../options/review/proof.js";
+import type { Scene } from "../../shell/program.js";
 
 const PAGE = "index.html";
 

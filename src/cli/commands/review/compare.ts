@@ -1,17 +1,17 @@
 // `letters compare`: two folders of letters, or one and the campaign of today, each change once. Makes no file.
 
-import { languagesOf, openBatch } from "../../batch/open/batch.js";
-import { openCampaign } from "../../batch/open/campaign.js";
-import { outputFolder } from "../../batch/place/output-folder.js";
-import { selectStates } from "../../batch/select/select.js";
-import { sideInFolder, sideOfCampaign } from "../../batch/sides.js";
-import { gatherParts } from "../../diagnostic.js";
-import { compare as compareSides } from "../../review/compare/compare.js";
-import type { Side } from "../../review/compare/side.js";
-import type { CompareOptions } from "../options/compare.js";
-import type { Scene } from "../shell/program.js";
-import { tellCampaign } from "../texts/campaign.js";
-import { comparisonJson, comparisonLines } from "../texts/comparison.js";
+import { languagesOf, openBatch } from "../../../batch/open/batch.js";
+import { openCampaign } from "../../../batch/open/campaign.js";
+import { outputFolder } from "../../../batch/place/output-folder.js";
+import { selectStates } from "../../../batch/select/select.js";
+import { sideInFolder, sideOfCampaign } from "../../../batch/sides.js";
+import { gatherParts } from "../../../diagnostic.js";
+import { compare as compareSides } from "../../../review/compare/compare.js";
+import type { Side } from "../../../review/compare/side.js";
+import type { CompareOptions } from "../../options/review/compare.js";
+import type { Scene } from "../../shell/program.js";
+import { tellCampaign } from "../../texts/campaign.js";
+import { comparisonJson, comparisonLines } from "../../texts/comparison.js";
 
 export async function compare(options: CompareOptions, scene: Scene): Promise<number> {
   const { was, now } =

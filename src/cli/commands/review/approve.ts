@@ -1,0 +1,68 @@
+// `letters approve`: that the texts of the letters in a folder may be sent, into data/approvals.csv. Each letter is proved to be
+// as it was made, and to be what the campaign makes today; else nothing is recorded.
+
+import { join } from "node:path";
+import { APPROVALS, approvalsOf } from "../../../batch/post/approved.js";
+import type { LetterToPost } from "../../../batch/post/letters-to-post.js";
+import { openForPost, type Posting, postEach } from "../../../batch/post/posting.js";
+import { hasSameWords } from "../../../batch/post/proof.js";
+import { batchNumber } from "../../../batch/sides.js";
+import { counted } from "../../../counted.js";
+import { letterFile } from "../../../output/accounts/letters-in-folder.js";
+import { replaceIfUnchanged } from "../../../output/placing/grown-file.js";
+import { type Approval, newApprovals, withApprovals } from "../../../review/approvals.js";
+import { wrongCommandLine } from "../../../usage.js";
+import type { ApproveOptions } from "../../options/review/approve.js";
+import type { Scene } from "../../shell/program.js";
+import { campaignLine } from "../../texts/campaign.js";
+
+export async function approve(options: ApproveOptions, scene: Scene): Promise<number> {
+  const by = nameIn(options);
+  const posting = openForPost({ ...options, drafts: true }, scene);
+  const { letters, folder } = posting;
+  scene.report.concludeFaultsWith("nothing has been approved");
+  const batch = batchNumber(letters.folder);
+  const given = await provedTexts(posting, { batch, by, approved: scene.surroundings.today() }, scene);
+  const before = folder.read(APPROVALS);
+  const anew = newApprovals(given, approvalsOf(folder));
+  if (anew.length > 0) {
+    const after = withApprovals(before, anew);
+    const file = { path: join(folder.path, APPROVALS), shown: APPROVALS, before, after };
+    replaceIfUnchanged(file, scene.surroundings.thisProcess);
+  }
+  const known = given.length - anew.length;
+  scene.report.say(
+    [
+      `${counted(anew.length, "letter")} of batch ${batch} approved by ${by}, in ${APPROVALS}`,
+      ...(known === 0 ? [] : [`  ${known} approved by ${by} before, and not recorded again`]),
+      `  ${campaignLine(folder)}`,
+      "next: post them; where a text changes, its letter is to be approved again",
+    ].join("\n"),
+  );
+  if (options.json)
+    await scene.report.data(`${JSON.stringify({ batch, by, approved: anew.length, known })}\n`);
+  return 0;
+}
+
+function nameIn({ by }: ApproveOptions): string {
+  const name = by.trim().replaceAll(/\s+/g, " ");
+  if (name !== "") return name;
+  throw wrongCommandLine({ what: "--by: the name is empty", remedy: "write who approves the letters" });
+}
+
+/** Throws InputError for every letter that is not as it was made, or that the campaign would make otherwise by now. */
+async function provedTexts(
+  posting: Posting,
+  word: Pick<Approval, "batch" | "by" | "approved">,
+  scene: Scene,
+): Promise<readonly Approval[]> {
+  const { letters, maker } = posting;
+  const given: Approval[] = [];
+  const prove = ({ row, state }: LetterToPost): Approval | undefined => {
+    letterFile(letters, row);
+    const { iso3, text_sha256 } = row;
+    return hasSameWords(row, maker.compose(state)) ? { iso3, text_sha256, ...word } : undefined;
+  };
+  await postEach(posting, prove, (approval) => void given.push(approval), scene);
+  return given;
+}

@@ -1,0 +1,27 @@
+// How `letters approve` is called: its options and examples. Loaded by every command: keep it light.
+
+import type { CommandLine } from "../../shell/program.js";
+import {
+  addCampaignOptions,
+  addFilterOptions,
+  addJsonOption,
+  aPath,
+  type CampaignOptions,
+  type FilterOptions,
+} from "../shared.js";
+
+export interface ApproveOptions extends CampaignOptions, FilterOptions {
+  readonly by: string;
+  readonly from?: string;
+  readonly json?: true;
+}
+
+export const approve: CommandLine = {
+  name: "approve",
+  does: "record that the letters in a folder may be sent",
+  options: (command) =>
+    addJsonOption(addFilterOptions(addCampaignOptions(command)))
+      .requiredOption("--by <name>", "who says so")
+      .option("--from <dir>", "folder in which the letters lie (default: output/ of the campaign)", aPath),
+  examples: ['letters approve --by "Ana Moreno"', "letters approve --by Ana --only ken --from output"],
+};

@@ -1,0 +1,128 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { aMinimalFolder, letterTemplate } from "../../../support/minimal-folder.js";
+import { letters } from "../../../support/run-letters.js";
+
+const required = {
+  [letterTemplate]: (text: string) => text.replace("treaty:", "approval: required\ntreaty:"),
+};
+
+function edit(file: string, was: string, now: string): void {
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(was);
+  writeFileSync(file, text.replace(was, now));
+}
+
+function rowsOf(folder: string): readonly string[] {
+  return readFileSync(join(folder, "data/approvals.csv"), "utf8").trimEnd().split("\r\n");
+}
+
+describe("letters approve", () => {
+  test("records who has approved which text of which batch, and when", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    const { exitCode, stderr } = await letters(folder, ["approve", "--by", " Ana  Moreno "]);
+    const [, batch = ""] = /of batch ([0-9a-f]{8})/.exec(stderr) ?? [];
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: `3 letters of batch ${batch} approved by Ana Moreno, in data/approvals.csv\n  campaign: this folder\nnext: post them; where a text changes, its letter is to be approved again\n`,
+    });
+    const manifest = JSON.parse(readFileSync(join(folder, "output/manifest.json"), "utf8")) as {
+      readonly iso3: string;
+      readonly text_sha256: string;
+    }[];
+    expect(rowsOf(folder)).toEqual([
+      "iso3,text_sha256,batch,by,approved",
+      ...manifest.map(({ iso3, text_sha256 }) => `${iso3},${text_sha256},${batch},Ana Moreno,2026-12-02`),
+    ]);
+    const again = await letters(folder, ["approve", "--by", "Ana Moreno"]);
+    expect(again.stderr).toContain("  3 approved by Ana Moreno before, and not recorded again\n");
+    expect(rowsOf(folder).length).toBe(4);
+    await letters(folder, ["approve", "--by", "Ben", "--only", "xaa"]);
+    expect(rowsOf(folder).at(-1)).toMatch(/^XAA,[0-9a-f]{64},[0-9a-f]{8},Ben,2026-12-02$/);
+  });
+
+  test.each<[string, (folder: string) => void, string]>([
+    [
+      "has been altered since it was made",
+      (folder) => appendFileSync(join(folder, "output/XAA-examplia.pdf"), " "),
+      '"output/XAA-examplia.pdf" has been altered since its manifest was written',
+    ],
+    [
+      "would be another letter by now",
+      (folder) => edit(join(folder, letterTemplate), "what remains to be done", "what is to be done"),
+      'the campaign would make 3 letters in "output" otherwise by now: XAA XBB XCC',
+    ],
+    [
+      "is of a campaign whose approvals are damaged",
+      (folder) =>
+        writeFileSync(
+          join(folder, "data/approvals.csv"),
+          "iso3,text_sha256,batch,by,approved\nXAA,1,2,3,4\n",
+        ),
+      'data/approvals.csv:2: text_sha256: "1" is not the hash of a text',
+    ],
+  ])("refuses what %s, and records nothing", async (_, change, told) => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    change(folder);
+    const file = join(folder, "data/approvals.csv");
+    const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+    const { exitCode, stderr } = await letters(folder, ["approve", "--by", "Ana"]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(told);
+    expect(stderr).toMatch(/nothing has been approved\n$/);
+    expect(existsSync(file) ? readFileSync(file, "utf8") : undefined).toBe(before);
+  });
+
+  test("wants to know who", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    expect((await letters(folder, ["approve"])).exitCode).toBe(2);
+    expect(await letters(folder, ["approve", "--by", " "])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("--by: the name is empty\n  remedy: write who approves the letters\n"),
+    });
+  });
+});
+
+describe("where approval is required", () => {
+  test("the post room takes what is approved, leaves the rest out and names it", async () => {
+    const folder = aMinimalFolder(required);
+    await letters(folder, ["generate"]);
+    const none = await letters(folder, ["labels"]);
+    expect(none).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining(
+        'no letter in "output" that is asked for is approved\n  remedy: approve them with letters approve --by NAME, or take them all the same with --drafts\n',
+      ),
+    });
+    await letters(folder, ["approve", "--by", "Ana", "--except", "xbb"]);
+    for (const command of ["print", "labels", "envelopes", "email"]) {
+      const { exitCode, stderr } = await letters(folder, [command]);
+      expect(exitCode, stderr).toBe(0);
+      expect(stderr).toContain("left out, for nobody has approved its text: 1 letter, to Modelland\n");
+    }
+    const drafts = await letters(folder, ["labels", "--drafts"]);
+    expect(drafts.stderr).toMatch(/^3 labels/);
+  });
+
+  test("a changed word asks for the approval of exactly the letters that have it; the same letters made anew for none", async () => {
+    const folder = aMinimalFolder(required);
+    await letters(folder, ["generate"]);
+    await letters(folder, ["approve", "--by", "Ana"]);
+    await letters(folder, ["generate"]);
+    expect((await letters(folder, ["labels"])).stderr).toMatch(/^3 labels/);
+    edit(join(folder, letterTemplate), "We welcome the steps", "We welcome every step");
+    edit(
+      join(folder, letterTemplate),
+      "Ratify the Optional Protocol, or accede to it.**",
+      "Ratify the Optional Protocol.**",
+    );
+    await letters(folder, ["generate"]);
+    expect((await letters(folder, ["labels"])).stderr).toContain("1 letter, to Specimen Coast\n");
+    await letters(folder, ["approve", "--by", "Ana"]);
+    expect((await letters(folder, ["labels"])).stderr).toMatch(/^3 labels/);
+  });
+});
