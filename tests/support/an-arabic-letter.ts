@@ -110,7 +110,7 @@ export function anArabicLetter(given: Partial<Letter> = {}): Letter {
           commitment: "اتفاق الامتيازات والحصانات",
           standing: "outstanding",
           status: "لم يُنجز",
-          detail: "–",
+          detail: "نافذ منذ 2002",
           source: [{ kind: "text", text: "الأمم المتحدة، 2026" }],
         },
       ],

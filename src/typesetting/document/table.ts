@@ -5,7 +5,7 @@ import type { Inline } from "../../letter/letter.js";
 import type { Ink, Points, TextManner } from "../manner.js";
 import type { Strip } from "../page/flow.js";
 import type { Owner, PageItem, ShapeItem } from "../page/page.js";
-import type { Line } from "../paragraph/line.js";
+import type { Line, Run } from "../paragraph/line.js";
 import { type Setting, setLines } from "./setting.js";
 
 /** Left edge and width of a column's text, and whether it ends at a common right edge. */
@@ -103,14 +103,25 @@ const spacedLines = new WeakMap<Line, Line>();
 
 /** From right to left, readers of a PDF join the words of a cell to those of the next, unless a space parts them. */
 function keptApart(line: Line): Line {
-  const last = line.runs.at(-1);
-  if (last?.direction === undefined || last.text.endsWith(" ")) return line;
+  const [first, last] = [line.runs[0], line.runs.at(-1)];
+  if (first === undefined || last === undefined || last.text.endsWith(" ")) return line;
+  if (last.direction === undefined && last.x >= first.x) return line;
   const known = spacedLines.get(line);
   if (known !== undefined) return known;
-  const spaced = { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
+  const spaced = { ...line, runs: [...line.runs.slice(0, -1), ...withSpace(last)] };
   spacedLines.set(line, spaced);
   return spaced;
 }
+
+/** After a number or a Latin word, which stand at the left end of their line, the space is a run of its own. */
+function withSpace(last: Run): readonly Run[] {
+  if (last.direction !== undefined) return [{ ...last, text: `${last.text} ` }];
+  const width = last.size * usualSpace;
+  return [last, { ...last, x: last.x - width, width, text: " ", direction: "right-to-left" }];
+}
+
+/** In the em, about; it shows nothing. */
+const usualSpace = 0.25;
 
 type Content = Pick<Strip, "items" | "height">;
 
