@@ -140,6 +140,12 @@ export interface Address {
   /** The column that names the addressee: addressee_title_<code> or ministry_in_letter_language. */
   readonly to: "title" | "ministry";
   readonly title: Title;
+  /** A line of its own before an office that is made of a ministry; "" for none. */
+  readonly courtesy: string;
+  /** What an office is called where the table names the ministry: a pattern of its beginning, and what stands for it. */
+  readonly offices: readonly (readonly [ministry: string, office: string])[];
+  /** By which mission a letter reaches the office: the State's own in New York, and any other; {mission}, {formal_of}. */
+  readonly channel: { readonly own: string; readonly other: string };
   /** Of the State in New York; {mission} is what the table calls it, in English, and {of} as the State's name has it. */
   readonly mission: string;
   /** Words that belong to what follows them: a line may begin with them, but not end. */

@@ -155,6 +155,14 @@ const address = group({
     offices: texts,
     ranks: texts,
   }),
+  courtesy: text.default(""),
+  offices: z
+    .array(z.tuple([pattern, text], { error: "a pattern and a text" }), { error: "a list of rules" })
+    .default([]),
+  channel: group({
+    own: phrase([], ["mission", "of", "formal_of"]),
+    other: phrase(["mission"]),
+  }).default({ own: "c/o {mission}", other: "c/o {mission}" }),
   mission: phrase([], ["mission", "of"]),
   leaning: texts,
   elided: texts,

@@ -105,8 +105,7 @@ describe("a made-up language", () => {
                                                                                          office@example.org
 
         Al Ministro ze Aferoy                                      qd         2026ro, unkul prim, Urbo
-        Regno ze Modelo                                            qa         qt
-        Misyo zo Modelo che UN
+        c/o Misyo zo Modelo che UN                                 qa         qt
         2 Sample Street
         Suite 200
         New York, NY 10017

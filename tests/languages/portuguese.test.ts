@@ -27,7 +27,6 @@ describe("the shipped campaign", () => {
     [
       "BRA",
       "Ministério das Relações Exteriores",
-      "República Federativa do Brasil",
       "Missão Permanente do Brasil junto às Nações Unidas",
       "pedimos ao Governo do Brasil,",
       "Pendente por parte do Brasil",
@@ -36,7 +35,6 @@ describe("the shipped campaign", () => {
     [
       "CPV",
       "Ministério dos Negócios Estrangeiros, Cooperação e Integração Regional",
-      "República de Cabo Verde",
       "Missão Permanente de Cabo Verde junto das Nações Unidas",
       "pedimos ao Governo de Cabo Verde,",
       "Pendente por parte de Cabo Verde",
@@ -45,14 +43,12 @@ describe("the shipped campaign", () => {
     [
       "PRT",
       "Ministério dos Negócios Estrangeiros",
-      "República Portuguesa",
       "Missão Permanente de Portugal junto das Nações Unidas",
       "um deles, assinalado adiante, aguarda ainda medidas por parte do Governo de Portugal.",
     ],
     [
       "TLS",
       "Ministério dos Negócios Estrangeiros e Cooperação",
-      "República Democrática de Timor-Leste",
       "Missão Permanente de Timor-Leste junto das Nações Unidas",
       "Anexo: situação de Timor-Leste",
     ],

@@ -91,8 +91,7 @@ test("a letter says everything that its head, body and annex need", () => {
     },
     addressLines: [
       "The Minister for Foreign Affairs",
-      "Republic of Kenya",
-      "Permanent Mission of the Republic of Kenya to the United Nations",
+      "c/o Permanent Mission of the Republic of Kenya to the United Nations",
       "866 United Nations Plaza, Room 304",
       "New York, NY 10017",
       "UNITED STATES OF AMERICA",
@@ -154,8 +153,7 @@ test("the same letter as text, in reading order", () => {
   expect(letterText(letter)).toBe(`The Coalition
 
 The Minister for Foreign Affairs
-Republic of Kenya
-Permanent Mission of the Republic of Kenya to the United Nations
+c/o Permanent Mission of the Republic of Kenya to the United Nations
 866 United Nations Plaza, Room 304
 New York, NY 10017
 UNITED STATES OF AMERICA

@@ -40,8 +40,7 @@ describe("what the page of a proof is handed", () => {
       file: "",
       address: [
         "The Cabinet Secretary for Foreign and Diaspora Affairs",
-        "Republic of Kenya",
-        "Permanent Mission of the Republic of Kenya to the United Nations",
+        "c/o Permanent Mission of the Republic of Kenya to the United Nations",
         "866 United Nations Plaza, Suite 304",
         "New York, NY 10017",
       ],

@@ -9,6 +9,7 @@ import { addresseeIn, missionIn } from "../../data/tables/addressees.js";
 import { anyLanguage, toolLanguage } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { withoutArticle } from "../../languages/names.js";
+import { patternOf } from "../../languages/pattern.js";
 import { fillPhrase } from "../../languages/phrases.js";
 import { setText } from "../../languages/spacing.js";
 import type { AddressBreaks } from "../letter.js";
@@ -26,10 +27,13 @@ export function addressLines(
   const { addressee } = state;
   const formal = withoutArticle(name.formal, language);
   if (addressee === undefined) return [setText(formal, language)];
+  const office = officeOf(addressee, language);
+  const mission = missionOf(state, name, language);
   const cells = [
-    officeOf(addressee, language),
-    formal,
-    missionOf(state, name, language),
+    courtesyBefore(office, addressee, language),
+    office,
+    office !== "" && namesState(mission, state) ? "" : formal,
+    office === "" ? mission : channelOf(mission, state, name, language),
     ...postalLines(addressee, destination.code),
     destination.line,
   ];
@@ -57,7 +61,46 @@ function inOneLine(text: string): string {
 function officeOf(addressee: Addressee, language: Language): string {
   const own = addresseeIn(language, addressee);
   if (language.address.to === "title" && own !== "") return officeLine(own, language.address.title);
+  return officeOfMinistry(ministryOf(addressee, language), language);
+}
+
+function ministryOf(addressee: Addressee, language: Language): string {
+  const own = addresseeIn(language, addressee);
   return own || addressee.ministryInLetterLanguage || addressee.ministryEnglish;
+}
+
+/** Who heads the ministry, where the language has a word for it that fits anyone; else the ministry. */
+function officeOfMinistry(ministry: string, { address: { offices } }: Language): string {
+  const rule = offices.find(([pattern]) => patternOf(pattern).test(ministry));
+  return rule === undefined ? ministry : ministry.replace(patternOf(rule[0]), () => rule[1]);
+}
+
+/** Before a person's office, not before an institution. */
+function courtesyBefore(office: string, addressee: Addressee, language: Language): string {
+  return office === ministryOf(addressee, language) ? "" : language.address.courtesy;
+}
+
+/** The mission as the channel to the office above it, unless the cell says already how the letter goes. */
+function channelOf(mission: string, state: State, name: StateName, { address }: Language): string {
+  if (mission === "" || namesChannel.test(mission)) return mission;
+  const { missionName = "" } = state.addressee ?? {};
+  const isOwn = isOwnMissionInNewYork(missionName, state) && !/\n/.test(mission);
+  const own = isOwn && mission === fillPhrase(address.mission, { mission: missionName, of: name.of });
+  const phrase = own ? address.channel.own : address.channel.other;
+  return fillPhrase(phrase, { mission, of: name.of, formal_of: name.formalOf });
+}
+
+/** Care of, sous couvert, por conducto, ao cuidado. */
+const namesChannel =
+  /^(?:c\/o|s\/c|a\/c|care of|via|through|sous couvert|par l|por conducto|ao cuidado)(?!\p{L})/iu;
+
+/** Whether the mission's name says of which State it is, so that the State needs no line of its own. */
+function namesState(mission: string, { name, names, knownAs }: State): boolean {
+  const words = plain(mission);
+  const known = [name, ...knownAs, ...[...names.values()].flatMap(({ short, formal }) => [short, formal])];
+  return known.some(
+    (each) => plain(withoutBracket(each)) !== "" && words.includes(plain(withoutBracket(each))),
+  );
 }
 
 /**

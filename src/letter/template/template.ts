@@ -161,6 +161,8 @@ export function templateGlyphText({ language, source, frontMatter }: TemplateHea
     footer,
     JSON.stringify(language.phrases),
     language.address.mission,
+    language.address.courtesy,
+    JSON.stringify(language.address.channel),
     language.months.join(""),
   ];
   return fixed.map((text) => setText(text, language)).join("\n");

@@ -21,34 +21,33 @@ function goingTo(code: string | undefined, line: string): Destination {
 test("an English letter goes to the office, by the mission as the table names it", () => {
   expect(addressLines(aState(), kenya, english, atHome)).toEqual([
     "The Minister for Foreign Affairs",
-    "Republic of Kenya",
-    "Permanent Mission of the Republic of Kenya to the United Nations",
+    "c/o Permanent Mission of the Republic of Kenya to the United Nations",
     "866 United Nations Plaza, Room 304",
     "New York, NY 10017",
   ]);
 });
 
-test("a French letter goes to the ministry, by the mission named in French", () => {
+test("a French letter goes to whoever heads the ministry, by the mission named in French", () => {
   expect(addressLines(aState(), leKenya, french, goingTo("US", "UNITED STATES OF AMERICA"))).toEqual([
-    "Ministère des Affaires étrangères",
-    "République du Kenya",
-    "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
+    "Son Excellence",
+    "Ministre des Affaires étrangères",
+    "s/c de la Mission permanente de la République du Kenya auprès de l’Organisation des Nations Unies",
     "866 United Nations Plaza, Room 304",
     "New York, NY 10017",
     "UNITED STATES OF AMERICA",
   ]);
 });
 
-test("a Spanish letter goes to the ministry, by the mission named in Spanish", () => {
+test("a Spanish letter goes to whoever heads the ministry, by the mission named in Spanish", () => {
   const state = withAddressee({
     ministryInLetterLanguage: "Ministerio de Relaciones Exteriores",
     missionName: "Permanent Mission of Peru to the United Nations",
     street: ["a", "b"],
   });
   expect(addressLines({ ...state, knownAs: ["Peru"] }, elPeru, spanish, atHome)).toEqual([
-    "Ministerio de Relaciones Exteriores",
-    "República del Perú",
-    "Misión Permanente del Perú ante las Naciones Unidas",
+    "Su Excelencia",
+    "Titular del Ministerio de Relaciones Exteriores",
+    "Por conducto de la Misión Permanente de la República del Perú ante las Naciones Unidas",
     "a",
     "b",
     "New York, NY 10017",
@@ -62,13 +61,27 @@ describe("the mission of a letter in another language is the cell's", () => {
     "Permanent Mission of Kenya to the United Nations Office at Geneva",
     "Permanent Mission of Kenya to the United Nations in Vienna",
     "Permanent Mission of Kenya to the European Union",
-    "Permanent Mission of Uganda to the United Nations",
     "Permanent Observer Mission of Kenya to the United Nations",
-    "Ministère des Affaires étrangères",
   ])("%s", (missionName) => {
     const lines = addressLines(withAddressee({ missionName }), leKenya, french, atHome);
-    expect(lines[2]).toBe(missionName);
+    expect(lines[2]).toBe(`s/c : ${missionName}`);
   });
+
+  test.each(["Permanent Mission of Uganda to the United Nations", "Bureau de liaison"])(
+    "after the State, which it does not name: %s",
+    (missionName) => {
+      const lines = addressLines(withAddressee({ missionName }), leKenya, french, atHome);
+      expect(lines.slice(2, 4)).toEqual(["République du Kenya", `s/c : ${missionName}`]);
+    },
+  );
+
+  test.each(["c/o Embassy of Kenya", "s/c de l’Ambassade du Kenya", "Por conducto de la Embajada de Kenya"])(
+    "as it stands where it says itself how the letter goes: %s",
+    (missionName) => {
+      const lines = addressLines(withAddressee({ missionName }), leKenya, french, atHome);
+      expect(lines[2]).toBe(missionName);
+    },
+  );
 
   test.each([
     "Permanent Mission of Kenya to the United Nations",
@@ -76,21 +89,24 @@ describe("the mission of a letter in another language is the cell's", () => {
     "permanent mission of KENYA to the United Nations in New York",
   ])("but for its own to the United Nations, which has a known name: %s", (missionName) => {
     const lines = addressLines(withAddressee({ missionName }), leKenya, french, atHome);
-    expect(lines[2]).toBe("Mission permanente du Kenya auprès de l’Organisation des Nations Unies");
+    expect(lines[2]).toBe(
+      "s/c de la Mission permanente de la République du Kenya auprès de l’Organisation des Nations Unies",
+    );
   });
 
   test("by any name of the State, also one with a bracket", () => {
     const state = withAddressee({ missionName: "Permanent Mission of Bolivia to the United Nations" });
     const bolivia = { ...state, knownAs: ["Bolivia (Plurinational State of)"] };
-    expect(addressLines(bolivia, leKenya, french, atHome)[2]).toBe(
-      "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
+    const lines = addressLines(bolivia, leKenya, french, atHome);
+    expect(lines.find((line) => line.startsWith("s/c"))).toBe(
+      "s/c de la Mission permanente de la République du Kenya auprès de l’Organisation des Nations Unies",
     );
   });
 
   test("or the name in the letter's language that the table has, in every language", () => {
     const state = withAddressee({ missionNameInLetterLanguage: "Mission du Kenya à New York" });
-    expect(addressLines(state, leKenya, french, atHome)[2]).toBe("Mission du Kenya à New York");
-    expect(addressLines(state, kenya, english, atHome)[2]).toBe("Mission du Kenya à New York");
+    expect(addressLines(state, leKenya, french, atHome)[2]).toBe("s/c : Mission du Kenya à New York");
+    expect(addressLines(state, kenya, english, atHome)[1]).toBe("c/o Mission du Kenya à New York");
   });
 });
 
@@ -98,8 +114,7 @@ test("what the table lacks leaves no line and no stray comma", () => {
   const none = { titles: new Map(), ministryInLetterLanguage: "", street: [], state: "", zip: "" };
   expect(addressLines(withAddressee(none), kenya, english, atHome)).toEqual([
     "Ministry of Foreign Affairs",
-    "Republic of Kenya",
-    "Permanent Mission of the Republic of Kenya to the United Nations",
+    "c/o Permanent Mission of the Republic of Kenya to the United Nations",
     "New York",
   ]);
 });
@@ -137,7 +152,7 @@ test("without an addressee the State stands alone", () => {
 
 test("the town's line is as its country writes it", () => {
   const given = { street: ["Avenue de la Paix 7"], city: "Genève", state: "", zip: "1202" };
-  expect(addressLines(withAddressee(given), kenya, english, goingTo("CH", "SWITZERLAND")).slice(3)).toEqual([
+  expect(addressLines(withAddressee(given), kenya, english, goingTo("CH", "SWITZERLAND")).slice(2)).toEqual([
     "Avenue de la Paix 7",
     "1202 Genève",
     "SWITZERLAND",
@@ -154,8 +169,7 @@ test("a line end in a cell is one in the address, and a blank in running text", 
   expect(addressLines(state, kenya, english, atHome)).toEqual([
     "The Minister for Foreign Affairs",
     "and International Cooperation",
-    "Republic of Kenya",
-    "Embassy of Kenya",
+    "c/o Embassy of Kenya",
     "Consular Section",
     "633 Third Avenue",
     "27th Floor",
@@ -167,6 +181,37 @@ test("a line end in a cell is one in the address, and a blank in running text", 
   );
   expect(missionInText(state, english)).toBe("Embassy of Kenya Consular Section");
 });
+
+test.each([
+  [
+    french,
+    "Ministère de l’Intégration africaine, des Affaires étrangères et des Sénégalais de l’extérieur",
+    [
+      "Son Excellence",
+      "Ministre de l’Intégration africaine, des Affaires étrangères et des Sénégalais de l’extérieur",
+    ],
+  ],
+  [french, "Ministère des Affaires étrangères", ["Son Excellence", "Ministre des Affaires étrangères"]],
+  [french, "Service public fédéral Affaires étrangères", ["Service public fédéral Affaires étrangères"]],
+  [french, "Département fédéral des affaires étrangères", ["Département fédéral des affaires étrangères"]],
+  [
+    spanish,
+    "Secretaría de Relaciones Exteriores",
+    ["Su Excelencia", "Titular de la Secretaría de Relaciones Exteriores"],
+  ],
+  [
+    spanish,
+    "Ministerio del Poder Popular para Relaciones Exteriores",
+    ["Su Excelencia", "Titular del Ministerio del Poder Popular para Relaciones Exteriores"],
+  ],
+] as const)(
+  "an office, with its courtesy, is made of a ministry that has one; an institution stays: %#",
+  (language, ministry, lines) => {
+    const state = withAddressee({ ministryInLetterLanguage: ministry, missionName: "" });
+    const set = addressLines(state, language === french ? leKenya : elPeru, language, atHome);
+    expect(set.slice(0, lines.length)).toEqual(lines);
+  },
+);
 
 test("in running text the mission is the letter's, with plain spaces", () => {
   expect(missionInText(aState(), french)).toBe(

@@ -115,7 +115,7 @@ test("some letters go into a file of their own name: the file of all stays, and 
 
 test("a new logo, window or title is another letter, though no word of it has changed", async () => {
   for (const [from, to] of [
-    ["treaty:", "window: none\ntreaty:"],
+    ["treaty:", "window: din-a\ntreaty:"],
     ["Letter to the Government {{state.formal_of}} on", "A letter to the Government {{state.formal_of}} on"],
   ] as const) {
     await withTemplate(from, to, async () => {
