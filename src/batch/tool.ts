@@ -27,5 +27,5 @@ function ownManifest(): OwnManifest {
   return JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
 }
 
-/** What a helper thread of a crew loads. */
+/** What a helper thread loads. */
 export const workerFile = join(packageFolder, "dist/program/worker.js");

@@ -46,7 +46,7 @@ export function createComposer(
   templates: readonly Template[],
   options: ComposeOptions,
 ): (assessment: Assessment) => Letter {
-  const compose = openDesks(campaign, templates, options, "merged");
+  const compose = openCompositions(campaign, templates, options, "merged");
   return (assessment) => compose(assessment).letter;
 }
 
@@ -63,7 +63,7 @@ export function createMarkedComposer(
   templates: readonly Template[],
   options: ComposeOptions,
 ): (assessment: Assessment) => MarkedLetter {
-  const compose = openDesks(campaign, templates, options, "marked");
+  const compose = openCompositions(campaign, templates, options, "marked");
   return (assessment) => {
     const { letter, offsets, source } = compose(assessment);
     return { letter, places: offsets.map((offset) => placeAt(source, offset)) };
@@ -77,37 +77,40 @@ interface ComposedLetter {
   readonly source: SourceText;
 }
 
-function openDesks(
+function openCompositions(
   campaign: CampaignBasis,
   templates: readonly Template[],
   options: ComposeOptions,
   inserted: "marked" | "merged",
 ): (assessment: Assessment) => ComposedLetter {
-  const desks = new Map<string, Desk>();
+  const compositions = new Map<string, Composition>();
   for (const template of templates) {
     const signatories = signatoriesOf(campaign, template.language);
-    desks.set(template.language.code, openDesk({ campaign, template, options, signatories }, inserted));
+    compositions.set(
+      template.language.code,
+      openComposition({ campaign, template, options, signatories }, inserted),
+    );
   }
   return (assessment) => {
-    const desk = desks.get(assessment.state.language);
-    if (desk === undefined)
+    const composition = compositions.get(assessment.state.language);
+    if (composition === undefined)
       throw new Error(`no template for ${assessment.state.iso3}: the campaign is checked`);
-    return composeLetter(assessment, desk);
+    return composeLetter(assessment, composition);
   };
 }
 
 /** All that the letters of one language share. */
-interface Desk extends BodyContext {
+interface Composition extends BodyContext {
   readonly options: ComposeOptions;
   readonly readSubject: PartReader;
   readonly destinationOf: ReturnType<typeof createDestination>;
   readonly addressBreaks: AddressBreaks;
 }
 
-function openDesk(
-  shared: Pick<Desk, "campaign" | "template" | "options" | "signatories">,
+function openComposition(
+  shared: Pick<Composition, "campaign" | "template" | "options" | "signatories">,
   inserted: "marked" | "merged",
-): Desk {
+): Composition {
   const { template, options } = shared;
   const { parts, parse, frontMatter } = template;
   const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse, inserted)]));
@@ -156,19 +159,19 @@ function signatoriesOf(campaign: CampaignBasis, letterLanguage: Language): Signa
   };
 }
 
-function composeLetter(assessment: Assessment, desk: Desk): ComposedLetter {
-  const { template, options, campaign } = desk;
+function composeLetter(assessment: Assessment, composition: Composition): ComposedLetter {
+  const { template, options, campaign } = composition;
   const { language, frontMatter } = template;
   const { state } = assessment;
   const name = nameIn(language, assessment);
   const context = letterContext(assessment, { ...template, campaign, date: options.date });
-  const annex = annexOf(assessment, name, desk);
+  const annex = annexOf(assessment, name, composition);
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
   const { body, ...texts } = gatherParts({
     title: () => plainLine(template.title, context),
-    subject: () => subjectOf(desk, context),
-    body: () => composeBody(assessment, name, desk, context),
+    subject: () => subjectOf(composition, context),
+    body: () => composeBody(assessment, name, composition, context),
     reference: () => referenceIn(frontMatter, context),
   });
   const letter: Letter = {
@@ -183,8 +186,8 @@ function composeLetter(assessment: Assessment, desk: Desk): ComposedLetter {
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     contact: contactOf(frontMatter, language),
     addressee: state.addressee === undefined ? "" : officeInText(state.addressee, language),
-    addressLines: addressLines(state, name, language, desk.destinationOf(state.addressee)),
-    addressBreaks: desk.addressBreaks,
+    addressLines: addressLines(state, name, language, composition.destinationOf(state.addressee)),
+    addressBreaks: composition.addressBreaks,
     particulars: particularsOf({ dateInWords, reference: texts.reference }, frontMatter, language),
     ...(annex === undefined ? {} : { annex }),
     runningHead: set(
@@ -207,7 +210,11 @@ function sheetOf({ language, frontMatter }: Template): Pick<Letter, "footer" | "
 }
 
 /** With the commitments on which the letter's requests rest; with all, if the template says so. */
-function annexOf(assessment: Assessment, name: StateName, { campaign, template }: Desk): Annex | undefined {
+function annexOf(
+  assessment: Assessment,
+  name: StateName,
+  { campaign, template }: Composition,
+): Annex | undefined {
   const { language, frontMatter } = template;
   const { annex, treaty } = frontMatter;
   if (annex === false) return undefined;
@@ -215,7 +222,7 @@ function annexOf(assessment: Assessment, name: StateName, { campaign, template }
   return composeAnnex({ ...assessment, commitments }, name, { campaign, language, treaty });
 }
 
-function subjectOf({ template, readSubject }: Desk, context: MergeContext): Paragraph["content"] {
+function subjectOf({ template, readSubject }: Composition, context: MergeContext): Paragraph["content"] {
   const [first, ...more] = readSubject(template.subject, context);
   if (first?.block === "nothing") throw new InputError(first.gaps);
   if (first && first.block !== "signatories" && first.block.kind === "paragraph" && more.length === 0) {

@@ -78,22 +78,22 @@ export function createEmailComposer(
   templates: readonly EmailTemplate[],
   letters: { readonly templates: readonly TemplateHead[]; readonly date: string },
 ): (assessment: Assessment) => EmailText {
-  const desks = new Map<string, Desk>();
+  const compositions = new Map<string, Composition>();
   for (const template of templates) {
     const letter = letters.templates.find((each) => each.language.code === template.language.code);
     if (letter === undefined)
       throw new Error(`no letter in "${template.language.code}": the campaign is checked`);
     const read = createPartReader("prose");
-    desks.set(template.language.code, { campaign, template, letter, read, date: letters.date });
+    compositions.set(template.language.code, { campaign, template, letter, read, date: letters.date });
   }
   return (assessment) => {
-    const desk = desks.get(assessment.state.language);
-    if (desk === undefined) throw new Error(`no e-mail template for ${assessment.state.iso3}`);
-    return composeEmail(assessment, desk);
+    const composition = compositions.get(assessment.state.language);
+    if (composition === undefined) throw new Error(`no e-mail template for ${assessment.state.iso3}`);
+    return composeEmail(assessment, composition);
   };
 }
 
-interface Desk {
+interface Composition {
   readonly campaign: CampaignBasis;
   readonly template: EmailTemplate;
   readonly letter: TemplateHead;
@@ -101,13 +101,13 @@ interface Desk {
   readonly date: string;
 }
 
-function composeEmail(assessment: Assessment, desk: Desk): EmailText {
-  const { template, letter, campaign, date } = desk;
+function composeEmail(assessment: Assessment, composition: Composition): EmailText {
+  const { template, letter, campaign, date } = composition;
   const { frontMatter } = letter;
   const context = letterContext(assessment, { ...template, campaign, frontMatter, date });
   return gatherParts({
     subject: () => withReference(plainLine(template.subject, context), String(context.view("reference"))),
-    text: () => bodyText(desk, context),
+    text: () => bodyText(composition, context),
   });
 }
 
@@ -116,7 +116,7 @@ function withReference(subject: string, reference: string): string {
   return reference === "" || subject.includes(reference) ? subject : `${subject} [${reference}]`;
 }
 
-function bodyText({ template, read }: Desk, context: MergeContext): string {
+function bodyText({ template, read }: Composition, context: MergeContext): string {
   const placed = read(template.part.nodes, context);
   // Without its salutation the paragraph after it would be taken for it.
   const [salutation] = placed;
