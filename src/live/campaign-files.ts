@@ -1,7 +1,7 @@
 // Whether the files of a campaign have changed: watched where the system tells of changes, and looked at twice a second
 // wherever it does not (network drives, full lists of watches). It must not know what the files mean.
 
-import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
+import { type Dirent, type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
 
 export interface CampaignFiles {
@@ -14,20 +14,22 @@ export interface CampaignFiles {
   readonly close: () => void;
 }
 
-/** Where tables, languages and templates lie. */
+/** Where tables, languages and templates lie; logos and faces may lie anywhere beside them. */
 const folders = ["data", "data/languages", "templates"];
+
+/** Of what is made from a campaign there may be thousands, and nothing of it is read. */
+const isMade = /\.(?:pdf|eml)$/i;
 
 const glanceEvery = 500;
 
-/** `others` are files that the campaign names elsewhere, such as its logo. */
-export function campaignFiles(campaign: string, others: () => readonly string[]): CampaignFiles {
+export function campaignFiles(campaign: string): CampaignFiles {
   const hints: (() => void)[] = [];
   const tell = (): void => {
     for (const hint of hints) hint();
   };
-  const watchers = folders.flatMap((folder) => watcherOf(join(campaign, folder), tell));
+  const watchers = [".", ...folders].flatMap((folder) => watcherOf(join(campaign, folder), tell));
   let glanced = "";
-  const mark = (): string => markOf(campaign, others());
+  const mark = (): string => markOf(campaign);
   const glance = setInterval(() => {
     const now = mark();
     if (now !== glanced) tell();
@@ -57,9 +59,8 @@ function watcherOf(folder: string, tell: () => void): readonly FSWatcher[] {
   }
 }
 
-function markOf(campaign: string, others: readonly string[]): string {
-  const files = [...filesIn(campaign), ...others.map((file) => join(campaign, file))];
-  return files
+function markOf(campaign: string): string {
+  return filesIn(campaign)
     .map((file) => {
       const found = statSync(file, { bigint: true, throwIfNoEntry: false });
       return found === undefined ? `${file} -` : `${file} ${found.mtimeNs} ${found.size} ${found.ino}`;
@@ -67,15 +68,24 @@ function markOf(campaign: string, others: readonly string[]): string {
     .join("\n");
 }
 
+/** Those of the campaign folder and of its folders that are not hidden, and the campaign's languages. */
 function filesIn(campaign: string): readonly string[] {
-  return folders.flatMap((folder) =>
-    namesIn(join(campaign, folder)).map((name) => join(campaign, folder, name)),
-  );
+  const { files, folders: inner } = listed(campaign);
+  return [...files, ...[...inner, join(campaign, "data/languages")].flatMap((each) => listed(each).files)];
 }
 
-function namesIn(folder: string): readonly string[] {
+function listed(folder: string): Record<"files" | "folders", readonly string[]> {
+  const entries = entriesOf(folder).filter(({ name }) => !name.startsWith(".") && !isMade.test(name));
+  const pathsOf = (kept: readonly Dirent[]) => kept.map(({ name }) => join(folder, name));
+  return {
+    files: pathsOf(entries.filter((entry) => !entry.isDirectory())),
+    folders: pathsOf(entries.filter((entry) => entry.isDirectory())),
+  };
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

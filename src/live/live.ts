@@ -21,7 +21,7 @@ export interface LiveOptions extends CampaignOptions {
 export async function previewLive(options: LiveOptions, scene: Scene): Promise<number> {
   const { surroundings, report } = scene;
   const folder = noted(findCampaignFolder(options.campaign, surroundings.cwd));
-  const files = campaignFiles(folder.path, () => []);
+  const files = campaignFiles(folder.path);
   const readText = (file: string): string | undefined => {
     const bytes = folder.read(file);
     return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
