@@ -8,7 +8,10 @@ import type { Bookmark } from "./document.js";
 export function bookmarksOf(pages: readonly LaidOutPage[]): readonly Bookmark[] {
   const texts = pages.flatMap(({ items }, page) => items.flatMap((item) => placedText(item, page)));
   const found = new Map<Tag, Bookmark>();
+  const owners = new Set<TextItem["owner"]>();
   for (const { item, page } of texts) {
+    if (owners.has(item.owner)) continue;
+    owners.add(item.owner);
     for (const tag of withAncestors(item.owner)) {
       const title = found.has(tag) ? undefined : titleOf(tag, texts);
       if (title !== undefined) found.set(tag, { title, page });
