@@ -206,6 +206,8 @@ export interface Phrases {
   /** What a screen reader says of the picture of one. */
   readonly signature: string;
   readonly folio: string;
+  /** Over every page of a letter that is not to be posted: a word of few letters, in capitals where there are any. */
+  readonly draft: string;
   readonly label: {
     readonly outstanding: string;
     /** Where something is begun and nothing is outstanding. */

@@ -121,6 +121,7 @@ const phrases = group({
   particulars: group({ date: phrase(), reference: phrase(), annex: phrase(), attached: phrase() }),
   signature: phrase(["name"]),
   folio: phrase(["page", "pages"]),
+  draft: phrase(),
   label: group({
     outstanding: phrase([], ["name", "of", "short"]),
     completing: phrase([], ["name", "of", "short"]),

@@ -165,6 +165,11 @@ export const annex = {
 
 export const furniture = {
   quiet: { face: "furniture", size: 8.25, ink: inks.quiet } satisfies LineManner,
+  /** The word that tells a draft stands above every head, and within what an office printer reaches. */
+  draftMark: {
+    manner: { face: "furniture-strong", size: 11, ink: inks.label } satisfies LineManner,
+    baseline: mm(7),
+  },
   /** Least space between the foot's words and the folio. */
   gap: 18,
 } as const;
