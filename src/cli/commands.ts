@@ -22,6 +22,7 @@ import { preview } from "./options/preview.js";
 import { approve } from "./options/review/approve.js";
 import { compare } from "./options/review/compare.js";
 import { proof } from "./options/review/proof.js";
+import { remarks } from "./options/review/remarks.js";
 import { status } from "./options/status.js";
 import { type ListedCommand, listed, type Scene } from "./shell/program.js";
 
@@ -34,6 +35,7 @@ export const commands: readonly ListedCommand[] = [
   listed(explain, async () => (await import("./commands/explain.js")).explain),
   listed(status, async () => (await import("./commands/status.js")).status),
   listed(proof, async () => (await import("./commands/review/proof.js")).proof),
+  listed(remarks, async () => (await import("./commands/review/remarks.js")).remarks),
   listed(approve, async () => (await import("./commands/review/approve.js")).approve),
   listed(compare, async () => (await import("./commands/review/compare.js")).compare),
   listed(due, async () => (await import("./commands/facts/due.js")).due),

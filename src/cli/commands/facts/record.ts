@@ -4,19 +4,18 @@
 import { join, resolve } from "node:path";
 import { type Opened, openCampaign } from "../../../batch/open/campaign.js";
 import type { CampaignFolder } from "../../../batch/open/campaign-folder.js";
+import { readNamedTables } from "../../../batch/open/named-tables.js";
 import { packageFolder } from "../../../batch/tool.js";
 import { type CampaignAndWarnings, readCampaign } from "../../../campaign/campaign.js";
 import { tableFiles } from "../../../campaign/opening/tables.js";
 import { counted } from "../../../counted.js";
-import { readTable, type Table } from "../../../data/csv/csv.js";
-import { type Diagnostic, gather, InputError } from "../../../diagnostic.js";
+import { type Diagnostic, InputError } from "../../../diagnostic.js";
 import { type Answer, readAnswers } from "../../../facts/answers.js";
 import { type Appended, appendAnswers } from "../../../facts/append.js";
 import { type Change, changeInWords, changesBy } from "../../../facts/changes.js";
 import { newAnswers } from "../../../facts/record.js";
 import { formatDate } from "../../../languages/dates.js";
 import { toolLanguage } from "../../../languages/known.js";
-import { readIfThere } from "../../../output/disk/regular-file.js";
 import { replaceIfUnchanged } from "../../../output/placing/grown-file.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { RecordOptions } from "../../options/facts/record.js";
@@ -27,7 +26,10 @@ export async function record(options: RecordOptions, scene: Scene): Promise<numb
   const opened = openCampaign(options, scene);
   const { folder, campaign, date } = opened;
   if (!options.dryRun) refuseShipped(folder, scene);
-  const { answers: given, unanswered } = readAnswers(readSheets(options.answers, scene), campaign);
+  const { answers: given, unanswered } = readAnswers(
+    readNamedTables(options.answers, (table) => table, scene),
+    campaign,
+  );
   const { answers, repeated } = newAnswers(given, campaign);
   const before = folder.read(tableFiles.checks);
   const outcome = { answers, repeated, unanswered, isWritten: false, changes: [] as readonly Change[] };
@@ -45,18 +47,6 @@ export async function record(options: RecordOptions, scene: Scene): Promise<numb
   }
   await tell(outcome, opened, options, scene);
   return 0;
-}
-
-/** Throws a fault of the command line for a sheet that is not there, and InputError for one that is no table. */
-function readSheets(files: readonly string[], { surroundings: { cwd } }: Scene): readonly Table[] {
-  const found = files.map((file) => ({ file, bytes: readIfThere(resolve(cwd, file), "followed") }));
-  const missing = found.filter(({ bytes }) => bytes === undefined);
-  if (missing.length > 0) throw wrongCommandLine(...missing.map(({ file }) => noSuchFile(file)));
-  return gather(found, ({ file, bytes = Buffer.of() }) => readTable({ file, bytes }));
-}
-
-function noSuchFile(file: string): Diagnostic {
-  return { what: `there is no file "${file}"`, remedy: "check the spelling of its path" };
 }
 
 /** What is installed with the tool is everybody's, and gone with the next version. */

@@ -1,0 +1,28 @@
+// `letters remarks`: what readers of a proof have ticked and remarked, gathered by the passages of the letters that the
+// campaign makes today. Makes no file.
+
+import { languagesOf, openBatch } from "../../../batch/open/batch.js";
+import { openCampaign } from "../../../batch/open/campaign.js";
+import { readNamedTables } from "../../../batch/open/named-tables.js";
+import { passagesOf } from "../../../batch/passages.js";
+import { selectStates } from "../../../batch/select/select.js";
+import { gatherPassages } from "../../../passages/gather.js";
+import { gatherRemarks } from "../../../review/gather-remarks.js";
+import { readRemarks } from "../../../review/remarks.js";
+import type { RemarksOptions } from "../../options/review/remarks.js";
+import type { Scene } from "../../shell/program.js";
+import { tellCampaign } from "../../texts/campaign.js";
+import { remarksJson, remarksLines } from "../../texts/remarks.js";
+
+export async function remarks(options: RemarksOptions, scene: Scene): Promise<number> {
+  const marks = readNamedTables(options.files, readRemarks, scene).flat();
+  const opened = openCampaign(options, scene);
+  const { chosen } = selectStates(opened, { includeHeld: true });
+  const batch = openBatch(opened, languagesOf(chosen), scene.surroundings);
+  const gathered = gatherRemarks(marks, gatherPassages(await passagesOf(chosen, batch, scene)));
+  const names = new Map(chosen.map(({ iso3, name }) => [iso3, name]));
+  if (options.json) await scene.report.data(`${JSON.stringify(remarksJson(gathered))}\n`);
+  else await scene.report.lines(remarksLines(gathered, names));
+  tellCampaign(opened.folder, scene);
+  return 0;
+}
