@@ -7,16 +7,18 @@ import type { CampaignBasis, PlacedText, State, TemplateFile } from "./campaign/
 import type { Country } from "./campaign/countries.js";
 import type { JudgeOptions } from "./data/status.js";
 import { attempt, type Diagnostic, InputError, merged } from "./diagnostic.js";
+import { createDraftMarker, type JudgedLetter } from "./drafts.js";
 import { type FaceFile, type Faces, openFaces } from "./fonts/faces.js";
 import { type ComposeOptions, createComposer, createMarkedComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
 import { type OpenedTemplates, type Template, templateGlyphText } from "./letter/template/template.js";
 import { rareTexts } from "./letter/template/template-texts.js";
+import type { ApprovedTexts } from "./output/accounts/approved-texts.js";
 import { taken } from "./passages/letter-passages.js";
 import type { Taken } from "./passages/taken.js";
 import { createPress, type Press } from "./pdf/draw.js";
 import type { Picture } from "./pictures/picture.js";
-import { createTypesetter, type LaidOutLetter } from "./typesetting/letter/typeset.js";
+import { createTypesetter } from "./typesetting/letter/typeset.js";
 
 /** What all letters of a batch are made from, and how: plain data, which may be handed to another thread. */
 export interface Order extends JudgeOptions {
@@ -35,10 +37,12 @@ export interface Order extends JudgeOptions {
   readonly rareCells: readonly PlacedText[];
   /** The letters' date, ISO 8601. */
   readonly date: string;
+  /** Where approval is required, the texts that have it; letters of other texts are drafts. */
+  readonly approved?: ApprovedTexts;
 }
 
 /** One letter, composed and set. */
-export interface SetLetter extends LaidOutLetter {
+export interface SetLetter extends JudgedLetter {
   readonly assessment: Assessment;
   readonly letter: Letter;
 }
@@ -72,6 +76,7 @@ export function openLetterMaker(order: Order, templates: OpenedTemplates): Lette
     ...order.rareCells,
   ];
   const typeset = createTypesetter(faces, origins, templates.heads[0]?.frontMatter.style);
+  const markIfDraft = createDraftMarker(order.approved, templates.parsed, faces);
   const press = createPress(faces, fixedText(order, templates));
   const composed = (state: State): ComposedLetter => {
     const assessment = assess(state, campaign, date, order);
@@ -79,7 +84,7 @@ export function openLetterMaker(order: Order, templates: OpenedTemplates): Lette
   };
   const set = (state: State): SetLetter => {
     const words = composed(state);
-    return { ...words, ...typeset(words.letter) };
+    return { ...words, ...markIfDraft(words.letter, typeset(words.letter)) };
   };
   const finish = (state: State): FinishedLetter => {
     const letter = set(state);

@@ -75,8 +75,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "letter",
     "passages/passage",
   ],
+  drafts: [
+    "fonts",
+    "letter",
+    "output/accounts/approved-texts",
+    "output/sha256",
+    "typesetting/document/draft-mark",
+    "typesetting/letter/typeset",
+  ],
   produce: [
     "diagnostic",
+    "drafts",
     "data",
     "campaign",
     "letter",

@@ -4,12 +4,11 @@
 import { join } from "node:path";
 import type { State } from "../campaign/campaign.js";
 import { InputError } from "../diagnostic.js";
+import { batchNumber } from "../output/accounts/batch-number.js";
 import { readLettersIn } from "../output/accounts/letters-in-folder.js";
-import { MANIFEST_JSON, type ManifestRow, manifestJson, manifestRow } from "../output/accounts/manifest.js";
+import { type ManifestRow, manifestRow } from "../output/accounts/manifest.js";
 import { readTexts, TEXTS_JSON, type TextsOfBatch } from "../output/accounts/texts.js";
-import { readRegularFile } from "../output/disk/regular-file.js";
 import type { OutputFolder } from "../output/placing/placing.js";
-import { sha256 } from "../output/sha256.js";
 import { letterPassages } from "../passages/letter-passages.js";
 import type { Occurrence } from "../passages/passage.js";
 import type { Taken } from "../passages/taken.js";
@@ -20,14 +19,6 @@ import { makeEach } from "./make/each.js";
 import type { Batch } from "./open/batch.js";
 import type { Scene } from "./scene.js";
 
-/** The digits of a batch's number: the start of the hash of its manifest. */
-const digits = 8;
-
-/** The number of the batch that lies in a folder. */
-export function batchNumber({ path }: OutputFolder): string {
-  return sha256(readRegularFile(join(path, MANIFEST_JSON), "refused")).slice(0, digits);
-}
-
 /** Throws InputError where there are no letters, or where their texts are not kept, or are of other letters. */
 export function sideInFolder(folder: OutputFolder): Side {
   const { rows } = readLettersIn(folder);
@@ -35,7 +26,7 @@ export function sideInFolder(folder: OutputFolder): Side {
   const lacking = texts === undefined ? rows : rows.filter((row) => textsOf(row, texts) === undefined);
   if (texts === undefined || lacking.length > 0) throw new InputError([withoutTexts(folder, lacking)]);
   const letters = rows.map((row) => ({ row, passages: textsOf(row, texts) ?? [] }));
-  return { name: folder.shown, batch: batchNumber(folder), letters };
+  return { name: folder.shown, batch: batchNumber(rows), letters };
 }
 
 /** Undefined where they are of another text than the letter has. */
@@ -77,7 +68,5 @@ export async function sideOfCampaign<Kept extends ComparedLetter>(
     return keep({ row, finished, taken, passages: letterPassages(taken) });
   };
   await makeEach(states, make, (letter) => void letters.push(letter), scene);
-  const rows = letters.map(({ row }) => row);
-  const batch = sha256([...manifestJson(rows)].join("")).slice(0, digits);
-  return { name: "the campaign", batch, letters };
+  return { name: "the campaign", batch: batchNumber(letters.map(({ row }) => row)), letters };
 }

@@ -17,6 +17,8 @@ export interface Tally {
   readonly withoutAddress: string[];
   /** Names of the States of which the tables note something. */
   readonly noted: string[];
+  /** Names of the States whose letters bear the mark of a draft. */
+  readonly drafts: string[];
 }
 
 /** How many facts of one commitment were found too late, and the first ISO 8601 day on which all of them count. */
@@ -34,6 +36,7 @@ export function newTally(): Tally {
     late: new Map(),
     withoutAddress: [],
     noted: [],
+    drafts: [],
   };
 }
 
@@ -49,9 +52,11 @@ export interface LetterCount {
   readonly withoutAddress?: string;
   /** The State's name, if the tables note something of it. */
   readonly noted?: string;
+  /** The State's name, if its letter is a draft. */
+  readonly draft?: string;
 }
 
-export function letterCount(assessment: Assessment): LetterCount {
+export function letterCount(assessment: Assessment, draft?: "yes" | "no"): LetterCount {
   const { state, commitments } = assessment;
   const late = commitments.flatMap(({ commitment: { id }, judgement: { knownFrom } }) =>
     knownFrom === undefined ? [] : [{ id, knownFrom }],
@@ -66,6 +71,7 @@ export function letterCount(assessment: Assessment): LetterCount {
     late,
     ...((state.addressee?.street.length ?? 0) === 0 ? { withoutAddress: state.name } : {}),
     ...(notesOf(state).length > 0 ? { noted: state.name } : {}),
+    ...(draft === "yes" ? { draft: state.name } : {}),
   };
 }
 
@@ -78,6 +84,7 @@ export function countLetter(tally: Tally, count: LetterCount): void {
   for (const { id, knownFrom } of count.late) addLate(tally.late, id, knownFrom);
   if (count.withoutAddress !== undefined) tally.withoutAddress.push(count.withoutAddress);
   if (count.noted !== undefined) tally.noted.push(count.noted);
+  if (count.draft !== undefined) tally.drafts.push(count.draft);
 }
 
 function addLate(tally: Map<string, Late>, id: string, knownFrom: string): void {

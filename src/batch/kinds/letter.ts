@@ -27,13 +27,14 @@ export const letter: Kind<LetterNote> = {
       return {
         file: record.file,
         bytes: made.pdf,
-        note: { record, count: letterCount(made.assessment), passages },
+        note: { record, count: letterCount(made.assessment, made.draft), passages },
       };
     },
 };
 
 /** What the manifest says of a finished letter. */
-export function recordOf({ assessment, letter, document, addressLines, pdf }: FinishedLetter): LetterRecord {
+export function recordOf(finished: FinishedLetter): LetterRecord {
+  const { letter, document, pdf } = finished;
   const text = letterText(letter);
-  return letterRecord({ assessment, letter, addressLines, pages: document.pages.length, bytes: pdf, text });
+  return letterRecord({ ...finished, pages: document.pages.length, bytes: pdf, text });
 }

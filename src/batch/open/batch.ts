@@ -12,6 +12,7 @@ import { checkStateWords } from "../../letter/check/state-words.js";
 import { templateWarnings } from "../../letter/check/word-warnings.js";
 import { wordedLetter } from "../../letter/check/worded-template.js";
 import { openTemplates, type Template, type TemplateHead } from "../../letter/template/template.js";
+import { approvedTexts } from "../../output/accounts/approved-texts.js";
 import { campaignMark } from "../../output/accounts/campaign-mark.js";
 import type { MadeWith } from "../../output/accounts/manifest.js";
 import { type LetterMaker, type Order, openLetterMaker } from "../../produce.js";
@@ -19,6 +20,7 @@ import { checkHouseStyles } from "../../typesetting/letter/house-style.js";
 import { breakable } from "../interruption.js";
 import type { Surroundings } from "../scene.js";
 import { pdfkitVersion, toolVersion } from "../tool.js";
+import { approvalsOf } from "./approvals-file.js";
 import type { Opened } from "./campaign.js";
 import type { CampaignFolder } from "./campaign-folder.js";
 import { type LetterPictures, readPictures } from "./logos.js";
@@ -39,12 +41,14 @@ export interface Batch extends Opened {
 /**
  * Opens the batch of letters to these States, or of the letters in these languages. What is odd in their words and pictures,
  * though letters can be made, is given beside it. Throws InputError with every fault of templates, faces and pictures; of a
- * template in none of the languages only the head is looked at.
+ * template in none of the languages only the head is looked at. Of letters that were made before, `then` says
+ * which were no drafts, whatever is approved today.
  */
 export function openBatch(
   opened: Opened,
   languages: ReadonlySet<string>,
   { doBusyWork, nodeVersion }: Pick<Surroundings, "doBusyWork" | "nodeVersion">,
+  then?: Pick<Order, "approved">,
 ): Batch & { readonly warnings: readonly Diagnostic[] } {
   return breakable(doBusyWork, "once", () => {
     const { campaign, folder, account } = opened;
@@ -54,7 +58,8 @@ export function openBatch(
     checkStateWords(worded, campaign);
     const pictures = readPictures(heads, folder);
     checkHouseStyles(heads);
-    const order = orderOf(opened, languages, heads, pictures);
+    const judged = then ?? approvedToday(heads, folder);
+    const order = { ...orderOf(opened, languages, heads, pictures), ...judged };
     const maker = openLetterMaker(order, templates);
     const odd = parsed.flatMap(({ frontMatter }, index) => {
       const template = worded[index];
@@ -74,6 +79,15 @@ export function openBatch(
       warnings: [...odd, ...pictures.warnings],
     };
   });
+}
+
+function approvedToday(heads: readonly TemplateHead[], folder: CampaignFolder): Pick<Order, "approved"> {
+  return requiresApproval(heads) ? { approved: approvedTexts(approvalsOf(folder)) } : {};
+}
+
+/** The setting is the same in every language. */
+export function requiresApproval(heads: readonly TemplateHead[]): boolean {
+  return heads.some(({ frontMatter }) => frontMatter.approval === "required");
 }
 
 /** The languages in which these States are written to. */

@@ -13,6 +13,8 @@ export interface BatchChanges {
   readonly differing: readonly string[];
   /** How many letters differ in their bytes alone. */
   readonly inFileAlone: number;
+  /** States whose letters were no drafts and are now, though they say the same: their approval is there no more. */
+  readonly unapproved: readonly string[];
   /** States to which there was no letter. */
   readonly more: readonly string[];
   /** States to which there is no letter any more. */
@@ -38,10 +40,17 @@ export function batchChanges(
     isOther,
     differing: differing.map(({ now }) => now.state),
     inFileAlone: again.length - differing.length,
+    unapproved: again
+      .filter(({ then, now }) => then.text_sha256 === now.text_sha256 && isDraftAgain(then, now))
+      .map(({ now }) => now.state),
     more: records.filter(({ iso3 }) => !former.has(iso3)).map(({ state }) => state),
     fewer: gone.map(nameOf),
     kept: kept.length,
   };
+}
+
+function isDraftAgain(then: LastLetter, now: LetterRecord): boolean {
+  return then.draft === "no" && now.draft === "yes";
 }
 
 /** Older manifests say nothing of the State but the name of its file. */

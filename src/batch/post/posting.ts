@@ -6,23 +6,26 @@ import { counted } from "../../counted.js";
 import { type Diagnostic, faultsOf, InputError } from "../../diagnostic.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
+import { approvedTexts } from "../../output/accounts/approved-texts.js";
 import { type LettersInFolder, readLettersIn } from "../../output/accounts/letters-in-folder.js";
 import { manifestRow } from "../../output/accounts/manifest.js";
 import { verifyCampaign } from "../../output/accounts/verify.js";
 import type { OutputFolder } from "../../output/placing/placing.js";
+import type { Order } from "../../produce.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { PostOptions } from "../asked.js";
 import { recordOf } from "../kinds/letter.js";
 import { makeEach } from "../make/each.js";
-import { type Batch, languagesOf, openBatch } from "../open/batch.js";
+import { approvalsOf } from "../open/approvals-file.js";
+import { type Batch, languagesOf, openBatch, requiresApproval } from "../open/batch.js";
 import { openCampaign } from "../open/campaign.js";
 import { findCampaignFolder } from "../open/find-campaign.js";
 import { writtenDate } from "../open/letter-date.js";
 import { outputFolder, refuseLinkOut } from "../place/output-folder.js";
 import type { Scene } from "../scene.js";
-import { approvalsOf, approvedAlone } from "./approved.js";
 import { type LettersToPost, type LetterToPost, lettersToPost } from "./letters-to-post.js";
 import { selectionMark } from "./mark.js";
+import { readyAlone } from "./ready.js";
 
 /** Letters of a folder, chosen, and the batch opened as it was when they were made. */
 export interface Posting extends Batch, LettersToPost {
@@ -40,14 +43,19 @@ export function openForPost(options: PostOptions, scene: Scene): Posting {
   const opened = openCampaign({ ...others, ...asThen, date }, scene);
   const asked = lettersToPost(letters, opened.campaign, options);
   const languages = languagesOf(asked.chosen.map(({ state }) => state));
-  const batch = openBatch(opened, languages, scene.surroundings);
-  const isRequired = batch.heads.some(({ frontMatter }) => frontMatter.approval === "required");
-  const { warnings, ...toPost } =
-    isRequired && !options.drafts
-      ? approvedAlone(asked, approvalsOf(opened.folder), letters)
-      : { ...asked, warnings: [] };
+  const batch = openBatch(opened, languages, scene.surroundings, approvedThen(letters));
+  const approvals = requiresApproval(batch.heads) ? approvalsOf(opened.folder) : "not asked for";
+  const { warnings, ...toPost } = options.drafts
+    ? { ...asked, warnings: [] }
+    : readyAlone(asked, approvals, letters);
   scene.report.warn(warnings);
   return { ...batch, ...toPost, letters };
+}
+
+/** The letters in the folder bear the mark of a draft or not, whatever has been approved since. */
+function approvedThen({ rows }: LettersInFolder): Pick<Order, "approved"> {
+  if (rows.every(({ draft }) => draft === undefined)) return {};
+  return { approved: approvedTexts(rows.filter(({ draft }) => draft !== "yes")) };
 }
 
 /** Date and rule are those of the letters: to ask for others is to ask for other letters. */

@@ -1,6 +1,7 @@
 // What a summary says of the batch that lay in the folder before: what has changed, gone and come in, lines for a person
 // out. It must not print.
 
+import { APPROVALS } from "../../batch/open/approvals-file.js";
 import type { BatchChanges } from "../../batch/place/changes.js";
 import type { LettersPlaced } from "../../batch/place/letters.js";
 import { counted } from "../../counted.js";
@@ -29,12 +30,13 @@ function mendedLines(mended: Mended, folder: string): readonly string[] {
 
 /** Against the batch that lay in the folder; nothing if there was none. */
 function changeLines(changes: BatchChanges): readonly string[] {
-  const { before, isOther, differing, inFileAlone, more, fewer, kept } = changes;
+  const { before, isOther, differing, inFileAlone, unapproved, more, fewer, kept } = changes;
   if (before === 0) return [];
   if (isOther) return [`  replaced: ${counted(before, "letter")} of another batch`];
   const than = "than the last batch";
   return [
     ...differingLines(differing, inFileAlone),
+    ...unapprovedLines(unapproved),
     ...(more.length === 0 ? [] : [`  ${counted(more.length, "letter")} more ${than}: ${some(more)}`]),
     ...(fewer.length === 0
       ? []
@@ -62,10 +64,18 @@ function differingLines(differing: readonly string[], inFileAlone: number): read
   ];
 }
 
+function unapprovedLines(states: readonly string[]): readonly string[] {
+  if (states.length === 0) return [];
+  const whose = `the approval of ${counted(states.length, "letter")}, to ${some(states)}`;
+  return [
+    `  warning: ${APPROVALS} no longer has ${whose}: put it back from a copy, or have them approved anew`,
+  ];
+}
+
 /** As many names as one reads through; `verify` and the manifest have the others. */
 const MOST_NAMES = 12;
 
-function some(names: readonly string[]): string {
+export function some(names: readonly string[]): string {
   const rest = names.length - MOST_NAMES;
   return rest <= 1 ? names.join(", ") : `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more`;
 }

@@ -9,7 +9,7 @@ import { counted } from "../../counted.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import type { OutputFolder } from "../../output/placing/placing.js";
-import { folderLines } from "./batch-changes.js";
+import { folderLines, some } from "./batch-changes.js";
 import { campaignLine } from "./campaign.js";
 
 /** What a run has made, of what, and where it lies. */
@@ -31,11 +31,14 @@ export function summaryText(outcome: Outcome): string {
     `  ${campaignLine(batch.folder)}`,
     `  requests highlighted: ${highlightedText(outcome)}`,
     `  languages: ${countsText(sortedByKey(tally.languages))}`,
+    ...draftLines(tally.drafts),
     ...leftOutLines(outcome.leftOut),
     ...warningLines(outcome),
     ...folderLines(outcome, folder),
     `  manifest: ${folder}/manifest.csv and ${folder}/manifest.json`,
-    `next: read some of the letters, have them signed off, then post them by ${folder}/manifest.csv`,
+    tally.drafts.length === 0
+      ? `next: read some of the letters, have them signed off, then post them by ${folder}/manifest.csv`
+      : "next: read the drafts, record with letters approve --by NAME that they may be sent, and run letters generate again",
   ];
   return lines.join("\n");
 }
@@ -47,6 +50,13 @@ function highlightedText({ tally, batch }: Outcome): string {
     const letters = tally.highlighted.get(requests) ?? 0;
     return requests === 0 ? `0 in ${counted(letters, "letter")}` : `${requests} in ${letters}`;
   }).join(", ");
+}
+
+function draftLines(states: readonly string[]): readonly string[] {
+  if (states.length === 0) return [];
+  return [
+    `  drafts, for nobody has approved the text: ${counted(states.length, "letter")}, to ${some(states)}`,
+  ];
 }
 
 /** Those whom the user's own filters leave out are counted, the others named with their reason. */

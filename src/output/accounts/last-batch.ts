@@ -22,6 +22,7 @@ const lastLetter = z.object({
   state: z.string().optional(),
   letter_date: z.string().optional(),
   text_sha256: z.string().optional(),
+  draft: z.string().optional(),
   made_with: z
     .object({
       campaign: z

@@ -69,6 +69,8 @@ export interface ManifestRow {
   readonly reference?: string;
   /** The addresses that get a copy of the e-mail, joined by "; "; absent where there is none. */
   readonly email_cc?: string;
+  /** Whether it bears the word for a draft; absent where approval is not required. */
+  readonly draft?: "yes" | "no";
   /** Its row of states-parties.csv as it was, by header: what `verify` names changes by. Without empty cells and note. */
   readonly data: Readonly<Record<string, string>>;
   readonly made_with: MadeWith;
@@ -87,6 +89,7 @@ export interface ManifestEntry {
   readonly bytes: Uint8Array;
   /** The merged text. */
   readonly text: string;
+  readonly draft?: "yes" | "no";
 }
 
 /** Every manifest has these columns, so that most batches share their form. */
@@ -115,6 +118,7 @@ export function letterRecord(entry: ManifestEntry): LetterRecord {
     ...(addressee === undefined || addressee.copies.length === 0
       ? {}
       : { email_cc: addressee.copies.join("; ") }),
+    ...(entry.draft === undefined ? {} : { draft: entry.draft }),
   };
 }
 
@@ -193,15 +197,14 @@ function addressColumns(lines: readonly string[]): Record<`address_line_${number
   return columns;
 }
 
-/** The columns in their order; as many address lines as the longest address has, references and copies where a letter has any. */
+/** The columns in their order; as many address lines as the longest address has, the last ones where a letter has any. */
 function columnsOf(records: readonly LetterRecord[]): readonly string[] {
   const linesOf = (record: LetterRecord) =>
     Object.keys(record).filter((key) => key.startsWith("address_line_")).length;
   const longest = records.reduce((most, record) => Math.max(most, linesOf(record)), ADDRESS_COLUMNS);
   const addressLines = Array.from({ length: longest }, (_, index) => `address_line_${index + 1}`);
-  const references = records.some(({ reference }) => reference !== undefined) ? ["reference"] : [];
-  const copies = records.some(({ email_cc }) => email_cc !== undefined) ? ["email_cc"] : [];
-  return [...COLUMNS_BEFORE_ADDRESS, ...addressLines, ...COLUMNS_AFTER_ADDRESS, ...references, ...copies];
+  const rare = RARE_COLUMNS.filter((column) => records.some((record) => record[column] !== undefined));
+  return [...COLUMNS_BEFORE_ADDRESS, ...addressLines, ...COLUMNS_AFTER_ADDRESS, ...rare];
 }
 
 const COLUMNS_BEFORE_ADDRESS = ["iso3", "state", "formal_name", "language", "addressee"] as const;
@@ -215,6 +218,8 @@ const COLUMNS_AFTER_ADDRESS = [
   "highlighted",
   "letter_date",
 ] as const;
+/** Of batches alone in which some letter has them. */
+const RARE_COLUMNS = ["reference", "email_cc", "draft"] as const;
 
 function cellOf(record: LetterRecord, column: string): string {
   const value = record[column as keyof LetterRecord] as string | number | undefined;

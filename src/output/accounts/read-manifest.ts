@@ -48,6 +48,7 @@ const letter = z.looseObject({
   letter_date: z.string(),
   reference: z.string().optional(),
   email_cc: z.string().optional(),
+  draft: z.enum(["yes", "no"]).optional(),
   data: z.record(z.string(), z.string()),
   made_with: z.looseObject({
     letters: z.string(),

@@ -165,6 +165,7 @@ function dataChanges({ then, now, matters }: Pair): readonly Diagnostic[] {
     ["address", addressBeside(then, now), addressBeside(now, then)] as const,
     ["e-mail address", then.email, now.email] as const,
     ["copies of the e-mail", then.email_cc ?? "", now.email_cc ?? ""] as const,
+    ["draft", then.draft ?? "", now.draft ?? ""] as const,
     ["highlighted", then.highlighted, now.highlighted] as const,
   ]
     .filter(([, before, after]) => before !== after)
@@ -228,6 +229,7 @@ const ROWS_BY_STATE: ReadonlySet<string> = new Set([
   "data/names.csv",
   "data/addressees.csv",
   "data/checks.csv",
+  "data/approvals.csv",
 ]);
 
 function changedFiles(then: MadeWith, now: MadeWith): readonly string[] {

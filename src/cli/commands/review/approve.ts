@@ -2,12 +2,13 @@
 // as it was made, and to be what the campaign makes today; else nothing is recorded.
 
 import { join } from "node:path";
-import { APPROVALS, approvalsOf } from "../../../batch/post/approved.js";
+import { APPROVALS, approvalsIn } from "../../../batch/open/approvals-file.js";
+import { requiresApproval } from "../../../batch/open/batch.js";
 import type { LetterToPost } from "../../../batch/post/letters-to-post.js";
 import { openForPost, type Posting, postEach } from "../../../batch/post/posting.js";
 import { hasSameWords } from "../../../batch/post/proof.js";
-import { batchNumber } from "../../../batch/sides.js";
 import { counted } from "../../../counted.js";
+import { batchNumber } from "../../../output/accounts/batch-number.js";
 import { letterFile } from "../../../output/accounts/letters-in-folder.js";
 import { replaceIfUnchanged } from "../../../output/placing/grown-file.js";
 import { type Approval, newApprovals, withApprovals } from "../../../review/approvals.js";
@@ -21,10 +22,10 @@ export async function approve(options: ApproveOptions, scene: Scene): Promise<nu
   const posting = openForPost({ ...options, drafts: true }, scene);
   const { letters, folder } = posting;
   scene.report.concludeFaultsWith("nothing has been approved");
-  const batch = batchNumber(letters.folder);
+  const batch = batchNumber(letters.rows);
   const given = await provedTexts(posting, { batch, by, approved: scene.surroundings.today() }, scene);
   const before = folder.read(APPROVALS);
-  const anew = newApprovals(given, approvalsOf(folder));
+  const anew = newApprovals(given, approvalsIn(before));
   if (anew.length > 0) {
     const after = withApprovals(before, anew);
     const file = { path: join(folder.path, APPROVALS), shown: APPROVALS, before, after };
@@ -36,12 +37,20 @@ export async function approve(options: ApproveOptions, scene: Scene): Promise<nu
       `${counted(anew.length, "letter")} of batch ${batch} approved by ${by}, in ${APPROVALS}`,
       ...(known === 0 ? [] : [`  ${known} approved by ${by} before, and not recorded again`]),
       `  ${campaignLine(folder)}`,
-      "next: post them; where a text changes, its letter is to be approved again",
+      `next: ${whatIsNext(posting)}`,
     ].join("\n"),
   );
   if (options.json)
     await scene.report.data(`${JSON.stringify({ batch, by, approved: anew.length, known })}\n`);
   return 0;
+}
+
+/** Letters that were made as drafts bear the mark until they are made anew. */
+function whatIsNext({ heads, chosen }: Posting): string {
+  const isMarked = requiresApproval(heads) && chosen.some(({ row }) => row.draft === "yes");
+  return isMarked
+    ? "run letters generate again, which makes them without the mark of a draft; then post them"
+    : "post them; where a text changes, its letter is to be approved again";
 }
 
 function nameIn({ by }: ApproveOptions): string {

@@ -95,10 +95,11 @@ describe("where approval is required", () => {
     expect(none).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining(
-        'no letter in "output" that is asked for is approved\n  remedy: approve them with letters approve --by NAME, or take them all the same with --drafts\n',
+        "left out, for nobody has approved their texts: 3 letters, to Examplia, Modelland, Specimen Coast\n  remedy: approve them with letters approve --by NAME and run letters generate again, or take them all the same with --drafts\n",
       ),
     });
     await letters(folder, ["approve", "--by", "Ana", "--except", "xbb"]);
+    await letters(folder, ["generate"]);
     for (const command of ["print", "labels", "envelopes", "email"]) {
       const { exitCode, stderr } = await letters(folder, [command]);
       expect(exitCode, stderr).toBe(0);
