@@ -124,6 +124,7 @@ describe("where approval is required", () => {
     await letters(folder, ["generate"]);
     expect((await letters(folder, ["labels"])).stderr).toContain("1 letter, to Specimen Coast\n");
     await letters(folder, ["approve", "--by", "Ana"]);
+    await letters(folder, ["generate"]);
     expect((await letters(folder, ["labels"])).stderr).toMatch(/^3 labels/);
   });
 });
