@@ -1,17 +1,24 @@
 // `letters approve`: that the texts of the letters in a folder may be sent, into data/approvals.csv. Each letter is proved to be
-// as it was made, and to be what the campaign makes today; else nothing is recorded.
+// as it was made, to be what the campaign makes today, and to have no open remark; else nothing is recorded.
 
 import { join } from "node:path";
 import { APPROVALS, approvalsIn } from "../../../batch/open/approvals-file.js";
 import { requiresApproval } from "../../../batch/open/batch.js";
+import { readNamedTables } from "../../../batch/open/named-tables.js";
+import { passagesOf } from "../../../batch/passages.js";
 import type { LetterToPost } from "../../../batch/post/letters-to-post.js";
 import { openForPost, type Posting, postEach } from "../../../batch/post/posting.js";
 import { hasSameWords } from "../../../batch/post/proof.js";
 import { counted } from "../../../counted.js";
+import { InputError } from "../../../diagnostic.js";
 import { batchNumber } from "../../../output/accounts/batch-number.js";
 import { letterFile } from "../../../output/accounts/letters-in-folder.js";
 import { replaceIfUnchanged } from "../../../output/placing/grown-file.js";
+import { gatherPassages } from "../../../passages/gather.js";
 import { type Approval, newApprovals, withApprovals } from "../../../review/approvals.js";
+import { gatherRemarks } from "../../../review/gather-remarks.js";
+import { openRemarks } from "../../../review/open-remarks.js";
+import { type Mark, readRemarks } from "../../../review/remarks.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { ApproveOptions } from "../../options/review/approve.js";
 import type { Scene } from "../../shell/program.js";
@@ -19,11 +26,13 @@ import { campaignLine } from "../../texts/campaign.js";
 
 export async function approve(options: ApproveOptions, scene: Scene): Promise<number> {
   const by = nameIn(options);
+  scene.report.concludeFaultsWith("nothing has been approved");
+  const marks = readNamedTables(options.remarks ?? [], readRemarks, scene).flat();
   const posting = openForPost({ ...options, drafts: true }, scene);
   const { letters, folder } = posting;
-  scene.report.concludeFaultsWith("nothing has been approved");
   const batch = batchNumber(letters.rows);
   const given = await provedTexts(posting, { batch, by, approved: scene.surroundings.today() }, scene);
+  if (marks.length > 0) await refuseRemarked(marks, posting, scene);
   const before = folder.read(APPROVALS);
   const anew = newApprovals(given, approvalsIn(before));
   if (anew.length > 0) {
@@ -51,6 +60,14 @@ function whatIsNext({ heads, chosen }: Posting): string {
   return isMarked
     ? "run letters generate again, which makes them without the mark of a draft; then post them"
     : "post them; where a text changes, its letter is to be approved again";
+}
+
+/** Throws InputError with every remark on a passage of these letters, which have proved to be what the campaign makes. */
+async function refuseRemarked(marks: readonly Mark[], posting: Posting, scene: Scene): Promise<void> {
+  const states = posting.chosen.map(({ state }) => state);
+  const passages = gatherPassages(await passagesOf(states, posting, scene));
+  const faults = openRemarks(gatherRemarks(marks, passages));
+  if (faults.length > 0) throw new InputError(faults);
 }
 
 function nameIn({ by }: ApproveOptions): string {

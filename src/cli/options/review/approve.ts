@@ -13,6 +13,7 @@ import {
 export interface ApproveOptions extends CampaignOptions, FilterOptions {
   readonly by: string;
   readonly from?: string;
+  readonly remarks?: readonly string[];
   readonly json?: true;
 }
 
@@ -22,6 +23,11 @@ export const approve: CommandLine = {
   options: (command) =>
     addJsonOption(addFilterOptions(addCampaignOptions(command)))
       .requiredOption("--by <name>", "who says so")
-      .option("--from <dir>", "folder in which the letters lie (default: output/ of the campaign)", aPath),
-  examples: ['letters approve --by "Ana Moreno"', "letters approve --by Ana --only ken --from output"],
+      .option("--from <dir>", "folder in which the letters lie (default: output/ of the campaign)", aPath)
+      .option("--remarks <files...>", "what readers have saved: refuse letters with an open remark"),
+  examples: [
+    'letters approve --by "Ana Moreno"',
+    "letters approve --by Ana --remarks remarks-*.csv",
+    "letters approve --by Ana --only ken --from output",
+  ],
 };

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aMinimalFolder, letterTemplate } from "../../../support/minimal-folder.js";
+import { saveRemarks } from "../../../support/remarks.js";
 import { letters } from "../../../support/run-letters.js";
 
 const required = {
@@ -74,6 +75,47 @@ describe("letters approve", () => {
     expect(stderr).toContain(told);
     expect(stderr).toMatch(/nothing has been approved\n$/);
     expect(existsSync(file) ? readFileSync(file, "utf8") : undefined).toBe(before);
+  });
+
+  test("refuses letters of which a passage has an open remark, and takes the others; a changed passage has none", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    const files = [
+      saveRemarks(folder, "Ana", { 14: "", 22: "too\nharsh" }),
+      saveRemarks(folder, "Ben", { 22: "=1", 900: "of a passage that is no more" }),
+    ];
+    const given = ["--remarks", ...files];
+    const remedy =
+      "  remedy: change the passage and make the letters anew, or take the row out of the file once it is settled; or approve other letters with --except\n";
+    expect(await letters(folder, ["approve", "--by", "Ana", ...given])).toMatchObject({
+      exitCode: 1,
+      stderr: `remarks-Ana.csv:3: XCC: Request 2 (letter.en.hbs:22) has an open remark by Ana: "too / harsh"\n${remedy}remarks-Ben.csv:2: XCC: Request 2 (letter.en.hbs:22) has an open remark by Ben: "=1"\n${remedy}nothing has been approved\n`,
+    });
+    expect(existsSync(join(folder, "data/approvals.csv"))).toBe(false);
+    const others = await letters(folder, ["approve", "--by", "Ana", "--except", "xcc", ...given]);
+    expect(others.stderr).toMatch(/^2 letters of batch/);
+    edit(
+      join(folder, letterTemplate),
+      "Ratify the Optional Protocol, or accede to it.**",
+      "Ratify the Optional Protocol.**",
+    );
+    await letters(folder, ["generate"]);
+    const mended = await letters(folder, ["approve", "--by", "Ana", ...given]);
+    expect(mended.stderr).toMatch(/^1 letter of batch/);
+  });
+
+  test("refuses a file of remarks that is none, before anything is recorded", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    const told = await letters(folder, ["approve", "--by", "Ana", "--remarks", "data/sources.csv"]);
+    expect(told.exitCode).toBe(1);
+    expect(told.stderr).toContain("data/sources.csv:1: this is no file of remarks: it has no columns ");
+    expect(told.stderr).toMatch(/nothing has been approved\n$/);
+    expect(existsSync(join(folder, "data/approvals.csv"))).toBe(false);
+    expect(await letters(folder, ["approve", "--by", "Ana", "--remarks", "nowhere.csv"])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('there is no file "nowhere.csv"\n'),
+    });
   });
 
   test("wants to know who", async () => {
