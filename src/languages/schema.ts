@@ -23,7 +23,10 @@ function phrase(needed: readonly string[] = [], others: readonly string[] = []) 
   );
 }
 
-const pattern = z.string({ error: "a pattern" }).refine(isPattern, { error: "a pattern that can be read" });
+/** One that cannot be read ends the check: what the parts have in common is asked by patterns. */
+const pattern = z
+  .string({ error: "a pattern" })
+  .refine(isPattern, { error: "a pattern that can be read", abort: true });
 
 function isPattern(words: string): boolean {
   try {

@@ -122,6 +122,10 @@ describe("a file that amends one", () => {
       '2:3: plurals.ending: "[s" is not a pattern that can be read -> write it as English has it: "[sx]$"',
     ],
     [
+      "plurals:\n  forms: ['?', '']",
+      '2:11: plurals.forms.0: "?" is not a pattern that can be read -> write it as English has it: "^1$"',
+    ],
+    [
       "spacing:\n  hold:\n    - ['a', 'b', wide]",
       '3:18: spacing.hold.0.2: "wide" is not no-break, narrow or none -> write it as English has it: "no-break"',
     ],
