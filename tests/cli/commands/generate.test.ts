@@ -198,6 +198,7 @@ test("a misspelt word in a template: named with its place, exit 1, nothing writt
 test("faults of all letters come together, and not even an empty folder is left", async () => {
   const folder = aCampaignFolder({
     "data/names.csv": (text) => text.replaceAll("Kenya", "肯尼亚").replaceAll("Sénégal", "塞内加尔"),
+    "templates/letter.fr.hbs": (text) => text.replace("Defend the Court", "Defend the Court {{state.of}}"),
   });
   const told = await letters(folder, ["generate"]);
   expect(told.exitCode).toBe(1);

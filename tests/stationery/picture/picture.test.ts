@@ -85,8 +85,8 @@ describe("the picture of a campaign", () => {
     const [, page] = pagesOf();
     expect(textsOf(page).map(wordsOf)).toEqual([
       "How it came about",
-      "States Parties at the end of each year, by what was known then: 2 States Parties in 2019, 3 on 28 April 2020. Of the last year, on",
-      "that day.",
+      "States Parties at the end of each year, by what was known then: 2 States Parties in 2019, 3 on 28 April 2020. Of the last year,",
+      "on that day.",
       ...["met", "partial", "outstanding", "unknown"],
       "a the Agreement",
       "met 1 · partial 0 · outstanding 1 · unknown 1",
