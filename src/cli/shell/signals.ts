@@ -12,7 +12,8 @@
 // between them. A letter after a slow one is set without listeners: SIGINT breaks it off, and SIGTERM and SIGHUP end the
 // process as the system would. What lies in a folder survives that as it survives SIGKILL, and the next run clears the
 // rest away. The listeners go when that letter begins: by then the turns before it (see produce.ts) have let them hear
-// what came before. They come back when it is done.
+// what came before. They come back when it is done. Before the first letter, while tables and templates are read, there
+// are none: this too is work within which no signal is heard.
 
 import { type Context, createContext, Script } from "node:vm";
 import type { Interruption, Surroundings } from "../../batch/scene.js";
@@ -29,7 +30,7 @@ export function signalsOf(node: NodeJS.Process, now: () => number): Signals {
   const watched = watcher();
   let isSlow = true;
   return {
-    onInterruption: hearken,
+    onInterruption: (listener) => hearken(listener, !isSlow),
     doBusyWork: (kind, work) => {
       if (kind === "once") return watched(work);
       const begun = now();
@@ -45,8 +46,8 @@ export function signalsOf(node: NodeJS.Process, now: () => number): Signals {
 }
 
 interface Hearing {
-  /** Listens until a signal has come; the result ends it before. */
-  readonly hearken: Signals["onInterruption"];
+  /** Listens until a signal has come, from now on or from when it is resumed; the result ends it before. */
+  readonly hearken: (listener: Listener, fromNow: boolean) => () => void;
   readonly pause: () => void;
   /** Never anew where it listens already: what came meanwhile and is not yet heard would be lost. */
   readonly resume: () => void;
@@ -72,9 +73,9 @@ function hearing(node: NodeJS.Process): Hearing {
   const resume = () => {
     if (listener !== undefined) stop ??= listen(node, heard);
   };
-  const hearken = (next: Listener) => {
+  const hearken = (next: Listener, fromNow: boolean) => {
     listener = next;
-    resume();
+    if (fromNow) resume();
     return end;
   };
   return { hearken, pause, resume };
