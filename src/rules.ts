@@ -116,6 +116,7 @@ export const rules = [
   warning("counts-fit-nouns", "no count is one or none in words made for more"),
   warning("counts-fit-lists", "a list has as many items as its sentence counts"),
   fault("whole-sentences", "no word of a sentence is empty in any State's letter or e-mail"),
+  warning("own-approvals", "every approval is of a letter of this campaign"),
   // Addresses.
   fault(
     "states-with-countries",

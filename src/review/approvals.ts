@@ -2,7 +2,7 @@
 // and never rewritten. An approval is of a text: of letters whose text is another it says nothing.
 
 import { isDay } from "../data/calendar.js";
-import type { Row, Table } from "../data/csv/csv.js";
+import { type Row, readTable, type Table } from "../data/csv/csv.js";
 import { cellOf } from "../data/csv/row-cells.js";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { armed, csvRecord } from "../output/accounts/csv-cell.js";
@@ -15,13 +15,16 @@ export interface Approval {
   readonly by: string;
   /** ISO 8601 day. */
   readonly approved: string;
+  /** The campaign, in the words of campaign-mark.ts; a file that was begun without this column does not say. */
+  readonly campaign?: string;
 }
 
-const columns = ["iso3", "text_sha256", "batch", "by", "approved"] as const;
+const needed = ["iso3", "text_sha256", "batch", "by", "approved"] as const;
+const columns = [...needed, "campaign"] as const;
 
 /** Throws InputError with every row that this tool cannot have written. */
 export function readApprovals({ file, headers, headerLine, rows, faults }: Table): readonly Approval[] {
-  const lacking = columns.filter((column) => !headers.includes(column));
+  const lacking = needed.filter((column) => !headers.includes(column));
   const found = [
     ...faults,
     ...lacking.map((column) => damaged(file, headerLine, column, `the column "${column}" is missing`)),
@@ -33,17 +36,19 @@ export function readApprovals({ file, headers, headerLine, rows, faults }: Table
 
 function approvalIn({ cells }: Row): Approval {
   const cell = (column: (typeof columns)[number]) => cellOf(cells, column) ?? "";
+  const campaign = armed(cell("campaign"));
   return {
     iso3: cell("iso3"),
     text_sha256: cell("text_sha256"),
     batch: cell("batch"),
     by: armed(cell("by")),
     approved: cell("approved"),
+    ...(campaign === "" ? {} : { campaign }),
   };
 }
 
 const forms: Readonly<
-  Record<(typeof columns)[number], readonly [RegExp | ((text: string) => boolean), string]>
+  Record<(typeof needed)[number], readonly [RegExp | ((text: string) => boolean), string]>
 > = {
   iso3: [/^[A-Z]{3}$/, "the code of a State"],
   text_sha256: [/^[0-9a-f]{64}$/, "the hash of a text"],
@@ -53,7 +58,7 @@ const forms: Readonly<
 };
 
 function faultIn({ cells, line }: Row, file: string): Diagnostic | undefined {
-  const wrong = columns.find((column) => {
+  const wrong = needed.find((column) => {
     const [form] = forms[column];
     const text = cellOf(cells, column) ?? "";
     return typeof form === "function" ? !form(text) : !form.test(text);
@@ -84,10 +89,26 @@ export function newApprovals(
   return given.filter(({ iso3, text_sha256, by }) => !known.has(`${iso3} ${text_sha256} ${by}`));
 }
 
-/** The file with these approvals at its end. */
+/** Those that were given to letters of a campaign of another name. */
+export function ofOtherCampaigns(
+  approvals: readonly Approval[],
+  names: readonly string[],
+): readonly (Approval & { readonly campaign: string })[] {
+  return approvals.flatMap((approval) => {
+    const { campaign } = approval;
+    return campaign === undefined || names.includes(campaign) ? [] : [{ ...approval, campaign }];
+  });
+}
+
+/** The file with these approvals at its end, in the columns that it has. */
 export function withApprovals(before: Uint8Array | undefined, approvals: readonly Approval[]): Uint8Array {
   const start = before ?? Buffer.from(csvRecord(columns));
+  const { headers, delimiter } = readTable({ file: "approvals", bytes: start });
   const end = start.at(-1) === 0x0a ? "" : "\r\n";
-  const rows = approvals.map((approval) => csvRecord(columns.map((column) => approval[column])));
+  const cellsOf = (approval: Approval) =>
+    headers
+      .map((header) => columns.find((column) => column === header))
+      .map((column) => (column && approval[column]) ?? "");
+  const rows = approvals.map((approval) => csvRecord(cellsOf(approval), delimiter));
   return Buffer.concat([start, Buffer.from(end + rows.join(""))]);
 }

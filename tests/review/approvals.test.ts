@@ -18,6 +18,7 @@ const approval: fc.Arbitrary<Approval> = fc.record({
   batch: fc.constant("7c1f2a9e"),
   by: fc.constantFrom("Ana", 'Ana "of" the board, second', "=Ana", "Żaneta"),
   approved: fc.constantFrom("2026-11-25", "2020-04-28"),
+  campaign: fc.constantFrom('"Letter" of Others', "=Sum of A, B"),
 });
 
 function read(bytes: Uint8Array): readonly Approval[] {

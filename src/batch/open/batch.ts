@@ -13,14 +13,14 @@ import { templateWarnings } from "../../letter/check/word-warnings.js";
 import { wordedLetter } from "../../letter/check/worded-template.js";
 import { openTemplates, type Template, type TemplateHead } from "../../letter/template/template.js";
 import { approvedTexts } from "../../output/accounts/approved-texts.js";
-import { campaignMark } from "../../output/accounts/campaign-mark.js";
+import { type CampaignMark, campaignMark } from "../../output/accounts/campaign-mark.js";
 import type { MadeWith } from "../../output/accounts/manifest.js";
 import { type LetterMaker, type Order, openLetterMaker } from "../../produce.js";
 import { checkHouseStyles } from "../../typesetting/letter/house-style.js";
 import { breakable } from "../interruption.js";
 import type { Surroundings } from "../scene.js";
 import { pdfkitVersion, toolVersion } from "../tool.js";
-import { approvalsOf } from "./approvals-file.js";
+import { approvalsOf, strangeApprovals } from "./approvals-file.js";
 import type { Opened } from "./campaign.js";
 import type { CampaignFolder } from "./campaign-folder.js";
 import { type LetterPictures, readPictures } from "./logos.js";
@@ -48,7 +48,7 @@ export function openBatch(
   opened: Opened,
   languages: ReadonlySet<string>,
   { doBusyWork, nodeVersion }: Pick<Surroundings, "doBusyWork" | "nodeVersion">,
-  then?: Pick<Order, "approved">,
+  then?: Approved,
 ): Batch & { readonly warnings: readonly Diagnostic[] } {
   return breakable(doBusyWork, "once", () => {
     const { campaign, folder, account } = opened;
@@ -58,7 +58,7 @@ export function openBatch(
     checkStateWords(worded, campaign);
     const pictures = readPictures(heads, folder);
     checkHouseStyles(heads);
-    const judged = then ?? approvedToday(heads, folder);
+    const { warnings: strange = [], ...judged } = then ?? approvedToday(heads, folder);
     const order = { ...orderOf(opened, languages, heads, pictures), ...judged };
     const maker = openLetterMaker(order, templates);
     const odd = parsed.flatMap(({ frontMatter }, index) => {
@@ -76,13 +76,23 @@ export function openBatch(
       heads,
       parsed,
       order,
-      warnings: [...odd, ...pictures.warnings],
+      warnings: [...odd, ...pictures.warnings, ...strange],
     };
   });
 }
 
-function approvedToday(heads: readonly TemplateHead[], folder: CampaignFolder): Pick<Order, "approved"> {
-  return requiresApproval(heads) ? { approved: approvedTexts(approvalsOf(folder)) } : {};
+interface Approved extends Pick<Order, "approved"> {
+  readonly warnings?: readonly Diagnostic[];
+}
+
+function approvedToday(heads: readonly TemplateHead[], folder: CampaignFolder): Approved {
+  if (!requiresApproval(heads)) return {};
+  const approvals = approvalsOf(folder);
+  return { approved: approvedTexts(approvals), warnings: strangeApprovals(approvals, markOf(heads)) };
+}
+
+function markOf(heads: readonly TemplateHead[]): CampaignMark {
+  return campaignMark(heads.map(({ frontMatter }) => frontMatter));
 }
 
 /** The setting is the same in every language. */
@@ -134,7 +144,7 @@ function madeWith(
     fonts: fonts.digest("hex"),
     accept_stale: acceptStale,
     accept_later: acceptLater,
-    campaign: campaignMark(heads.map(({ frontMatter }) => frontMatter)),
+    campaign: markOf(heads),
     files,
   };
 }

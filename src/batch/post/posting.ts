@@ -12,11 +12,12 @@ import { manifestRow } from "../../output/accounts/manifest.js";
 import { verifyCampaign } from "../../output/accounts/verify.js";
 import type { OutputFolder } from "../../output/placing/placing.js";
 import type { Order } from "../../produce.js";
+import type { Approval } from "../../review/approvals.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { PostOptions } from "../asked.js";
 import { recordOf } from "../kinds/letter.js";
 import { makeEach } from "../make/each.js";
-import { approvalsOf } from "../open/approvals-file.js";
+import { approvalsOf, strangeApprovals } from "../open/approvals-file.js";
 import { type Batch, languagesOf, openBatch, requiresApproval } from "../open/batch.js";
 import { openCampaign } from "../open/campaign.js";
 import { findCampaignFolder } from "../open/find-campaign.js";
@@ -45,11 +46,21 @@ export function openForPost(options: PostOptions, scene: Scene): Posting {
   const languages = languagesOf(asked.chosen.map(({ state }) => state));
   const batch = openBatch(opened, languages, scene.surroundings, approvedThen(letters));
   const approvals = requiresApproval(batch.heads) ? approvalsOf(opened.folder) : "not asked for";
+  if (approvals !== "not asked for") warnOfStrange(approvals, batch, scene);
   const { warnings, ...toPost } = options.drafts
     ? { ...asked, warnings: [] }
     : readyAlone(asked, approvals, letters);
   scene.report.warn(warnings);
   return { ...batch, ...toPost, letters };
+}
+
+/** Of approvals that were given to letters of another campaign. */
+function warnOfStrange(
+  approvals: readonly Approval[],
+  { madeWith }: Pick<Batch, "madeWith">,
+  { report }: Scene,
+): void {
+  if (madeWith.campaign !== undefined) report.warn(strangeApprovals(approvals, madeWith.campaign));
 }
 
 /** The letters in the folder bear the mark of a draft or not, whatever has been approved since. */

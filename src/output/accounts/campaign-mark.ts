@@ -34,6 +34,13 @@ export function campaignInWords({ titles, senders }: CampaignMark): string {
   return `"${titles[0] ?? ""}" of ${senders[0] ?? ""}`;
 }
 
+/** In all the words by which it has been known in one of its languages. */
+export function campaignNames({ titles, senders }: CampaignMark): readonly string[] {
+  return titles.flatMap((title) =>
+    senders.map((sender) => campaignInWords({ titles: [title], senders: [sender], treaty: "" })),
+  );
+}
+
 function share(some: readonly string[], others: readonly string[]): boolean {
   return some.some((each) => others.includes(each));
 }

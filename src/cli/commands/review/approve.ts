@@ -1,21 +1,21 @@
 // `letters approve`: that the texts of the letters in a folder may be sent, into data/approvals.csv. Each letter is proved to be
 // as it was made, to be what the campaign makes today, and to have no open remark; else nothing is recorded.
 
-import { join } from "node:path";
-import { APPROVALS, approvalsIn } from "../../../batch/open/approvals-file.js";
+import { APPROVALS } from "../../../batch/open/approvals-file.js";
 import { requiresApproval } from "../../../batch/open/batch.js";
 import { readNamedTables } from "../../../batch/open/named-tables.js";
 import { passagesOf } from "../../../batch/passages.js";
 import type { LetterToPost } from "../../../batch/post/letters-to-post.js";
 import { openForPost, type Posting, postEach } from "../../../batch/post/posting.js";
 import { hasSameWords } from "../../../batch/post/proof.js";
+import { recordApprovals } from "../../../batch/post/record-approvals.js";
 import { counted } from "../../../counted.js";
 import { InputError } from "../../../diagnostic.js";
 import { batchNumber } from "../../../output/accounts/batch-number.js";
+import { campaignInWords } from "../../../output/accounts/campaign-mark.js";
 import { letterFile } from "../../../output/accounts/letters-in-folder.js";
-import { replaceIfUnchanged } from "../../../output/placing/grown-file.js";
 import { gatherPassages } from "../../../passages/gather.js";
-import { type Approval, newApprovals, withApprovals } from "../../../review/approvals.js";
+import type { Approval } from "../../../review/approvals.js";
 import { gatherRemarks } from "../../../review/gather-remarks.js";
 import { openRemarks } from "../../../review/open-remarks.js";
 import { type Mark, readRemarks } from "../../../review/remarks.js";
@@ -31,27 +31,25 @@ export async function approve(options: ApproveOptions, scene: Scene): Promise<nu
   const posting = openForPost({ ...options, drafts: true }, scene);
   const { letters, folder } = posting;
   const batch = batchNumber(letters.rows);
-  const given = await provedTexts(posting, { batch, by, approved: scene.surroundings.today() }, scene);
+  const word = { batch, by, approved: scene.surroundings.today(), ...campaignOf(posting) };
+  const given = await provedTexts(posting, word, scene);
   if (marks.length > 0) await refuseRemarked(marks, posting, scene);
-  const before = folder.read(APPROVALS);
-  const anew = newApprovals(given, approvalsIn(before));
-  if (anew.length > 0) {
-    const after = withApprovals(before, anew);
-    const file = { path: join(folder.path, APPROVALS), shown: APPROVALS, before, after };
-    replaceIfUnchanged(file, scene.surroundings.thisProcess);
-  }
-  const known = given.length - anew.length;
+  const anew = recordApprovals(given, posting, scene);
+  const known = given.length - anew;
   scene.report.say(
     [
-      `${counted(anew.length, "letter")} of batch ${batch} approved by ${by}, in ${APPROVALS}`,
+      `${counted(anew, "letter")} of batch ${batch} approved by ${by}, in ${APPROVALS}`,
       ...(known === 0 ? [] : [`  ${known} approved by ${by} before, and not recorded again`]),
       `  ${campaignLine(folder)}`,
       `next: ${whatIsNext(posting)}`,
     ].join("\n"),
   );
-  if (options.json)
-    await scene.report.data(`${JSON.stringify({ batch, by, approved: anew.length, known })}\n`);
+  if (options.json) await scene.report.data(`${JSON.stringify({ batch, by, approved: anew, known })}\n`);
   return 0;
+}
+
+function campaignOf({ madeWith: { campaign } }: Posting): Pick<Approval, "campaign"> {
+  return campaign === undefined ? {} : { campaign: campaignInWords(campaign) };
 }
 
 /** Letters that were made as drafts bear the mark until they are made anew. */
@@ -79,7 +77,7 @@ function nameIn({ by }: ApproveOptions): string {
 /** Throws InputError for every letter that is not as it was made, or that the campaign would make otherwise by now. */
 async function provedTexts(
   posting: Posting,
-  word: Pick<Approval, "batch" | "by" | "approved">,
+  word: Omit<Approval, "iso3" | "text_sha256">,
   scene: Scene,
 ): Promise<readonly Approval[]> {
   const { letters, maker } = posting;

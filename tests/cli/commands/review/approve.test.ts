@@ -1,9 +1,11 @@
+import { once } from "node:events";
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { takeLock } from "../../../../src/output/placing/lock.js";
 import { aMinimalFolder, letterTemplate } from "../../../support/minimal-folder.js";
 import { saveRemarks } from "../../../support/remarks.js";
-import { letters } from "../../../support/run-letters.js";
+import { builtProgram, letters, startLetters, type Told } from "../../../support/run-letters.js";
 
 const required = {
   [letterTemplate]: (text: string) => text.replace("treaty:", "approval: required\ntreaty:"),
@@ -18,6 +20,9 @@ function edit(file: string, was: string, now: string): void {
 function rowsOf(folder: string): readonly string[] {
   return readFileSync(join(folder, "data/approvals.csv"), "utf8").trimEnd().split("\r\n");
 }
+
+const campaign =
+  '"""Letter to the Government {{state.formal_of}} on the prevention of torture"" of Example Coalition"';
 
 describe("letters approve", () => {
   test("records who has approved which text of which batch, and when", async () => {
@@ -34,14 +39,16 @@ describe("letters approve", () => {
       readonly text_sha256: string;
     }[];
     expect(rowsOf(folder)).toEqual([
-      "iso3,text_sha256,batch,by,approved",
-      ...manifest.map(({ iso3, text_sha256 }) => `${iso3},${text_sha256},${batch},Ana Moreno,2026-12-02`),
+      "iso3,text_sha256,batch,by,approved,campaign",
+      ...manifest.map(
+        ({ iso3, text_sha256 }) => `${iso3},${text_sha256},${batch},Ana Moreno,2026-12-02,${campaign}`,
+      ),
     ]);
     const again = await letters(folder, ["approve", "--by", "Ana Moreno"]);
     expect(again.stderr).toContain("  3 approved by Ana Moreno before, and not recorded again\n");
     expect(rowsOf(folder).length).toBe(4);
     await letters(folder, ["approve", "--by", "Ben", "--only", "xaa"]);
-    expect(rowsOf(folder).at(-1)).toMatch(/^XAA,[0-9a-f]{64},[0-9a-f]{8},Ben,2026-12-02$/);
+    expect(rowsOf(folder).at(-1)).toMatch(/^XAA,[0-9a-f]{64},[0-9a-f]{8},Ben,2026-12-02,/);
   });
 
   test.each<[string, (folder: string) => void, string]>([
@@ -128,6 +135,125 @@ describe("letters approve", () => {
     });
   });
 });
+
+describe("approvals of another campaign", () => {
+  const ofOther = `iso3,text_sha256,batch,by,approved,campaign\r\nXAA,${"0".repeat(64)},7c1f2a9e,Zoe,2026-11-01,"""Old letter"" of Others"\r\nXBB,${"1".repeat(64)},7c1f2a9e,Zoe,2026-11-01,"""Old letter"" of Others"\r\n`;
+  const told =
+    'data/approvals.csv: 2 approvals of letters of another campaign, "Old letter" of Others: XAA XBB; this is "Letter to the Government {{state.formal_of}} on the prevention of torture" of Example Coalition\n  remedy: delete these rows: they say nothing of letters that read otherwise\n';
+
+  test.each(["generate", "check", "labels"])("are named by %s, and approve nothing", async (command) => {
+    const folder = aMinimalFolder(required);
+    await letters(folder, ["generate"]);
+    writeFileSync(join(folder, "data/approvals.csv"), ofOther);
+    const { stderr, stdout } = await letters(folder, [command]);
+    expect((stderr + stdout).split(told)).toHaveLength(2);
+    if (command === "labels") expect(stderr).toContain("nobody has approved their texts: 3 letters");
+  });
+
+  test.each([required, {}])(
+    "are named once by approve, which leaves them as they are: %#",
+    async (changes) => {
+      const folder = aMinimalFolder(changes);
+      await letters(folder, ["generate"]);
+      writeFileSync(join(folder, "data/approvals.csv"), ofOther);
+      const { exitCode, stderr } = await letters(folder, ["approve", "--by", "Ana"]);
+      expect(exitCode).toBe(0);
+      expect(stderr.split(told)).toHaveLength(2);
+      expect(readFileSync(join(folder, "data/approvals.csv"), "utf8").startsWith(ofOther)).toBe(true);
+      expect(rowsOf(folder)).toHaveLength(6);
+    },
+  );
+
+  test("are none where the file, begun without the column, does not say; and it goes on in its own columns", async () => {
+    const folder = aMinimalFolder(required);
+    await letters(folder, ["generate"]);
+    writeFileSync(
+      join(folder, "data/approvals.csv"),
+      `iso3,text_sha256,batch,by,approved\r\nXAA,${"0".repeat(64)},7c1f2a9e,Zoe,2026-11-01\r\n`,
+    );
+    const { stderr } = await letters(folder, ["approve", "--by", "Ana"]);
+    expect(stderr).not.toContain("another campaign");
+    expect(rowsOf(folder)[2]).toMatch(/^XAA,[0-9a-f]{64},[0-9a-f]{8},Ana,2026-12-02$/);
+  });
+});
+
+test("a row that somebody has removed is named when the letters are approved anew", async () => {
+  const folder = aMinimalFolder(required);
+  await letters(folder, ["generate"]);
+  await letters(folder, ["approve", "--by", "Ana"]);
+  await letters(folder, ["generate"]);
+  const file = join(folder, "data/approvals.csv");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^XBB.*\r\n/m, ""));
+  const { exitCode, stderr } = await letters(folder, ["approve", "--by", "Ben"]);
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain(
+    "data/approvals.csv: the approval with which 1 letter had been made is there no more: Modelland\n  remedy: ask who has removed it, and why: it is given anew by this command\n",
+  );
+});
+
+describe("two people who approve at once", () => {
+  test("both are recorded, or the second is told and can do it again", async () => {
+    const folder = aMinimalFolder(required);
+    await letters(folder, ["generate"]);
+    builtProgram();
+    const people = ["Ana", "Ben", "Zoe"];
+    const ended = await Promise.all(people.map((by) => endOf(startLetters(folder, ["approve", "--by", by]))));
+    for (const [index, { exitCode, stderr }] of ended.entries()) {
+      if (exitCode === 0) continue;
+      expect(stderr).toMatch(/the file has changed while this was read|another run/);
+      expect(stderr).toMatch(/nothing has been approved\n$/);
+      const by = people[index] ?? "";
+      expect((await letters(folder, ["approve", "--by", by])).exitCode).toBe(0);
+    }
+    const whose = rowsOf(folder)
+      .slice(1)
+      .map((row) => row.split(",")[3] ?? "");
+    expect(whose.toSorted()).toEqual(people.flatMap((by) => [by, by, by]));
+  });
+
+  test("the second, whose file has changed under her hands, is told so, and the first one's word stands", async () => {
+    const folder = aMinimalFolder(required);
+    await letters(folder, ["generate"]);
+    const file = join(folder, "data/approvals.csv");
+    const first = `iso3,text_sha256,batch,by,approved,campaign\r\nXAA,${"0".repeat(64)},7c1f2a9e,Zoe,2026-11-01,\r\n`;
+    const meanwhile = () => {
+      writeFileSync(file, first);
+      return "noon";
+    };
+    const thisProcess = { pid: 41, host: "desk", namespace: "", startOf: meanwhile };
+    expect(await letters(folder, ["approve", "--by", "Ana"], { thisProcess })).toMatchObject({
+      exitCode: 1,
+      stderr:
+        "data/approvals.csv: the file has changed while this was read\n  remedy: run the command again\nnothing has been approved\n",
+    });
+    expect(readFileSync(file, "utf8")).toBe(first);
+    expect((await letters(folder, ["approve", "--by", "Ana"])).exitCode).toBe(0);
+    expect(rowsOf(folder)).toHaveLength(5);
+  });
+
+  test("the second waits for the first one's run to end", async () => {
+    const folder = aMinimalFolder(required);
+    await letters(folder, ["generate"]);
+    const other = { pid: 42, host: "desk", namespace: "", startOf: () => "noon" };
+    const lock = takeLock(join(folder, "data"), other, "data");
+    const { exitCode, stderr } = await letters(folder, ["approve", "--by", "Ana"]);
+    expect([exitCode, existsSync(join(folder, "data/approvals.csv"))]).toEqual([1, false]);
+    expect(stderr).toContain('another run is writing into "data" (process 42 on desk)');
+    expect(stderr).toMatch(/nothing has been approved\n$/);
+    lock.release();
+    expect((await letters(folder, ["approve", "--by", "Ana"])).exitCode).toBe(0);
+  });
+});
+
+/** What a process that has been started says in the end. */
+async function endOf(child: ReturnType<typeof startLetters>): Promise<Pick<Told, "exitCode" | "stderr">> {
+  let stderr = "";
+  child.stderr.on("data", (chunk) => {
+    stderr += String(chunk);
+  });
+  const [code] = await once(child, "close");
+  return { exitCode: Number(code), stderr };
+}
 
 describe("where approval is required", () => {
   test("the post room takes what is approved, leaves the rest out and names it", async () => {
