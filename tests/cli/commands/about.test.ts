@@ -17,9 +17,9 @@ test("letters help is the help, and of a command that command's", async () => {
 
 test("letters version tells what it runs on too", async () => {
   const told = await letters(aFolder(), ["version"]);
-  expect([told.exitCode, told.stdout]).toEqual([0, "letters 1.2.0\nnode 20.12.0\npdfkit 0.20.2\n"]);
+  expect([told.exitCode, told.stdout]).toEqual([0, "letters 1.3.0\nnode 20.12.0\npdfkit 0.20.2\n"]);
   const { stdout } = await letters(aFolder(), ["version", "--json"]);
-  expect(JSON.parse(stdout)).toEqual({ letters: "1.2.0", node: "20.12.0", pdfkit: "0.20.2" });
+  expect(JSON.parse(stdout)).toEqual({ letters: "1.3.0", node: "20.12.0", pdfkit: "0.20.2" });
 });
 
 describe("--campaign", () => {

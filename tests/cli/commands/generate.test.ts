@@ -73,7 +73,7 @@ test("manifest.json records what made the batch: tool, Node, PDFKit, faces and e
   const [row] = JSON.parse(readFileSync(join(folder, "output/manifest.json"), "utf8"));
   const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
   expect(row.made_with).toEqual({
-    letters: "1.2.0",
+    letters: "1.3.0",
     node: "20.12.0",
     pdfkit: "0.20.2",
     fonts: hash,

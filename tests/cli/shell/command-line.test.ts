@@ -26,7 +26,7 @@ The usual order of work:
 test("--version prints the version and nothing else", async () => {
   expect(await letters(aFolder(), ["--version"])).toMatchObject({
     exitCode: 0,
-    stdout: "1.2.0\n",
+    stdout: "1.3.0\n",
     stderr: "",
   });
 });
