@@ -246,12 +246,18 @@ export interface Phrases {
 export interface AnnexPhrases {
   readonly heading: string;
   readonly introduction: string;
-  readonly columns: readonly [string, string, string, string];
+  /** After it, where the annex cites what is later than the letter. */
+  readonly later: string;
+  readonly columns: readonly [string, string, string, string, string];
+  /** What the sign of a status means, in the key below the table. */
+  readonly signs: ByStatus<string>;
+  /** Over the numbered sources. */
+  readonly sources: string;
   readonly invitation: string;
   readonly treaty: string;
   readonly party: string;
   readonly force: string;
-  /** Where there is nothing to say. */
+  /** The word in a cell that has nothing to say: a dash would be silent when it is read aloud. */
   readonly nothing: string;
   /** Stands for a detail that the row above has just named. */
   readonly same: string;

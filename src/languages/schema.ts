@@ -110,7 +110,10 @@ const formOfName = z.string({ error: "a text" }).refine((words) => words === "" 
 const annex = group({
   heading: phrase([], ["name", "of", "date"]),
   introduction: phrase([], ["name", "of", "date"]),
-  columns: z.tuple([phrase(), phrase(), phrase(), phrase()], { error: "a list of four texts" }),
+  later: phrase([], ["date"]),
+  columns: z.tuple([phrase(), phrase(), phrase(), phrase(), phrase()], { error: "a list of five texts" }),
+  signs: byStatus(phrase(["status"], ["date"])),
+  sources: phrase(),
   invitation: phrase(),
   treaty: phrase(),
   party: phrase(),

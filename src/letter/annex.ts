@@ -1,5 +1,5 @@
-// The record on which a letter rests, as its annex shows it: the Rome Statute and every commitment, with status, detail
-// and source. It must not know that it becomes a table.
+// The record on which a letter rests, as its annex shows it: the Rome Statute and every commitment, with status, detail,
+// day of the check and sources. It must not know that it becomes a table.
 
 import type { Assessment, CommitmentFinding } from "../campaign/assess.js";
 import type { StateName } from "../campaign/campaign.js";
@@ -7,9 +7,11 @@ import { cellOf, type RowCells } from "../data/csv/row-cells.js";
 import { formatDate, formatDateClause } from "../languages/dates.js";
 import { sentenceCase } from "../languages/grammar.js";
 import { anyLanguage } from "../languages/known.js";
+import type { Language } from "../languages/language.js";
 import { fillPhrase } from "../languages/phrases.js";
 import { setText } from "../languages/spacing.js";
-import type { Annex, AnnexRow, Inline } from "./letter.js";
+import { eachOnce, numberedSources, numbersOf } from "./annex-sources.js";
+import type { Annex, AnnexRow, AnnexSign, Inline } from "./letter.js";
 import { setInlines } from "./merging/typography.js";
 import { namesLaterDate } from "./words/later-date.js";
 import { labelOf, namedSources, type ReasonContext, statusClause } from "./words/reason.js";
@@ -25,55 +27,83 @@ export interface AnnexContext extends Written {
 }
 
 export function composeAnnex(assessment: Assessment, name: StateName, context: AnnexContext): Annex {
-  const { language } = context;
+  const { language, campaign } = context;
   const words = language.phrases.annex;
   const filled = (phrase: string): string =>
     fillPhrase(phrase, { name: name.inText, of: name.of, date: formatDate(assessment.date, language) });
-  const reason = { campaign: context.campaign, language, date: assessment.date };
+  const isLater = assessment.commitments.some(({ judgement }) => judgement.ground === "later");
+  const introduced = isLater ? [words.introduction, words.later] : [words.introduction];
+  const reason = { campaign, language, date: assessment.date };
   const cells = { columns: assessment.state.columns, named: new Set<string>() };
+  const entries = [
+    treatyEntry(assessment, context),
+    ...assessment.commitments.map((finding) => commitmentEntry(finding, cells, reason)),
+  ];
+  const sources = eachOnce(entries.flatMap((entry) => entry.sources));
   return {
     heading: setText(filled(words.heading), language),
-    introduction: plain(filled(words.introduction), context),
+    introduction: plain(introduced.map(filled).join(" "), context),
     columns: words.columns,
-    rows: [
-      treatyRow(assessment, context),
-      ...assessment.commitments.map((finding) => commitmentRow(finding, cells, reason)),
-    ],
+    rows: entries.map((entry) => rowOf(entry, sources, language)),
+    key: keyOf(assessment, language),
+    sourcesHeading: words.sources,
+    sources: numberedSources(sources, language, campaign),
     invitation: plain(words.invitation, context),
   };
 }
 
-function treatyRow({ state, date }: Assessment, context: AnnexContext): AnnexRow {
-  const { language, campaign } = context;
-  const words = language.phrases.annex;
-  const sources = state.membershipSources.map((key) => sourceName(key, campaign, language));
-  const since = formatDateClause(state.inForce, language, "since");
+/** A row before its sources are numbered; "" is a cell in which there is nothing to say. */
+type Entry = Omit<AnnexRow, "sources"> & { readonly sources: readonly SourceName[] };
+
+function rowOf(entry: Entry, sources: readonly SourceName[], language: Language): AnnexRow {
+  const { nothing } = language.phrases.annex;
   return {
-    commitment: context.treaty === undefined ? words.treaty : setText(context.treaty, language),
-    standing: "party",
-    status: words.party,
-    detail:
-      state.inForce === ""
-        ? words.nothing
-        : sentenceCase(setText(fillPhrase(words.force, { since }), language)),
-    source: sourceCell(
-      sources.filter(({ title }) => !namesLaterDate(title, date, campaign.languages)),
-      undefined,
-      context,
-    ),
+    ...entry,
+    detail: entry.detail || nothing,
+    checked: entry.checked || nothing,
+    sources: numbersOf(entry.sources, sources, language) || nothing,
   };
 }
 
-function commitmentRow(finding: CommitmentFinding, cells: DetailCells, context: ReasonContext): AnnexRow {
+function treatyEntry({ state, date }: Assessment, { language, campaign, treaty }: AnnexContext): Entry {
+  const words = language.phrases.annex;
+  const since = formatDateClause(state.inForce, language, "since");
+  return {
+    commitment: treaty === undefined ? words.treaty : setText(treaty, language),
+    standing: "party",
+    status: words.party,
+    detail: state.inForce === "" ? "" : sentenceCase(setText(fillPhrase(words.force, { since }), language)),
+    checked: "",
+    sources: state.membershipSources
+      .map((key) => sourceName(key, campaign, language))
+      .filter(({ title }) => !namesLaterDate(title, date, campaign.languages)),
+  };
+}
+
+function commitmentEntry(finding: CommitmentFinding, cells: DetailCells, context: ReasonContext): Entry {
   const { language } = context;
   const { status, checked } = finding.judgement;
   return {
     commitment: sentenceCase(setText(labelOf(finding, language), language)),
     standing: status,
     status: language.phrases.status[status],
-    detail: detailCell(finding, cells, context) || language.phrases.annex.nothing,
-    source: sourceCell(namedSources(finding, context), checked, context),
+    detail: detailCell(finding, cells, context),
+    checked: checked === undefined ? "" : setText(formatDate(checked, language), language),
+    sources: namedSources(finding, context),
   };
+}
+
+/** The signs that the rows show, the most pressing first. */
+function keyOf({ commitments, date }: Assessment, language: Language): readonly AnnexSign[] {
+  const { status: statuses, annex } = language.phrases;
+  const shown = new Set(commitments.map(({ judgement }) => judgement.status));
+  return (["outstanding", "partial", "met", "unknown"] as const)
+    .filter((standing) => shown.has(standing))
+    .map((standing) => ({ standing, words: signWords(annex.signs[standing], statuses[standing]) }));
+
+  function signWords(phrase: string, status: string): string {
+    return setText(fillPhrase(phrase, { status, date: formatDate(date, language) }), language);
+  }
 }
 
 /** The State's row, and the details that rows above have named already. */
@@ -110,35 +140,6 @@ function detailIn(columns: RowCells, column: string, { language, date, campaign 
   const detail = translated || (cellOf(columns, column) ?? "");
   const parts = detail.split(/\s*[;؛]\s+/).filter((part) => !namesLaterDate(part, date, campaign.languages));
   return setText(parts.join(language.lists.semicolon), translated === "" ? anyLanguage : language);
-}
-
-/** Each source as a link, the second of a site numbered, then the day of the check. */
-function sourceCell(
-  names: readonly SourceName[],
-  checked: string | undefined,
-  context: Written,
-): readonly Inline[] {
-  const { language } = context;
-  if (names.length === 0 && checked === undefined) return plain(language.phrases.annex.nothing, context);
-  const links = names.map(({ title, url }, index): Inline => {
-    const again = names.slice(0, index).filter((earlier) => earlier.title === title).length;
-    const words = again === 0 ? title : `${title} (${again + 1})`;
-    return { kind: "text", text: words, ...(isWebAddress(url) ? { link: url } : {}) };
-  });
-  const sources = links.flatMap((link, index) =>
-    index === 0 ? [link] : [text(language.lists.semicolon), link],
-  );
-  const day = checked === undefined ? "" : formatDate(checked, language);
-  const separator = names.length === 0 ? "" : language.lists.comma;
-  return setInlines(
-    day === "" ? sources : [...sources, text(separator + day)],
-    language,
-    context.campaign.languages,
-  );
-}
-
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\/\S+$/i.test(url);
 }
 
 function plain(words: string, { language, campaign }: Written): readonly Inline[] {

@@ -117,15 +117,38 @@ export interface AnnexRow {
   readonly standing: "party" | "met" | "partial" | "outstanding" | "unknown";
   readonly status: string;
   readonly detail: string;
-  readonly source: readonly Inline[];
+  /** The day of the last check. */
+  readonly checked: string;
+  /** The numbers of its sources: "1, 3". */
+  readonly sources: string;
+}
+
+/** What a sign of the annex means: "Outstanding: not done on 28 April 2020". */
+export interface AnnexSign {
+  readonly standing: Exclude<AnnexRow["standing"], "party">;
+  readonly words: string;
+}
+
+/** A source of the annex: its document, and where it can be read, in full, for a reader on paper cannot click. */
+export interface AnnexSource {
+  /** Its number, in the letter's digits. */
+  readonly numeral: string;
+  readonly content: readonly Inline[];
 }
 
 /** "Where Kenya stands": the record on which the letter rests, on a page of its own. */
 export interface Annex {
   readonly heading: string;
   readonly introduction: readonly Inline[];
-  readonly columns: readonly [string, string, string, string];
+  readonly columns: readonly [string, string, string, string, string];
+  /** No cell is empty: where there is nothing to say, a word says so. */
   readonly rows: readonly AnnexRow[];
+  /** The signs that stand in the table, the most pressing first. */
+  readonly key: readonly AnnexSign[];
+  /** Over the sources. */
+  readonly sourcesHeading: string;
+  /** Each once, in the order in which the table names them. */
+  readonly sources: readonly AnnexSource[];
   readonly invitation: readonly Inline[];
 }
 

@@ -59,13 +59,18 @@ function recommendationText(block: RecommendationBlock): string {
 
 function annexParts(annex: Annex): readonly string[] {
   const rows = annex.rows.map((row) =>
-    [row.commitment, row.status, row.detail, inlineText(row.source)].filter((cell) => cell !== "").join("\n"),
+    [row.commitment, row.status, row.detail, row.checked, row.sources]
+      .filter((cell) => cell !== "")
+      .join("\n"),
   );
   return [
     annex.heading,
     inlineText(annex.introduction),
     annex.columns.join("\n"),
     ...rows,
+    annex.key.map(({ words }) => words).join("\n"),
+    ...(annex.sources.length === 0 ? [] : [annex.sourcesHeading]),
+    ...annex.sources.map(({ numeral, content }) => `${numeral} ${inlineText(content)}`),
     inlineText(annex.invitation),
   ];
 }

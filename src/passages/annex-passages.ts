@@ -2,10 +2,10 @@
 // as places. It must not know how the annex is composed: it reads what stands in it.
 
 import type { CommitmentFinding } from "../campaign/assess.js";
-import { formatDate, formatDateClause } from "../languages/dates.js";
+import { formatDateClause } from "../languages/dates.js";
 import { sentenceCase } from "../languages/grammar.js";
 import { setText } from "../languages/spacing.js";
-import type { AnnexRow } from "../letter/letter.js";
+import type { Annex, AnnexRow } from "../letter/letter.js";
 import { inlineText } from "../letter/text.js";
 import { labelOf, statusClause } from "../letter/words/reason.js";
 import { type Occurrence, occurrence, type Token } from "./passage.js";
@@ -26,6 +26,10 @@ export function annexPassages(taken: Taken): readonly Occurrence[] {
     ),
     occurrence(head(taken, "Columns of the annex", "", "annex"), inLines(lines)),
     ...annex.rows.map((row) => rowPassage(row, taken)),
+    ...annex.key.map(({ words }) =>
+      occurrence(head(taken, "Sign of the annex", "", "annex"), around(words, known)),
+    ),
+    ...sourcesPassage(annex, taken),
     occurrence(head(taken, "End of the annex", "", "annex"), around(inlineText(annex.invitation), known)),
   ];
 }
@@ -38,7 +42,8 @@ function rowPassage(row: AnnexRow, taken: Taken): Occurrence {
     [{ text: row.commitment }],
     [{ text: row.status }],
     detailTokens(row.detail, finding, known, taken),
-    sourceTokens(inlineText(row.source), finding, taken),
+    cellTokens(row.checked, "checked", taken),
+    cellTokens(row.sources, "source", taken),
   ]);
   return occurrence(head(taken, `Annex: ${row.commitment}`, "", "annex", standing), tokens);
 }
@@ -78,20 +83,15 @@ function detailTokens(
   ];
 }
 
-/** All sources in one place, and the day of the check in another. */
-function sourceTokens(
-  text: string,
-  finding: CommitmentFinding | undefined,
-  { language }: Taken,
-): readonly Token[] {
-  if (text === language.phrases.annex.nothing) return [{ text }];
-  const { checked } = finding?.judgement ?? {};
-  const day = checked === undefined ? "" : setText(formatDate(checked, language), language);
-  if (day === "" || !text.endsWith(day)) return [{ text, word: "source" }];
-  const before = text.slice(0, -day.length);
-  const sources = before.replace(/,[ \u00A0\u202F]$/, "");
-  return [
-    ...(sources === "" ? [] : [{ text: sources, word: "source" }, { text: before.slice(sources.length) }]),
-    { text: day, word: "checked" },
-  ];
+/** A cell that is each State's own, unless it is the word for nothing. */
+function cellTokens(text: string, word: string, { language }: Taken): readonly Token[] {
+  return [{ text, ...(text === language.phrases.annex.nothing ? {} : { word }) }];
+}
+
+/** All sources in one place. */
+function sourcesPassage({ sourcesHeading, sources }: Annex, taken: Taken): readonly Occurrence[] {
+  if (sources.length === 0) return [];
+  const text = sources.map(({ numeral, content }) => `${numeral} ${inlineText(content)}`).join("\n");
+  const lines = [[{ text: sourcesHeading }], [{ text, word: "sources" }]];
+  return [occurrence(head(taken, "Sources of the annex", "", "annex"), inLines(lines))];
 }

@@ -151,14 +151,29 @@ export const annex = {
   introduction: { manner: { ...serif, size: 10 }, leading: 13.75 } satisfies Leaded,
   cell: { manner: { ...sans, size: 9 }, leading: 12 } satisfies Leaded,
   strongCell: { manner: { ...sans, strong: true, size: 9 }, leading: 12 } satisfies Leaded,
-  /** Shares of the block's width: commitment, status, detail, source. */
-  columns: [0.215, 0.175, 0.285, 0.325],
+  /** Shares of the measure: commitment, status, detail, day of the check, numbers of the sources. */
+  columns: [0.262, 0.166, 0.303, 0.178, 0.091],
   cellGap: 8,
   padding: 5,
   headRule: 0.9,
   rule: 0.5,
   shape: { size: 6.5, gap: 4 },
   gap: 10,
+  /** The signs and what they mean, side by side as far as they fit. */
+  key: {
+    text: { manner: { ...sans, size: 8.25, ink: inks.quiet }, leading: 11.5 } satisfies Leaded,
+    shape: { size: 5.9, gap: 3.6 },
+    above: 7,
+    between: mm(5),
+  },
+  sources: {
+    heading: { manner: { ...sans, strong: true, size: 10.5, ink: inks.head }, leading: 14 } satisfies Leaded,
+    text: { manner: { ...sans, size: 8.75 }, leading: 11.5 } satisfies Leaded,
+    number: { face: "furniture", size: 8.75, ink: inks.text } satisfies LineManner,
+    indent: mm(6),
+    headingAbove: 9,
+    above: 4,
+  },
   /** A row is not divided over pages; more lines than this do not fit on the smaller paper. */
   mostLines: 40,
 } as const;

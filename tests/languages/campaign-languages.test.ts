@@ -141,16 +141,22 @@ describe("a made-up language", () => {
         Aldono pri loModelo
         Jen la stato ye 2026ro, unkul prim.
 
-        Devo                 Stato           Detalo                     Fonto
+        Devo                     Stato           Detalo                       Vidita           Fonto
 
-        Statuto              ● Partio        Valida ekde 2003ro, unkul 15 Depositary of the Convention: status
-                                                                        table (an example, replace it)
+        Statuto                  ● Partio        Valida ekde 2003ro, unkul 15 nenio            1
 
-        Aldona protokolo     ✓ Farita        Partio ekde 2018           Depositary of the Convention:
-                                                                        status table (an example, replace it),
-                                                                        2026ro, dekul prim
+        Aldona protokolo         ✓ Farita        Partio ekde 2018             2026ro, dekul prim 1
 
-        Organo               ▲ Mankas        Mankas organo              Enketo, 2026ro, dekul prim
+        Organo                   ▲ Mankas        Mankas organo                2026ro, dekul prim 2
+
+        ▲ Mankas - ye 2026ro, unkul prim ✓ Farita - bona
+
+        Fontoy
+        1   Depositary of the Convention: status table (an example, replace it)
+            example.org/treaty-status
+
+        2   Enketo
+            example.org/survey
 
         Korektu nin !
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "../../src/data/status.js";
 import type { Language } from "../../src/languages/language.js";
 import { composeAnnex } from "../../src/letter/annex.js";
-import type { Inline } from "../../src/letter/letter.js";
+import type { Annex, Inline } from "../../src/letter/letter.js";
 import { inlineText } from "../../src/letter/text.js";
 import { english, french, spanish } from "../support/languages.js";
 import { rowCells } from "../support/row-cells.js";
@@ -39,51 +39,149 @@ const assessment = anAssessment({
   ],
 });
 
-test("the annex shows the treaty and every commitment: status, detail, source and day of the check", () => {
+/** The sources as they are printed: number, document, address. */
+const sourcesOf = ({ sources }: Annex): readonly string[] =>
+  sources.map(({ numeral, content }) => `${numeral} ${seen(content)}`);
+
+test("the annex shows the treaty and every commitment: status, detail, day of the check and numbers of its sources", () => {
   const annex = composeAnnex(assessment, kenya, { campaign: aCampaign(), language: english });
   expect(annex.heading).toBe("Annex: where Kenya stands");
-  expect(annex.columns).toEqual(["Commitment", "Status", "Detail", "Source, last checked"]);
-  expect(
-    annex.rows.map((row) => [row.commitment, row.standing, row.status, seen(row.detail), seen(row.source)]),
-  ).toEqual([
-    ["Rome Statute", "party", "State Party", "In force since 1~June 2005", "UN Treaty Collection XVIII-10"],
+  expect(annex.columns).toEqual(["Commitment", "Status", "Detail", "Last checked", "Source"]);
+  const rows = annex.rows.map((row) => [
+    row.commitment,
+    row.standing,
+    row.status,
+    ...[row.detail, row.checked, row.sources].map(seen),
+  ]);
+  expect(rows).toEqual([
+    ["Rome Statute", "party", "State Party", "In force since 1~June 2005", "none", "1"],
     [
       "Privileges and immunities of the Court",
       "outstanding",
       "Outstanding",
       "Not a party",
-      "UN Treaty Collection XVIII-13, 28~April 2020",
+      "28~April 2020",
+      "2",
     ],
     [
       "Crimes in national law",
       "met",
       "Done",
       "Done since 1~January 2009; International Crimes Act 2008 (No.~16 of 2008)",
-      "pgaction.org, 2017",
+      "2017",
+      "3",
     ],
-    ["Cooperation in national law", "unknown", "Not known", "–", "–"],
+    ["Cooperation in national law", "unknown", "Not known", "none", "none", "none"],
   ]);
 });
 
-test("a source is a link to where it can be read", () => {
-  const [, row] = composeAnnex(assessment, kenya, { campaign: aCampaign(), language: english }).rows;
-  expect(row?.source).toEqual([
-    { kind: "text", text: "UN Treaty Collection XVIII-13", link: "https://treaties.un.org/13" },
-    { kind: "text", text: ", 28\u00A0April 2020" },
+test("the sources are named by document and address; a page without a name by its address alone", () => {
+  const annex = composeAnnex(assessment, kenya, { campaign: aCampaign(), language: english });
+  expect(annex.sourcesHeading).toBe("Sources");
+  expect(annex.sources.slice(1)).toEqual([
+    {
+      numeral: "2",
+      content: [
+        { kind: "text", text: "UN Treaty Collection XVIII-13" },
+        { kind: "break" },
+        { kind: "text", text: "treaties.un.org/13", link: "https://treaties.un.org/13" },
+      ],
+    },
+    {
+      numeral: "3",
+      content: [{ kind: "text", text: "www.pgaction.org/kenya", link: "https://www.pgaction.org/kenya" }],
+    },
   ]);
+});
+
+test("the key explains the signs that the table shows, the most pressing first", () => {
+  const annex = composeAnnex(assessment, leKenya, { campaign: aCampaign(), language: french });
+  expect(annex.key.map(({ standing, words }) => [standing, seen(words)])).toEqual([
+    ["outstanding", "À~accomplir~: non accompli au 28~avril 2020"],
+    ["met", "Accompli~: attesté par les sources publiques"],
+    ["unknown", "Non établi~: ces sources ne permettent pas de conclure"],
+  ]);
+});
+
+describe("the sources", () => {
+  const citing = (...sources: readonly (readonly string[])[]) => {
+    const commitments = sources.map((each) => aFinding({}, { fact: aFact({ sources: [...each] }) }));
+    const state = { ...assessment.state, membershipSources: [] };
+    const given = anAssessment({ state, commitments });
+    return composeAnnex(given, kenya, { campaign: aCampaign(), language: english });
+  };
+  const numbersIn = ({ rows }: Annex) => rows.slice(1).map(({ sources }) => sources);
+
+  test("stand once each, however often they are cited", () => {
+    const [a, b, c] = ["https://derechos.org/a", "https://derechos.org/b", "https://example.org/c"] as const;
+    const annex = citing([b, a], [a, c], [c, b]);
+    expect(numbersIn(annex)).toEqual(["1, 2", "2, 3", "1, 3"]);
+    expect(sourcesOf(annex)).toEqual(["1 derechos.org/b", "2 derechos.org/a", "3 example.org/c"]);
+  });
+
+  test("are one if only the protocol or a last slash differs", () => {
+    const annex = citing(["https://example.org/a/", "http://example.org/a"], ["HTTPS://example.org/a"]);
+    expect(numbersIn(annex)).toEqual(["1", "1"]);
+    expect(sourcesOf(annex)).toEqual(["1 example.org/a"]);
+  });
+
+  test("without an address have their name alone", () => {
+    const annex = citing(["Letter of the Ministry"]);
+    expect(annex.sources).toEqual([
+      { numeral: "1", content: [{ kind: "text", text: "Letter of the Ministry" }] },
+    ]);
+  });
+
+  test("are none where nothing is cited", () => {
+    expect(citing([]).sources).toEqual([]);
+    expect(citing([]).rows.map(({ sources }) => sources)).toEqual(["none", "none"]);
+  });
+});
+
+test.each([
+  [english, "none"],
+  [french, "néant"],
+  [spanish, "sin datos"],
+])("a cell in which there is nothing to say says so in words", (language, nothing) => {
+  const row = composeAnnex(assessment, kenya, { campaign: aCampaign(), language }).rows.at(-1);
+  expect([row?.detail, row?.checked, row?.sources]).toEqual([nothing, nothing, nothing]);
+});
+
+test.each([
+  [
+    english,
+    "Some sources and checks are later than 28~April 2020; they are cited only for what they show of the position on 28~April 2020.",
+  ],
+  [
+    french,
+    "Certaines sources et vérifications sont postérieures au 28~avril 2020^; elles ne sont citées que pour ce qu’elles indiquent de la situation au 28~avril 2020.",
+  ],
+  [
+    spanish,
+    "Algunas fuentes y~verificaciones son posteriores al 28~de~abril de 2020; se citan únicamente por lo que indican de la situación a~28~de~abril de 2020.",
+  ],
+])("what is later than the letter is cited only with a sentence that says for what", (language, sentence) => {
+  const introductionOf = (ground: "later" | "unrecorded") =>
+    seen(
+      composeAnnex(anAssessment({ commitments: [aFinding({ ground })] }), kenya, {
+        campaign: aCampaign(),
+        language,
+      }).introduction,
+    );
+  expect(introductionOf("later")).toBe(`${introductionOf("unrecorded")} ${sentence}`);
 });
 
 test("the annex speaks the letter's language", () => {
   const annex = composeAnnex(assessment, leKenya, { campaign: aCampaign(), language: french });
   expect(seen(annex.heading)).toBe("Annexe~: situation du Kenya");
   expect(seen(annex.introduction)).toBe(
-    "La présente annexe expose la situation au 28~avril 2020 et les sources publiques sur lesquelles repose la lettre. La mention «^Non établi^» signifie que ces sources ne permettent pas de conclure.",
+    "La présente annexe expose la situation au 28~avril 2020 et les sources publiques sur lesquelles repose la lettre.",
   );
   expect(annex.rows.map((row) => [row.status, seen(row.detail)])).toEqual([
     ["État Partie", "En vigueur depuis le 1er~juin 2005"],
     ["À accomplir", "Non partie"],
     ["Accompli", "Accompli depuis le 1er~janvier 2009^; International Crimes Act 2008 (No.~16 of 2008)"],
-    ["Non établi", "–"],
+    ["Non établi", "néant"],
   ]);
 });
 
@@ -149,17 +247,9 @@ test("nothing later than the letter is printed: no day of a check, no source tha
   ];
   const { checked: _, ...judgement } = finding.judgement;
   const given = anAssessment({ commitments: [{ ...finding, judgement }] });
-  const row = composeAnnex(given, kenya, { campaign: aCampaign(), language: english }).rows.at(-1);
-  expect(row?.source).toEqual([{ kind: "text", text: "example.org", link: "https://example.org/2025" }]);
-});
-
-test("the second page of a site is told from the first", () => {
-  const sources = ["https://derechos.org/a", "https://derechos.org/b", "https://www.derechos.org/c"];
-  const given = anAssessment({ commitments: [aFinding({}, { fact: aFact({ sources }) })] });
-  const { rows } = composeAnnex(given, kenya, { campaign: aCampaign(), language: english });
-  expect(seen(rows.at(-1)?.source ?? [])).toBe(
-    "derechos.org; derechos.org (2); derechos.org (3), 28~April 2020",
-  );
+  const annex = composeAnnex(given, kenya, { campaign: aCampaign(), language: english });
+  expect(annex.rows.at(-1)?.checked).toBe("none");
+  expect(sourcesOf(annex).at(-1)).toBe("2 example.org/2025");
 });
 
 test("a negative that is used though it is old says when it was last checked", () => {

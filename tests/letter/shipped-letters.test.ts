@@ -63,6 +63,8 @@ describe.each([
   ])("none holds %s", (_, pattern) => {
     expect(
       [...texts]
+        // What is typed into a browser is not set by a language's rules.
+        .map(([iso3, text]) => [iso3, text.replaceAll(/\S+\.\S+\/\S+/g, "an address")] as const)
         .filter(([, text]) => pattern.test(text))
         .map(([iso3, text]) => [iso3, pattern.exec(text)?.[0]]),
     ).toEqual([]);

@@ -73,12 +73,21 @@ This letter rests on the public record.
 Commitment
 Status
 Detail
-Source, last checked
+Last checked
+Source
 
 Privileges and immunities
 Outstanding
 Not a party
-UN Treaty Collection XVIII-13
+28 April 2020
+1
+
+Outstanding: not done on 28 April 2020
+
+Sources
+
+1 UN Treaty Collection XVIII-13
+treaties.un.org/13
 
 Please tell us of any mistake.
 `);

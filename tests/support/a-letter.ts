@@ -52,7 +52,8 @@ export function anAnnexRow(given: Partial<AnnexRow> = {}): AnnexRow {
     standing: "outstanding",
     status: "Outstanding",
     detail: "Not a party",
-    source: [{ kind: "text", text: "UN Treaty Collection XVIII-13", link: "https://treaties.un.org/13" }],
+    checked: "28 April 2020",
+    sources: "1",
     ...given,
   };
 }
@@ -61,8 +62,20 @@ export function anAnnex(given: Partial<Annex> = {}): Annex {
   return {
     heading: "Annex: where Kenya stands",
     introduction: text("This letter rests on the public record."),
-    columns: ["Commitment", "Status", "Detail", "Source, last checked"],
+    columns: ["Commitment", "Status", "Detail", "Last checked", "Source"],
     rows: [anAnnexRow()],
+    key: [{ standing: "outstanding", words: "Outstanding: not done on 28 April 2020" }],
+    sourcesHeading: "Sources",
+    sources: [
+      {
+        numeral: "1",
+        content: [
+          ...text("UN Treaty Collection XVIII-13"),
+          { kind: "break" },
+          { kind: "text", text: "treaties.un.org/13", link: "https://treaties.un.org/13" },
+        ],
+      },
+    ],
     invitation: text("Please tell us of any mistake."),
     ...given,
   };

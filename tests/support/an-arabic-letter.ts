@@ -95,24 +95,37 @@ export function anArabicLetter(given: Partial<Letter> = {}): Letter {
       introduction: [
         { kind: "text", text: "الموقف في 25 تموز/يوليو 2026، والمصادر العامة التي تستند إليها هذه الرسالة." },
       ],
-      columns: ["الالتزام", "الحالة", "التفاصيل", "المصدر، آخر اطلاع"],
+      columns: ["الالتزام", "الحالة", "التفاصيل", "آخر اطلاع", "المصدر"],
       rows: [
         {
           commitment: "نظام روما الأساسي",
           standing: "party",
           status: "دولة طرف",
           detail: "نافذ منذ 1 تموز/يوليو 2002",
-          source: [
-            { kind: "text", text: "UN Treaty Collection, XVIII-10", link: "https://treaties.un.org/" },
-          ],
+          checked: "لا يوجد",
+          sources: "1",
         },
         {
           commitment: "اتفاق الامتيازات والحصانات",
           standing: "outstanding",
           status: "لم يُنجز",
           detail: "نافذ منذ 2002",
-          source: [{ kind: "text", text: "الأمم المتحدة، 2026" }],
+          checked: "2026",
+          sources: "1، 2",
         },
+      ],
+      key: [{ standing: "outstanding", words: "لم يُنجز: لم ينفذ في 25 تموز/يوليو 2026" }],
+      sourcesHeading: "المصادر",
+      sources: [
+        {
+          numeral: "1",
+          content: [
+            { kind: "text", text: "UN Treaty Collection, XVIII-10" },
+            { kind: "break" },
+            { kind: "text", text: "treaties.un.org", link: "https://treaties.un.org/" },
+          ],
+        },
+        { numeral: "2", content: [{ kind: "text", text: "الأمم المتحدة" }] },
       ],
       invitation: [{ kind: "text", text: "إذا كان في هذا الجدول خطأ، فنرجو إبلاغنا به." }],
     }),

@@ -78,8 +78,11 @@ export function anAnnex(given: Partial<Annex> = {}): Annex {
   return {
     heading: "Annex: where Kenya stands",
     introduction: [{ kind: "text", text: "On the public record." }],
-    columns: ["Commitment", "Status", "Detail", "Source"],
+    columns: ["Commitment", "Status", "Detail", "Checked", "Source"],
     rows: [anAnnexRow()],
+    key: [{ standing: "outstanding", words: "Open: not done" }],
+    sourcesHeading: "Sources",
+    sources: [{ numeral: "1", content: [{ kind: "text", text: "UN" }] }],
     invitation: [{ kind: "text", text: "Please tell us." }],
     ...given,
   };
@@ -91,7 +94,8 @@ export function anAnnexRow(given: Partial<AnnexRow> = {}): AnnexRow {
     standing: "outstanding",
     status: "Open",
     detail: "Not a party",
-    source: [{ kind: "text", text: "UN, 2020" }],
+    checked: "in 2020",
+    sources: "1",
     ...given,
   };
 }

@@ -7,6 +7,8 @@ export interface SourceName {
   readonly title: string;
   /** Where it can be read. */
   readonly url: string;
+  /** The title is no more than the name of the site: sources.csv does not name the document. */
+  readonly isSite?: true;
 }
 
 /** The name of a key of sources.csv or of a plain URL: "UN Treaty Collection XVIII-13", "pgaction.org". */
@@ -19,5 +21,6 @@ export function sourceName(
   if (source !== undefined) {
     return { title: source.shortTitles.get(language.code) || source.title, url: source.url };
   }
-  return { title: key.replace(/^[a-z]+:\/\/(?:www\.)?([^/?#]+?)\.?(?:[/?#].*)?$/i, "$1"), url: key };
+  const title = key.replace(/^[a-z]+:\/\/(?:www\.)?([^/?#]+?)\.?(?:[/?#].*)?$/i, "$1");
+  return { title, url: key, ...(title === key ? {} : { isSite: true }) };
 }

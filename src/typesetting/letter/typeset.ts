@@ -17,7 +17,7 @@ import { assemblePages, type PageItems, paginate } from "../page/paginate.js";
 import * as sheet from "../sheet.js";
 import * as style from "../style.js";
 import { setAddress } from "./address.js";
-import { setAnnex } from "./annex.js";
+import { setAnnex } from "./annex/annex.js";
 import { setBody } from "./body.js";
 import { withFurniture } from "./furniture.js";
 import { createHouseStyle, type HouseStyle } from "./house-style.js";

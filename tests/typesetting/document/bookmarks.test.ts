@@ -36,6 +36,7 @@ test("a reader may jump to subject, requests, signatories and annex, each on its
     { title: "6. Outstanding for Kenya: Ratify the Agreement", page: 1 },
     { title: "Signed by", page: 1 },
     { title: "Annex: where Kenya stands", page: 2 },
+    { title: "Sources", page: 2 },
   ]);
 });
 

@@ -61,9 +61,14 @@ test("a letter is told line by line and page by page, highlighted passages with 
   Annex: where Kenya stands
   On the public record.
 
-  Commitment           Status          Detail                     Source
+  Commitment               Status          Detail                       Checked          Source
 
-  Immunities           ▲ Open          Not a party                UN, 2020
+  Immunities               ▲ Open          Not a party                  in 2020          1
+
+  ▲ Open: not done
+
+  Sources
+  1   UN
 
   Please tell us.
 

@@ -1,18 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { annexColumns } from "../../../src/typesetting/letter/annex-columns.js";
-import * as sheet from "../../../src/typesetting/sheet.js";
-import * as style from "../../../src/typesetting/style.js";
-import { aSetting } from "../a-letter.js";
+import { annexColumns, type NarrowColumns } from "../../../../src/typesetting/letter/annex/columns.js";
+import * as sheet from "../../../../src/typesetting/sheet.js";
+import * as style from "../../../../src/typesetting/style.js";
+import { aSetting } from "../../a-letter.js";
 
 const { measure } = sheet.page;
 const left = 70;
 
-/** The columns for one status of so many characters, each 4.5 points wide in the fixed-pitch face. */
-function columnsFor(length: number, inset = 0) {
+/** The columns for one word of so many characters, each 4.5 points wide in the fixed-pitch face. */
+function columnsFor(length: number, inset = 0, narrow: keyof NarrowColumns = "status") {
   const { setting, faults } = aSetting();
   const content = setting.contentOf("x".repeat(length));
   const shape = { shape: "check", size: inset, gap: 0, ink: style.inks.text } as const;
-  const places = annexColumns([{ content, manner: style.annex.cell.manner, shape }], left, setting);
+  const cell = { content, manner: style.annex.cell.manner, shape };
+  const places = annexColumns({ status: [], checked: [], sources: [], [narrow]: [cell] }, left, setting);
   return { places, faults };
 }
 
@@ -30,6 +31,7 @@ test("the columns have the shares of the style sheet where every status fits", (
     expect.closeTo(shares[0], 9),
     expect.closeTo(shares[0] + shares[1], 9),
     expect.closeTo(shares[0] + shares[1] + shares[2], 9),
+    expect.closeTo(shares[0] + shares[1] + shares[2] + shares[3], 9),
   ]);
   expect(columnsFor(longestIn(usual)).places).toEqual(usual);
 });
@@ -37,12 +39,13 @@ test("the columns have the shares of the style sheet where every status fits", (
 describe("a word too wide for the status column", () => {
   const wide = columnsFor(longestIn(usual) + 1);
 
-  test("makes it wider, at the cost of the columns to its right alone", () => {
-    expect(longestIn(wide.places)).toBeGreaterThan(longestIn(usual));
-    expect(wide.places[0]).toEqual(usual[0]);
-    expect(wide.places[1]?.x).toBe(usual[1]?.x);
-    expect(wide.places[2]?.measure).toBeLessThan(usual[2]?.measure ?? 0);
-    expect(wide.places[3]?.measure).toBeLessThan(usual[3]?.measure ?? 0);
+  test("makes it wider, at the cost of commitment and detail alone", () => {
+    const widths = (places: typeof usual) => places.map(({ measure: width }) => width);
+    const [commitment = 0, status = 0, detail = 0, ...others] = widths(wide.places);
+    const [usualCommitment = 0, usualStatus = 0, usualDetail = 0, ...usualOthers] = widths(usual);
+    expect(status).toBeGreaterThan(usualStatus);
+    expect([commitment < usualCommitment, detail < usualDetail]).toEqual([true, true]);
+    expect(others).toEqual(usualOthers.map((width) => expect.closeTo(width, 9)));
   });
 
   test("leaves the table as wide as the text", () => {
@@ -61,4 +64,15 @@ describe("a word too wide for the status column", () => {
     expect((places[1]?.measure ?? 0) - (usual[1]?.measure ?? 0)).toBeCloseTo(0.1 * measure, 9);
     expect(faults).toEqual([]);
   });
+});
+
+test.each([
+  ["checked", 3],
+  ["sources", 4],
+] as const)("the column %s is as wide as its words need", (narrow, index) => {
+  const holds = Math.floor((usual[index]?.measure ?? 0) / 4.5);
+  expect(columnsFor(holds, 0, narrow).places).toEqual(usual);
+  const wider = columnsFor(holds + 1, 0, narrow).places;
+  expect(wider[index]?.measure).toBeGreaterThanOrEqual((holds + 1) * 4.5);
+  expect((wider[4]?.x ?? 0) + (wider[4]?.measure ?? 0)).toBeCloseTo(left + measure, 9);
 });

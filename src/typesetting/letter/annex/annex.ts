@@ -1,15 +1,18 @@
-// The annex "where the State stands" into strips, in a section of its own: heading, introduction, a table with its head,
-// and the invitation to correct. Rows are not divided; the head returns on a later page. It must not know where pages end.
+// The annex "where the State stands" into strips, in a section of its own: heading, introduction, a table with its head and
+// its key, the sources, and the invitation to correct. Rows are not divided; the head returns on a later page. It must not
+// know where pages end.
 
-import type { Annex, AnnexRow, Inline } from "../../letter/letter.js";
-import { type Setting, setLines, type TextArea } from "../document/setting.js";
-import { type RowLook, setRow, type TableCell, type TableColumn } from "../document/table.js";
-import type { Ink, Leaded, Points } from "../manner.js";
-import { type FlowItem, type Region, type Strip, stripsOfLines, tiedToNext } from "../page/flow.js";
-import type { Owner, ShapeItem, Tag } from "../page/page.js";
-import * as sheet from "../sheet.js";
-import * as style from "../style.js";
-import { annexColumns } from "./annex-columns.js";
+import type { Annex, AnnexRow, Inline } from "../../../letter/letter.js";
+import { type Setting, setLines, type TextArea } from "../../document/setting.js";
+import { type RowLook, setRow, type TableCell, type TableColumn } from "../../document/table.js";
+import type { Ink, Leaded, Points } from "../../manner.js";
+import { type FlowItem, type Region, type Strip, stripsOfLines, tiedToNext } from "../../page/flow.js";
+import type { Owner, PageItem, Tag } from "../../page/page.js";
+import * as sheet from "../../sheet.js";
+import * as style from "../../style.js";
+import { annexColumns } from "./columns.js";
+import { setKey, shapes } from "./key.js";
+import { setSources } from "./sources.js";
 
 const { cell, strongCell, padding } = style.annex;
 const { measure } = sheet.page;
@@ -28,6 +31,8 @@ export function setAnnex(
     ...heading.map((strip) => ({ ...strip, before: 0, tie: "firm" as const })),
     ...tiedToNext(leaded(annex.introduction, style.annex.introduction, "P"), "firm"),
     ...setTable(annex, { parent: section, x }, setting),
+    ...setKey(annex.key, { parent: section, x, measure }, setting),
+    ...setSources(annex, { parent: section, x, measure }, setting),
     ...leaded(annex.invitation, style.annex.introduction, "P"),
   ];
 }
@@ -50,8 +55,10 @@ function setTable(
 ): readonly Strip[] {
   const table: Tag = { type: "Table", parent };
   const rows = annex.rows.map((row) => ({ called: row.commitment, cells: cellsOf(row, setting) }));
+  const all = [headCells(annex, setting), ...rows.map(({ cells }) => cells)];
+  const inColumn = (index: number) => all.flatMap((cells) => cells.slice(index, index + 1));
   const columns = annexColumns(
-    rows.flatMap(({ cells }) => cells.slice(1, 2)),
+    { status: inColumn(1), checked: inColumn(3), sources: inColumn(4) },
     x,
     setting,
   );
@@ -59,21 +66,27 @@ function setTable(
   const head = headed({ type: "TR", parent: { type: "THead", parent: table } });
   const region: Region = { continued: [headed("artifact")] };
   const body: Tag = { type: "TBody", parent: table };
+  const lookOf = (index: number) => (index === rows.length - 1 ? headLook(x) : bodyLook(x));
   const strips = rows.map(({ called, cells }, index): Strip => {
-    const strip = setRow(cells, columns, { type: "TR", parent: body }, bodyLook(x), setting);
+    const strip = setRow(cells, columns, { type: "TR", parent: body }, lookOf(index), setting);
     refuseIfHigh(strip, called, setting);
-    return { ...strip, tie: index === rows.length - 2 ? "firm" : "none" };
+    return { ...strip, tie: index >= rows.length - 2 ? "firm" : "none" };
   });
   return [head, ...strips].map((strip) => ({ ...strip, region }));
 }
 
 function setHead(annex: Annex, row: Owner, columns: readonly TableColumn[], setting: Setting): Strip {
-  const { manner } = strongCell;
   const x = columns[0]?.x ?? 0;
-  const cells = annex.columns.map(
-    (text): TableCell => ({ content: setting.contentOf(text), manner, heads: "Column" }),
-  );
-  return { ...setRow(cells, columns, row, headLook(x), setting), before: style.annex.gap, tie: "firm" };
+  const strip = setRow(headCells(annex, setting), columns, row, headLook(x), setting);
+  const over: PageItem = { kind: "rectangle", x, y: 0, width: measure, ...headRule };
+  return { ...strip, items: [...strip.items, over], before: style.annex.gap, tie: "firm" };
+}
+
+const headRule = { height: style.annex.headRule, ink: style.inks.head };
+
+function headCells({ columns }: Annex, { contentOf }: Setting): readonly TableCell[] {
+  const { manner } = strongCell;
+  return columns.map((text): TableCell => ({ content: contentOf(text), manner, heads: "Column" }));
 }
 
 const headLook = (x: Points) => lookWith(style.annex.headRule, style.inks.head, x);
@@ -97,19 +110,11 @@ function refuseIfHigh({ height }: Strip, called: string, setting: Setting): void
   if (height - rule <= mostLines * cell.leading) return;
   setting.refuse({
     what: `the row "${called}" of the annex takes more than ${mostLines} lines, which is more than a page can hold`,
-    remedy: "shorten its detail or its sources",
+    remedy: "shorten its detail",
   });
 }
 
-const shapes: Readonly<Record<AnnexRow["standing"], ShapeItem["shape"]>> = {
-  party: "party",
-  met: "check",
-  partial: "half",
-  outstanding: "triangle",
-  unknown: "question",
-};
-
-/** Commitment, status, detail and source. */
+/** Commitment, status, detail, day of the check, sources. */
 function cellsOf(row: AnnexRow, { contentOf }: Setting): readonly TableCell[] {
   const { manner } = cell;
   const shape = { ...style.annex.shape, shape: shapes[row.standing], ink: style.inks.text };
@@ -117,7 +122,8 @@ function cellsOf(row: AnnexRow, { contentOf }: Setting): readonly TableCell[] {
     { content: contentOf(row.commitment), manner, heads: "Row" },
     { content: contentOf(row.status), manner: statusManner(row), shape },
     { content: contentOf(row.detail), manner },
-    { content: row.source, manner },
+    { content: contentOf(row.checked), manner },
+    { content: contentOf(row.sources), manner },
   ];
 }
 

@@ -1,0 +1,62 @@
+// The sources of an annex: each once, numbered in the order in which the rows name them, by the name of the document and
+// its address in full. It must not know what they show.
+
+import type { CampaignBasis } from "../campaign/campaign.js";
+import { sentenceCase } from "../languages/grammar.js";
+import type { Language } from "../languages/language.js";
+import { inDigits } from "../languages/numbers.js";
+import type { AnnexSource, Inline } from "./letter.js";
+import { setInlines } from "./merging/typography.js";
+import type { SourceName } from "./words/source-name.js";
+
+export function eachOnce(names: readonly SourceName[]): readonly SourceName[] {
+  return [...new Map(names.map((name) => [identity(name), name])).values()];
+}
+
+/** "1, 3": where the names stand among the sources; "" if there are none. */
+export function numbersOf(
+  names: readonly SourceName[],
+  sources: readonly SourceName[],
+  language: Language,
+): string {
+  const order = sources.map(identity);
+  const numbers = new Set(names.map((name) => order.indexOf(identity(name)) + 1));
+  return inDigits([...numbers].sort((a, b) => a - b).join(language.lists.comma), language.numbers);
+}
+
+export function numberedSources(
+  sources: readonly SourceName[],
+  language: Language,
+  campaign: Pick<CampaignBasis, "languages">,
+): readonly AnnexSource[] {
+  return sources.map((source, index) => ({
+    numeral: inDigits(String(index + 1), language.numbers),
+    content: contentOf(source, language, campaign),
+  }));
+}
+
+/** The document and, on a line of its own, its address; of a page that has no name the address alone, which begins with the site. */
+function contentOf(
+  { title, url, isSite }: SourceName,
+  language: Language,
+  { languages }: Pick<CampaignBasis, "languages">,
+): readonly Inline[] {
+  const named = isSite ? [] : setInlines([{ kind: "text", text: sentenceCase(title) }], language, languages);
+  if (!isWebAddress(url)) return isSite ? [{ kind: "text", text: url }] : named;
+  const address: Inline = { kind: "text", text: onPaper(url), link: url };
+  return isSite ? [address] : [...named, { kind: "break" }, address];
+}
+
+/** One document under two addresses is two sources only if a reader would see two. */
+function identity({ title, url }: SourceName): string {
+  return `${title}\n${onPaper(url)}`;
+}
+
+/** As it is typed: "treaties.un.org/Pages/ViewDetails.aspx". */
+function onPaper(url: string): string {
+  return url.replace(/^https?:\/\//i, "").replace(/\/$/, "");
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/\S+$/i.test(url);
+}

@@ -1,0 +1,58 @@
+// Where the columns of the annex's table stand, from the words of its narrow ones: status, day of the check, and numbers of
+// the sources. Faces of a campaign's own may be wider than ours, and so may a language's days: those columns then take from
+// commitment and detail what their longest word needs, for their words are the tool's, and nobody could shorten them. It
+// must not know rows or tags.
+
+import type { Setting } from "../../document/setting.js";
+import { fitsColumn, type TableCell, type TableColumn } from "../../document/table.js";
+import type { Points } from "../../manner.js";
+import * as sheet from "../../sheet.js";
+import * as style from "../../style.js";
+
+const { columns, cellGap } = style.annex;
+const [commitment, status, detail, checked, sources] = columns;
+
+/** What to try, the usual first: how much of the measure a narrow column takes beyond its share. */
+const extras = [0, 0.02, 0.04, 0.06, 0.08, 0.1];
+
+/** The cells of the narrow columns, their heads among them. */
+export interface NarrowColumns {
+  readonly status: readonly TableCell[];
+  readonly checked: readonly TableCell[];
+  readonly sources: readonly TableCell[];
+}
+
+/** The usual columns if every word of the narrow ones fits them; else these as wide as they need, within limits. */
+export function annexColumns(narrow: NarrowColumns, left: Points, setting: Setting): readonly TableColumn[] {
+  const { measure } = sheet.page;
+  const extra = {
+    status: extraFor(narrow.status, status * measure - cellGap, setting),
+    checked: extraFor(narrow.checked, checked * measure - cellGap, setting),
+    sources: extraFor(narrow.sources, sources * measure, setting),
+  };
+  const shrunk = 1 - (extra.status + extra.checked + extra.sources) / (commitment + detail);
+  const shares = [
+    commitment * shrunk,
+    status + extra.status,
+    detail * shrunk,
+    checked + extra.checked,
+    sources + extra.sources,
+  ];
+  return shares.map((share, index) => {
+    const before = shares.slice(0, index).reduce((sum, each) => sum + each, 0);
+    const isLast = index === shares.length - 1;
+    return {
+      x: left + before * sheet.page.measure,
+      measure: share * sheet.page.measure - (isLast ? 0 : cellGap),
+    };
+  });
+}
+
+/** The first with which every cell fits a column of the measure; the most if none does. */
+function extraFor(cells: readonly TableCell[], measure: Points, setting: Setting): number {
+  const fits = (extra: number): boolean => {
+    const column = { x: 0, measure: measure + extra * sheet.page.measure };
+    return cells.every((cell) => fitsColumn(cell, column, setting));
+  };
+  return extras.find(fits) ?? extras.at(-1) ?? 0;
+}
