@@ -105,9 +105,9 @@ function lookNotes({ was, now, files }: LetterChange, hasOtherWords: boolean): r
   if (was.row.sha256 === now.row.sha256) return [];
   const makers = changedMakers({ was, now });
   const isSameText = was.row.text_sha256 === now.row.text_sha256;
+  const whatIsSeen = was.row.draft === now.row.draft ? "how it looks" : "the mark of a draft";
   const spaces = !isSameText && !hasOtherWords ? ["spaces alone"] : [];
-  const look =
-    isSameText && !hasOtherWords && makers.length === 0 ? [["how it looks", ...files].join("; ")] : [];
+  const look = isSameText && !hasOtherWords && makers.length === 0 ? [[whatIsSeen, ...files].join("; ")] : [];
   const about = [...makers, ...spaces, ...look].join("; ");
   if (about === "") return [];
   return [{ cause: "program", about, key: JSON.stringify(["program", about]), iso3: now.row.iso3 }];

@@ -31,11 +31,14 @@ export function letterPairs(was: Side, now: Side): readonly LetterPair[] {
   });
 }
 
-/** Files of the campaign that one was made with and the other not, or in another state; sorted. */
+/** Of approvals, which change the mark of a draft and nothing that a letter says. */
+const approvals = "data/approvals.csv";
+
+/** Files of the campaign that one was made with and the other not, or in another state, but for approvals; sorted. */
 export function changedFiles({ was, now }: LetterPair): readonly string[] {
   const [before, after] = [was.row.made_with.files, now.row.made_with.files];
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].filter((name) => before[name] !== after[name]).sort();
+  return [...names].filter((name) => name !== approvals && before[name] !== after[name]).sort();
 }
 
 /** What made the letters, where that is another: "fonts", "letters 1.1.0, now 1.2.0". */

@@ -95,7 +95,7 @@ describe("where approval is required", () => {
     await run(folder, "generate");
     expect([await marked(folder), told(folder)]).toEqual([[], []]);
     expect(await run(folder, "labels")).toMatch(/^3 labels/);
-  });
+  }, 120_000);
 
   test.each(["print", "email", "envelopes", "labels"])(
     "%s takes no letter that still bears the mark, unless it is asked for, and says what to do",
@@ -130,6 +130,20 @@ describe("where approval is required", () => {
       exitCode: 1,
       stderr: expect.stringContaining("bear the mark of a draft: 3 letters"),
     });
+  });
+
+  test("compare tells that the mark alone has gone, and takes it for no change of words", async () => {
+    const folder = aMinimalFolder(required);
+    await run(folder, "generate", "--out", "drafts");
+    await run(folder, "approve", "--by", "Ana", "--from", "drafts", "--only", "xaa,xbb");
+    await run(folder, "generate");
+    const { stdout } = await letters(folder, ["compare", "drafts", "output"]);
+    expect(stdout.split("\n").filter((line) => line !== "")).toEqual([
+      expect.stringMatching(/^3 of 3 letters read as in drafts \(batch [0-9a-f]{8}\); 1 change$/),
+      "type or program: the mark of a draft",
+      "  2 letters: Examplia, Modelland",
+    ]);
+    expect(await run(folder, "compare", "output")).not.toContain("draft");
   });
 
   test("verify names the letters that would bear the mark no more", async () => {
