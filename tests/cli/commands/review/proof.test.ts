@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { letterText } from "../../../../src/letter/text.js";
 import type { PageData, PagePassage } from "../../../../src/web/page-data.js";
 import { shippedCampaign } from "../../../support/a-campaign.js";
 import { aMinimalFolder, letterTemplate } from "../../../support/minimal-folder.js";
+import { readPdf } from "../../../support/read-pdf.js";
 import { letters } from "../../../support/run-letters.js";
 import { lettersAndPassages, shippedPageData } from "../../../support/shipped-passages.js";
 
@@ -44,13 +45,14 @@ test("whoever has read a proof has seen every sentence of every letter", () => {
   }
 });
 
-test("letters proof writes the page of all letters, and no letter", async () => {
+test("letters proof writes the page of all letters, and as drafts those that show every passage", async () => {
   const folder = aMinimalFolder();
   const { exitCode, stdout, stderr } = await letters(folder, ["proof"]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
   const data = dataIn(join(folder, "proof/index.html"));
   expect(stderr).toBe(
     `${data.passages.length} passages of 3 letters (batch ${data.batch}), in proof/index.html\n` +
+      "  as they will look: 3 whole letters and 0 single pages, in proof.pdf\n" +
       "next: send proof/ to those who read; each saves remarks-NAME.csv from the page\n",
   );
   expect(data.states.map(({ iso3, requests, pages }) => [iso3, requests, pages])).toEqual([
@@ -86,3 +88,44 @@ test("shows first what has changed since the letters of a folder, and keeps the 
   expect(others.length).toBe(before.passages.length - 1);
   expect(data.gone).toEqual([]);
 });
+
+test("the chosen letters lie beside the page as drafts, and the page names those alone", async () => {
+  const folder = aMinimalFolder();
+  await letters(folder, ["proof"]);
+  const data = dataIn(join(folder, "proof/index.html"));
+  const named = data.states.map(({ file }) => file).filter((file) => file !== "");
+  expect(readdirSync(join(folder, "proof")).sort()).toEqual([
+    "index.html",
+    "letters",
+    "proof.json",
+    "proof.pdf",
+  ]);
+  const beside = readdirSync(join(folder, "proof/letters")).filter((file) => file.endsWith(".pdf"));
+  expect(named).toEqual(beside.sort().map((file) => `letters/${file}`));
+  for (const file of [...named, "proof.pdf"]) {
+    const { pages } = await readPdf(readFileSync(join(folder, "proof", file)));
+    for (const texts of pages) expect(texts.map(({ text }) => text)).toContain("DRAFT");
+  }
+});
+
+test("dealt out to two readers, the same pages stand in two files", async () => {
+  const folder = aMinimalFolder();
+  await letters(folder, ["proof"]);
+  const { exitCode, stderr } = await letters(folder, ["proof", "--readers", "2"]);
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain("in proof-1.pdf to proof-2.pdf\n");
+  expect(readdirSync(join(folder, "proof")).filter((file) => file.endsWith(".pdf"))).toEqual([
+    "proof-1.pdf",
+    "proof-2.pdf",
+  ]);
+});
+
+test.each(["0", "100", "two", "-1", "1.5"])(
+  "--readers %s is a fault of the command line",
+  async (readers) => {
+    const { exitCode, stderr } = await letters(aMinimalFolder(), ["proof", `--readers=${readers}`]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`--readers: "${readers}" is not a number of readers\n`);
+    expect(stderr).toContain("write a number from 1 to 99");
+  },
+);

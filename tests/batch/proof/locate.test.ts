@@ -1,0 +1,60 @@
+// Of every letter of the shipped campaign it is known on which page each of its passages stands.
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { letterOfProof } from "../../../src/batch/proof/proof-file.js";
+import { defaultFaceFiles } from "../../../src/fonts/default-faces.js";
+import { openFaces } from "../../../src/fonts/faces.js";
+import { readBack } from "../../../src/passages/passage.js";
+import { isWhole, planProof } from "../../../src/review/proof/plan.js";
+import { createTypesetter } from "../../../src/typesetting/letter/typeset.js";
+import type { LaidOutPage } from "../../../src/typesetting/page/page.js";
+import { shippedCampaign } from "../../support/a-campaign.js";
+import { lettersAndPassages } from "../../support/shipped-passages.js";
+
+const typeset = createTypesetter(openFaces(defaultFaceFiles((path) => readFileSync(path))));
+const made = lettersAndPassages(shippedCampaign(), "2020-04-28").map(({ letter, taken, passages }) => {
+  const { document } = typeset(letter);
+  return { pages: document.pages, planned: letterOfProof(taken, passages, document) };
+});
+
+function wordsOn(page: LaidOutPage | undefined): string {
+  const lines = (page?.items ?? []).flatMap((item) => (item.kind === "text" ? item.line.runs : []));
+  return bare(lines.map(({ text }) => text).join(""));
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/[\s-]/g, "");
+}
+
+test("what is said to stand on a page stands there, to its last line", () => {
+  for (const { pages, planned } of made) {
+    for (const occurrence of planned.passages) {
+      if (occurrence.page === undefined) continue;
+      const words = wordsOn(pages[occurrence.page]);
+      const unseen = readBack(occurrence)
+        .split("\n")
+        .filter((line) => !words.includes(bare(line)));
+      expect(unseen).toEqual([]);
+    }
+  }
+});
+
+test("each label, reason, request and row of the annex stands whole on a page that is known", () => {
+  const unknown = made.flatMap(({ planned }) =>
+    planned.passages.filter(
+      ({ passage: { kind }, page }) => page === undefined && ["label", "request", "annex"].includes(kind),
+    ),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test("at most twenty whole letters and twenty-five single pages show every passage of the shipped campaign", () => {
+  const plan = planProof(made.map(({ planned }) => planned));
+  const wholes = plan.filter(isWhole);
+  expect(wholes.length).toBeLessThanOrEqual(20);
+  expect(plan.length - wholes.length).toBeLessThanOrEqual(25);
+  const all = new Set(made.flatMap(({ planned }) => planned.passages.map(({ passage }) => passage.id)));
+  const shown = plan.flatMap(({ shows }) => shows.map(({ id }) => id));
+  expect(shown.toSorted()).toEqual([...all].toSorted());
+});
