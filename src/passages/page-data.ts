@@ -81,7 +81,7 @@ function nameOf(labels: ReadonlyMap<string, string>, id: string): string {
 }
 
 /** One that rests on a single commitment is called as that is. */
-function requestsOf({ recommendations, commitments }: CampaignBasis): readonly PageRequest[] {
+export function requestsOf({ recommendations, commitments }: CampaignBasis): readonly PageRequest[] {
   return recommendations.map(({ id, number, commitments: ids }) => {
     const indices = ids.map((each) => commitments.findIndex((commitment) => commitment.id === each));
     const [only, ...others] = indices.flatMap((index) => commitments[index] ?? []);

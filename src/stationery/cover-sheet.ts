@@ -2,18 +2,13 @@
 // In: the letters' places in the file; out: a laid-out document of its own. It goes beside the print file, not into it.
 // It must not know PDF, and says nothing that is not counted from the letters.
 
-import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
 import type { LaidOutDocument } from "../typesetting/document/document.js";
-import { createLineSetter, type Setting, setLines } from "../typesetting/document/setting.js";
-import { type RowLook, setRow, type TableCell, type TableColumn } from "../typesetting/document/table.js";
-import type { Points } from "../typesetting/manner.js";
-import { type FlowItem, type Strip, stripsOfLines, withSpaceAbove } from "../typesetting/page/flow.js";
-import type { PageItem, Tag } from "../typesetting/page/page.js";
-import { paginate } from "../typesetting/page/paginate.js";
+import type { TableColumn } from "../typesetting/document/table.js";
+import type { Strip } from "../typesetting/page/flow.js";
 import type { Room } from "./formats.js";
 import { listLetters, nameOf, type PrintedLetter } from "./letter-list.js";
-import * as style from "./plain-sheet.js";
+import { layOutSheet, type PlainSheet, setFacts, setFigures, setGrid, setTitle } from "./sheet-parts.js";
 
 export interface CoverSheetContent {
   /** Of the letters. */
@@ -34,101 +29,31 @@ export interface CoverSheetContent {
   readonly letters: readonly PrintedLetter[];
 }
 
-/** A sheet being set. */
-interface Sheet {
-  readonly content: CoverSheetContent;
-  readonly document: Tag;
-  readonly measure: Points;
-  readonly setting: Setting;
-}
-
 /**
  * The cover sheet, on as many pages as the list of letters needs. Throws an InputError for a name or title with a word
  * wider than the sheet.
  */
 export function layOutCoverSheet(content: CoverSheetContent, faces: Measures): LaidOutDocument {
   const { letters, date, sender: author, paper } = content;
-  const faults: Diagnostic[] = [];
-  const setting = { ...createLineSetter(faces), refuse: (fault: Diagnostic) => void faults.push(fault) };
-  const measure = paper.width - 2 * style.margin;
-  const sheet: Sheet = { content, document: { type: "Document" }, measure, setting };
-  const flow = [
-    ...setTitle(sheet),
-    setFigures(sheet),
-    ...setFacts(sheet),
-    ...setGroups(sheet),
-    ...listLetters(letters, sheet.document, measure, setting),
-  ];
-  const frame = { firstTop: style.margin, top: style.margin, bottom: paper.height - style.margin };
-  const pages = paginate(flow, frame).map((items) => ({ width: paper.width, height: paper.height, items }));
-  if (faults.length > 0) throw new InputError(faults);
+  const below = `${content.sender} · ${content.title} · ${content.dateInWords}`;
+  const pages = layOutSheet("the cover sheet", paper, faces, (sheet) => [
+    ...setTitle(sheet, "Cover sheet of the print batch", below),
+    setFigures(sheet, figuresOf(content)),
+    ...setFacts(sheet, factsOf(content)),
+    ...setGroups(content, sheet),
+    ...listLetters(letters, sheet.document, sheet.measure, sheet.setting),
+  ]);
   const title = `Cover sheet: ${content.title}`;
   return { title, author, subject: `${letters.length} letters for printing`, language: "en", date, pages };
 }
 
-function setTitle({ content, document, measure, setting }: Sheet): readonly FlowItem[] {
-  const { size } = style.title;
-  const heading: Tag = { type: "H1", parent: document };
-  const title = setting.setLine("Cover sheet of the print batch", style.title);
-  const words = setting.contentOf(`${content.sender} · ${content.title} · ${content.dateInWords}`);
-  const lines = setLines(setting, words, style.text, { measure, called: "the cover sheet" });
-  const { margin: x, leading, titleGap: before } = style;
+/** The three counts that a printer asks for. */
+function figuresOf({ letters }: CoverSheetContent): readonly (readonly [string, number])[] {
   return [
-    ...stripsOfLines([title], { x, leading: size, rise: size, before: 0, owner: heading }),
-    ...stripsOfLines(lines, { x, leading, rise: leading, before, owner: { type: "P", parent: document } }),
-  ];
-}
-
-/** The three counts that a printer asks for, large enough to be read across a counter. */
-function setFigures({ content: { letters }, document, measure, setting }: Sheet): Strip {
-  const counts: readonly (readonly [string, number])[] = [
     ["letters", letters.length],
     ["pages", sum(letters, (letter) => letter.pages)],
     ["sheets", sum(letters, (letter) => letter.sheets)],
   ];
-  const { size } = style.figure;
-  const items = counts.flatMap(([word, count], index): readonly PageItem[] => {
-    const owner: Tag = { type: "P", parent: document };
-    const x = style.margin + (index * measure) / counts.length;
-    const figure = setting.setLine(`${count} `, style.figure);
-    return [
-      { kind: "text", x, baseline: size, line: figure, owner },
-      { kind: "text", x, baseline: size + style.leading, line: setting.setLine(word, style.word), owner },
-    ];
-  });
-  return { kind: "strip", items, height: size + style.leading, before: style.sectionGap, tie: "none" };
-}
-
-const rowLook: RowLook = {
-  leading: style.leading,
-  rise: style.leading,
-  above: 0,
-  below: 0,
-  called: "its column of the cover sheet",
-};
-const labelWidth = 84;
-
-function setFacts({ content, document, measure, setting }: Sheet): readonly Strip[] {
-  const table: Tag = { type: "Table", parent: document };
-  const columns = [
-    { x: style.margin, measure: labelWidth },
-    { x: style.margin + labelWidth, measure: measure - labelWidth },
-  ];
-  const rows = factsOf(content).map(([label, value]) => [
-    { content: setting.contentOf(label), manner: style.strongText, heads: "Row" as const },
-    { content: setting.contentOf(value), manner: style.text },
-  ]);
-  return withSpaceAbove(setRows(rows, columns, table, setting), style.sectionGap);
-}
-
-/** Each under a TR of its own. */
-function setRows(
-  rows: readonly (readonly TableCell[])[],
-  columns: readonly TableColumn[],
-  table: Tag,
-  setting: Setting,
-): readonly Strip[] {
-  return rows.map((cells) => setRow(cells, columns, { type: "TR", parent: table }, rowLook, setting));
 }
 
 function factsOf(content: CoverSheetContent): readonly (readonly [string, string])[] {
@@ -158,31 +83,18 @@ const orderWords = {
 /** Left edge, from the margin, and width; the figures end at a common right edge. */
 const groupColumns: readonly TableColumn[] = [
   { x: 0, measure: 84 },
-  { x: 84, measure: 46, align: "right" as const },
-  { x: 138, measure: 52, align: "right" as const },
-  { x: 198, measure: 52, align: "right" as const },
-  { x: 260, measure: 110, align: "right" as const },
-].map((column) => ({ ...column, x: style.margin + column.x }));
+  { x: 84, measure: 46, align: "right" },
+  { x: 138, measure: 52, align: "right" },
+  { x: 198, measure: 52, align: "right" },
+  { x: 260, measure: 110, align: "right" },
+];
 
 const groupHeads = ["Sheets a letter", "Letters", "Pages", "Sheets", "Pages of the file"];
 
 /** How many letters have one sheet, two sheets and so on: what a folding machine is set for. */
-function setGroups({ content, document, setting }: Sheet): readonly Strip[] {
-  const table: Tag = { type: "Table", parent: document };
+function setGroups(content: CoverSheetContent, sheet: PlainSheet): readonly Strip[] {
   const columns = groupColumns.slice(0, content.order === "by-sheets" ? undefined : -1);
-  const cellsOf = (texts: readonly string[], look: Omit<TableCell, "content">): readonly TableCell[] =>
-    texts.slice(0, columns.length).map((text) => ({ content: setting.contentOf(text), ...look }));
-  const heads = cellsOf(groupHeads, { manner: style.strongText, heads: "Column" });
-  const head = setRow(heads, columns, { type: "TR", parent: table }, headLook(columns), setting);
-  const rows = groupsOf(content).map((texts) => cellsOf(texts, { manner: style.text }));
-  return [{ ...head, before: style.sectionGap }, ...setRows(rows, columns, table, setting)];
-}
-
-/** A rule under the columns that are shown. */
-function headLook(columns: readonly TableColumn[]): RowLook {
-  const { thickness, ink, below } = style.rule;
-  const width = Math.max(...columns.map(({ x, measure }) => x + measure)) - style.margin;
-  return { ...rowLook, below, rule: { x: style.margin, width, thickness, room: 0, ink } };
+  return setGrid(sheet, columns, groupHeads, groupsOf(content));
 }
 
 function groupsOf(content: CoverSheetContent): readonly (readonly string[])[] {

@@ -9,7 +9,7 @@ import { packedOutput } from "../../pdf/file/packed-output.js";
 import type { SetLetter } from "../../produce.js";
 import { layOutCoverSheet } from "../../stationery/cover-sheet.js";
 import type { LetterToPost } from "../post/letters-to-post.js";
-import { type Posting, postEach } from "../post/posting.js";
+import { type Posting, postEach, senderOf } from "../post/posting.js";
 import { languageOf, type PrintManner, type PrintRun, printName } from "../post/print-run.js";
 import { isSameLetter } from "../post/proof.js";
 import type { Scene } from "../scene.js";
@@ -52,10 +52,6 @@ function proved(letter: LetterToPost, { maker, madeWith, letters }: Posting): Pr
   const bytes = letterFile(letters, letter.row);
   const made = maker.finish(letter.state);
   return isSameLetter(letter.row, bytes, made, madeWith) ? { letter, made } : undefined;
-}
-
-function senderOf({ heads }: Posting): string {
-  return heads[0]?.frontMatter.sender ?? "";
 }
 
 export interface Printed {

@@ -97,6 +97,12 @@ function refuseOtherSettings(
   if (faults.length > 0) throw wrongCommandLine(...faults);
 }
 
+/** As the letters in the tool's language name their sender; if there are none, as the first one does. */
+export function senderOf({ maker, chosen }: Posting): string {
+  const known = chosen.find(({ row }) => row.language === toolLanguage.code) ?? chosen[0];
+  return known === undefined ? "" : maker.compose(known.state).letter.sender;
+}
+
 /** What a file of the chosen letters adds to its name. */
 export function markOf(posting: Posting, { region, language }: PostOptions): string {
   return selectionMark({ ...posting, rows: posting.letters.rows, region, language });

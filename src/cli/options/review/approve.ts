@@ -5,6 +5,7 @@ import {
   addCampaignOptions,
   addFilterOptions,
   addJsonOption,
+  addReplaceOption,
   aPath,
   type CampaignOptions,
   type FilterOptions,
@@ -14,6 +15,7 @@ export interface ApproveOptions extends CampaignOptions, FilterOptions {
   readonly by: string;
   readonly from?: string;
   readonly remarks?: readonly string[];
+  readonly replace?: true;
   readonly json?: true;
 }
 
@@ -21,7 +23,7 @@ export const approve: CommandLine = {
   name: "approve",
   does: "record that the letters in a folder may be sent",
   options: (command) =>
-    addJsonOption(addFilterOptions(addCampaignOptions(command)))
+    addJsonOption(addReplaceOption(addFilterOptions(addCampaignOptions(command))))
       .requiredOption("--by <name>", "who says so")
       .option("--from <dir>", "folder in which the letters lie (default: output/ of the campaign)", aPath)
       .option("--remarks <files...>", "what readers have saved: refuse letters with an open remark"),

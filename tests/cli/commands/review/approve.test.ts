@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { takeLock } from "../../../../src/output/placing/lock.js";
+import { checkStructure } from "../../../support/check-structure.js";
 import { aMinimalFolder, letterTemplate } from "../../../support/minimal-folder.js";
 import { saveRemarks } from "../../../support/remarks.js";
 import { builtProgram, letters, startLetters, type Told } from "../../../support/run-letters.js";
@@ -32,7 +33,7 @@ describe("letters approve", () => {
     const [, batch = ""] = /of batch ([0-9a-f]{8})/.exec(stderr) ?? [];
     expect({ exitCode, stderr }).toEqual({
       exitCode: 0,
-      stderr: `3 letters of batch ${batch} approved by Ana Moreno, in data/approvals.csv\n  campaign: this folder\nnext: post them; where a text changes, its letter is to be approved again\n`,
+      stderr: `3 letters of batch ${batch} approved by Ana Moreno, in data/approvals.csv\n  to be signed: output/approval-sheet.pdf\n  campaign: this folder\nnext: post them; where a text changes, its letter is to be approved again\n`,
     });
     const manifest = JSON.parse(readFileSync(join(folder, "output/manifest.json"), "utf8")) as {
       readonly iso3: string;
@@ -109,6 +110,48 @@ describe("letters approve", () => {
     await letters(folder, ["generate"]);
     const mended = await letters(folder, ["approve", "--by", "Ana", ...given]);
     expect(mended.stderr).toMatch(/^1 letter of batch/);
+  });
+
+  test("writes a sheet for those who sign, tagged, and of some letters one of their own", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    const remarks = saveRemarks(folder, "Ben", { 14: "", 22: "" });
+    await letters(folder, ["approve", "--by", "Ana Moreno", "--remarks", remarks]);
+    const { faults, pageCount, title, language, tree } = checkStructure(
+      readFileSync(join(folder, "output/approval-sheet.pdf")),
+    );
+    expect({ faults, pageCount, title, language }).toEqual({
+      ...{ faults: [], pageCount: 1, language: "en" },
+      title: "Approval sheet: Prevention of torture",
+    });
+    const text = tree.join("\n");
+    for (const words of [
+      "all 3 letters of the batch",
+      "English 3",
+      "Ana Moreno",
+      "Ben",
+      "2. Optional Protocol to the Convention",
+    ])
+      expect(text).toContain(words);
+    await letters(folder, ["approve", "--by", "Ben", "--only", "xaa"]);
+    const some = checkStructure(readFileSync(join(folder, "output/approval-sheet-XAA.pdf"))).tree.join("\n");
+    expect(some).toContain("1 of 3 letters: XAA");
+    expect((await letters(folder, ["verify"])).exitCode).toBe(0);
+  });
+
+  test("records nothing where the sheet cannot be written: somebody has written on the last one", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    await letters(folder, ["approve", "--by", "Ana"]);
+    appendFileSync(join(folder, "output/approval-sheet.pdf"), "signed");
+    const before = rowsOf(folder);
+    const refused = await letters(folder, ["approve", "--by", "Ben"]);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain("approval-sheet.pdf");
+    expect(refused.stderr).toMatch(/nothing has been approved\n$/);
+    expect(rowsOf(folder)).toEqual(before);
+    expect((await letters(folder, ["approve", "--by", "Ben", "--replace"])).exitCode).toBe(0);
+    expect(rowsOf(folder).length).toBe(before.length + 3);
   });
 
   test("refuses a file of remarks that is none, before anything is recorded", async () => {
@@ -209,15 +252,18 @@ describe("two people who approve at once", () => {
       .slice(1)
       .map((row) => row.split(",")[3] ?? "");
     expect(whose.toSorted()).toEqual(people.flatMap((by) => [by, by, by]));
-  });
+  }, 90_000);
 
   test("the second, whose file has changed under her hands, is told so, and the first one's word stands", async () => {
     const folder = aMinimalFolder(required);
     await letters(folder, ["generate"]);
     const file = join(folder, "data/approvals.csv");
     const first = `iso3,text_sha256,batch,by,approved,campaign\r\nXAA,${"0".repeat(64)},7c1f2a9e,Zoe,2026-11-01,\r\n`;
+    // The letters' folder is locked first, then, when the file has been read, the campaign's.
+    let locks = 0;
     const meanwhile = () => {
-      writeFileSync(file, first);
+      locks += 1;
+      if (locks === 2) writeFileSync(file, first);
       return "noon";
     };
     const thisProcess = { pid: 41, host: "desk", namespace: "", startOf: meanwhile };
