@@ -9,6 +9,7 @@ import type { Scene } from "../batch/scene.js";
 import { selectState } from "../batch/select/select.js";
 import { statesPartiesOn } from "../campaign/assess.js";
 import type { State } from "../campaign/campaign.js";
+import { leadingHead } from "../letter/template/template.js";
 import { letterPassages } from "../passages/letter-passages.js";
 import { type ProofLetter, pageData } from "../passages/page-data.js";
 import type { LetterEvent } from "../web/live-events.js";
@@ -87,5 +88,5 @@ function proofLetter(state: State, { maker }: Batch, pages: number): ProofLetter
 /** As the letters say at their foot; every batch has a template with one. */
 function batchTitle(batches: ReadonlyMap<string, Batch>): string {
   const [batch] = batches.values();
-  return batch?.heads[0]?.frontMatter.sender ?? "";
+  return leadingHead(batch?.heads ?? [])?.frontMatter.sender ?? "";
 }

@@ -92,6 +92,6 @@ function cellTokens(text: string, word: string, { language }: Taken): readonly T
 function sourcesPassage({ sourcesHeading, sources }: Annex, taken: Taken): readonly Occurrence[] {
   if (sources.length === 0) return [];
   const text = sources.map(({ numeral, content }) => `${numeral} ${inlineText(content)}`).join("\n");
-  const lines = [[{ text: sourcesHeading }], [{ text, word: "sources" }]];
+  const lines = [[{ text: sourcesHeading }], [{ text, word: "source" }]];
   return [occurrence(head(taken, "Sources of the annex", "", "annex"), inLines(lines))];
 }

@@ -43,7 +43,7 @@ function headPassages(taken: Taken): readonly Occurrence[] {
   const phrase = (of: string, text: string, at = "") => occurrence(head(taken, of, at), around(text, known));
   const at = (key: string) => placeInWords(frontMatter.places.get(key));
   return [
-    phrase("Title of the document", letter.title, at("title")),
+    titlePassage(taken, at("title")),
     phrase("Sender", letter.sender, at("sender")),
     ...contactPassages(taken, at("sender_email")),
     occurrence(head(taken, "Address", ""), addressTokens(taken)),
@@ -56,6 +56,17 @@ function headPassages(taken: Taken): readonly Occurrence[] {
     ...(letter.footer === "" ? [] : [phrase("Foot of the page", letter.footer, at("footer"))]),
     occurrence(head(taken, "Number of the page", ""), folioTokens(letter.folio)),
   ];
+}
+
+/** It has the formal name: where this is the same as the other, the words are of the same passage. */
+function titlePassage(taken: Taken, at: string): Occurrence {
+  const { letter, known } = taken;
+  const formalFirst = known.toSorted(([one], [other]) => Number(isFormal(other)) - Number(isFormal(one)));
+  return occurrence(head(taken, "Title of the document", at), around(letter.title, formalFirst));
+}
+
+function isFormal(word: string): boolean {
+  return word === "state.formal_of";
 }
 
 function formalName({ assessment, language }: Taken): Known {

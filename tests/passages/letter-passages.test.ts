@@ -74,6 +74,12 @@ describe("the passages of the shipped campaign", () => {
     }
   });
 
+  test("are one where a State's formal name is its everyday one: a title for each language", () => {
+    const titles = passages.filter(({ of }) => of === "Title of the document");
+    expect(titles.map(({ language }) => language)).toEqual(["en", "es", "fr"]);
+    expect(titles.map(({ text }) => placesOf(text).length)).toEqual([1, 1, 1]);
+  });
+
   test("keep the name of a State apart from the words round it", () => {
     const names = campaign.states.flatMap(({ names: all }) => [all.get("en")?.short ?? ""]);
     const ofTemplate = passages.filter(({ language, kind }) => language === "en" && kind !== "signatories");

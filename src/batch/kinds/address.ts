@@ -4,6 +4,7 @@
 import { toolLanguage } from "../../languages/known.js";
 import { addressBreaks } from "../../letter/address/address.js";
 import type { AddressBreaks } from "../../letter/letter.js";
+import { leadingHead } from "../../letter/template/template.js";
 import { letterFile } from "../../output/accounts/letters-in-folder.js";
 import type { Addressed } from "../../stationery/address.js";
 import type { LetterToPost } from "../post/letters-to-post.js";
@@ -29,7 +30,7 @@ export async function addressBook(posting: Posting, scene: Scene): Promise<Addre
   const keep = ({ addressed, hasStreet }: LetterAddress) =>
     void (hasStreet ? addressees : withoutStreet).push(addressed);
   await postEach(posting, (letter) => addressOf(letter, posting), keep, scene);
-  const [head] = posting.heads;
+  const head = leadingHead(posting.heads);
   const { sender = "", senderAddress = [] } = head?.frontMatter ?? {};
   const breaks = addressBreaks(head?.language ?? toolLanguage);
   return { addressees, withoutStreet, sender: { name: sender, address: senderAddress, breaks } };

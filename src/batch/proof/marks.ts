@@ -38,7 +38,7 @@ export function createProofMarks(faces: Measures): ProofMarks {
   const markDraft = createDraftMark(faces);
   const { setLine } = createLineSetter(faces);
   return {
-    letter: ({ document, letter }, { language }, passages) => {
+    letter: ({ document, letter, draft }, { language }, passages) => {
       const lines = linesBeside(document, passages);
       const { left } = papers[letter.paper];
       const pages = document.pages.map((page, index) => {
@@ -48,7 +48,10 @@ export function createProofMarks(faces: Measures): ProofMarks {
           .map((item) => (document.direction === undefined ? item : mirrored(item, page.width)));
         return { ...page, items: [...page.items, ...items] };
       });
-      return markDraft({ ...document, pages }, language.phrases.draft);
+      // One that nobody has approved bears the mark already.
+      return draft === "yes"
+        ? { ...document, pages }
+        : markDraft({ ...document, pages }, language.phrases.draft);
     },
     stamped: ({ bookmarks: _, ...document }, pages, stampOf) => ({
       ...document,

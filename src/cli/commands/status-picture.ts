@@ -10,6 +10,7 @@ import { coverageOf, yearsOf } from "../../facts/coverage.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import type { FrontMatter } from "../../letter/head/front-matter.js";
+import { leadingHead } from "../../letter/template/template.js";
 import { writeWhole } from "../../output/disk/whole-file.js";
 import type { PictureContent } from "../../stationery/picture/content.js";
 import { layOutPicture } from "../../stationery/picture/picture.js";
@@ -27,7 +28,7 @@ export async function statusPicture(file: string, options: StatusOptions, scene:
   const { campaign, date } = opened;
   const { chosen } = selectStates(opened, { ...options, includeHeld: true });
   const { maker, heads } = openBatch(opened, new Set(), scene.surroundings);
-  const [head] = heads;
+  const head = leadingHead(heads);
   if (head === undefined) throw new Error("a campaign without a template is refused before");
   const assessments = chosen.map((state) => assess(state, campaign, date, opened));
   const content: PictureContent = {

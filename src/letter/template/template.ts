@@ -73,6 +73,11 @@ export interface OpenedTemplates {
   readonly parsed: readonly Template[];
 }
 
+/** The one whose words stand for all letters: on an envelope, at the head of a list. Of those in which letters are written. */
+export function leadingHead(heads: readonly TemplateHead[]): TemplateHead | undefined {
+  return heads.find(({ frontMatter }) => !frontMatter.reserve) ?? heads[0];
+}
+
 /**
  * Opens the templates; only those of `languages` are parsed and checked beyond their heads. Throws an InputError with
  * the faults of all, or, if there are none, with every key in which they disagree.

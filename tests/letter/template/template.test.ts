@@ -3,7 +3,12 @@
 import { describe, expect, test } from "vitest";
 import type { Campaign } from "../../../src/campaign/campaign.js";
 import { type Diagnostic, InputError } from "../../../src/diagnostic.js";
-import { checkTemplates, parseTemplate, templateGlyphText } from "../../../src/letter/template/template.js";
+import {
+  checkTemplates,
+  leadingHead,
+  parseTemplate,
+  templateGlyphText,
+} from "../../../src/letter/template/template.js";
 import { aCampaign, aTemplateText, ending, frontMatter } from "../a-campaign.js";
 
 const file = "templates/letter.en.hbs";
@@ -428,6 +433,17 @@ test("Windows line ends and a byte order mark move no place", () => {
   expect(faultsOf(`\uFEFF${aTemplateText("a {{b_one}}").replaceAll("\n", "\r\n")}`)).toEqual([
     '11:5: "b_one" is not a word that a template may use | letters check --words lists the words',
   ]);
+});
+
+test("what stands for all letters is of a language in which letters are written, not of one in reserve", () => {
+  const headOf = (language: string, settings = "") => {
+    const text = aTemplateText("Prose.").replace("---\n", `---\n${settings}`);
+    return parseTemplate({ language, file: `templates/letter.${language}.hbs`, text }, aCampaign());
+  };
+  const [spanish, english, french] = [headOf("es", "reserve: true\n"), headOf("en"), headOf("fr")];
+  expect(leadingHead([spanish, english, french])).toBe(english);
+  expect(leadingHead([spanish])).toBe(spanish);
+  expect(leadingHead([])).toBeUndefined();
 });
 
 test("the fixed text of a template holds what its phrases and its typography add", () => {

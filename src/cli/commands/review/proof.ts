@@ -16,6 +16,7 @@ import {
 import { selectStates } from "../../../batch/select/select.js";
 import { type MadeLetter, sideInFolder, sideOfCampaign } from "../../../batch/sides.js";
 import { counted } from "../../../counted.js";
+import { leadingHead } from "../../../letter/template/template.js";
 import { isLetterFileName } from "../../../output/file-name.js";
 import type { OutputFolder } from "../../../output/placing/placing.js";
 import { type ProofLetter, pageData } from "../../../passages/page-data.js";
@@ -48,7 +49,7 @@ export async function proof(options: ProofOptions, scene: Scene): Promise<number
   const batch = openBatch(opened, languagesOf(chosen), scene.surroundings);
   scene.report.warn(batch.warnings);
   const now = await sideOfCampaign(chosen, batch, proofLetter, scene);
-  const { footer = "", sender = "" } = batch.heads[0]?.frontMatter ?? {};
+  const { footer = "", sender = "" } = leadingHead(batch.heads)?.frontMatter ?? {};
   const made: readonly Proofed[] = now.letters;
   const plan = planProof(made);
   const wholes = plan.filter(isWhole).map(({ letter }) => letter);
