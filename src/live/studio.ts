@@ -9,7 +9,6 @@ import type { Scene } from "../batch/scene.js";
 import { selectState } from "../batch/select/select.js";
 import { statesPartiesOn } from "../campaign/assess.js";
 import type { State } from "../campaign/campaign.js";
-import { leadingHead } from "../letter/template/template.js";
 import { letterPassages } from "../passages/letter-passages.js";
 import { type ProofLetter, pageData } from "../passages/page-data.js";
 import type { LetterEvent } from "../web/live-events.js";
@@ -40,7 +39,7 @@ export function openStudio(options: CampaignOptions, scene: Scene, last?: Studio
   };
   let whole: PageData | undefined;
   const dataOf = (letters: readonly ProofLetter[]): PageData =>
-    pageData({ batch: "", date, title: batchTitle(batches), campaign, letters });
+    pageData({ batch: "", date, title: titleOf(letters), campaign, letters });
   return {
     opened,
     confirm: () => {
@@ -85,8 +84,7 @@ function proofLetter(state: State, { maker }: Batch, pages: number): ProofLetter
   return { iso3: state.iso3, taken, passages: letterPassages(taken), pages, file: "" };
 }
 
-/** As the letters say at their foot; every batch has a template with one. */
-function batchTitle(batches: ReadonlyMap<string, Batch>): string {
-  const [batch] = batches.values();
-  return leadingHead(batch?.heads ?? [])?.frontMatter.sender ?? "";
+/** As the first of them names who writes. */
+function titleOf([first]: readonly ProofLetter[]): string {
+  return first?.taken.letter.sender ?? "";
 }
