@@ -51,7 +51,9 @@ function setOpening(doc, root, letter) {
   paragraph(doc, root, "P", () => doc.font("furniture-strong").fontSize(9).text(letter.sender));
   doc.y = 160;
   paragraph(doc, root, "P", () => doc.font("text").fontSize(10).text(letter.addressLines.join("\n")));
-  paragraph(doc, root, "P", () => doc.text(letter.dateline, { align: "right" }));
+  paragraph(doc, root, "P", () =>
+    doc.text(letter.particulars.map(({ words }) => words).join("\n"), { align: "right" }),
+  );
   doc.moveDown();
   paragraph(doc, root, "H1", () => inline(doc, letter.subject, true));
   doc.moveDown(0.5);

@@ -13,8 +13,8 @@ await build({
       "campaign/assess",
       "campaign/campaign",
       "letter/compose",
-      "letter/destination",
-      "letter/template",
+      "letter/address/destination",
+      "letter/template/template",
     ]
       .map((room) => `export * from "./src/${room}.ts";`)
       .join("\n"),

@@ -35,6 +35,14 @@ export function numberedSources(
   }));
 }
 
+/**
+ * From right to left, readers of a PDF would join the last word of a document to an address on the next line: there it
+ * stands on the same.
+ */
+function beforeAddress({ direction }: Language): Inline {
+  return direction === "right-to-left" ? { kind: "text", text: " " } : { kind: "break" };
+}
+
 /** The document and, on a line of its own, its address; of a page that has no name the address alone, which begins with the site. */
 function contentOf(
   { title, url, isSite }: SourceName,
@@ -44,7 +52,7 @@ function contentOf(
   const named = isSite ? [] : setInlines([{ kind: "text", text: sentenceCase(title) }], language, languages);
   if (!isWebAddress(url)) return isSite ? [{ kind: "text", text: url }] : named;
   const address: Inline = { kind: "text", text: onPaper(url), link: url };
-  return isSite ? [address] : [...named, { kind: "break" }, address];
+  return isSite ? [address] : [...named, beforeAddress(language), address];
 }
 
 /** One document under two addresses is two sources only if a reader would see two. */

@@ -121,7 +121,7 @@ export function anArabicLetter(given: Partial<Letter> = {}): Letter {
           numeral: "1",
           content: [
             { kind: "text", text: "UN Treaty Collection, XVIII-10" },
-            { kind: "break" },
+            { kind: "text", text: " " },
             { kind: "text", text: "treaties.un.org", link: "https://treaties.un.org/" },
           ],
         },
