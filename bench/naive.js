@@ -158,15 +158,16 @@ function setAnnex(doc, root, annex) {
   const table = doc.struct("Table");
   root.add(table);
   doc.font("furniture").fontSize(8.5);
-  const rows = annex.rows.map((row) => [
-    row.commitment,
-    row.status,
-    row.detail,
-    row.source.map((span) => span.text ?? "").join(""),
+  const rows = annex.rows.map(({ commitment, status, detail, checked, sources }) => [
+    commitment,
+    status,
+    detail,
+    checked,
+    sources,
   ]);
   const grid = doc.table({
     structParent: table,
-    columnStyles: ["*", 80, "*", "*"],
+    columnStyles: ["*", 80, "*", 80, 40],
     defaultStyle: { border: 0 },
   });
   grid.row(annex.columns.map((text) => ({ text, type: "TH" })));
@@ -174,6 +175,8 @@ function setAnnex(doc, root, annex) {
   grid.end();
   table.end();
   doc.x = 71;
+  for (const { numeral, content } of annex.sources)
+    paragraph(doc, root, "P", () => inline(doc, [{ kind: "text", text: `${numeral} ` }, ...content]));
   paragraph(doc, root, "P", () => inline(doc, annex.invitation));
 }
 
