@@ -1,7 +1,7 @@
 // How the commands are called that tell of the tool itself. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../shell/program.js";
-import { addJsonOption } from "./shared.js";
+import { addJsonOption } from "./common.js";
 
 export interface VersionOptions {
   readonly json?: true;

@@ -7,7 +7,7 @@ import {
   addJsonOption,
   type CampaignOptions,
   type FilterOptions,
-} from "./shared.js";
+} from "./common.js";
 
 export interface CheckOptions extends CampaignOptions, FilterOptions {
   readonly json?: true;

@@ -9,7 +9,7 @@ import {
   aPath,
   type CampaignOptions,
   type FilterOptions,
-} from "./shared.js";
+} from "./common.js";
 
 export interface GenerateOptions extends CampaignOptions, FilterOptions {
   readonly includeHeld?: true;

@@ -1,7 +1,7 @@
 // How `letters init` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../shell/program.js";
-import { addJsonOption, aPath } from "./shared.js";
+import { addJsonOption, aPath } from "./common.js";
 
 export interface InitOptions {
   readonly dir: string;

@@ -9,7 +9,7 @@ import {
   addReplaceOption,
   aPath,
   type CampaignOptions,
-} from "./shared.js";
+} from "./common.js";
 
 export interface KindOptions extends CampaignOptions, HeldFilters {
   readonly out?: string;

@@ -1,7 +1,7 @@
 // How `letters preview` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../shell/program.js";
-import { addCampaignOptions, aPath, type CampaignOptions } from "./shared.js";
+import { addCampaignOptions, aPath, type CampaignOptions } from "./common.js";
 
 export interface PreviewOptions extends CampaignOptions {
   readonly state: string;

@@ -8,7 +8,7 @@ import {
   aPath,
   type CampaignOptions,
   type FilterOptions,
-} from "./shared.js";
+} from "./common.js";
 
 export interface StatusOptions extends CampaignOptions, FilterOptions {
   readonly json?: true;

@@ -124,6 +124,7 @@ a sheet for each name in the column person of states\\-parties.csv, as files
 test.each([
   ...["generate", "manifest", "check", "explain", "status", "due", "record", "history"],
   ...["print", "envelopes", "labels", "email", "verify", "init", "version"],
+  ...["proof", "remarks", "approve", "compare"],
 ])("letters %s tells as data what it tells in words", async (command) => {
   const { stdout } = await letters(aFolder(), ["help", command]);
   expect(stdout).toMatch(/^ {2}--json +print JSON$/m);

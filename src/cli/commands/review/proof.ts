@@ -60,34 +60,43 @@ export async function proof(options: ProofOptions, scene: Scene): Promise<number
   const making = { place, batch: now.batch, print: createProofPrinter(batch.maker) };
   await placeLetters(wholes, making, scene);
   await placePage(Buffer.from(proofPage(data)), { files, date, sender }, making, scene);
-  scene.report.say(
-    summary(data, {
-      shown: place.shown,
-      files,
-      wholes: wholes.length,
-      parts: plan.length,
-      since: was?.batch,
-    }),
-  );
+  const told = toldOf(data, { shown: place.shown, files, wholes: wholes.length, parts: plan.length });
+  scene.report.say(summary(told, was?.batch));
+  if (options.json) await scene.report.data(`${JSON.stringify(told)}\n`);
   return 0;
 }
 
-interface Told {
+interface Written {
   readonly shown: string;
   readonly files: readonly ProofFile[];
   readonly wholes: number;
   readonly parts: number;
-  readonly since: string | undefined;
 }
 
-function summary(data: ReturnType<typeof pageData>, { shown, files, wholes, parts, since }: Told): string {
+/** As JSON has it; what has changed counts from the batch of --since. */
+function toldOf(data: ReturnType<typeof pageData>, { shown, files, wholes, parts }: Written) {
   const { batch, passages, states, gone } = data;
-  const changed = passages.filter(({ cause }) => cause !== undefined).length;
+  return {
+    batch,
+    folder: shown,
+    page: PAGE,
+    files: files.map(({ file }) => file),
+    letters: states.length,
+    passages: passages.length,
+    whole_letters: wholes,
+    single_pages: parts - wholes,
+    changed: passages.filter(({ cause }) => cause !== undefined).length,
+    gone: gone.length,
+  };
+}
+
+function summary(told: ReturnType<typeof toldOf>, since: string | undefined): string {
+  const { folder, files, changed, gone } = told;
   return [
-    `${counted(passages.length, "passage")} of ${counted(states.length, "letter")} (batch ${batch}), in ${shown}/${PAGE}`,
-    `  as they will look: ${counted(wholes, "whole letter")} and ${counted(parts - wholes, "single page")}, in ${namesOf(files)}`,
-    ...(since === undefined ? [] : [`  changed since batch ${since}: ${changed}; gone: ${gone.length}`]),
-    `next: send ${shown}/ to those who read; each saves remarks-NAME.csv from the page`,
+    `${counted(told.passages, "passage")} of ${counted(told.letters, "letter")} (batch ${told.batch}), in ${folder}/${PAGE}`,
+    `  as they will look: ${counted(told.whole_letters, "whole letter")} and ${counted(told.single_pages, "single page")}, in ${namesOf(files)}`,
+    ...(since === undefined ? [] : [`  changed since batch ${since}: ${changed}; gone: ${gone}`]),
+    `next: send ${folder}/ to those who read; each saves remarks-NAME.csv from the page`,
   ].join("\n");
 }
 
@@ -167,7 +176,7 @@ function proofFiles(plan: readonly ProofPart<Proofed>[], readers: number | undef
   }));
 }
 
-function namesOf(files: readonly ProofFile[]): string {
-  const [first, last] = [files[0]?.file ?? "", files.at(-1)?.file ?? ""];
+function namesOf(files: readonly string[]): string {
+  const [first, last] = [files[0] ?? "", files.at(-1) ?? ""];
   return files.length === 1 ? first : `${first} to ${last}`;
 }

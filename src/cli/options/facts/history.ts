@@ -1,7 +1,7 @@
 // How `letters history` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../../shell/program.js";
-import { addCampaignOptions, addJsonOption, type CampaignOptions, collected } from "../shared.js";
+import { addCampaignOptions, addJsonOption, type CampaignOptions, collected } from "../common.js";
 
 export interface HistoryOptions extends CampaignOptions {
   readonly state: string;

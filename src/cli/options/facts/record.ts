@@ -1,7 +1,7 @@
 // How `letters record` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../../shell/program.js";
-import { addCampaignOptions, addJsonOption, type CampaignOptions } from "../shared.js";
+import { addCampaignOptions, addJsonOption, type CampaignOptions } from "../common.js";
 
 export interface RecordOptions extends CampaignOptions {
   readonly answers: readonly string[];

@@ -1,7 +1,7 @@
 // How `letters schema` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../../shell/program.js";
-import { aPath } from "../shared.js";
+import { aPath } from "../common.js";
 
 export interface SchemaOptions {
   readonly campaign?: string;

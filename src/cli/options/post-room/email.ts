@@ -1,7 +1,7 @@
 // How `letters email` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../../shell/program.js";
-import { addPostOptions, type PostOptions } from "../shared.js";
+import { addPostOptions, type PostOptions } from "../common.js";
 
 export type EmailOptions = PostOptions;
 

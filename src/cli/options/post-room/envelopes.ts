@@ -4,7 +4,7 @@ import { nearest } from "../../../nearest.js";
 import { type EnvelopeFormatName, envelopeFormats } from "../../../stationery/formats.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { CommandLine } from "../../shell/program.js";
-import { addPostOptions, type PostOptions } from "../shared.js";
+import { addPostOptions, type PostOptions } from "../common.js";
 
 export interface EnvelopesOptions extends PostOptions {
   readonly format: string;

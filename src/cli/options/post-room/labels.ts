@@ -4,7 +4,7 @@ import { nearest } from "../../../nearest.js";
 import { type LabelSheet, type LabelSheetName, labelSheets } from "../../../stationery/formats.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { CommandLine } from "../../shell/program.js";
-import { addPostOptions, type PostOptions } from "../shared.js";
+import { addPostOptions, type PostOptions } from "../common.js";
 
 export interface LabelsOptions extends PostOptions {
   readonly sheet: string;

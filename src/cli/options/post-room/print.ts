@@ -2,7 +2,7 @@
 
 import type { PrintManner } from "../../../batch/post/print-run.js";
 import type { CommandLine } from "../../shell/program.js";
-import { addPostOptions, type PostOptions } from "../shared.js";
+import { addPostOptions, type PostOptions } from "../common.js";
 
 export interface PrintOptions extends PostOptions, PrintManner {}
 

@@ -9,7 +9,7 @@ import {
   aPath,
   type CampaignOptions,
   type FilterOptions,
-} from "../shared.js";
+} from "../common.js";
 
 export interface ApproveOptions extends CampaignOptions, FilterOptions {
   readonly by: string;

@@ -1,7 +1,7 @@
 // How `letters compare` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../../shell/program.js";
-import { addCampaignOptions, addJsonOption, aPath, type CampaignOptions } from "../shared.js";
+import { addCampaignOptions, addJsonOption, aPath, type CampaignOptions } from "../common.js";
 
 export interface CompareOptions extends CampaignOptions {
   readonly old: string;

@@ -5,24 +5,26 @@ import type { CommandLine } from "../../shell/program.js";
 import {
   addCampaignOptions,
   addFilterOptions,
+  addJsonOption,
   addReplaceOption,
   aPath,
   type CampaignOptions,
   type FilterOptions,
-} from "../shared.js";
+} from "../common.js";
 
 export interface ProofOptions extends CampaignOptions, FilterOptions {
   readonly out?: string;
   readonly since?: string;
   readonly readers?: string;
   readonly replace?: true;
+  readonly json?: true;
 }
 
 export const proof: CommandLine = {
   name: "proof",
   does: "write every sentence of all letters once, to be read",
   options: (command) =>
-    addReplaceOption(addFilterOptions(addCampaignOptions(command)))
+    addJsonOption(addReplaceOption(addFilterOptions(addCampaignOptions(command))))
       .option("--out <dir>", "folder for the proof (default: proof/ of the campaign)", aPath)
       .option("--since <dir>", "show first what differs from the letters in this folder", aPath)
       .option("--readers <n>", "deal the letters of proof.pdf out to so many readers: proof-1.pdf and on"),

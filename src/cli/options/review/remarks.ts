@@ -1,7 +1,7 @@
 // How `letters remarks` is called: its options and examples. Loaded by every command: keep it light.
 
 import type { CommandLine } from "../../shell/program.js";
-import { addCampaignOptions, addJsonOption, type CampaignOptions } from "../shared.js";
+import { addCampaignOptions, addJsonOption, type CampaignOptions } from "../common.js";
 
 export interface RemarksOptions extends CampaignOptions {
   readonly files: readonly string[];

@@ -111,9 +111,14 @@ test("the chosen letters lie beside the page as drafts, and the page names those
 test("dealt out to two readers, the same pages stand in two files", async () => {
   const folder = aMinimalFolder();
   await letters(folder, ["proof"]);
-  const { exitCode, stderr } = await letters(folder, ["proof", "--readers", "2"]);
+  const { exitCode, stdout, stderr } = await letters(folder, ["proof", "--readers", "2", "--json"]);
   expect(exitCode).toBe(0);
   expect(stderr).toContain("in proof-1.pdf to proof-2.pdf\n");
+  const { batch, passages } = dataIn(join(folder, "proof/index.html"));
+  expect(JSON.parse(stdout)).toEqual({
+    ...{ batch, folder: "proof", page: "index.html", files: ["proof-1.pdf", "proof-2.pdf"] },
+    ...{ letters: 3, passages: passages.length, whole_letters: 3, single_pages: 0, changed: 0, gone: 0 },
+  });
   expect(readdirSync(join(folder, "proof")).filter((file) => file.endsWith(".pdf"))).toEqual([
     "proof-1.pdf",
     "proof-2.pdf",
