@@ -82,9 +82,9 @@ test("on 28 April 2020 the Agreement on Privileges and Immunities is outstanding
 });
 
 test.each([
-  ["no text of the 123 bears a later one", false, /$^/g],
-  ["nor with later looks, but for the addresses of what these rest on", true, /\S+\.\S+\/\S*/g],
-] as const)("a letter says nothing that was not known on its date: %s", async (_, acceptLater, addresses) => {
+  ["no text of the 123 bears a later one", false],
+  ["nor where later looks are accepted", true],
+])("a letter says nothing that was not known on its date: %s", async (_, acceptLater) => {
   const campaign = shippedCampaign();
   const templates = openTemplates(campaign.templates, campaign, new Set(["en", "es", "fr"])).parsed;
   const compose = createComposer(campaign, templates, { date: "2020-04-28", countries: new Map() });
@@ -92,8 +92,7 @@ test.each([
     const letter = compose(assess(state, campaign, "2020-04-28", { acceptStale: false, acceptLater }));
     // Offices are those of the day on which addresses were looked up.
     const said = letterText({ ...letter, addressLines: [] });
-    const lines = said.replaceAll(addresses, "").split("\n");
-    return lines.filter((line) => namesLaterDate(line, "2020-04-28", campaign.languages));
+    return said.split("\n").filter((line) => namesLaterDate(line, "2020-04-28", campaign.languages));
   });
   expect(later).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { Language } from "../languages/language.js";
 import { inDigits } from "../languages/numbers.js";
 import type { AnnexSource, Inline } from "./letter.js";
 import { setInlines } from "./merging/typography.js";
+import { namesLaterDate } from "./words/later-date.js";
 import type { SourceName } from "./words/source-name.js";
 
 export function eachOnce(names: readonly SourceName[]): readonly SourceName[] {
@@ -24,14 +25,20 @@ export function numbersOf(
   return inDigits([...numbers].sort((a, b) => a - b).join(language.lists.comma), language.numbers);
 }
 
+/** `date` is the letter's, an ISO 8601 day. */
+interface SourcesContext {
+  readonly language: Language;
+  readonly campaign: Pick<CampaignBasis, "languages">;
+  readonly date: string;
+}
+
 export function numberedSources(
   sources: readonly SourceName[],
-  language: Language,
-  campaign: Pick<CampaignBasis, "languages">,
+  context: SourcesContext,
 ): readonly AnnexSource[] {
   return sources.map((source, index) => ({
-    numeral: inDigits(String(index + 1), language.numbers),
-    content: contentOf(source, language, campaign),
+    numeral: inDigits(String(index + 1), context.language.numbers),
+    content: contentOf(source, context),
   }));
 }
 
@@ -44,15 +51,20 @@ function beforeAddress({ direction }: Language): Inline {
 }
 
 /** The document and, on a line of its own, its address; of a page that has no name the address alone, which begins with the site. */
-function contentOf(
-  { title, url, isSite }: SourceName,
-  language: Language,
-  { languages }: Pick<CampaignBasis, "languages">,
-): readonly Inline[] {
-  const named = isSite ? [] : setInlines([{ kind: "text", text: sentenceCase(title) }], language, languages);
+function contentOf({ title, url, isSite }: SourceName, context: SourcesContext): readonly Inline[] {
+  const { language, campaign } = context;
+  const named = isSite
+    ? []
+    : setInlines([{ kind: "text", text: sentenceCase(title) }], language, campaign.languages);
   if (!isWebAddress(url)) return isSite ? [{ kind: "text", text: url }] : named;
-  const address: Inline = { kind: "text", text: onPaper(url), link: url };
+  const address: Inline = { kind: "text", text: printed(url, context), link: url };
   return isSite ? [address] : [...named, beforeAddress(language), address];
+}
+
+/** The site alone where the address bears a day after the letter's: no such day is printed in it. */
+function printed(url: string, { date, campaign }: SourcesContext): string {
+  const whole = onPaper(url);
+  return namesLaterDate(whole, date, campaign.languages) ? whole.replace(/[/?#].*$/s, "") : whole;
 }
 
 /** One document under two addresses is two sources only if a reader would see two. */

@@ -47,7 +47,7 @@ export function composeAnnex(assessment: Assessment, name: StateName, context: A
     rows: entries.map((entry) => rowOf(entry, sources, language)),
     key: keyOf(assessment, language),
     sourcesHeading: words.sources,
-    sources: numberedSources(sources, language, campaign),
+    sources: numberedSources(sources, reason),
     invitation: plain(words.invitation, context),
   };
 }

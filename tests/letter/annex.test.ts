@@ -249,7 +249,7 @@ test("nothing later than the letter is printed: no day of a check, no source tha
   const given = anAssessment({ commitments: [{ ...finding, judgement }] });
   const annex = composeAnnex(given, kenya, { campaign: aCampaign(), language: english });
   expect(annex.rows.at(-1)?.checked).toBe("none");
-  expect(sourcesOf(annex).at(-1)).toBe("2 example.org/2025");
+  expect(sourcesOf(annex).at(-1)).toBe("2 example.org");
 });
 
 test("a negative that is used though it is old says when it was last checked", () => {
