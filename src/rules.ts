@@ -112,7 +112,7 @@ export const rules = [
     "every colour of a campaign's own has a contrast of 7:1 for text and 3:1 for rules",
   ),
   // Words in each State's letter.
-  fault("printable", "every character of a letter can be seen, read from left to right and set in its face"),
+  fault("printable", "every character of a letter can be seen and set in its face"),
   warning("counts-fit-nouns", "no count is one or none in words made for more"),
   warning("counts-fit-lists", "a list has as many items as its sentence counts"),
   fault("whole-sentences", "no word of a sentence is empty in any State's letter or e-mail"),
