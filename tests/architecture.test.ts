@@ -108,6 +108,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "letter/words/source-name",
     "output/accounts/csv-cell",
   ],
+  // A new campaign folder from what ships.
+  starter: ["diagnostic", "rules", "data/csv", "letter/tags/vocabulary", "facts/data-package", "output"],
+  // The command line as a value, for shells and for a page of the manual.
+  manual: ["nearest", "usage"],
   // What runs in a browser has its own types, and knows nothing of what fills them.
   web: [],
   // How a cell is defused is the same wherever a table is written.
@@ -156,6 +160,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "web/page-data",
     "cli/shell",
   ],
+  // What a command tells of its work, as lines for a person and as JSON for a program, whoever prints it.
+  reports: [
+    "counted",
+    "rules",
+    "diagnostic",
+    "languages",
+    "data",
+    "campaign",
+    "letter/words",
+    "letter/tags/vocabulary",
+    "passages",
+    "review",
+    "output",
+    "facts",
+    "batch",
+  ],
   cli: [
     "counted",
     "diagnostic",
@@ -174,6 +194,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "pdf",
     "output",
     "facts",
+    "starter",
+    "manual",
+    "reports",
     "produce",
     "rules",
     "batch",

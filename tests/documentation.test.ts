@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { rulesTable, vocabularyTable } from "../src/cli/texts/reference.js";
+import { rulesTable, vocabularyTable } from "../src/starter/reference.js";
 import { aFolder, letters } from "./support/run-letters.js";
 
 const readmeFile = join(import.meta.dirname, "../README.md");

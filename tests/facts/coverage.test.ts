@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assess } from "../../src/campaign/assess.js";
 import { coverageOf, yearsOf } from "../../src/facts/coverage.js";
-import { coverageCsv, yearsCsv } from "../../src/facts/coverage-table.js";
+import { coverageCsv, yearsCsv } from "../../src/reports/coverage.js";
 import { aCampaign, aCommitment } from "../support/a-campaign.js";
 import { aFact, aStateParty } from "../support/a-state-party.js";
 

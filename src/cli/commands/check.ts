@@ -5,10 +5,10 @@ import { type Findings, findingsOf } from "../../batch/check/findings.js";
 import { findCampaignFolder } from "../../batch/open/find-campaign.js";
 import { counted } from "../../counted.js";
 import { asWritten, vocabulary } from "../../letter/tags/vocabulary.js";
+import { campaignLine } from "../../reports/campaign.js";
 import { rules } from "../../rules.js";
 import type { CheckOptions } from "../options/check.js";
 import type { Scene } from "../shell/program.js";
-import { campaignLine } from "../texts/campaign.js";
 
 export async function check(options: CheckOptions, scene: Scene): Promise<number> {
   if (options.rules) {

@@ -8,9 +8,9 @@ import { placeLetters } from "../../batch/place/letters.js";
 import { outputFolder, realPlace } from "../../batch/place/output-folder.js";
 import { isFiltered, selectStates } from "../../batch/select/select.js";
 import { MANIFEST_CSV } from "../../output/accounts/manifest.js";
+import { summaryText } from "../../reports/generate.js";
 import type { GenerateOptions } from "../options/generate.js";
 import type { Scene } from "../shell/program.js";
-import { summaryText } from "../texts/summary.js";
 
 export async function generate(options: GenerateOptions, scene: Scene): Promise<number> {
   const opened = openCampaign(options, scene);

@@ -5,11 +5,11 @@ import { join, resolve } from "node:path";
 import { packageFolder } from "../../batch/tool.js";
 import { counted } from "../../counted.js";
 import { asJson, describedTables } from "../../facts/data-package.js";
-import { campaignStarter, type Shipped } from "../../output/campaign-starter.js";
 import { makeNewFiles, type NewFile } from "../../output/placing/new-folder.js";
+import { campaignStarter, type Shipped } from "../../starter/campaign-starter.js";
+import { campaignReference } from "../../starter/reference.js";
 import type { InitOptions } from "../options/init.js";
 import type { Scene } from "../shell/program.js";
-import { campaignReference } from "../texts/reference.js";
 
 export async function init(
   { dir, minimal, language, json }: InitOptions,

@@ -8,9 +8,9 @@ import { outputFolder } from "../../batch/place/output-folder.js";
 import { folderBeside } from "../../batch/post/posting.js";
 import { isFiltered, selectStates } from "../../batch/select/select.js";
 import { counted } from "../../counted.js";
+import { closingLines } from "../../reports/post-room.js";
 import type { KindOptions } from "../options/kind.js";
 import type { Scene } from "../shell/program.js";
-import { closingLines } from "../texts/post-room.js";
 
 /** `name` is the kind's, `command` that of its command, and so of its folder and its account. */
 export async function kind(

@@ -20,7 +20,7 @@ import { PORTION } from "../../output/disk/disk.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { ManifestOptions } from "../options/manifest.js";
 import type { Scene } from "../shell/program.js";
-import { tellCampaign } from "../texts/campaign.js";
+import { tellCampaign } from "../shell/told.js";
 
 export async function manifest(options: ManifestOptions, scene: Scene): Promise<number> {
   const textOf = formatted(options);

@@ -16,7 +16,7 @@ import { wrongCommandLine } from "../../usage.js";
 import type { PreviewOptions } from "../options/preview.js";
 import { openFile } from "../shell/open-file.js";
 import type { Scene } from "../shell/program.js";
-import { tellCampaign } from "../texts/campaign.js";
+import { tellCampaign } from "../shell/told.js";
 
 export async function preview(options: PreviewOptions, scene: Scene): Promise<number> {
   checkOptions(options, scene);

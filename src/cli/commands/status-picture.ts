@@ -18,7 +18,7 @@ import { papers } from "../../typesetting/sheet.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { StatusOptions } from "../options/status.js";
 import type { Scene } from "../shell/program.js";
-import { tellCampaign } from "../texts/campaign.js";
+import { tellCampaign } from "../shell/told.js";
 
 /** Draws the States that are asked for; a "-" stands for standard output. */
 export async function statusPicture(file: string, options: StatusOptions, scene: Scene): Promise<number> {

@@ -6,14 +6,14 @@ import { type Assessment, assess, restingOnCommitments } from "../../campaign/as
 import type { Recommendation } from "../../campaign/campaign.js";
 import { counted } from "../../counted.js";
 import { coverageOf, yearsOf } from "../../facts/coverage.js";
-import { coverageCsv, yearsCsv, yearsJson } from "../../facts/coverage-table.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
+import { coverageCsv, yearsCsv, yearsJson } from "../../reports/coverage.js";
+import { matrixText, standingTotals } from "../../reports/status.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { StatusOptions } from "../options/status.js";
 import type { Scene } from "../shell/program.js";
-import { tellCampaign } from "../texts/campaign.js";
-import { matrixText, standingTotals } from "../texts/matrix.js";
+import { tellCampaign } from "../shell/told.js";
 
 export async function status(options: StatusOptions, scene: Scene): Promise<number> {
   refuseTwoFormats(options);

@@ -3,12 +3,13 @@
 
 import { Command } from "commander";
 import { toolVersion } from "../../batch/tool.js";
+import type { CommandTree } from "../../manual/tree.js";
 import { nearest } from "../../nearest.js";
 import { wrongCommandLine } from "../../usage.js";
 import { aPath } from "./a-path.js";
 import type { Report } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
-import { type CommandTree, noteExamples, treeOf } from "./tree.js";
+import { noteExamples, treeOf } from "./tree.js";
 
 export type { Command } from "commander";
 

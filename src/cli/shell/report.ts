@@ -2,7 +2,7 @@
 // their form here. It must not know what any command does. Loaded by every command: keep it light.
 
 import type { Diagnostic, Place } from "../../diagnostic.js";
-import { folded } from "../texts/fold.js";
+import { folded } from "./fold.js";
 import type { OutputStream, Surroundings } from "./surroundings.js";
 
 export interface Report {

@@ -1,34 +1,7 @@
-// The command line as a plain value: every command with its arguments, options and words, as commander has them. What
-// completes a line in a shell and what is printed as a manual are made of it. It must not know what a command does.
+// The command line as commander has it, as the plain value of which manual and completion are made.
 
 import type { Command } from "commander";
-
-export interface OptionLeaf {
-  /** "--campaign". */
-  readonly name: string;
-  /** As help writes it: "--campaign <dir>". */
-  readonly flags: string;
-  /** What it takes, without brackets: "dir"; absent if nothing. */
-  readonly takes?: string;
-  readonly means: string;
-}
-
-export interface CommandLeaf {
-  readonly name: string;
-  /** As help writes it: "preview [options] <state>". */
-  readonly usage: string;
-  readonly does: string;
-  readonly arguments: readonly { readonly name: string; readonly means: string }[];
-  readonly options: readonly OptionLeaf[];
-  readonly examples: readonly string[];
-}
-
-export interface CommandTree {
-  readonly name: string;
-  readonly does: string;
-  readonly options: readonly OptionLeaf[];
-  readonly commands: readonly CommandLeaf[];
-}
+import type { CommandTree, OptionLeaf } from "../../manual/tree.js";
 
 const examplesOf = new WeakMap<Command, readonly string[]>();
 
@@ -70,10 +43,4 @@ function optionsOf(command: Command): readonly OptionLeaf[] {
         means: description,
       };
     });
-}
-
-/** The options of any command that take a folder. */
-export function foldersOf(commands: readonly CommandLeaf[]): readonly string[] {
-  const folders = commands.flatMap(({ options }) => options.filter(({ takes }) => takes === "dir"));
-  return [...new Set(["--campaign", ...folders.map(({ name }) => name)])];
 }

@@ -8,17 +8,17 @@ import type { Campaign } from "../../../campaign/campaign.js";
 import { personColumn } from "../../../campaign/state.js";
 import { counted } from "../../../counted.js";
 import { type DueDays, type DueFact, dueFacts } from "../../../facts/due.js";
-import { dueJson, dueText } from "../../../facts/due-list.js";
 import { questionSheet, type Share, splitByPerson, splitInto } from "../../../facts/question-sheet.js";
 import { formatDate } from "../../../languages/dates.js";
 import { toolLanguage } from "../../../languages/known.js";
 import { asciiName } from "../../../output/file-name.js";
 import { makeNewFiles } from "../../../output/placing/new-folder.js";
+import { dueJson, dueText } from "../../../reports/due.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { DueOptions } from "../../options/facts/due.js";
+import { folded, USUAL_WIDTH } from "../../shell/fold.js";
 import type { Scene } from "../../shell/program.js";
-import { tellCampaign } from "../../texts/campaign.js";
-import { folded, USUAL_WIDTH } from "../../texts/fold.js";
+import { tellCampaign } from "../../shell/told.js";
 
 export async function due(options: DueOptions, scene: Scene): Promise<number> {
   const share = sharing(options);

@@ -8,16 +8,16 @@ import { findState } from "../../../campaign/find-states.js";
 import { isUpkept } from "../../../data/tables/addressees.js";
 import { InputError } from "../../../diagnostic.js";
 import { historyOf, type PastLetter, subjectsOf } from "../../../facts/history.js";
-import { historyJson, historyText } from "../../../facts/history-text.js";
 import { nearest } from "../../../nearest.js";
 import { MANIFEST_JSON } from "../../../output/accounts/manifest.js";
 import { manifestRowsOf } from "../../../output/accounts/manifest-rows.js";
 import { isRegularFile } from "../../../output/disk/regular-file.js";
+import { historyJson, historyText } from "../../../reports/history.js";
 import { readingArguments, wrongCommandLine } from "../../../usage.js";
 import type { HistoryOptions } from "../../options/facts/history.js";
+import { folded, USUAL_WIDTH } from "../../shell/fold.js";
 import type { Scene } from "../../shell/program.js";
-import { tellCampaign } from "../../texts/campaign.js";
-import { folded, USUAL_WIDTH } from "../../texts/fold.js";
+import { tellCampaign } from "../../shell/told.js";
 
 export async function history(options: HistoryOptions, scene: Scene): Promise<number> {
   const opened = openCampaign(options, scene);

@@ -20,7 +20,7 @@ import { replaceIfUnchanged } from "../../../output/placing/grown-file.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { RecordOptions } from "../../options/facts/record.js";
 import type { Scene } from "../../shell/program.js";
-import { tellCampaign } from "../../texts/campaign.js";
+import { tellCampaign } from "../../shell/told.js";
 
 export async function record(options: RecordOptions, scene: Scene): Promise<number> {
   const opened = openCampaign(options, scene);

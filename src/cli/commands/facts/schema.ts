@@ -4,7 +4,7 @@ import { openCampaign } from "../../../batch/open/campaign.js";
 import { asJson, describedTables } from "../../../facts/data-package.js";
 import type { SchemaOptions } from "../../options/facts/schema.js";
 import type { Scene } from "../../shell/program.js";
-import { tellCampaign } from "../../texts/campaign.js";
+import { tellCampaign } from "../../shell/told.js";
 
 export async function schema(options: SchemaOptions, scene: Scene): Promise<number> {
   const { folder } = openCampaign(options, scene);

@@ -5,11 +5,11 @@ import { placeFiles } from "../../../batch/place/files.js";
 import { folderBeside, openForPost, postEach } from "../../../batch/post/posting.js";
 import { counted } from "../../../counted.js";
 import { composeDraft } from "../../../output/email.js";
+import { countDraft, draftWarnings, newDraftTally } from "../../../reports/email.js";
+import { madeJson } from "../../../reports/made.js";
+import { closingLines } from "../../../reports/post-room.js";
 import type { EmailOptions } from "../../options/post-room/email.js";
 import type { Scene } from "../../shell/program.js";
-import { countDraft, draftWarnings, newDraftTally } from "../../texts/drafts.js";
-import { madeJson } from "../../texts/made.js";
-import { closingLines } from "../../texts/post-room.js";
 
 export async function email(options: EmailOptions, scene: Scene): Promise<number> {
   const opened = openForPost(options, scene);

@@ -6,12 +6,12 @@ import { openForPost, type Posting } from "../../../batch/post/posting.js";
 import { counted } from "../../../counted.js";
 import { toolLanguage } from "../../../languages/known.js";
 import { packedOutput } from "../../../pdf/file/packed-output.js";
+import { madeJson, madeOf } from "../../../reports/made.js";
+import { closingLines, withoutAddressLines } from "../../../reports/post-room.js";
 import { layOutEnvelopes } from "../../../stationery/envelopes.js";
 import { type EnvelopeFormat, envelopeFormats } from "../../../stationery/formats.js";
 import { type EnvelopesOptions, formatCalled } from "../../options/post-room/envelopes.js";
 import type { Scene } from "../../shell/program.js";
-import { madeJson, madeOf } from "../../texts/made.js";
-import { closingLines, withoutAddressLines } from "../../texts/post-room.js";
 
 export async function envelopes(options: EnvelopesOptions, scene: Scene): Promise<number> {
   const name = formatCalled(options.format);

@@ -4,12 +4,12 @@ import { addressBook, recordedWithout } from "../../../batch/kinds/address.js";
 import { placeOneFile } from "../../../batch/post/one-file.js";
 import { openForPost } from "../../../batch/post/posting.js";
 import { counted } from "../../../counted.js";
+import { madeJson, madeOf } from "../../../reports/made.js";
+import { closingLines, withoutAddressLines } from "../../../reports/post-room.js";
 import { type LabelSheet, labelSheets } from "../../../stationery/formats.js";
 import { layOutLabels } from "../../../stationery/labels.js";
 import { type LabelsOptions, sheetCalled, startOn } from "../../options/post-room/labels.js";
 import type { Scene } from "../../shell/program.js";
-import { madeJson, madeOf } from "../../texts/made.js";
-import { closingLines, withoutAddressLines } from "../../texts/post-room.js";
 
 export async function labels(options: LabelsOptions, scene: Scene): Promise<number> {
   const name = sheetCalled(options.sheet);

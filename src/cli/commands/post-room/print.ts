@@ -5,10 +5,10 @@ import { placeFiles } from "../../../batch/place/files.js";
 import { folderBeside, markOf, openForPost } from "../../../batch/post/posting.js";
 import { inPrintOrder, printRun } from "../../../batch/post/print-run.js";
 import { counted } from "../../../counted.js";
+import { madeJson } from "../../../reports/made.js";
+import { closingLines } from "../../../reports/post-room.js";
 import type { PrintOptions } from "../../options/post-room/print.js";
 import type { Scene } from "../../shell/program.js";
-import { madeJson } from "../../texts/made.js";
-import { closingLines } from "../../texts/post-room.js";
 
 export async function print(options: PrintOptions, scene: Scene): Promise<number> {
   const opened = openForPost(options, scene);

@@ -12,9 +12,9 @@ import type { Diagnostic } from "../../../diagnostic.js";
 import { formatDate } from "../../../languages/dates.js";
 import { toolLanguage } from "../../../languages/known.js";
 import type { ManifestRow } from "../../../output/accounts/manifest.js";
+import { campaignLine } from "../../../reports/campaign.js";
 import type { VerifyOptions } from "../../options/post-room/verify.js";
 import type { Scene } from "../../shell/program.js";
-import { campaignLine } from "../../texts/campaign.js";
 
 export async function verify(options: VerifyOptions, given: Scene): Promise<number> {
   const scene = options.json ? withoutLines(given) : given;

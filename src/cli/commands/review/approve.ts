@@ -20,6 +20,7 @@ import { campaignInWords } from "../../../output/accounts/campaign-mark.js";
 import { letterFile } from "../../../output/accounts/letters-in-folder.js";
 import type { Committed } from "../../../output/placing/write.js";
 import { gatherPassages } from "../../../passages/gather.js";
+import { closingLines } from "../../../reports/post-room.js";
 import type { Approval } from "../../../review/approvals.js";
 import { type GatheredRemarks, gatherRemarks } from "../../../review/gather-remarks.js";
 import { openRemarks } from "../../../review/open-remarks.js";
@@ -27,7 +28,6 @@ import { type Mark, readRemarks } from "../../../review/remarks.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { ApproveOptions } from "../../options/review/approve.js";
 import type { Scene } from "../../shell/program.js";
-import { closingLines } from "../../texts/post-room.js";
 
 export async function approve(options: ApproveOptions, scene: Scene): Promise<number> {
   const by = nameIn(options);

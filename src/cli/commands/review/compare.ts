@@ -6,12 +6,12 @@ import { outputFolder } from "../../../batch/place/output-folder.js";
 import { selectStates } from "../../../batch/select/select.js";
 import { sideInFolder, sideOfCampaign } from "../../../batch/sides.js";
 import { gatherParts } from "../../../diagnostic.js";
+import { comparisonJson, comparisonLines } from "../../../reports/compare.js";
 import { compare as compareSides } from "../../../review/compare/compare.js";
 import type { Side } from "../../../review/compare/side.js";
 import type { CompareOptions } from "../../options/review/compare.js";
 import type { Scene } from "../../shell/program.js";
-import { tellCampaign } from "../../texts/campaign.js";
-import { comparisonJson, comparisonLines } from "../../texts/comparison.js";
+import { tellCampaign } from "../../shell/told.js";
 
 export async function compare(options: CompareOptions, scene: Scene): Promise<number> {
   const { was, now } =

@@ -7,12 +7,12 @@ import { readNamedTables } from "../../../batch/open/named-tables.js";
 import { passagesOf } from "../../../batch/passages.js";
 import { selectStates } from "../../../batch/select/select.js";
 import { gatherPassages } from "../../../passages/gather.js";
+import { remarksJson, remarksLines } from "../../../reports/remarks.js";
 import { gatherRemarks } from "../../../review/gather-remarks.js";
 import { readRemarks } from "../../../review/remarks.js";
 import type { RemarksOptions } from "../../options/review/remarks.js";
 import type { Scene } from "../../shell/program.js";
-import { tellCampaign } from "../../texts/campaign.js";
-import { remarksJson, remarksLines } from "../../texts/remarks.js";
+import { tellCampaign } from "../../shell/told.js";
 
 export async function remarks(options: RemarksOptions, scene: Scene): Promise<number> {
   const marks = readNamedTables(options.files, readRemarks, scene).flat();

@@ -1,6 +1,6 @@
 // The manual page, in the man macros of roff (man(7)). The tree of commands in, text out. It must not print.
 
-import type { CommandLeaf, CommandTree, OptionLeaf } from "../shell/tree.js";
+import type { CommandLeaf, CommandTree, OptionLeaf } from "./tree.js";
 
 export function manualPage(tree: CommandTree, version: string): string {
   const { name, does, options, commands } = tree;

@@ -1,11 +1,11 @@
 // What a summary says of the batch that lay in the folder before: what has changed, gone and come in, lines for a person
 // out. It must not print.
 
-import { APPROVALS } from "../../batch/open/approvals-file.js";
-import type { BatchChanges } from "../../batch/place/changes.js";
-import type { LettersPlaced } from "../../batch/place/letters.js";
-import { counted } from "../../counted.js";
-import type { Mended } from "../../output/placing/mending.js";
+import { APPROVALS } from "../batch/open/approvals-file.js";
+import type { BatchChanges } from "../batch/place/changes.js";
+import type { LettersPlaced } from "../batch/place/letters.js";
+import { counted } from "../counted.js";
+import type { Mended } from "../output/placing/mending.js";
 
 export function folderLines({ placed, mended, changes }: LettersPlaced, folder: string): readonly string[] {
   const { leftAlone, writtenOver } = placed;

@@ -2,7 +2,7 @@
 // Pure: a reader hands in what ships. It must not know folders on disk.
 
 import { InputError } from "../diagnostic.js";
-import type { NewFile } from "./placing/new-folder.js";
+import type { NewFile } from "../output/placing/new-folder.js";
 import { registerIn } from "./starter-language.js";
 
 /** What ships: reads a file by its path with forward slashes; lists the names in a folder. */

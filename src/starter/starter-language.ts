@@ -3,7 +3,7 @@
 
 import { readTable } from "../data/csv/csv.js";
 import { cellOf } from "../data/csv/row-cells.js";
-import { csvCell } from "./accounts/csv-cell.js";
+import { csvCell } from "../output/accounts/csv-cell.js";
 
 /** The register in which these States are written to in the language; every other cell stays as it is. */
 export function registerIn(language: string, register: Uint8Array, addressees: Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
 // What completes a command line of ours in bash (compgen, complete). The tree of commands in, a script out.
 
-import { type CommandTree, foldersOf, type OptionLeaf } from "../../shell/tree.js";
+import { type CommandTree, foldersOf, type OptionLeaf } from "./tree.js";
 
 /** Where a file is wanted, bash's own completion goes on. */
 export function bashCompletion({ name, options, commands }: CommandTree): string {

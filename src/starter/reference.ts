@@ -1,8 +1,8 @@
 // The words of a template and the rules of `check` as tables in Markdown, for the README of the tool and of a campaign.
 // It must not know where they stand.
 
-import { asWritten, vocabulary } from "../../letter/tags/vocabulary.js";
-import { rules } from "../../rules.js";
+import { asWritten, vocabulary } from "../letter/tags/vocabulary.js";
+import { rules } from "../rules.js";
 
 /** A row a word: what it says, where it may stand, an example. */
 export function vocabularyTable(): string {

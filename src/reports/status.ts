@@ -1,8 +1,8 @@
 // The matrix State × recommendation as text of so many columns: assessments in, lines out.
 // Each standing has a sign and a word, never a colour alone. It must not print.
 
-import { type Assessment, restingOnCommitments, type Standing } from "../../campaign/assess.js";
-import type { Recommendation } from "../../campaign/campaign.js";
+import { type Assessment, restingOnCommitments, type Standing } from "../campaign/assess.js";
+import type { Recommendation } from "../campaign/campaign.js";
 
 /** Where it goes to a file or pipe. */
 const USUAL_WIDTH = 100;

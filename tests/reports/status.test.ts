@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Assessment, Standing } from "../../../src/campaign/assess.js";
-import type { Recommendation } from "../../../src/campaign/campaign.js";
-import { matrixText, standingTotals } from "../../../src/cli/texts/matrix.js";
-import { aStateParty } from "../../support/a-state-party.js";
+import type { Assessment, Standing } from "../../src/campaign/assess.js";
+import type { Recommendation } from "../../src/campaign/campaign.js";
+import { matrixText, standingTotals } from "../../src/reports/status.js";
+import { aStateParty } from "../support/a-state-party.js";
 
 function recommendations(...ids: readonly string[]): readonly Recommendation[] {
   return ids.map((id, index) => ({ id, number: index + 1, commitments: ["one"] }));

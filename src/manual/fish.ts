@@ -1,6 +1,6 @@
 // What completes a command line of ours in fish (complete). The tree of commands in, a script out.
 
-import type { CommandTree, OptionLeaf } from "../../shell/tree.js";
+import type { CommandTree, OptionLeaf } from "./tree.js";
 
 export function fishCompletion({ name, options, commands }: CommandTree): string {
   const lines = [

@@ -1,6 +1,6 @@
 // What completes a command line of ours in zsh (_arguments, _describe). The tree of commands in, a script out.
 
-import type { CommandLeaf, CommandTree, OptionLeaf } from "../../shell/tree.js";
+import type { CommandLeaf, CommandTree, OptionLeaf } from "./tree.js";
 
 export function zshCompletion({ name, options, commands }: CommandTree): string {
   const described = commands.map((command) => `    ${quoted(`${command.name}:${escaped(command.does)}`)}`);

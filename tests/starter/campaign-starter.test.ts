@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { campaignStarter, type Shipped, type StarterAsked } from "../../src/output/campaign-starter.js";
+import { campaignStarter, type Shipped, type StarterAsked } from "../../src/starter/campaign-starter.js";
 
 const shipped: Shipped = {
   read: (file) => (existsSync(file) ? readFileSync(file) : undefined),

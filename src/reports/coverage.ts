@@ -1,7 +1,7 @@
 // Where States stand, and how many stood where year by year, as CSV. Values in, text out. It must not print.
 
+import { type Coverage, type CoverageColumn, statuses, type YearOfCommitments } from "../facts/coverage.js";
 import { csvRecord } from "../output/accounts/csv-cell.js";
-import { type Coverage, type CoverageColumn, statuses, type YearOfCommitments } from "./coverage.js";
 
 /** A row a State, a column a request or commitment. */
 export function coverageCsv({ columns, groups }: Coverage): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { folded } from "../../../src/cli/texts/fold.js";
+import { folded } from "../../../src/cli/shell/fold.js";
 import { aCampaignFolder, letters, memoryStream } from "../../support/run-letters.js";
 
 describe("lines are folded", () => {

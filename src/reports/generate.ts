@@ -1,14 +1,14 @@
 // What `generate` says when it is done: counts and reasons in, a few lines for a person out. It must not print.
 
-import type { Opened } from "../../batch/open/campaign.js";
-import type { LettersPlaced } from "../../batch/place/letters.js";
-import type { LeftOut } from "../../batch/select/select.js";
-import type { Late } from "../../batch/tally.js";
-import { restingOnCommitments } from "../../campaign/assess.js";
-import { counted } from "../../counted.js";
-import { formatDate } from "../../languages/dates.js";
-import { toolLanguage } from "../../languages/known.js";
-import type { OutputFolder } from "../../output/placing/placing.js";
+import type { Opened } from "../batch/open/campaign.js";
+import type { LettersPlaced } from "../batch/place/letters.js";
+import type { LeftOut } from "../batch/select/select.js";
+import type { Late } from "../batch/tally.js";
+import { restingOnCommitments } from "../campaign/assess.js";
+import { counted } from "../counted.js";
+import { formatDate } from "../languages/dates.js";
+import { toolLanguage } from "../languages/known.js";
+import type { OutputFolder } from "../output/placing/placing.js";
 import { folderLines, some } from "./batch-changes.js";
 import { campaignLine } from "./campaign.js";
 
