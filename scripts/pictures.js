@@ -1,10 +1,12 @@
 // Draws the pictures of the README anew from today's letters: pages 1, 2 and annex of Kenya, Senegal and Peru, and the last
-// page of the longest letter; the letter to Jordan in Arabic; and the picture of where States stand. Needs pdftoppm (Debian: poppler-utils). After npm run build: npm run pictures.
+// page of the longest letter; the letter to Jordan in Arabic; where States stand; and the page of a proof. Needs pdftoppm
+// and Chromium (Debian: poppler-utils, chromium). After npm run build: npm run pictures.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
 
 /** Dots an inch: a page is some 660 wide, as wide as the README shows it. */
 const RESOLUTION = "80";
@@ -37,6 +39,9 @@ const status = { file: "status.pdf" };
 run("status", "--campaign", repository, "--pdf", join(batch, status.file));
 draw(status, 1, "status-1");
 draw(status, 2, "status-2");
+run("proof", "--campaign", repository, "--out", join(batch, "proof"));
+await photograph("#/passages?as=KEN&q=not+yet", "proof");
+await photograph("#/states", "proof-states");
 rmSync(batch, { recursive: true });
 
 function run(command, ...words) {
@@ -66,4 +71,13 @@ function draw(row, page, name) {
     file,
   ]);
   copyFileSync(`${file}.png`, join(pictures, `${name}.png`));
+}
+
+/** What a browser of a usual size shows of the page of the proof at one of its addresses. */
+async function photograph(address, name) {
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
+  await page.goto(`${pathToFileURL(join(batch, "proof/index.html"))}${address}`);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await browser.close();
 }

@@ -1,5 +1,5 @@
 // What `check` checks, as one list: a rule has an id, says what it holds a campaign to, and whether a breach is a fault or
-// a warning. `letters check --rules` and the README print this list; a diagnostic names its rule by the id.
+// a warning. `letters check --rules` and docs/checks.md print this list; a diagnostic names its rule by the id.
 // It must not know how a rule is carried out: that is where its id is used.
 
 export interface Rule {

@@ -1,24 +1,34 @@
-// The README shows what the program does today: its examples are run, its list of words is the vocabulary itself. After
-// a change, `npm run document` writes them anew.
+// README and docs/ show what the program does today: examples are run, lists are the program's own, links lead somewhere.
+// After a change, `npm run document` writes them anew.
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { rulesTable, vocabularyTable } from "../src/starter/reference.js";
 import { aFolder, letters } from "./support/run-letters.js";
 
-const readmeFile = join(import.meta.dirname, "../README.md");
-const readme = readFileSync(readmeFile, "utf8");
+const repository = join(import.meta.dirname, "..");
+const textOf = (file: string) => readFileSync(join(repository, file), "utf8");
+const readme = textOf("README.md");
+/** Each document by its path from the repository's root. */
+const documents = new Map(
+  ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md", ...inFolder("docs")].map((file) => [
+    file,
+    textOf(file),
+  ]),
+);
 
-test("the README's examples and its list of words are what the program says", async () => {
-  const parts = new Map([
-    ["vocabulary", vocabularyTable()],
-    ["rules", rulesTable()],
-    ["letters generate", await example("generate")],
-    ["letters explain kenya", await example("explain", "kenya")],
-  ]);
-  await expect(withParts(readme, parts)).toMatchFileSnapshot(readmeFile);
-}, 60_000);
+test.each<[string, () => Promise<ReadonlyMap<string, string>>]>([
+  ["README.md", examples],
+  ["docs/templates.md", async () => new Map([["vocabulary", vocabularyTable()]])],
+  ["docs/checks.md", async () => new Map([["rules", rulesTable()]])],
+])(
+  "the examples and lists of %s are what the program says",
+  async (file, parts) => {
+    await expect(withParts(file, textOf(file), await parts())).toMatchFileSnapshot(join(repository, file));
+  },
+  60_000,
+);
 
 test("the README names every command of the help, and the help every command of the README", async () => {
   const { stdout } = await letters(aFolder(), ["--help"]);
@@ -32,12 +42,55 @@ test("every picture of the README is there", () => {
   const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file ?? "");
   expect(pictures.length).toBeGreaterThan(0);
   for (const file of pictures)
-    expect(
-      readFileSync(join(import.meta.dirname, "..", file))
-        .subarray(1, 4)
-        .toString(),
-    ).toBe("PNG");
+    expect(readFileSync(join(repository, file)).subarray(1, 4).toString()).toBe("PNG");
 });
+
+test("every link within the documents leads to a file that is there, and to a heading in it", () => {
+  const links = [...documents].flatMap(([from, text]) => linksOf(from, text));
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter(({ file, heading }) => !leadsSomewhere(file, heading))).toEqual([]);
+});
+
+/** The links of a document that lead to files of the repository. */
+function linksOf(from: string, text: string): { from: string; file: string; heading: string }[] {
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? "");
+  return targets
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => {
+      const [path = "", heading = ""] = target.split("#");
+      return { from, file: path === "" ? from : join(dirname(from), path), heading };
+    });
+}
+
+function leadsSomewhere(file: string, heading: string): boolean {
+  if (!existsSync(join(repository, file))) return false;
+  if (heading === "") return true;
+  const headings = [...(documents.get(file) ?? "").matchAll(/^#+ (.*)$/gm)].map(([, words]) =>
+    anchorOf(words ?? ""),
+  );
+  return headings.includes(heading);
+}
+
+/** The anchor that a heading of Markdown gets where repositories are read. */
+function anchorOf(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+function inFolder(folder: string): string[] {
+  return readdirSync(join(repository, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `${folder}/${name}`);
+}
+
+async function examples(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ["letters generate", await example("generate")],
+    ["letters explain kenya", await example("explain", "kenya")],
+  ]);
+}
 
 /** What a command line prints, as the README shows it. */
 async function example(...argv: readonly string[]): Promise<string> {
@@ -47,13 +100,13 @@ async function example(...argv: readonly string[]): Promise<string> {
 }
 
 /** The text with what stands between `<!-- name -->` and `<!-- end -->` replaced. */
-function withParts(text: string, parts: ReadonlyMap<string, string>): string {
+function withParts(file: string, text: string, parts: ReadonlyMap<string, string>): string {
   let result = text;
   for (const [name, content] of parts) {
     const opening = `<!-- ${name} -->\n`;
     const start = result.indexOf(opening) + opening.length;
     const end = result.indexOf("<!-- end -->", start);
-    if (start < opening.length || end < 0) throw new Error(`README.md has no part "${name}"`);
+    if (start < opening.length || end < 0) throw new Error(`${file} has no part "${name}"`);
     result = `${result.slice(0, start)}${content}\n${result.slice(end)}`;
   }
   return result;

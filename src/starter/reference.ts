@@ -1,4 +1,4 @@
-// The words of a template and the rules of `check` as tables in Markdown, for the README of the tool and of a campaign.
+// The words of a template and the rules of `check` as tables in Markdown, for the documents of the tool and the README of a campaign.
 // It must not know where they stand.
 
 import { asWritten, vocabulary } from "../letter/tags/vocabulary.js";

@@ -1,4 +1,4 @@
-// Every word that a template may use: one closed list, which the check, the README and the error messages share.
+// Every word that a template may use: one closed list, which the check, docs/templates.md and the error messages share.
 // `<header>` and `<id>` stand for a column of states-parties.csv and a commitment of the campaign.
 
 import type { CampaignBasis } from "../../campaign/campaign.js";
@@ -164,7 +164,7 @@ const blocks: readonly VocabularyEntry[] = [
   helper("is", "whether two texts are the same; for #if", '{{#if (is column.region "African")}}'),
 ];
 
-/** Every word, in the order in which the README lists them. */
+/** Every word, in the order in which docs/templates.md lists them. */
 export const vocabulary: readonly VocabularyEntry[] = [
   ...states,
   ...letter,
