@@ -141,12 +141,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "letter",
     "passages",
     "review",
+    "facts",
     "fonts",
     "typesetting",
     "stationery",
     "pdf",
     "output",
     "produce",
+    "web/page",
   ],
   // The live preview: what the machine makes, told to a page as files change.
   live: [
@@ -188,7 +190,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "letter",
     "passages",
     "review",
-    "web/page",
     "typesetting",
     "stationery",
     "pdf",

@@ -8,7 +8,7 @@ import { outputFolder } from "../../batch/place/output-folder.js";
 import { folderBeside } from "../../batch/post/posting.js";
 import { isFiltered, selectStates } from "../../batch/select/select.js";
 import { counted } from "../../counted.js";
-import { closingLines } from "../../reports/post-room.js";
+import { closingLines } from "../../reports/post-room/closing.js";
 import type { KindOptions } from "../options/kind.js";
 import type { Scene } from "../shell/program.js";
 

@@ -13,7 +13,7 @@ import { formatDate } from "../../../languages/dates.js";
 import { toolLanguage } from "../../../languages/known.js";
 import { asciiName } from "../../../output/file-name.js";
 import { makeNewFiles } from "../../../output/placing/new-folder.js";
-import { dueJson, dueText } from "../../../reports/due.js";
+import { dueJson, dueText } from "../../../reports/facts/due.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { DueOptions } from "../../options/facts/due.js";
 import { folded, USUAL_WIDTH } from "../../shell/fold.js";

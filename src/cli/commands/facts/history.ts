@@ -12,7 +12,7 @@ import { nearest } from "../../../nearest.js";
 import { MANIFEST_JSON } from "../../../output/accounts/manifest.js";
 import { manifestRowsOf } from "../../../output/accounts/manifest-rows.js";
 import { isRegularFile } from "../../../output/disk/regular-file.js";
-import { historyJson, historyText } from "../../../reports/history.js";
+import { historyJson, historyText } from "../../../reports/facts/history.js";
 import { readingArguments, wrongCommandLine } from "../../../usage.js";
 import type { HistoryOptions } from "../../options/facts/history.js";
 import { folded, USUAL_WIDTH } from "../../shell/fold.js";

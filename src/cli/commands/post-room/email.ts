@@ -5,9 +5,9 @@ import { placeFiles } from "../../../batch/place/files.js";
 import { folderBeside, openForPost, postEach } from "../../../batch/post/posting.js";
 import { counted } from "../../../counted.js";
 import { composeDraft } from "../../../output/email.js";
-import { countDraft, draftWarnings, newDraftTally } from "../../../reports/email.js";
-import { madeJson } from "../../../reports/made.js";
-import { closingLines } from "../../../reports/post-room.js";
+import { closingLines } from "../../../reports/post-room/closing.js";
+import { countDraft, draftWarnings, newDraftTally } from "../../../reports/post-room/email.js";
+import { madeJson } from "../../../reports/post-room/made.js";
 import type { EmailOptions } from "../../options/post-room/email.js";
 import type { Scene } from "../../shell/program.js";
 

@@ -5,8 +5,8 @@ import { placeFiles } from "../../../batch/place/files.js";
 import { folderBeside, markOf, openForPost } from "../../../batch/post/posting.js";
 import { inPrintOrder, printRun } from "../../../batch/post/print-run.js";
 import { counted } from "../../../counted.js";
-import { madeJson } from "../../../reports/made.js";
-import { closingLines } from "../../../reports/post-room.js";
+import { closingLines } from "../../../reports/post-room/closing.js";
+import { madeJson } from "../../../reports/post-room/made.js";
 import type { PrintOptions } from "../../options/post-room/print.js";
 import type { Scene } from "../../shell/program.js";
 

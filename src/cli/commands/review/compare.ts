@@ -6,7 +6,7 @@ import { outputFolder } from "../../../batch/place/output-folder.js";
 import { selectStates } from "../../../batch/select/select.js";
 import { sideInFolder, sideOfCampaign } from "../../../batch/sides.js";
 import { gatherParts } from "../../../diagnostic.js";
-import { comparisonJson, comparisonLines } from "../../../reports/compare.js";
+import { comparisonJson, comparisonLines } from "../../../reports/review/compare.js";
 import { compare as compareSides } from "../../../review/compare/compare.js";
 import type { Side } from "../../../review/compare/side.js";
 import type { CompareOptions } from "../../options/review/compare.js";

@@ -7,7 +7,7 @@ import { readNamedTables } from "../../../batch/open/named-tables.js";
 import { passagesOf } from "../../../batch/passages.js";
 import { selectStates } from "../../../batch/select/select.js";
 import { gatherPassages } from "../../../passages/gather.js";
-import { remarksJson, remarksLines } from "../../../reports/remarks.js";
+import { remarksJson, remarksLines } from "../../../reports/review/remarks.js";
 import { gatherRemarks } from "../../../review/gather-remarks.js";
 import { readRemarks } from "../../../review/remarks.js";
 import type { RemarksOptions } from "../../options/review/remarks.js";

@@ -1,10 +1,16 @@
 // The list of what is due, as text for people and as JSON for programs. Facts in, text out. It must not print.
 
-import type { Campaign } from "../campaign/campaign.js";
-import type { DueDays, DueFact, Why } from "../facts/due.js";
-import { kindsInWords, lookInWords, lookUpAddresses, subjectLabel, whyInWords } from "../facts/due-words.js";
-import { formatDate } from "../languages/dates.js";
-import { toolLanguage } from "../languages/known.js";
+import type { Campaign } from "../../campaign/campaign.js";
+import type { DueDays, DueFact, Why } from "../../facts/due.js";
+import {
+  kindsInWords,
+  lookInWords,
+  lookUpAddresses,
+  subjectLabel,
+  whyInWords,
+} from "../../facts/due-words.js";
+import { formatDate } from "../../languages/dates.js";
+import { toolLanguage } from "../../languages/known.js";
 
 /** By commitment, then State: why, what is known, where to look; the totals at the foot. */
 export function dueText(due: readonly DueFact[], campaign: Campaign, days: DueDays): string {

@@ -1,12 +1,12 @@
 // A comparison of two batches as lines for a person, and as JSON for a program. It must not know how it was made.
 
-import { counted } from "../counted.js";
-import { templateWords } from "../passages/passage.js";
-import { causeInWords } from "../review/compare/causes.js";
-import type { Change, Comparison } from "../review/compare/compare.js";
-import type { WordChange } from "../review/compare/notes.js";
-import type { Side } from "../review/compare/side.js";
-import { markedWords } from "../review/compare/word-differences.js";
+import { counted } from "../../counted.js";
+import { templateWords } from "../../passages/passage.js";
+import { causeInWords } from "../../review/compare/causes.js";
+import type { Change, Comparison } from "../../review/compare/compare.js";
+import type { WordChange } from "../../review/compare/notes.js";
+import type { Side } from "../../review/compare/side.js";
+import { markedWords } from "../../review/compare/word-differences.js";
 
 /** What a comparison is told of. */
 export interface Compared {

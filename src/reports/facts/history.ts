@@ -1,11 +1,11 @@
 // A State's history as text for people and as JSON for programs. A value in, text out. It must not print.
 
-import type { Campaign, State } from "../campaign/campaign.js";
-import { judgementInWords } from "../facts/changes.js";
-import { sourceTitle, subjectLabel } from "../facts/due-words.js";
-import type { FactHistory, Look, Said } from "../facts/history.js";
-import { formatDate } from "../languages/dates.js";
-import { toolLanguage } from "../languages/known.js";
+import type { Campaign, State } from "../../campaign/campaign.js";
+import { judgementInWords } from "../../facts/changes.js";
+import { sourceTitle, subjectLabel } from "../../facts/due-words.js";
+import type { FactHistory, Look, Said } from "../../facts/history.js";
+import { formatDate } from "../../languages/dates.js";
+import { toolLanguage } from "../../languages/known.js";
 
 export function historyText(
   histories: readonly FactHistory[],

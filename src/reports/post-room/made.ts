@@ -1,8 +1,8 @@
 // What a command of the post room has made, as JSON for programs. Counts and names in, text out. It must not print.
 
-import type { AddressBook } from "../batch/kinds/address.js";
-import type { OutputFolder } from "../output/placing/placing.js";
-import type { Committed } from "../output/placing/write.js";
+import type { AddressBook } from "../../batch/kinds/address.js";
+import type { OutputFolder } from "../../output/placing/placing.js";
+import type { Committed } from "../../output/placing/write.js";
 
 export interface Made {
   /** Of the letters, ISO 8601. */

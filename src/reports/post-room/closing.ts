@@ -1,10 +1,10 @@
 // What the commands of the post room say at the end, lines for a person. It must not print.
 
-import type { AddressBook } from "../batch/kinds/address.js";
-import type { Posting } from "../batch/post/posting.js";
-import { counted } from "../counted.js";
-import type { Committed } from "../output/placing/write.js";
-import { campaignLine } from "./campaign.js";
+import type { AddressBook } from "../../batch/kinds/address.js";
+import type { Posting } from "../../batch/post/posting.js";
+import { counted } from "../../counted.js";
+import type { Committed } from "../../output/placing/write.js";
+import { campaignLine } from "../campaign.js";
 
 /** Of which campaign, and what happened to files of the last run. */
 export function closingLines(placed: Committed, { folder }: Pick<Posting, "folder">): readonly string[] {

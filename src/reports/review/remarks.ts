@@ -1,10 +1,10 @@
 // What readers have said of passages, as lines for a person, and as JSON for a program. It must not know how it was gathered.
 
-import { counted } from "../counted.js";
-import type { SharedPassage } from "../passages/gather.js";
-import { templateWords } from "../passages/passage.js";
-import type { GatheredRemarks, Reader, RemarkedPassage } from "../review/gather-remarks.js";
-import type { Mark } from "../review/remarks.js";
+import { counted } from "../../counted.js";
+import type { SharedPassage } from "../../passages/gather.js";
+import { templateWords } from "../../passages/passage.js";
+import type { GatheredRemarks, Reader, RemarkedPassage } from "../../review/gather-remarks.js";
+import type { Mark } from "../../review/remarks.js";
 
 export function remarksLines(
   gathered: GatheredRemarks,

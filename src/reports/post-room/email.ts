@@ -1,7 +1,7 @@
 // What makes one look twice at e-mail drafts before they are sent: drafts in, counts and lines for a person out.
 
-import type { DraftOfLetter } from "../batch/kinds/draft.js";
-import { counted } from "../counted.js";
+import type { DraftOfLetter } from "../../batch/kinds/draft.js";
+import { counted } from "../../counted.js";
 
 /** What the summary wants to know of the drafts, so that they need not be kept. */
 export interface DraftTally {
