@@ -259,6 +259,8 @@ export interface AnnexPhrases {
   readonly force: string;
   /** The word in a cell that has nothing to say: a dash would be silent when it is read aloud. */
   readonly nothing: string;
+  /** Stands for the day of a check that names its sources, and no day that the letter may know. */
+  readonly undated: string;
   /** Stands for a detail that the row above has just named. */
   readonly same: string;
 }

@@ -119,6 +119,7 @@ const annex = group({
   party: phrase(),
   force: phrase(["since"]),
   nothing: phrase(),
+  undated: phrase(),
   same: phrase(),
 });
 

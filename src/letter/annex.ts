@@ -56,11 +56,11 @@ export function composeAnnex(assessment: Assessment, name: StateName, context: A
 type Entry = Omit<AnnexRow, "sources"> & { readonly sources: readonly SourceName[] };
 
 function rowOf(entry: Entry, sources: readonly SourceName[], language: Language): AnnexRow {
-  const { nothing } = language.phrases.annex;
+  const { nothing, undated } = language.phrases.annex;
   return {
     ...entry,
     detail: entry.detail || nothing,
-    checked: entry.checked || nothing,
+    checked: entry.checked || (entry.sources.length > 0 ? undated : nothing),
     sources: numbersOf(entry.sources, sources, language) || nothing,
   };
 }

@@ -143,7 +143,7 @@ describe("a made-up language", () => {
 
         Devo                     Stato           Detalo                       Vidita           Fonto
 
-        Statuto                  ● Partio        Valida ekde 2003ro, unkul 15 nenio            1
+        Statuto                  ● Partio        Valida ekde 2003ro, unkul 15 sen dato         1
 
         Aldona protokolo         ✓ Farita        Partio ekde 2018             2026ro, dekul prim 1
 

@@ -45,7 +45,7 @@ const sourcesOf = ({ sources }: Annex): readonly string[] =>
 
 test("the annex shows the treaty and every commitment: status, detail, day of the check and numbers of its sources", () => {
   const annex = composeAnnex(assessment, kenya, { campaign: aCampaign(), language: english });
-  expect(annex.heading).toBe("Annex: where Kenya stands");
+  expect(annex.heading).toBe("Annex: the position of Kenya");
   expect(annex.columns).toEqual(["Commitment", "Status", "Detail", "Last checked", "Source"]);
   const rows = annex.rows.map((row) => [
     row.commitment,
@@ -54,7 +54,7 @@ test("the annex shows the treaty and every commitment: status, detail, day of th
     ...[row.detail, row.checked, row.sources].map(seen),
   ]);
   expect(rows).toEqual([
-    ["Rome Statute", "party", "State Party", "In force since 1~June 2005", "none", "1"],
+    ["Rome Statute", "party", "State Party", "In force since 1~June 2005", "undated", "1"],
     [
       "Privileges and immunities of the Court",
       "outstanding",
@@ -175,7 +175,7 @@ test("the annex speaks the letter's language", () => {
   const annex = composeAnnex(assessment, leKenya, { campaign: aCampaign(), language: french });
   expect(seen(annex.heading)).toBe("Annexe~: situation du Kenya");
   expect(seen(annex.introduction)).toBe(
-    "La présente annexe expose la situation au 28~avril 2020 et les sources publiques sur lesquelles repose la lettre.",
+    "La présente annexe expose, sources publiques à~l’appui, la situation au 28~avril 2020.",
   );
   expect(annex.rows.map((row) => [row.status, seen(row.detail)])).toEqual([
     ["État Partie", "En vigueur depuis le 1er~juin 2005"],
@@ -248,7 +248,7 @@ test("nothing later than the letter is printed: no day of a check, no source tha
   const { checked: _, ...judgement } = finding.judgement;
   const given = anAssessment({ commitments: [{ ...finding, judgement }] });
   const annex = composeAnnex(given, kenya, { campaign: aCampaign(), language: english });
-  expect(annex.rows.at(-1)?.checked).toBe("none");
+  expect(annex.rows.at(-1)?.checked).toBe("undated");
   expect(sourcesOf(annex).at(-1)).toBe("2 example.org");
 });
 

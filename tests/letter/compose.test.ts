@@ -137,7 +137,7 @@ test("a letter says everything that its head, body and annex need", () => {
         ],
       },
     ],
-    annex: "Annex: where Kenya stands",
+    annex: "Annex: the position of Kenya",
     runningHead: "Republic of Kenya · 28\u00A0April 2020",
     footer: "The Coalition",
     folio: "Page {page} of {pages}",
@@ -361,7 +361,7 @@ describe("data", () => {
     );
     expect(wordsOf(proseOf(letter)[0])).toBe("Of *K* [e](n) {{ya}}");
     expect(requestOf(letter).label).toBe("Outstanding for *K* [e](n) {{ya}}:");
-    expect(letter.annex?.heading).toBe("Annex: where *K* [e](n) {{ya}} stands");
+    expect(letter.annex?.heading).toBe("Annex: the position of *K* [e](n) {{ya}}");
   });
 
   test.each([

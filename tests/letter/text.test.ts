@@ -66,7 +66,7 @@ Signed by one organisation
 ACAT-Burundi
 Human Rights Watch
 
-Annex: where Kenya stands
+Annex: the position of Kenya
 
 This letter rests on the public record.
 

@@ -60,7 +60,7 @@ export function anAnnexRow(given: Partial<AnnexRow> = {}): AnnexRow {
 
 export function anAnnex(given: Partial<Annex> = {}): Annex {
   return {
-    heading: "Annex: where Kenya stands",
+    heading: "Annex: the position of Kenya",
     introduction: text("This letter rests on the public record."),
     columns: ["Commitment", "Status", "Detail", "Last checked", "Source"],
     rows: [anAnnexRow()],

@@ -76,7 +76,7 @@ export function theSignatories(names: readonly string[]): Block {
 
 export function anAnnex(given: Partial<Annex> = {}): Annex {
   return {
-    heading: "Annex: where Kenya stands",
+    heading: "Annex: the position of Kenya",
     introduction: [{ kind: "text", text: "On the public record." }],
     columns: ["Commitment", "Status", "Detail", "Checked", "Source"],
     rows: [anAnnexRow()],

@@ -69,9 +69,15 @@ export function setRow(
   return { kind: "strip", ...ruledOff({ items, height }, look), before: 0, tie: "none" };
 }
 
-/** Whether every word of the cell fits the column. */
-export function fitsColumn(cell: TableCell, { measure }: TableColumn, setting: Setting): boolean {
+/** Whether every word of the cell fits a column of the measure. */
+export function fitsColumn(cell: TableCell, measure: Points, setting: Setting): boolean {
   return setting.setParagraph(cell.content, cell.manner, measure - insetOf(cell)).overfull.length === 0;
+}
+
+/** Whether the whole cell fits one line of it. */
+export function standsOnOneLine(cell: TableCell, measure: Points, setting: Setting): boolean {
+  const { lines, overfull } = setting.setParagraph(cell.content, cell.manner, measure - insetOf(cell));
+  return lines.length <= 1 && overfull.length === 0;
 }
 
 function insetOf({ shape }: TableCell): Points {

@@ -35,7 +35,7 @@ test("a reader may jump to subject, requests, signatories and annex, each on its
     { title: "1. Call on all to cooperate", page: 0 },
     { title: "6. Outstanding for Kenya: Ratify the Agreement", page: 1 },
     { title: "Signed by", page: 1 },
-    { title: "Annex: where Kenya stands", page: 2 },
+    { title: "Annex: the position of Kenya", page: 2 },
     { title: "Sources", page: 2 },
   ]);
 });

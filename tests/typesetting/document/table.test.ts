@@ -85,7 +85,7 @@ test("a word wider than its column is refused, with the name of the column", () 
   const wide = "x".repeat(11);
   expect(set([cell(wide)]).faults).toEqual([`"${wide}" is wider than its column`]);
   const { setting } = aSetting();
-  expect([cell("x".repeat(10)), cell(wide)].map((each) => fitsColumn(each, columns[0], setting))).toEqual([
+  expect([cell("x".repeat(10)), cell(wide)].map((each) => fitsColumn(each, columns[0].measure, setting))).toEqual([
     true,
     false,
   ]);

@@ -171,7 +171,7 @@ test("US Letter has its own size and the same lines", () => {
 test("the annex has a page of its own; without it there is none", () => {
   expect(readPages(typeset(aLetter({ annex: anAnnex() }))).map((page) => page[0])).toEqual([
     "Joint letter of civil society organisations",
-    "Annex: where Kenya stands",
+    "Annex: the position of Kenya",
   ]);
   expect(typeset(aLetter()).pages).toHaveLength(1);
 });

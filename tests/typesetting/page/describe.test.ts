@@ -58,7 +58,7 @@ test("a letter is told line by line and page by page, highlighted passages with 
 ── page 2 of 2 ─────────────────────────────────────────────────────────────────────────────────
   Republic of Kenya · 28 April 2020
 
-  Annex: where Kenya stands
+  Annex: the position of Kenya
   On the public record.
 
   Commitment               Status          Detail                       Checked          Source

@@ -1,10 +1,10 @@
 // Where the columns of the annex's table stand, from the words of its narrow ones: status, day of the check, and numbers of
 // the sources. Faces of a campaign's own may be wider than ours, and so may a language's days: those columns then take from
-// commitment and detail what their longest word needs, for their words are the tool's, and nobody could shorten them. It
-// must not know rows or tags.
+// commitment and detail what their cells need to stand on one line each, or at least their longest word, for their words are
+// the tool's, and nobody could shorten them. It must not know rows or tags.
 
 import type { Setting } from "../../document/setting.js";
-import { fitsColumn, type TableCell, type TableColumn } from "../../document/table.js";
+import { fitsColumn, standsOnOneLine, type TableCell, type TableColumn } from "../../document/table.js";
 import type { Points } from "../../manner.js";
 import * as sheet from "../../sheet.js";
 import * as style from "../../style.js";
@@ -22,7 +22,7 @@ export interface NarrowColumns {
   readonly sources: readonly TableCell[];
 }
 
-/** The usual columns if every word of the narrow ones fits them; else these as wide as they need, within limits. */
+/** The usual columns if every cell of the narrow ones fits them; else these as wide as they need, within limits. */
 export function annexColumns(narrow: NarrowColumns, left: Points, setting: Setting): readonly TableColumn[] {
   const { measure } = sheet.page;
   const extra = {
@@ -48,11 +48,14 @@ export function annexColumns(narrow: NarrowColumns, left: Points, setting: Setti
   });
 }
 
-/** The first with which every cell fits a column of the measure; the most if none does. */
+/**
+ * The first with which every cell stands on one line of the column, of which a head may take several; else the first with
+ * which every word fits it; the most if none does.
+ */
 function extraFor(cells: readonly TableCell[], measure: Points, setting: Setting): number {
-  const fits = (extra: number): boolean => {
-    const column = { x: 0, measure: measure + extra * sheet.page.measure };
-    return cells.every((cell) => fitsColumn(cell, column, setting));
-  };
-  return extras.find(fits) ?? extras.at(-1) ?? 0;
+  const suits = (fits: typeof fitsColumn) => (extra: number) =>
+    cells.every((cell) =>
+      (cell.heads === "Column" ? fitsColumn : fits)(cell, measure + extra * sheet.page.measure, setting),
+    );
+  return extras.find(suits(standsOnOneLine)) ?? extras.find(suits(fitsColumn)) ?? extras.at(-1) ?? 0;
 }

@@ -28,7 +28,7 @@ function shapesOf(items: readonly PageItem[]): readonly string[] {
 
 test("the annex is a section of heading, introduction, table and invitation", () => {
   expect(taggedLines(set(anAnnex()))).toEqual([
-    "Sect > H2: Annex: where Kenya stands",
+    "Sect > H2: Annex: the position of Kenya",
     "Sect > P: On the public record.",
     "Sect > Table > THead > TR > TH: Commitment",
     "Sect > Table > THead > TR > TH: Status",

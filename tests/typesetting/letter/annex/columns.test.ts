@@ -76,3 +76,29 @@ test.each([
   expect(wider[index]?.measure).toBeGreaterThanOrEqual((holds + 1) * 4.5);
   expect((wider[4]?.x ?? 0) + (wider[4]?.measure ?? 0)).toBeCloseTo(left + measure, 9);
 });
+
+describe("a day that would turn over", () => {
+  const widthFor = (words: string, heads?: "Column") => {
+    const { setting } = aSetting();
+    const content = setting.contentOf(words);
+    const cell = { content, manner: style.annex.cell.manner, ...(heads === undefined ? {} : { heads }) };
+    return annexColumns({ status: [], checked: [cell], sources: [] }, left, setting)[3]?.measure ?? 0;
+  };
+  const usualWidth = usual[3]?.measure ?? 0;
+
+  test.each(["27 de enero de 2014", "3 de diciembre de 2019", "30 décembre 2019"])(
+    "stands whole: %s",
+    (day) => {
+      expect(widthFor(day)).toBeGreaterThanOrEqual(day.length * 4.5);
+    },
+  );
+
+  test("turns over where no column is wide enough, but for its longest word", () => {
+    expect(widthFor("on a day in December of the year 2019")).toBe(usualWidth);
+    expect(widthFor(`on a day in ${"D".repeat(20)}`)).toBeGreaterThanOrEqual(20 * 4.5);
+  });
+
+  test("is no matter in a head, which may take two lines", () => {
+    expect(widthFor("Última verificación", "Column")).toBe(usualWidth);
+  });
+});
