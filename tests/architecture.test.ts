@@ -44,7 +44,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "typesetting/paragraph",
     "typesetting/page",
   ],
-  "typesetting/letter": ["diagnostic", "letter/letter", "fonts", "pictures/picture", "typesetting"],
+  "typesetting/letter": [
+    "diagnostic",
+    "letter/letter",
+    "letter/tree",
+    "fonts",
+    "pictures/picture",
+    "typesetting",
+  ],
   stationery: [
     "diagnostic",
     "letter/letter",

@@ -8,7 +8,7 @@ import { languageOf } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
 import { unseenIn, unseenInMarkdown } from "./check/unseen.js";
 import { readEmailHead } from "./head/email-head.js";
-import type { Block, Inline, List } from "./letter.js";
+import type { Inline } from "./letter.js";
 import { letterContext } from "./letter-context.js";
 import type { MergeContext } from "./merging/merge.js";
 import { createPartReader, type PartReader } from "./merging/part-reader.js";
@@ -20,6 +20,7 @@ import { checkBranches } from "./template/branches.js";
 import { faultAt, inReadingOrder, type SourceText, sourceText } from "./template/source-text.js";
 import type { LetterPart } from "./template/structure.js";
 import type { TemplateHead } from "./template/template.js";
+import { asPlainText, type PlainManner } from "./tree.js";
 
 /** A checked template of an e-mail. */
 export interface EmailTemplate {
@@ -121,43 +122,19 @@ function bodyText({ template, read }: Composition, context: MergeContext): strin
   // Without its salutation the paragraph after it would be taken for it.
   const [salutation] = placed;
   if (salutation?.block === "nothing") throw new InputError(salutation.gaps);
-  const blocks = placed.flatMap(({ block }) => (typeof block === "string" ? [] : [blockText(block)]));
+  const blocks = placed.flatMap(({ block }) => (typeof block === "string" ? [] : [block]));
   if (blocks.length === 0) {
     const fault = { what: "nothing is left of the e-mail", remedy: "write some text outside {{#if}}" };
     throw new InputError([{ ...fault, place: { file: template.source.file }, states: [context.iso3] }]);
   }
-  return `${blocks.join("\n\n")}\n`;
+  return `${textOf(asPlainText(blocks, plainEmail))}\n`;
 }
 
-/** As people write plain e-mails: dashes before items, "> " before quotations, addresses of links in brackets. */
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case "paragraph":
-    case "heading":
-      return inlineText(block.content);
-    case "list":
-      return listText(block);
-    case "quotation":
-      return block.content.map(blockText).join("\n\n").replaceAll(/^/gm, "> ");
-    case "thematic-break":
-      return "* * *";
-    case "recommendation":
-    case "signature":
-    case "signatories":
-      throw new Error("an e-mail has no requests and no signatories: its template is checked");
-  }
-}
+/** As people write plain e-mails. */
+const plainEmail: PlainManner = { bullet: "-", quote: "> ", items: "hanging", rule: "* * *" };
 
-function listText(list: List): string {
-  const items = list.items.map((item, index) => {
-    const mark = `${list.markers?.[index] ?? "-"} `;
-    const text = item.map(blockText).join("\n");
-    return mark + text.replaceAll("\n", `\n${" ".repeat(mark.length)}`);
-  });
-  return items.join("\n");
-}
-
-function inlineText(content: readonly Inline[]): string {
+/** With the address of a link in brackets behind its words. */
+function textOf(content: readonly Inline[]): string {
   return content
     .map((inline, index) => {
       if (inline.kind === "break") return "\n";

@@ -48,17 +48,20 @@ export interface List {
   readonly kind: "list";
   /** What is printed before each item of a numbered list, such as "1." or "86."; a list without has bullets. */
   readonly markers?: readonly string[];
-  readonly items: readonly (readonly Block[])[];
+  readonly items: readonly (readonly TextBlock[])[];
 }
 
 export interface Quotation {
   readonly kind: "quotation";
-  readonly content: readonly Block[];
+  readonly content: readonly TextBlock[];
 }
 
 export interface ThematicBreak {
   readonly kind: "thematic-break";
 }
+
+/** What an author writes in Markdown, and what may stand within other blocks; tree.ts knows what stands in each. */
+export type TextBlock = Paragraph | Heading | List | Quotation | ThematicBreak;
 
 /** One numbered request, as this State should read it. Consecutive ones form one list. */
 export interface RecommendationBlock {
@@ -74,7 +77,7 @@ export interface RecommendationBlock {
   readonly labelContinued?: string;
   /** Why, in words, set small beside the label: "not a party; UN Treaty Collection XVIII-13". */
   readonly reason?: string;
-  readonly content: readonly Block[];
+  readonly content: readonly TextBlock[];
 }
 
 export interface Signatory {
@@ -101,15 +104,7 @@ export interface Signature {
   readonly function: string;
 }
 
-export type Block =
-  | Paragraph
-  | Heading
-  | List
-  | Quotation
-  | ThematicBreak
-  | RecommendationBlock
-  | Signature
-  | Signatories;
+export type Block = TextBlock | RecommendationBlock | Signature | Signatories;
 
 /** One row of the annex. `standing` chooses the shape before the word; "party" is the Rome Statute's own row. */
 export interface AnnexRow {

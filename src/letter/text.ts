@@ -1,7 +1,8 @@
 // The merged plain text of a whole letter in reading order: what is hashed, and what the text taken out of the drawn
 // letter must equal, word for word. Furniture (running heads, folios) is no part of it, nor is a logo.
 
-import type { Annex, Block, Contact, Inline, Letter, List, RecommendationBlock } from "./letter.js";
+import type { Annex, Contact, Inline, Letter } from "./letter.js";
+import { asPlainText, readOut } from "./tree.js";
 
 /** Blocks stand apart by an empty line, lines within one by a line end. Ends with a line end. */
 export function letterText(letter: Letter): string {
@@ -11,7 +12,7 @@ export function letterText(letter: Letter): string {
     letter.addressLines.join("\n"),
     letter.particulars.map(({ label, words }) => `${label} ${words}`).join("\n"),
     inlineText(letter.subject),
-    ...letter.body.map(blockText).filter((text) => text !== ""),
+    inlineText(asPlainText(letter.body, readOut)),
     ...(letter.annex === undefined ? [] : annexParts(letter.annex)),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -23,38 +24,6 @@ export function inlineText(content: readonly Inline[]): string {
 
 function contactText({ address, online }: Contact): string {
   return [address, ...online.map(({ text }) => text)].filter((line) => line !== "").join("\n");
-}
-
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case "paragraph":
-    case "heading":
-      return inlineText(block.content);
-    case "list":
-      return listText(block);
-    case "quotation":
-      return block.content.map(blockText).join("\n\n");
-    case "thematic-break":
-      return "";
-    case "recommendation":
-      return recommendationText(block);
-    case "signature":
-      return [block.name, block.function].filter((line) => line !== "").join("\n");
-    case "signatories":
-      return [block.heading, ...block.signatories.map((signatory) => signatory.name)].join("\n");
-  }
-}
-
-function listText(list: List): string {
-  return list.items
-    .map((item, index) => `${list.markers?.[index] ?? "•"} ${item.map(blockText).join("\n")}`)
-    .join("\n");
-}
-
-/** Number, label, reason, text: in the order in which they are read aloud. */
-function recommendationText(block: RecommendationBlock): string {
-  const lines = [block.label, block.reason, ...block.content.map(blockText)];
-  return `${block.numeral ?? block.number}. ${lines.filter((line) => line !== undefined && line !== "").join("\n")}`;
 }
 
 function annexParts(annex: Annex): readonly string[] {

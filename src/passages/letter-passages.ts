@@ -4,15 +4,17 @@
 import type { Assessment } from "../campaign/assess.js";
 import type { Place } from "../diagnostic.js";
 import { formatDate } from "../languages/dates.js";
+import { sentenceCase } from "../languages/grammar.js";
 import { withoutArticle } from "../languages/names.js";
 import type { MarkedLetter } from "../letter/compose.js";
 import type { Block, RecommendationBlock } from "../letter/letter.js";
 import { nameIn } from "../letter/letter-context.js";
+import { asPlainText, readOut } from "../letter/tree.js";
 import { annexPassages } from "./annex-passages.js";
 import { type Occurrence, occurrence, type PassageHead, type Token } from "./passage.js";
 import { reasonWords } from "./reason-words.js";
 import { head, markOf, type PassageSetting, placeInWords, type Taken } from "./taken.js";
-import { around, blockTokens, inLines, type Known, tokensOf } from "./tokens.js";
+import { around, inLines, type Known, tokensOf } from "./tokens.js";
 
 /** A letter and all that is needed to take it apart. */
 export function taken(assessment: Assessment, marked: MarkedLetter, setting: PassageSetting): Taken {
@@ -132,7 +134,7 @@ function ofBlocks(of: PassageHead, blocks: readonly Block[]): Occurrence {
   const [only, ...others] = blocks;
   const before = only === undefined || others.length > 0 ? undefined : known.get(only);
   if (before !== undefined && isHeadOf(of, before)) return before;
-  const made = occurrence(of, blockTokens(blocks));
+  const made = occurrence(of, tokensOf(asPlainText(blocks, readOut)));
   if (only !== undefined && others.length === 0) known.set(only, made);
   return made;
 }
@@ -148,16 +150,9 @@ function isHeadOf(of: PassageHead, { passage }: Occurrence): boolean {
   );
 }
 
-function nameOf(block: Exclude<Block, { readonly kind: "recommendation" | "signatories" }>): string {
-  if (block.kind === "paragraph")
-    return { salutation: "Salutation", body: "Paragraph", close: "Close" }[block.role];
-  return {
-    heading: "Heading",
-    list: "List",
-    quotation: "Quotation",
-    "thematic-break": "Rule",
-    signature: "Signature",
-  }[block.kind];
+/** "Salutation", "Paragraph", "List". */
+function nameOf(block: Block): string {
+  return sentenceCase(block.kind === "paragraph" && block.role !== "body" ? block.role : block.kind);
 }
 
 function requestPassages(block: RecommendationBlock, at: string, taken: Taken): readonly Occurrence[] {

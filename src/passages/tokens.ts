@@ -3,7 +3,7 @@
 // It must not know which passage it is for.
 
 import { sentenceCase } from "../languages/grammar.js";
-import type { Block, Inline, List, Span } from "../letter/letter.js";
+import type { Inline, Span } from "../letter/letter.js";
 import type { Token } from "./passage.js";
 
 /** A word and what it says for the State at hand. */
@@ -90,45 +90,4 @@ function spanToken(span: Span): Token {
     ...(manner.length === 0 ? {} : { manner }),
     ...(span.language === undefined ? {} : { language: span.language }),
   };
-}
-
-/** Blocks one below the other; an empty line parts them. */
-export function blockTokens(blocks: readonly Block[]): readonly Token[] {
-  return blocks
-    .map(tokensOfBlock)
-    .filter((tokens) => tokens.length > 0)
-    .flatMap((tokens, index) => (index === 0 ? tokens : [{ text: "\n\n" }, ...tokens]));
-}
-
-function tokensOfBlock(block: Block): readonly Token[] {
-  switch (block.kind) {
-    case "paragraph":
-    case "heading":
-      return tokensOf(block.content);
-    case "list":
-      return listTokens(block);
-    case "quotation":
-    case "recommendation":
-      return blockTokens(block.content);
-    case "thematic-break":
-      return [];
-    case "signature":
-      return inLines([block.name, block.function].filter((line) => line !== "").map((text) => [{ text }]));
-    case "signatories":
-      return inLines([
-        [{ text: block.heading }],
-        ...block.signatories.map(({ name, language }) => [
-          { text: name, ...(language === undefined ? {} : { language }) },
-        ]),
-      ]);
-  }
-}
-
-function listTokens({ items, markers }: List): readonly Token[] {
-  return inLines(
-    items.map((item, index) => [
-      { text: `${markers?.[index] ?? "•"} ` },
-      ...inLines(item.map((block) => tokensOfBlock(block))),
-    ]),
-  );
 }

@@ -66,7 +66,7 @@ export function aHighlightedRecommendation(given: Partial<RecommendationBlock> =
   });
 }
 
-export function aList(items: readonly (readonly Block[])[], markers?: readonly string[]): List {
+export function aList(items: List["items"], markers?: readonly string[]): List {
   return { kind: "list", ...(markers === undefined ? {} : { markers }), items };
 }
 

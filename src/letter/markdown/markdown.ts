@@ -3,7 +3,7 @@
 // It knows mdast's tree, and must not know values, States or Handlebars.
 
 import type { ListItem, Root, RootContent } from "mdast";
-import type { Heading, List, Paragraph, Quotation, ThematicBreak } from "../letter.js";
+import type { Heading, List, Quotation, TextBlock } from "../letter.js";
 import { signatoriesStandIn, standIns } from "../merging/stand-ins.js";
 import { areCounted, printedMarkers, type TypedMarker, typedMarkerAt } from "./list-markers.js";
 import {
@@ -15,9 +15,6 @@ import {
   startOf,
 } from "./markdown-inlines.js";
 import { refusalOf, refusals } from "./refusals.js";
-
-/** Blocks that an author can write in Markdown. */
-export type TextBlock = Paragraph | Heading | List | Quotation | ThematicBreak;
 
 /** One top-level block of a part, not yet filled or set in its language's typography. */
 export interface MarkdownBlock {

@@ -2,11 +2,11 @@
 // in the template's file. It must not know what the values say.
 
 import type { Diagnostic } from "../../diagnostic.js";
+import type { TextBlock } from "../letter.js";
 import { type Merged, originOf } from "../merging/merge.js";
 import { standInCount, type Value, valueBehind } from "../merging/stand-ins.js";
 import { faultAt, type SourceText } from "../template/source-text.js";
 import type { TypedMarker } from "./list-markers.js";
-import type { TextBlock } from "./markdown.js";
 import type { PartKind } from "./markdown-inlines.js";
 import type { MarkdownParser } from "./markdown-parser.js";
 import { stretchesOf } from "./stretches.js";

@@ -5,9 +5,8 @@ import type { CellFault } from "../../data/cells/cell-fault.js";
 import { linkFault } from "../../data/cells/web-address.js";
 import { type Languages, rulesOf } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
-import type { Heading, Inline, Paragraph } from "../letter.js";
-import { keptMarkers } from "../markdown/list-markers.js";
-import type { TextBlock } from "../markdown/markdown.js";
+import type { Inline, TextBlock } from "../letter.js";
+import { inOtherWords } from "../tree.js";
 import { closeUp } from "./close-up.js";
 import { fitted, type Piece } from "./fit.js";
 import { emptyWords, standIns, type TextValue, type Value, valueBehind } from "./stand-ins.js";
@@ -31,7 +30,8 @@ export interface Filling {
  * end anywhere in it, in reading order.
  */
 export function fillBlock(block: TextBlock, filling: Filling): TextBlock | undefined {
-  return fill(block, { ...filling, passage: "" });
+  const progress: Progress = { ...filling, passage: "" };
+  return inOtherWords(block, (content) => filled(content, progress));
 }
 
 interface Progress extends Filling {
@@ -39,42 +39,15 @@ interface Progress extends Filling {
   passage: string;
 }
 
-function fill(block: TextBlock, progress: Progress): TextBlock | undefined {
-  switch (block.kind) {
-    case "paragraph":
-    case "heading":
-      return fillText(block, progress);
-    case "list": {
-      const filled = block.items.map((item) => fillAll(item as readonly TextBlock[], progress));
-      const items = filled.filter((item) => item.length > 0);
-      if (items.length === 0) return undefined;
-      const { markers } = block;
-      if (markers === undefined || items.length === filled.length) return { ...block, items };
-      return { ...block, items, markers: keptMarkers(markers, (index) => filled[index]?.length !== 0) };
-    }
-    case "quotation": {
-      const content = fillAll(block.content as readonly TextBlock[], progress);
-      return content.length === 0 ? undefined : { ...block, content };
-    }
-    case "thematic-break":
-      return block;
-  }
-}
-
-function fillAll(blocks: readonly TextBlock[], progress: Progress): readonly TextBlock[] {
-  return blocks.flatMap((inner) => fill(inner, progress) ?? []);
-}
-
-function fillText<Kind extends Paragraph | Heading>(block: Kind, progress: Progress): Kind | undefined {
-  const whole = closeUp(block.content, progress.values, progress.onBroken);
+function filled(content: readonly Inline[], progress: Progress): readonly Inline[] {
+  const whole = closeUp(content, progress.values, progress.onBroken);
   const pieces = whole.flatMap((inline) => piecesOf(inline, progress));
   const texts = pieces.some(({ kind }) => kind === "value") ? fitted(pieces) : undefined;
-  const filled: Inline[] = [];
+  const spans: Inline[] = [];
   for (const [index, piece] of pieces.entries()) {
-    append(filled, piece, texts?.[index] ?? piece.text, pieces[index - 1]);
+    append(spans, piece, texts?.[index] ?? piece.text, pieces[index - 1]);
   }
-  const content = setInlines(filled, progress.language, progress.languages);
-  return content.length === 0 ? undefined : { ...block, content };
+  return setInlines(spans, progress.language, progress.languages);
 }
 
 /** A stretch of one inline, of which it has the manner. */

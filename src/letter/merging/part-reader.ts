@@ -5,7 +5,7 @@
 import type { CellFault } from "../../data/cells/cell-fault.js";
 import { type Diagnostic, InputError } from "../../diagnostic.js";
 import { remember } from "../../memory.js";
-import type { TextBlock } from "../markdown/markdown.js";
+import type { TextBlock } from "../letter.js";
 import type { PartKind } from "../markdown/markdown-inlines.js";
 import { createMarkdownParser, type MarkdownParser } from "../markdown/markdown-parser.js";
 import { type PlacedMarkdown, parsePlaced } from "../markdown/placed-source.js";

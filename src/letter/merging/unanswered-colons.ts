@@ -2,7 +2,7 @@
 // introduction without an answer. It must not know templates or States.
 
 import type { Diagnostic } from "../../diagnostic.js";
-import type { TextBlock } from "../markdown/markdown.js";
+import type { TextBlock } from "../letter.js";
 import { standIns } from "./stand-ins.js";
 
 /** A block as the State has it; "nothing" where all its words are empty, with what is wrong if they may not be. */

@@ -1,7 +1,7 @@
 // One block of running text into strips: a paragraph, heading, quotation or rule, with the tags it needs; lists by list.ts.
 // It must not know requests and signatories, which stand in the body alone, nor where pages end.
 
-import type { Block, Heading, Paragraph, Quotation } from "../../letter/letter.js";
+import type { Heading, Paragraph, Quotation, TextBlock } from "../../letter/letter.js";
 import type { Points } from "../manner.js";
 import { type Strip, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
@@ -16,8 +16,7 @@ export interface BlockNesting extends Nesting {
   readonly tagLevels: ReadonlyMap<Heading, HeadingLevel>;
 }
 
-/** One block. Requests and signatories within another block are a bug of whoever made the letter. */
-export function setBlock(block: Block, nesting: BlockNesting, setting: BodySetting): readonly Strip[] {
+export function setBlock(block: TextBlock, nesting: BlockNesting, setting: BodySetting): readonly Strip[] {
   switch (block.kind) {
     case "paragraph":
       return setBodyParagraph(block, nesting, setting);
@@ -31,16 +30,12 @@ export function setBlock(block: Block, nesting: BlockNesting, setting: BodySetti
       return setQuotation(block, nesting, setting);
     case "thematic-break":
       return [thematicBreak(nesting)];
-    case "recommendation":
-    case "signature":
-    case "signatories":
-      throw new Error(`${block.kind} within another block`);
   }
 }
 
 /** Blocks below each other; headings stay with what follows. The first one stands at the head of its area. */
 export function setBlocks(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   nesting: BlockNesting,
   setting: BodySetting,
 ): readonly Strip[] {

@@ -1,7 +1,7 @@
 // A list into strips: each item with its marker to the left, on the baseline of its first line of text. How an item's
 // blocks are set is handed in. It must not know what kinds of blocks there are, nor where pages end.
 
-import type { Block, List } from "../../letter/letter.js";
+import type { List, TextBlock } from "../../letter/letter.js";
 import type { Points } from "../manner.js";
 import { type Strip, space, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
@@ -19,7 +19,7 @@ export interface Nesting {
 }
 
 /** Sets the blocks of an item below each other. */
-export type SetItem = (content: readonly Block[], nesting: Nesting) => readonly Strip[];
+export type SetItem = (content: readonly TextBlock[], nesting: Nesting) => readonly Strip[];
 
 /** Markers stand to the right, one above the other, so that the longest begins at the area's left edge. */
 export function setList(

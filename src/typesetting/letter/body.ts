@@ -2,6 +2,7 @@
 // what stays together across blocks. It must not know how a block is set, nor where pages end.
 
 import type { Block, Heading } from "../../letter/letter.js";
+import { everyBlock } from "../../letter/tree.js";
 import { type HeadingLevel, setBlock } from "../document/block.js";
 import type { BodySetting, TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
@@ -88,16 +89,10 @@ function keepsToNext(block: Block, next: Block | undefined): boolean {
 function tagLevels(blocks: readonly Block[]): ReadonlyMap<Heading, HeadingLevel> {
   const levels = new Map<Heading, HeadingLevel>();
   let above: 1 | HeadingLevel = 1;
-  const visit = (block: Block): void => {
-    if (block.kind === "heading") {
-      above = Math.min(block.level, above + 1) as HeadingLevel;
-      levels.set(block, above);
-    } else if (block.kind === "list") {
-      for (const item of block.items) item.forEach(visit);
-    } else if (block.kind === "quotation" || block.kind === "recommendation") {
-      block.content.forEach(visit);
-    }
-  };
-  blocks.forEach(visit);
+  for (const block of everyBlock(blocks)) {
+    if (block.kind !== "heading") continue;
+    above = Math.min(block.level, above + 1) as HeadingLevel;
+    levels.set(block, above);
+  }
   return levels;
 }

@@ -216,12 +216,6 @@ test("a thematic break is a rule that is not read", () => {
   expect(strips.map((strip) => strip.items.map((item) => item.kind))).toEqual([["rectangle"]]);
 });
 
-test("a request within another block is a bug, not a fault of the user", () => {
-  expect(() => set({ kind: "quotation", content: [aRecommendation()] })).toThrow(
-    "recommendation within another block",
-  );
-});
-
 describe("requests", () => {
   test("that follow each other are one numbered list; a paragraph between begins another", () => {
     const strips = set(
