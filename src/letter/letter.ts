@@ -37,7 +37,7 @@ export interface Paragraph {
   readonly content: readonly Inline[];
 }
 
-/** Level 1 is the letter's subject and never occurs in the body: an author's `#` is level 2, and so on. */
+/** Level 1 is the letter's subject and never occurs in the body: an author's `#` is level 2, and so on. None is skipped. */
 export interface Heading {
   readonly kind: "heading";
   readonly level: 2 | 3 | 4 | 5 | 6;

@@ -1,30 +1,9 @@
-// What stands within each kind of block, told once: the blocks in it, the words in it, and how it reads as plain text.
+// What stands within each kind of block, told once: its words, and how it reads as plain text.
 // Whoever goes through a letter does so by these functions, in the order in which it is read.
 // It must not know where the words come from, nor how a block is set.
 
 import type { Block, Inline, List, RecommendationBlock, TextBlock } from "./letter.js";
 import { keptMarkers } from "./markdown/list-markers.js";
-
-/** The blocks, each followed by those within it. */
-export function everyBlock(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => [block, ...everyBlock(blocksWithin(block))]);
-}
-
-function blocksWithin(block: Block): readonly TextBlock[] {
-  switch (block.kind) {
-    case "list":
-      return block.items.flat();
-    case "quotation":
-    case "recommendation":
-      return block.content;
-    case "paragraph":
-    case "heading":
-    case "thematic-break":
-    case "signature":
-    case "signatories":
-      return [];
-  }
-}
 
 /** What becomes of the words of one paragraph or heading. */
 export type WordChange = (content: readonly Inline[]) => readonly Inline[];

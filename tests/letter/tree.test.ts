@@ -8,8 +8,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Block, Inline, TextBlock } from "../../src/letter/letter.js";
 import { inlineText } from "../../src/letter/text.js";
-import { asPlainText, everyBlock, inOtherWords, readOut } from "../../src/letter/tree.js";
-import { aParagraph, aRequest, text, theSignatories } from "../support/a-letter.js";
+import { asPlainText, inOtherWords, readOut } from "../../src/letter/tree.js";
+import { aParagraph, text } from "../support/a-letter.js";
 import { aFolder } from "../support/run-letters.js";
 
 /** A word that no other block has. */
@@ -47,17 +47,6 @@ describe("whatever a letter holds", () => {
     );
   });
 
-  it("is met whole and in order, each block before those within it", () => {
-    fc.assert(
-      fc.property(fc.array(anyBlock), (blocks) => {
-        const met = everyBlock(blocks).flatMap((block) =>
-          block.kind === "paragraph" || block.kind === "heading" ? wordsOf(inlineText(block.content)) : [],
-        );
-        expect(met).toEqual(wordsInData(blocks));
-      }),
-    );
-  });
-
   it("is changed whole and in order, and is the same tree if its words stay", () => {
     fc.assert(
       fc.property(anyBlock, (block) => {
@@ -81,19 +70,6 @@ describe("whatever a letter holds", () => {
         if (left !== undefined) expect(JSON.stringify(left)).not.toContain("[]");
       }),
     );
-  });
-});
-
-describe("everyBlock", () => {
-  const list: Block = { kind: "list", items: [[aParagraph("a"), aParagraph("b")], [aParagraph("c")]] };
-  const request = aRequest({ content: [aParagraph("r"), { kind: "quotation", content: [aParagraph("q")] }] });
-  it.each([
-    ["a list, item by item", list, ["list", "paragraph", "paragraph", "paragraph"]],
-    ["a request and the quotation in it", request, ["recommendation", "paragraph", "quotation", "paragraph"]],
-    ["what holds no block", theSignatories("ACAT"), ["signatories"]],
-    ["a rule", { kind: "thematic-break" } as const, ["thematic-break"]],
-  ])("goes through %s", (_, block, kinds) => {
-    expect(everyBlock([block]).map(({ kind }) => kind)).toEqual(kinds);
   });
 });
 
@@ -197,7 +173,6 @@ export interface Definition {
 
 /** What each file is told of it, by the line before which it is told. */
 const additions: readonly (readonly [file: string, before: string, added: string])[] = [
-  ["letter/tree.ts", `    case "quotation":\n    case "recommendation":\n`, `    case "definition":\n`],
   [
     "letter/tree.ts",
     `    case "thematic-break":\n      return block;\n`,

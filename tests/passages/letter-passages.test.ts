@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Block, Inline, TextBlock } from "../../src/letter/letter.js";
 import { letterText } from "../../src/letter/text.js";
 import { gatherPassages } from "../../src/passages/gather.js";
+import { letterPassages } from "../../src/passages/letter-passages.js";
 import { placesOf, readBack, templateWords } from "../../src/passages/passage.js";
 import { shippedCampaign } from "../support/a-campaign.js";
 import { type LetterAndPassages, lettersAndPassages } from "../support/shipped-passages.js";
@@ -114,3 +116,38 @@ describe("the passages of the shipped campaign", () => {
     ]);
   });
 });
+
+describe("a request of several blocks", () => {
+  test("is one passage with all of them, its inserted words as places", () => {
+    const [{ taken } = fail()] = letters;
+    const paragraph = (...content: readonly Inline[]): TextBlock => ({
+      kind: "paragraph",
+      role: "body",
+      content,
+    });
+    const word = { kind: "text", text: "Kenya", inserted: "state.short" } as const;
+    const plain = { kind: "text", text: "plain" } as const;
+    const list: TextBlock = { kind: "list", items: [[paragraph(plain)], [paragraph(word)]] };
+    const body = taken.letter.body.map((block): Block => {
+      if (block.kind !== "recommendation") return block;
+      return {
+        ...block,
+        content: [paragraph(word, plain), list, { kind: "quotation", content: [paragraph(plain)] }],
+      };
+    });
+    const requests = letterPassages({ ...taken, letter: { ...taken.letter, body } }).filter(
+      ({ passage }) => passage.kind === "request",
+    );
+    expect(requests.map(({ passage, fillings }) => [passage.of, passage.text, fillings])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => [
+        `Request ${number}`,
+        [["state.short"], "plain\n\n• plain\n• ", ["state.short"], "\n\nplain"],
+        ["Kenya", "Kenya"],
+      ]),
+    );
+  });
+});
+
+function fail(): never {
+  throw new Error("no letters");
+}

@@ -1,31 +1,31 @@
-// One block of running text into strips: a paragraph, heading, quotation or rule, with the tags it needs; lists by list.ts.
+// One block of running text into strips: a paragraph, heading, list, quotation or rule, with the tags it needs.
 // It must not know requests and signatories, which stand in the body alone, nor where pages end.
 
-import type { Heading, Paragraph, Quotation, TextBlock } from "../../letter/letter.js";
+import type { Heading, List, Paragraph, Quotation, TextBlock } from "../../letter/letter.js";
 import type { Points } from "../manner.js";
-import { type Strip, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/flow.js";
+import { type Strip, space, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
+import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
-import { type Nesting, setList } from "./list.js";
-import { type BodySetting, setDisplay, setLines } from "./setting.js";
+import { type BodySetting, setDisplay, setLines, type TextArea } from "./setting.js";
 
-export type HeadingLevel = Heading["level"];
-
-/** Where a block stands and among what. */
-export interface BlockNesting extends Nesting {
-  readonly tagLevels: ReadonlyMap<Heading, HeadingLevel>;
+/** Where a block stands, and within how many lists. */
+export interface Nesting {
+  readonly area: TextArea;
+  /** Lists around it. */
+  readonly depth: number;
+  /** White space above it. */
+  readonly gap: Points;
 }
 
-export function setBlock(block: TextBlock, nesting: BlockNesting, setting: BodySetting): readonly Strip[] {
+export function setBlock(block: TextBlock, nesting: Nesting, setting: BodySetting): readonly Strip[] {
   switch (block.kind) {
     case "paragraph":
       return setBodyParagraph(block, nesting, setting);
     case "heading":
       return setHeading(block, nesting, setting);
     case "list":
-      return setList(block, nesting, setting, (content, inner) =>
-        setBlocks(content, { ...nesting, ...inner }, setting),
-      );
+      return setList(block, nesting, setting);
     case "quotation":
       return setQuotation(block, nesting, setting);
     case "thematic-break":
@@ -36,7 +36,7 @@ export function setBlock(block: TextBlock, nesting: BlockNesting, setting: BodyS
 /** Blocks below each other; headings stay with what follows. The first one stands at the head of its area. */
 export function setBlocks(
   blocks: readonly TextBlock[],
-  nesting: BlockNesting,
+  nesting: Nesting,
   setting: BodySetting,
 ): readonly Strip[] {
   return blocks.flatMap((block, index) => {
@@ -46,11 +46,7 @@ export function setBlocks(
   });
 }
 
-function setBodyParagraph(
-  block: Paragraph,
-  { area, gap }: BlockNesting,
-  setting: BodySetting,
-): readonly Strip[] {
+function setBodyParagraph(block: Paragraph, { area, gap }: Nesting, setting: BodySetting): readonly Strip[] {
   const { manner, leading } = setting.type;
   const lines = setLines(setting, block.content, manner, { measure: area.measure, called: "its line" });
   const owner: Tag = { type: "P", parent: area.parent };
@@ -63,16 +59,10 @@ function setBodyParagraph(
   });
 }
 
-const headingTags = { 2: "H2", 3: "H3", 4: "H4", 5: "H5", 6: "H6" } as const;
-
-function setHeading(
-  block: Heading,
-  { area, tagLevels }: BlockNesting,
-  setting: BodySetting,
-): readonly Strip[] {
+function setHeading(block: Heading, { area }: Nesting, setting: BodySetting): readonly Strip[] {
   const { manner, leading, above, below } = style.headings[block.level];
   const lines = setDisplay(setting, block.content, manner, { measure: area.measure, called: "its line" });
-  const owner: Tag = { type: headingTags[tagLevels.get(block) ?? block.level], parent: area.parent };
+  const owner: Tag = { type: `H${block.level}`, parent: area.parent };
   const rise = style.rise(manner.size, leading);
   const strips = stripsOfLines(lines, { x: area.x, leading, rise, before: above, owner });
   const whole = strips.map((strip) => ({ ...strip, tie: "firm" as const }));
@@ -84,7 +74,65 @@ function shortened(strip: Strip | undefined, by: Points): readonly Strip[] {
   return strip === undefined ? [] : [{ ...strip, height: strip.height - by }];
 }
 
-function setQuotation(block: Quotation, nesting: BlockNesting, setting: BodySetting): readonly Strip[] {
+/** Markers stand to the right, one above the other, so that the longest begins at the area's left edge. */
+function setList(list: List, { area, depth, gap }: Nesting, setting: BodySetting): readonly Strip[] {
+  const listNumbering = list.markers === undefined ? "Disc" : "Decimal";
+  const parent: Tag = { type: "L", parent: area.parent, listNumbering };
+  const items = list.items.map((content, index) => {
+    const text = list.markers?.[index] ?? style.list.bullet;
+    return { content, marker: setting.setLine(`${text} `, setting.type.marker) };
+  });
+  const widest = Math.max(0, ...items.map(({ marker }) => marker.width));
+  const indent = Math.max(style.list.indent, widest + style.list.markerGap);
+  return items.flatMap(({ content, marker }, index) => {
+    const tag: Tag = { type: "LI", parent };
+    const inner: TextArea = {
+      parent: { type: "LBody", parent: tag },
+      x: area.x + indent,
+      measure: area.measure - indent,
+    };
+    const strips = setBlocks(content, { area: inner, depth: depth + 1, gap: style.list.itemGap }, setting);
+    const x = area.x + (list.markers === undefined ? 0 : widest - marker.width);
+    const owner: Tag = { type: "Lbl", parent: tag };
+    const above = index === 0 ? listGap(depth, gap) : style.list.itemGap;
+    return withSpaceAbove(marked(strips, marker, { x, owner, above: 0, type: setting.type }), above);
+  });
+}
+
+/** A list within a list stands as close to its lead as the items to each other. */
+function listGap(depth: number, gap: Points): Points {
+  return depth === 0 ? gap : style.list.itemGap;
+}
+
+/**
+ * The strips with an item's marker before the first thing that is read, but on the baseline of the first line of text:
+ * `above` strips stand over that.
+ */
+export function marked(
+  strips: readonly Strip[],
+  marker: Line,
+  at: { readonly x: Points; readonly owner: Tag; readonly above: number; readonly type: style.BodyType },
+): readonly Strip[] {
+  const { leading, manner } = at.type;
+  const first = strips[0] ?? space(leading, "none");
+  const baseline = baselineBelow(strips, at.above) ?? style.rise(manner.size, leading);
+  const item = { kind: "text", x: at.x, baseline, line: marker, owner: at.owner } as const;
+  return [{ ...first, items: [item, ...first.items] }, ...strips.slice(1)];
+}
+
+/** From the upper edge of the strips to the first baseline that is not in the `skipped` ones. */
+function baselineBelow(strips: readonly Strip[], skipped: number): Points | undefined {
+  let above = 0;
+  for (const [index, strip] of strips.entries()) {
+    if (index > 0) above += strip.before;
+    const text = index < skipped ? undefined : strip.items.find((item) => item.kind === "text");
+    if (text?.kind === "text") return above + text.baseline;
+    above += strip.height;
+  }
+  return undefined;
+}
+
+function setQuotation(block: Quotation, nesting: Nesting, setting: BodySetting): readonly Strip[] {
   const { area, gap } = nesting;
   const { indentLeft, indentRight } = style.quotation;
   const inner = {

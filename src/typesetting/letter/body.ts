@@ -1,9 +1,8 @@
 // The body of a letter, from salutation to signatories, as one vertical list: which block is set by which file, and
 // what stays together across blocks. It must not know how a block is set, nor where pages end.
 
-import type { Block, Heading } from "../../letter/letter.js";
-import { everyBlock } from "../../letter/tree.js";
-import { type HeadingLevel, setBlock } from "../document/block.js";
+import type { Block } from "../../letter/letter.js";
+import { setBlock } from "../document/block.js";
 import type { BodySetting, TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import { type FlowItem, type Strip, type Tie, tiedToNext, withSpaceAbove } from "../page/flow.js";
@@ -16,7 +15,7 @@ import { setSignature } from "./signature.js";
 /** The whole body in reading order; consecutive requests form one list. */
 export function setBody(blocks: readonly Block[], area: TextArea, setting: BodySetting): readonly FlowItem[] {
   const flow: FlowItem[] = [];
-  const nesting = { area, depth: 0, gap: setting.type.gap, tagLevels: tagLevels(blocks) };
+  const nesting = { area, depth: 0, gap: setting.type.gap };
   let requests: Tag | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "signatories") {
@@ -83,16 +82,4 @@ function keepsToNext(block: Block, next: Block | undefined): boolean {
   const last = block.content.at(-1);
   const announces = last?.kind === "text" && last.text.trimEnd().endsWith(":");
   return announces && (next.kind === "list" || next.kind === "recommendation" || next.kind === "quotation");
-}
-
-/** The level of each heading's tag: never more than one below the heading before it (PDF/UA-1, 7.4.2). */
-function tagLevels(blocks: readonly Block[]): ReadonlyMap<Heading, HeadingLevel> {
-  const levels = new Map<Heading, HeadingLevel>();
-  let above: 1 | HeadingLevel = 1;
-  for (const block of everyBlock(blocks)) {
-    if (block.kind !== "heading") continue;
-    above = Math.min(block.level, above + 1) as HeadingLevel;
-    levels.set(block, above);
-  }
-  return levels;
 }

@@ -2,8 +2,7 @@
 // A request that fits on a page is kept whole. It must not know where pages end.
 
 import type { RecommendationBlock } from "../../letter/letter.js";
-import { type BlockNesting, setBlocks } from "../document/block.js";
-import { marked } from "../document/list.js";
+import { marked, type Nesting, setBlocks } from "../document/block.js";
 import { type BodySetting, setLines, type TextArea } from "../document/setting.js";
 import type { Ink, Points } from "../manner.js";
 import {
@@ -27,7 +26,7 @@ const labelInset: Points = look.shape.size + look.shape.gap;
 /** A request as an item of the list that is the area's parent. */
 export function setRecommendation(
   block: RecommendationBlock,
-  nesting: BlockNesting,
+  nesting: Nesting,
   setting: BodySetting,
 ): readonly Strip[] {
   const { area } = nesting;

@@ -95,13 +95,9 @@ describe("a paragraph", () => {
 });
 
 describe("headings", () => {
-  test("have tags that skip no level, whatever the author wrote", () => {
-    expect(taggedLines(set(aHeading(2, "A"), aHeading(5, "B"), aHeading(6, "C"), aHeading(3, "D")))).toEqual([
-      "H2: A",
-      "H3: B",
-      "H4: C",
-      "H3: D",
-    ]);
+  test("have the tags of their levels", () => {
+    const headings = ([2, 3, 4, 5, 6] as const).map((level) => aHeading(level, `${level}`));
+    expect(taggedLines(set(...headings))).toEqual(["H2: 2", "H3: 3", "H4: 4", "H5: 5", "H6: 6"]);
   });
 
   test("stay with what follows", () => {
@@ -119,8 +115,8 @@ describe("headings", () => {
       "one two three four five six seven eight nine tenth eleven twelve thirteen fourteen fifteen",
     );
     expect(taggedLines(set(heading))).toEqual([
-      "H2: one two three four five six seven eight nine tenth",
-      "H2: eleven twelve thirteen fourteen fifteen",
+      "H3: one two three four five six seven eight nine tenth",
+      "H3: eleven twelve thirteen fourteen fifteen",
     ]);
   });
 });
