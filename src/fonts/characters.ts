@@ -4,6 +4,9 @@
 /** The way in which a text is read. */
 export type Direction = "left-to-right" | "right-to-left";
 
+/** How glyphs are found for a text: by the way in which it is read; or, from left to right, as letters that stand high. */
+export type Shaping = Direction | "superior";
+
 /**
  * Bidi classes R, AL and AN, and the marks among them (Unicode Standard Annex 9): Hebrew to Arabic Extended-A, the
  * presentation forms, the historic scripts of the first supplementary plane, Mende Kikakui and Adlam.
@@ -27,6 +30,11 @@ export function isInvisible(text: string): boolean {
 /** Whether all of the text may be set, if the face can: nothing in it is invisible. */
 export function isSettable(text: string): boolean {
   return !invisible.test(text);
+}
+
+/** The word with plain letters for its signs that stand high by themselves, as in "n°" and "nº"; as long as before. */
+export function inPlainLetters(word: string): string {
+  return word.replaceAll("°", "o").normalize("NFKC");
 }
 
 /**

@@ -7,7 +7,7 @@
 import { InputError } from "../diagnostic.js";
 import { remember } from "../memory.js";
 import { cffSubset } from "./cff-subset.js";
-import { type Direction, runsRightToLeft } from "./characters.js";
+import { runsRightToLeft, type Shaping } from "./characters.js";
 import { describeFace, type FaceDescription, type FaceMetrics, unitScale } from "./face-description.js";
 import { checkFontFile, type FontFile, readingTables } from "./font-file.js";
 import { type OpenedFont, openFont } from "./harfbuzz.js";
@@ -15,7 +15,7 @@ import { type CodedForm, type Letterform, ownCodesOf } from "./letterforms.js";
 import { type Token, tokensOf } from "./shaping.js";
 import { truetypeSubset } from "./truetype-subset.js";
 
-export type { Direction } from "./characters.js";
+export type { Direction, Shaping } from "./characters.js";
 export type { FaceDescription, FaceMetrics } from "./face-description.js";
 export { type CodedForm, inOrder, type Letterform } from "./letterforms.js";
 export type { Token } from "./shaping.js";
@@ -56,7 +56,7 @@ export interface ServingFace {
 /** What typesetting asks of the faces. Widths are in thousandths of the em, kerning and ligatures included. */
 export interface Measures {
   /** The advance of the text: the sum of its words' and spaces' advances, each word shaped once and remembered. */
-  readonly width: (role: FaceRole, text: string, direction?: Direction) => number;
+  readonly width: (role: FaceRole, text: string, shaping?: Shaping) => number;
   /** The faces that may serve a text of this role: its own, and those that are asked in turn for what it lacks. */
   readonly serving: (role: FaceRole) => readonly ServingFace[];
   /**
@@ -78,7 +78,7 @@ export interface Face {
   readonly role: FaceRole;
   readonly description: FaceDescription;
   /** The text's tokens in order. */
-  readonly tokens: (text: string, direction?: Direction) => readonly Token[];
+  readonly tokens: (text: string, shaping?: Shaping) => readonly Token[];
   /** The index-th code that is no letterform's glyph number. */
   readonly ownCode: (index: number) => number;
   /** In thousandths of the em. */
@@ -94,6 +94,9 @@ export interface Faces extends Measures {
 
 /** Words of a face that are remembered: those that letters share in three languages, with room for those of one State. */
 const tokenLimit = 1_500;
+
+/** The few endings that stand high: "er", "o", "os". */
+const superiorLimit = 16;
 
 /** Texts of which a face remembers whether it can set them: paragraphs that letters share, with room for those of one State. */
 const textLimit = 1_000;
@@ -163,9 +166,9 @@ function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>, scales: ReadonlyMa
   };
   return {
     face,
-    width: (role, text, direction = "left-to-right") =>
+    width: (role, text, shaping = "left-to-right") =>
       face(role)
-        .tokens(text, direction)
+        .tokens(text, shaping)
         .reduce((sum, token) => sum + token.advance, 0),
     serving,
     missing: (role, text) => {
@@ -202,12 +205,13 @@ function openFace(opened: OpenedFile): Face {
   const token = {
     "left-to-right": remember(tokenLimit, (word: string) => shape(word)),
     "right-to-left": remember(tokenLimit, (word: string) => shape(word, "right-to-left")),
+    superior: remember(superiorLimit, (word: string) => shape(word, "superior")),
   };
   return {
     role,
     description,
-    tokens: (text, direction = "left-to-right") => {
-      const shaped = token[direction];
+    tokens: (text, shaping = "left-to-right") => {
+      const shaped = token[shaping];
       return isOneToken(text) ? [shaped(text)] : (text.match(tokenPattern) ?? []).map((word) => shaped(word));
     },
     ownCode: ownCodesOf(font.characters),

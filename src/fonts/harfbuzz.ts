@@ -4,8 +4,8 @@
 // HarfBuzz never reports an error: whatever bytes it is given, it answers with some glyphs. So the bytes must have been
 // checked before (font-file.ts), and what it draws is looked at after (shaping.ts).
 
-import { Blob, Buffer, ClusterLevel, Face, Font, Direction as Heading, shape } from "harfbuzzjs";
-import type { Direction } from "./characters.js";
+import { Blob, Buffer, ClusterLevel, Face, Feature, Font, Direction as Heading, shape } from "harfbuzzjs";
+import type { Shaping } from "./characters.js";
 
 /** A glyph as shaping places it. Lengths are in font units, upward positive. */
 export interface ShapedGlyph {
@@ -41,7 +41,7 @@ export interface OpenedFont {
    * The glyphs, from left to right, of a text that runs one way in one script. A letter and its marks are one cluster from
    * left to right, each its own from right to left: readers of a PDF would take a cluster's letters in the wrong order.
    */
-  readonly shape: (text: string, direction: Direction) => readonly ShapedGlyph[];
+  readonly shape: (text: string, shaping: Shaping) => readonly ShapedGlyph[];
 }
 
 /** One for all texts of a thread: HarfBuzz's memory is given back only when JavaScript's garbage is collected. */
@@ -61,7 +61,7 @@ export function openFont(bytes: Uint8Array): OpenedFont {
       return width !== 0 || height !== 0;
     },
     outlineOf: (glyph) => font.glyphToJson(glyph),
-    shape: (text, direction) => shapeBy(font, text, directions[direction]),
+    shape: (text, shaping) => shapeBy(font, text, shapings[shaping]),
   };
 }
 
@@ -74,22 +74,31 @@ function charactersOf(font: Font): ReadonlyMap<number, number> {
   return characters;
 }
 
-const directions = {
-  "left-to-right": { heading: Heading.LTR, clusters: ClusterLevel.MONOTONE_GRAPHEMES },
-  "right-to-left": { heading: Heading.RTL, clusters: ClusterLevel.MONOTONE_CHARACTERS },
-} as const;
+interface HarfbuzzShaping {
+  readonly heading: Heading;
+  readonly clusters: ClusterLevel;
+  readonly features: Feature[];
+}
+
+const rightward = { heading: Heading.LTR, clusters: ClusterLevel.MONOTONE_GRAPHEMES };
+
+const shapings: Readonly<Record<Shaping, HarfbuzzShaping>> = {
+  "left-to-right": { ...rightward, features: [] },
+  "right-to-left": { heading: Heading.RTL, clusters: ClusterLevel.MONOTONE_CHARACTERS, features: [] },
+  superior: { ...rightward, features: [new Feature("sups", 1)] },
+};
 
 function shapeBy(
   font: Font,
   text: string,
-  { heading, clusters }: (typeof directions)[Direction],
+  { heading, clusters, features }: HarfbuzzShaping,
 ): readonly ShapedGlyph[] {
   buffer.reset();
   buffer.setClusterLevel(clusters);
   buffer.setDirection(heading);
   buffer.addText(text);
   buffer.guessSegmentProperties();
-  shape(font, buffer);
+  shape(font, buffer, features);
   const positions = buffer.getGlyphPositions();
   return buffer.getGlyphInfos().map(({ codepoint, cluster }, at) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};

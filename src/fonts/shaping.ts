@@ -1,7 +1,7 @@
 // A word or a space as a face sets it: its letterforms and how they stand. Text and an opened font come in, a token
 // goes out. It must not know lines, sizes or the PDF.
 
-import { type Direction, inOwnCharacters, isSettable } from "./characters.js";
+import { inOwnCharacters, inPlainLetters, isSettable, type Shaping } from "./characters.js";
 import type { OpenedFont, ShapedGlyph } from "./harfbuzz.js";
 import { type Letterform, type Letterforms, letterformsOf, type Part } from "./letterforms.js";
 
@@ -34,15 +34,25 @@ interface Workbench {
 }
 
 /** Sets words of one face. `scale` is a font unit in thousandths of the em. */
-export function tokensOf(font: OpenedFont, scale: number): (word: string, direction?: Direction) => Token {
+export function tokensOf(font: OpenedFont, scale: number): (word: string, shaping?: Shaping) => Token {
   const bench = { font, scale, form: letterformsOf(font.characters) };
-  return (word, direction = "left-to-right") => {
-    const glyphs = font.shape(inOwnCharacters(word, font.characters), direction);
-    const clusters = clustersOf(word, glyphs, direction);
-    const set = direction === "left-to-right" ? rightward(clusters, bench) : leftward(clusters, bench);
+  return (word, shaping = "left-to-right") => {
+    const clusters = clustersOf(word, glyphsOf(word, shaping, font), shaping);
+    const set = shaping === "right-to-left" ? leftward(clusters, bench) : rightward(clusters, bench);
     const missing = [...unsettableIn(word), ...clusters.flatMap((cluster) => missingFrom(cluster, font))];
     return { ...set, missing };
   };
+}
+
+/** Letters that are to stand high, and do not all in this face, stand on the line as they are written. */
+function glyphsOf(word: string, shaping: Shaping, font: OpenedFont): readonly ShapedGlyph[] {
+  const asWritten = inOwnCharacters(word, font.characters);
+  if (shaping !== "superior") return font.shape(asWritten, shaping);
+  const letters = inPlainLetters(word);
+  const plain = font.shape(letters, "left-to-right");
+  const high = font.shape(letters, "superior");
+  const isHigh = letters.length === word.length && high.every(({ glyph }, at) => glyph !== plain[at]?.glyph);
+  return isHigh ? high : font.shape(asWritten, "left-to-right");
 }
 
 function missingFrom({ text, glyphs }: Cluster, font: OpenedFont): readonly number[] {
@@ -116,8 +126,8 @@ function lettersOf(text: string): readonly string[] {
 }
 
 /** From left to right, as the glyphs stand: from right to left they fall, and each ends where the one before began. */
-function clustersOf(word: string, glyphs: readonly ShapedGlyph[], direction: Direction): readonly Cluster[] {
-  const inOrder = direction === "left-to-right" ? glyphs.toReversed() : glyphs;
+function clustersOf(word: string, glyphs: readonly ShapedGlyph[], shaping: Shaping): readonly Cluster[] {
+  const inOrder = shaping === "right-to-left" ? glyphs : glyphs.toReversed();
   const clusters: { text: string; glyphs: ShapedGlyph[] }[] = [];
   let [last, end] = [-1, word.length];
   for (const glyph of inOrder) {
@@ -125,7 +135,7 @@ function clustersOf(word: string, glyphs: readonly ShapedGlyph[], direction: Dir
     else clusters.push({ text: word.slice(glyph.cluster, end), glyphs: [glyph] });
     last = end = glyph.cluster;
   }
-  if (direction === "right-to-left") return clusters;
+  if (shaping === "right-to-left") return clusters;
   for (const cluster of clusters) cluster.glyphs.reverse();
   return clusters.reverse();
 }

@@ -34,6 +34,7 @@ export interface Language extends TextRules {
   readonly numbers: Numbers;
   readonly plurals: Plurals;
   readonly names: Names;
+  readonly superiors: readonly SuperiorRule[];
   readonly address: Address;
   /** The regional groups of the United Nations as adjectives or names; {cell} is what the table calls it. */
   readonly regions: Readonly<Record<Region, string>>;
@@ -123,6 +124,17 @@ export interface Spacing {
   readonly hold: readonly SpaceRule[];
   /** Whether there is one or not. */
   readonly put: readonly SpaceRule[];
+}
+
+/** A word of which some letters stand high, such as « nᵒ » and « 1ᵉʳ ». Patterns, of which `stem` begins a word. */
+export interface SuperiorRule {
+  readonly stem: string;
+  /** The letters that stand high, if any; the degree sign stands for an "o", as in "n°". */
+  readonly high: string;
+  /** Of what stands after it. */
+  readonly before: string;
+  /** What a voice is to say, where the letters alone would mislead it. */
+  readonly spoken?: string | undefined;
 }
 
 export interface Names {

@@ -229,6 +229,11 @@ const parts = group({
     places: texts,
     plain: group({ of: formOfName, to: formOfName, in: formOfName }),
   }),
+  superiors: z
+    .array(group({ stem: pattern, high: pattern, before: pattern, spoken: phrase().optional() }), {
+      error: "a list of rules",
+    })
+    .default([]),
   address,
   regions: group({ africa: region, asia: region, east: region, latin: region, west: region }),
   checks: group({

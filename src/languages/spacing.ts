@@ -1,9 +1,10 @@
-// The typographic rules of a language, applied to one text: apostrophes, no-break spaces, the spaces round punctuation.
-// Only apostrophes are exchanged and only spaces come or go, so that a text can be set as a whole and then divided again.
+// The typographic rules of a language: which letters stand high; and, applied to one text, apostrophes, no-break spaces, the
+// spaces round punctuation. Only apostrophes are exchanged and only spaces come or go, so that a text can be set as a whole
+// and then divided again.
 // It must not know where the text comes from, or how wide anything is.
 
 import { remember } from "../memory.js";
-import type { Space, SpaceRule, TextRules } from "./language.js";
+import type { Language, Space, SpaceRule, SuperiorRule, TextRules } from "./language.js";
 import { escaped, oncePer, patternOf } from "./pattern.js";
 
 /** A text in one manner, set by the rules of its language. */
@@ -81,4 +82,26 @@ function applyTo(text: string, applicable: readonly Rule[]): string {
 function strongestSpace(run: string): string {
   if (run.includes(narrow)) return narrow;
   return run.includes(noBreak) ? noBreak : " ";
+}
+
+/** Finds a word by what stands on the line, `stem`, and the letters that stand high, `high`. */
+export interface Superior {
+  readonly pattern: RegExp;
+  /** What a voice is to say for it, where the letters alone would mislead it. */
+  readonly spoken?: string;
+}
+
+export const superiorsOf = oncePer(({ superiors }: Language): readonly Superior[] =>
+  superiors.map(superiorOf),
+);
+
+/** Not within a number such as "15/022". */
+const wordStart = "(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{Nd}[-/.,])";
+
+/** A part that makes no difference between capitals and small letters speaks for all three. */
+function superiorOf({ stem, high, before, spoken }: SuperiorRule): Superior {
+  const source = `${wordStart}(?<stem>${stem})(?<high>${high})(?=${before})`;
+  const isAnyCase = source.includes("(?i)");
+  const pattern = patternOf(`${isAnyCase ? "(?i)" : ""}${source.replaceAll("(?i)", "")}`, "g");
+  return spoken === undefined ? { pattern } : { pattern, spoken };
 }

@@ -11,7 +11,7 @@ import type { Language } from "../languages/language.js";
 import { withoutArticle } from "../languages/names.js";
 import { hasOwnDigits, inDigits, inForm } from "../languages/numbers.js";
 import { fillPhrase } from "../languages/phrases.js";
-import { setText } from "../languages/spacing.js";
+import { setText, superiorsOf } from "../languages/spacing.js";
 import type { Picture } from "../pictures/picture.js";
 import { addressBreaks, addressLines, officeInText } from "./address/address.js";
 import { createDestination } from "./address/destination.js";
@@ -179,6 +179,7 @@ function composeLetter(assessment: Assessment, composition: Composition): Compos
     language: language.code,
     ...(language.direction === "right-to-left" ? { direction: language.direction } : {}),
     ...(hasOwnDigits(language.numbers) ? { digits: language.numbers.digits } : {}),
+    ...(language.superiors.length === 0 ? {} : { superiors: superiorsOf(language) }),
     date: options.date,
     ...texts,
     body: body.map(({ block }) => block),

@@ -1,7 +1,10 @@
 // The document tree: what one letter says, with no length, face or colour.
 // compose.ts makes it; typesetting reads it; text.ts turns it into the plain text that is hashed.
 
+import type { Superior } from "../languages/spacing.js";
 import type { Picture } from "../pictures/picture.js";
+
+export type { Superior } from "../languages/spacing.js";
 
 export type Paper = "A4" | "Letter";
 
@@ -184,6 +187,8 @@ export interface Letter {
   readonly direction?: "right-to-left";
   /** The ten digits from nought on in which pages are numbered, where these are not 0 to 9. */
   readonly digits?: string;
+  /** The words of its language of which some letters stand high, where there are any. */
+  readonly superiors?: readonly Superior[];
   /** ISO 8601 day printed on the letter. */
   readonly date: string;
   /** Title of the document, shown by a PDF reader. */

@@ -10,7 +10,7 @@ import type {
   Tag,
   TextItem,
 } from "../typesetting/page/page.js";
-import type { Line } from "../typesetting/paragraph/line.js";
+import type { Line, Mark } from "../typesetting/paragraph/line.js";
 import type { DocumentWriter, Reference } from "./file/pdfkit.js";
 import type { LinePiece, OwnForm } from "./line-operators.js";
 import { shapeOperators } from "./shape.js";
@@ -105,14 +105,14 @@ function drawText(pen: Pen, item: TextItem): void {
   const owner = ownerOf(pen, item);
   const baseline = pen.height - item.baseline;
   for (const piece of pen.context.piecesOf(item.line)) {
-    const target = targetOf(pen, owner, piece);
+    const target = typeof owner === "string" ? owner : elementIn(pen, owner, piece.mark);
     open(pen, target);
     if (!pen.inText) pen.parts.push("BT\n");
     pen.inText = true;
     pen.parts.push(`1 0 0 1 ${numbers(item.x, baseline)} Tm\n`);
     for (const part of piece.operators)
       pen.parts.push(typeof part === "string" ? part : pen.context.codeOf(part));
-    if (typeof target !== "string") noteLink(pen, target, piece, item.x, baseline);
+    if (typeof owner !== "string") noteLink(pen, owner, piece, { x: item.x, baseline });
   }
 }
 
@@ -121,18 +121,31 @@ function ownerOf(pen: Pen, item: TextItem): Target {
   return item.baseline < pen.height / 2 ? "Pagination/Subtype/Header" : "Pagination/Subtype/Footer";
 }
 
-function targetOf(pen: Pen, owner: Target, { mark }: LinePiece): Target {
-  if (typeof owner === "string" || (mark?.link === undefined && mark?.language === undefined)) return owner;
-  return pen.context.structure.markIn(owner, mark);
+/** The element of a mark, within that of the mark around it. */
+function elementIn(pen: Pen, owner: StructureElement, mark: Mark | undefined): StructureElement {
+  if (mark === undefined) return owner;
+  return pen.context.structure.markIn(elementIn(pen, owner, mark.within), mark);
 }
 
 /** Notes that the words of a link stand here; it may go on in the next line. */
-function noteLink(pen: Pen, element: StructureElement, piece: LinePiece, x: Points, baseline: Points): void {
-  const { mark, box } = piece;
-  if (mark?.link === undefined) return;
-  const link = pen.links.get(element) ?? { link: mark.link, description: mark.description, boxes: [] };
+function noteLink(
+  pen: Pen,
+  owner: StructureElement,
+  { mark, box }: LinePiece,
+  { x, baseline }: { readonly x: Points; readonly baseline: Points },
+): void {
+  const linked = linkAround(mark);
+  if (linked?.link === undefined) return;
+  const element = elementIn(pen, owner, linked);
+  const { link: address, description } = linked;
+  const link = pen.links.get(element) ?? { link: address, description, boxes: [] };
   pen.links.set(element, link);
   link.boxes.push([box[0] + x, box[1] + baseline, box[2] + x, box[3] + baseline]);
+}
+
+/** The mark, or the one around it, that is a link. */
+function linkAround(mark: Mark | undefined): Mark | undefined {
+  return mark === undefined || mark.link !== undefined ? mark : linkAround(mark.within);
 }
 
 /**

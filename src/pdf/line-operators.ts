@@ -4,7 +4,7 @@
 import { faceRoles } from "../fonts/default-faces.js";
 import type { Face, Faces, Letterform, Token } from "../fonts/faces.js";
 import type { Points } from "../typesetting/manner.js";
-import type { Line, Mark, Run } from "../typesetting/paragraph/line.js";
+import { type Line, type Mark, type Run, shapingOf } from "../typesetting/paragraph/line.js";
 import { colour, hexadecimal, number } from "./syntax.js";
 
 /** A letterform whose code each document chooses. */
@@ -44,7 +44,7 @@ export function lineOperators(line: Line, faces: Faces): LineOperators {
     let origin = 0;
     for (const run of runs) {
       const face = faces.face(run.face);
-      const tokens = face.tokens(run.text, run.direction);
+      const tokens = face.tokens(run.text, shapingOf(run));
       noteForms(tokens, entry(forms, face));
       origin = showRun({ run, face, tokens, origin }, operators);
     }

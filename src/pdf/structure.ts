@@ -151,7 +151,9 @@ function gatherParents(writer: DocumentWriter) {
 function markIn(element: StructureElement, mark: Mark, addChild: AddChild): StructureElement {
   const known = element.marked.get(mark);
   if (known !== undefined && element.children.at(-1) === known.reference) return known;
-  const made = addChild(element, mark.link === undefined ? "Span" : "Link", languageEntry(mark.language));
+  const spoken = mark.spoken === undefined ? "" : `/ActualText${textString(mark.spoken)}`;
+  const type = mark.link === undefined ? "Span" : "Link";
+  const made = addChild(element, type, `${languageEntry(mark.language)}${spoken}`);
   element.marked.set(mark, made);
   return made;
 }

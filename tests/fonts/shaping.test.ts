@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openFont } from "../../src/fonts/harfbuzz.js";
 import { type Token, tokensOf } from "../../src/fonts/shaping.js";
 import { tinyOtf } from "../support/tiny-otf.js";
-import { shippedBytes } from "./shipped.js";
+import { latinRoles, shippedBytes } from "./shipped.js";
 
 const serif = tokensOf(openFont(shippedBytes("text")), 1);
 const tiny = tokensOf(
@@ -40,6 +40,38 @@ test.each([
 ])("a letter and its marks are one form, and each mark reads by itself: %s", (word, forms) => {
   const token = serif(word);
   expect([told(token), token.missing]).toEqual([forms, []]);
+});
+
+describe("letters that stand high", () => {
+  const glyphsOf = (token: Token) => token.forms.map(({ parts }) => parts[0]?.glyph);
+
+  test.each(latinRoles)(
+    "have glyphs of their own in the %s face, and read back as they are written",
+    (role) => {
+      const set = tokensOf(openFont(shippedBytes(role)), 1);
+      const [high, plain] = [set("erosd", "superior"), set("erosd")];
+      expect(told(high)).toEqual(told(plain));
+      expect(glyphsOf(high).filter((glyph, at) => glyph === glyphsOf(plain)[at])).toEqual([]);
+      expect(high.advance).toBeLessThan(plain.advance);
+    },
+  );
+
+  test.each(["°", "º", "ᵒ"])("%s is drawn as a high o, and reads back as itself", (sign) => {
+    const token = serif(sign, "superior");
+    expect([glyphsOf(token), told(token), token.missing]).toEqual([
+      glyphsOf(serif("o", "superior")),
+      [`${sign}1`],
+      [],
+    ]);
+  });
+
+  test("stand on the line as they are written where the face has no high ones", () => {
+    expect(tiny("a-", "superior")).toEqual(tiny("a-"));
+    expect(tiny("°", "superior").missing).toEqual([0xb0]);
+    // Capitals of the italic have none.
+    const italic = tokensOf(openFont(shippedBytes("text-italic")), 1);
+    expect(italic("Er", "superior")).toEqual(italic("Er"));
+  });
 });
 
 test("marks take no room of their own, wherever they stand", () => {

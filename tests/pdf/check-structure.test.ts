@@ -4,6 +4,7 @@ import { createPress } from "../../src/pdf/draw.js";
 import { openDocument } from "../../src/pdf/file/pdfkit.js";
 import { createStructure } from "../../src/pdf/structure.js";
 import type { PageItem } from "../../src/typesetting/page/page.js";
+import type { Mark } from "../../src/typesetting/paragraph/line.js";
 import { checkStructure } from "../support/check-structure.js";
 import { aLetter, aPage, document, faces, seed, tag, text, theWholeLetter } from "./sample.js";
 
@@ -72,6 +73,16 @@ describe("the structural check finds", () => {
     expect(faultsOf(cell(one, 100), cell(one, 120), cell(two, 140))).toEqual([
       "a table's rows differ in length",
     ]);
+  });
+
+  test("a Span that says nothing of its words, and words for which nothing is to be said", () => {
+    const spanned = (mark: Mark) => faultsOf(text(tag("H1", document), 80, ["a", "text", mark]));
+    expect(spanned({})).toEqual(["Span says nothing of its words"]);
+    expect(spanned({ spoken: "" })).toEqual([
+      "Span says nothing of its words",
+      "Span is to be passed over in silence",
+    ]);
+    expect([spanned({ spoken: "b" }), spanned({ language: "fr" })]).toEqual([[], []]);
   });
 
   test("words of an artifact in no tag's text, and nothing wrong with that", () => {

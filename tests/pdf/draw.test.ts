@@ -5,11 +5,23 @@ import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
 import { openFaces } from "../../src/fonts/faces.js";
 import { createPress } from "../../src/pdf/draw.js";
 import type { LaidOutDocument } from "../../src/typesetting/document/document.js";
+import type { Mark } from "../../src/typesetting/paragraph/line.js";
 import { checkStructure } from "../support/check-structure.js";
 import { type Dictionary, isReference, nameOf, readObjects, textOf } from "../support/pdf-objects.js";
 import { readPdf } from "../support/read-pdf.js";
 import { pagesOf, streamText, textBelow } from "../support/tagged-text.js";
-import { aLetter, aPage, document, drawMany, faces, seed, tag, text, theWholeLetter } from "./sample.js";
+import {
+  aLetter,
+  aLine,
+  aPage,
+  document,
+  drawMany,
+  faces,
+  seed,
+  tag,
+  text,
+  theWholeLetter,
+} from "./sample.js";
 
 const press = createPress(faces, seed);
 
@@ -224,6 +236,38 @@ test("a link is described, printed and marked once on a page, however many lines
   const [first] = annotations.map((annotation) => pdf.array(annotation.get("QuadPoints")));
   const before = faces.width("text", "office fine affluent flower fjord: see ") / 100;
   expect(round(Number(first?.[0]))).toBe(round(72 + before));
+});
+
+test("a word that is said otherwise than it is written is a Span of its own, in a link too, and its letters stand high", async () => {
+  const link: Mark = { link: "https://example.org/", description: "the Act" };
+  const [alone, linked] = [{ spoken: "numéro" }, { spoken: "numéros", within: link }];
+  const line = aLine(
+    ...([["loi "], ["n", "text", alone], ["°", "text", alone], [" 8; "]] as const),
+    ...([
+      ["lois ", "text", link],
+      ["n", "text", linked],
+      ["os", "text", linked],
+      [" 9", "text", link],
+    ] as const),
+  );
+  const runs = line.runs.map((run) =>
+    /^(?:°|os)$/.test(run.text) ? ({ ...run, superior: true } as const) : run,
+  );
+  const item = { ...text(tag("H1", document), 100, ["x"]), line: { ...line, runs } };
+  const drawn = press.draw(aLetter({ pages: [aPage([item])] }));
+  const { faults, tree } = checkStructure(drawn);
+  expect([faults, tree]).toEqual([
+    [],
+    [
+      ...["Document", "  H1", "    “loi ”", "    Span said “numéro”", "      “n°”", "    “ 8; ”", "    Link"],
+      ...["      “lois ”", "      Span said “numéros”", "        “nos”", "      “ 9”"],
+    ],
+  ]);
+  const { pages } = await readPdf(drawn);
+  expect(pages[0]?.map((each) => each.text).join("")).toBe("loi n° 8; lois nos 9");
+  const pdf = readObjects(drawn);
+  const [annotation, ...more] = pdf.array(pdf.dictionary({ object: pagesOf(pdf)[0] ?? 0 }).get("Annots"));
+  expect([more, pdf.array(pdf.dictionary(annotation ?? null).get("QuadPoints")).length]).toEqual([[], 24]);
 });
 
 test("running heads and feet say which they are, and graphics are layout", () => {

@@ -38,6 +38,7 @@ export function checkStructure(bytes: Uint8Array): CheckedPdf {
       ...headingFaults(everyElement),
       ...everyElement.flatMap(nestingFaults),
       ...everyElement.flatMap((element) => attributeFaults(pdf, element)),
+      ...everyElement.flatMap(spanFaults),
       ...tableFaults(everyElement),
       ...linkFaults(pdf, pages, everyElement),
       ...fontFaults(pdf, pages),
@@ -206,6 +207,15 @@ function attributeFaults(pdf: PdfObjects, { type, dictionary }: TaggedElement): 
     [type !== "TH" || ["Row", "Column"].includes(scope), "TH has no scope"],
     [figure || textOf(dictionary.get("Alt")) !== "", "Figure has no alternative text"],
     [figure || pdf.array(attributes.get("BBox")).length === 4, "Figure has no bounding box"],
+  ]);
+}
+
+/** A Span is there to say something of its words, and what is said for words is not nothing. */
+function spanFaults({ type, dictionary }: TaggedElement): readonly string[] {
+  const [language, spoken] = ["Lang", "ActualText"].map((key) => textOf(dictionary.get(key)));
+  return failing([
+    [type !== "Span" || language !== "" || spoken !== "", "Span says nothing of its words"],
+    [!dictionary.has("ActualText") || spoken !== "", `${type} is to be passed over in silence`],
   ]);
 }
 

@@ -174,11 +174,13 @@ export function readTree(pdf: PdfObjects, pages: readonly PageText[]): readonly 
   return (isArray(kids) ? kids : [kids ?? null]).map((kid) => element(kid, undefined));
 }
 
-/** One line for each element that holds text of its own: its type, its language if it says one, and its words. */
+/** One line for each element that holds text of its own: its type, its language if it says one, what is said for it, and its words. */
 export function describeTree(elements: readonly TaggedElement[], depth = 0): readonly string[] {
   return elements.flatMap((element) => {
     const language = textOf(element.dictionary.get("Lang"));
-    const heading = `${"  ".repeat(depth)}${element.type}${language === "" ? "" : ` (${language})`}`;
+    const spoken = textOf(element.dictionary.get("ActualText"));
+    const more = `${language === "" ? "" : ` (${language})`}${spoken === "" ? "" : ` said “${spoken}”`}`;
+    const heading = `${"  ".repeat(depth)}${element.type}${more}`;
     return [
       heading,
       ...element.children.flatMap((child) => {
@@ -193,7 +195,16 @@ export function describeTree(elements: readonly TaggedElement[], depth = 0): rea
 
 /** The text below an element, furniture left out. */
 export function textBelow(element: TaggedElement): string {
-  return element.children
-    .map((child) => ("annotation" in child ? "" : "type" in child ? textBelow(child) : child.text))
+  return textOfChildren(element, textBelow);
+}
+
+/** What a voice says of an element: what it is to say instead of the text, where an element tells. */
+export function saidOf(element: TaggedElement): string {
+  return textOf(element.dictionary.get("ActualText")) || textOfChildren(element, saidOf);
+}
+
+function textOfChildren({ children }: TaggedElement, of: (element: TaggedElement) => string): string {
+  return children
+    .map((child) => ("annotation" in child ? "" : "type" in child ? of(child) : child.text))
     .join("");
 }

@@ -7,7 +7,13 @@ import type { Inline, Letter, Paper } from "../../letter/letter.js";
 import { bookmarksOf } from "../document/bookmarks.js";
 import { createCharacterCheck, type Origin } from "../document/check-characters.js";
 import type { LaidOutDocument } from "../document/document.js";
-import { createLineSetter, type Setting, setDisplay, type TextArea } from "../document/setting.js";
+import {
+  createLineSetter,
+  type LineSetter,
+  type Setting,
+  setDisplay,
+  type TextArea,
+} from "../document/setting.js";
 import type { Points } from "../manner.js";
 import { type BrokenPages, breakPages, type Frame } from "../page/break-pages.js";
 import { type FlowItem, stripsOfLines } from "../page/flow.js";
@@ -43,16 +49,13 @@ export function createTypesetter(
   origins: readonly Origin[] = [],
   houseStyle: HouseStyle = {},
 ): Typeset {
-  const lineSetters = {
-    "left-to-right": createLineSetter(faces),
-    "right-to-left": createLineSetter({ ...faces, direction: "right-to-left" }),
-  };
+  const lineSetterOf = createLineSetters(faces);
   const checkCharacters = createCharacterCheck(faces, origins);
   const inHouseStyle = createHouseStyle(houseStyle);
   return (letter) => {
     const faults: Diagnostic[] = [];
     const setting: Setting = {
-      ...lineSetters[letter.direction ?? "left-to-right"],
+      ...lineSetterOf(letter),
       refuse: (fault) => faults.push(fault),
     };
     const laidOut = layOut(letter, setting);
@@ -60,6 +63,18 @@ export function createTypesetter(
     const told = once(faults).map((fault) => ({ ...fault, states: [letter.iso3] }));
     if (told.length + strange.length > 0) throw new InputError([...told, ...strange]);
     return { ...laidOut, document: inHouseStyle(laidOut.document) };
+  };
+}
+
+/** One for all letters of a language: what is common to its texts is in the lines. */
+function createLineSetters(faces: Measures): (letter: Letter) => LineSetter {
+  const known = new Map<string, LineSetter>();
+  return ({ language, direction, superiors = [] }) => {
+    const key = `${language} ${direction}`;
+    const voices = { ...faces, superiors, ...(direction === undefined ? {} : { direction }) };
+    const setter = known.get(key) ?? createLineSetter(voices);
+    known.set(key, setter);
+    return setter;
   };
 }
 

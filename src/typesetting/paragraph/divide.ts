@@ -9,6 +9,7 @@ import {
   type Measures,
   type ServingFace,
 } from "../../fonts/faces.js";
+import type { Superior } from "../../letter/letter.js";
 import { type Isolates, isStrong, levelsOf } from "./bidi.js";
 import { isolatesIn } from "./isolates.js";
 
@@ -18,11 +19,16 @@ export interface Voiced {
   readonly face: FaceRole;
   /** How deep it lies within stretches that run the other way; absent for 0. Odd from right to left. */
   readonly level?: number;
+  /** Of letters that stand high. */
+  readonly superior?: true;
 }
 
-/** The faces, and the way in which the document is read: from left to right if nothing is said. */
+/** The faces, and what is common to all texts of the document. */
 export interface Voices extends Measures {
+  /** The way in which it is read: from left to right if nothing is said. */
   readonly direction?: Direction;
+  /** The words of its language of which some letters stand high. */
+  readonly superiors?: readonly Superior[];
 }
 
 /** The pieces of one that were divided stand for it; `base` is the way in which the paragraph as a whole is read. */

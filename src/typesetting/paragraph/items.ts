@@ -6,8 +6,9 @@ import type { Inline, Span } from "../../letter/letter.js";
 import type { TextManner } from "../manner.js";
 import { FORCED, type Item } from "./break-lines.js";
 import { divide, isUndivided, type Voices } from "./divide.js";
+import type { Mark } from "./line.js";
 import { addressEnds, letterEnds, lineEndsWithin, type SpaceNeighbours, spacePenalty } from "./line-ends.js";
-import { marksOf } from "./marks.js";
+import { cutAtSuperiors, marksOf, type Stretch } from "./marks.js";
 import { cutPieces, type Part, type Piece, type Setter, unitsOf, widthOf } from "./word-parts.js";
 
 /** Items and pieces go by the same index. A line end that has the piece of a space keeps two words apart. */
@@ -54,19 +55,26 @@ const add = (paragraph: ParagraphItems, item: Item, piece: Piece | undefined): v
 };
 
 /** Words, the spaces between them and the hard breaks; no space or break at either end, none twice in a row. */
-const tokenise = (content: readonly Inline[], manner: TextManner): readonly Token[] => {
+const tokenise = (content: readonly Inline[], { manner, faces }: Setter): readonly Token[] => {
   const marks = marksOf(content);
   const reading: Reading = { tokens: [], pieces: [], gap: undefined };
   for (const [i, inline] of content.entries()) {
     if (inline.kind === "break") endWord(reading, { kind: "break" });
-    else readSpan(reading, inline.text, { face: faceOf(inline, manner), mark: marks[i] });
+    else
+      for (const { text, ...voice } of stretchesOf(inline, marks[i], faces))
+        readSpan(reading, text, { face: faceOf(inline, manner), ...voice });
   }
   endWord(reading, undefined);
   return reading.tokens;
 };
 
-const voicedTokens = (content: readonly Inline[], { manner, faces }: Setter): VoicedTokens => {
-  const tokens = tokenise(content, manner);
+/** What is in another language or in code keeps to other rules, if to any. */
+const stretchesOf = (span: Span, mark: Mark | undefined, { superiors = [] }: Voices): readonly Stretch[] =>
+  cutAtSuperiors(span.text, mark, span.language === undefined && span.code !== true ? superiors : []);
+
+const voicedTokens = (content: readonly Inline[], setter: Setter): VoicedTokens => {
+  const { manner, faces } = setter;
+  const tokens = tokenise(content, setter);
   const isPlain = content.every(
     (inline) =>
       inline.kind === "break" || isUndivided({ face: faceOf(inline, manner), text: inline.text }, faces),
@@ -110,13 +118,13 @@ interface Reading {
 /** The spaces at which a line may end; U+00A0 and U+202F are letters to us. */
 const SPACES = /[\t\n\r ]+/;
 
-const readSpan = (reading: Reading, text: string, { face, mark }: Omit<Piece, "text">): void => {
-  const space: Space = { kind: "space", piece: { text: " ", face, mark } };
+const readSpan = (reading: Reading, text: string, voice: Omit<Piece, "text">): void => {
+  const space: Space = { kind: "space", piece: { ...voice, text: " " } };
   const parts = text.split(SPACES);
   for (let i = 0; i < parts.length; i += 1) {
     if (i > 0) endWord(reading, space);
     const part = parts[i] ?? "";
-    if (part !== "") reading.pieces.push({ text: part, face, mark });
+    if (part !== "") reading.pieces.push({ ...voice, text: part });
   }
 };
 

@@ -1,18 +1,22 @@
 // A typeset line, what the paragraph floor hands up: runs of text in one face and size, side by side.
 // It must not know where on a page it stands.
 
-import type { Direction, FaceRole, Measures } from "../../fonts/faces.js";
+import type { Direction, FaceRole, Measures, Shaping } from "../../fonts/faces.js";
 import type { Ink, Points } from "../manner.js";
 
 /**
- * What sets some runs of a line apart inside their tag: a Link, or a Span in another language. Runs that share one
- * Mark (by identity) under one tag belong to one element, over line and page ends too.
+ * What sets some runs of a line apart inside their tag: a Link, or a Span that is in another language or spoken otherwise
+ * than it is written. Runs that share one Mark (by identity) under one tag belong to one element, over line and page ends too.
  */
 export interface Mark {
   readonly link?: string;
   /** What a screen reader says of the link. */
   readonly description?: string;
   readonly language?: string;
+  /** What a voice says for it: "numéro" for « n° ». */
+  readonly spoken?: string;
+  /** The mark inside whose element this one's stands. */
+  readonly within?: Mark;
 }
 
 /**
@@ -28,6 +32,8 @@ export interface Run {
   readonly text: string;
   /** Set for text that is read from right to left. */
   readonly direction?: "right-to-left";
+  /** Set for letters that stand high, read from left to right. */
+  readonly superior?: true;
   readonly mark?: Mark;
 }
 
@@ -46,11 +52,17 @@ export interface Line {
 export interface Voice {
   readonly face: FaceRole;
   readonly level?: number;
+  readonly superior?: true;
 }
 
 /** Levels are even from left to right, odd from right to left (Unicode Standard Annex 9). */
 export function directionAt(level = 0): Direction {
   return level % 2 === 0 ? "left-to-right" : "right-to-left";
+}
+
+/** How a run's glyphs are found. */
+export function shapingOf({ direction, superior }: Pick<Run, "direction" | "superior">): Shaping {
+  return direction ?? (superior === true ? "superior" : "left-to-right");
 }
 
 /** The size in which a face stands among text of this one. */
@@ -61,8 +73,10 @@ export function sizeIn(face: FaceRole, size: Points, faces: Measures): Points {
 /** The advance of a text in one voice, a space at its end included. */
 export function advanceOf(
   text: string,
-  { face, level, size }: Voice & { readonly size: Points },
+  { face, level, superior, size }: Voice & { readonly size: Points },
   faces: Measures,
 ): Points {
-  return (faces.width(face, text, directionAt(level)) * sizeIn(face, size, faces)) / 1000;
+  const direction = directionAt(level);
+  const shaping = superior === true && direction === "left-to-right" ? "superior" : direction;
+  return (faces.width(face, text, shaping) * sizeIn(face, size, faces)) / 1000;
 }

@@ -1,7 +1,7 @@
-// What sets some spans of a paragraph apart in the structure: links and passages in another language. Must not know
-// lines, faces or widths.
+// What sets stretches of a paragraph apart: links and passages in another language in the structure, letters that stand
+// high, and words that are said otherwise than they are written. It must not know lines, faces or widths.
 
-import type { Inline } from "../../letter/letter.js";
+import type { Inline, Superior } from "../../letter/letter.js";
 import type { Mark } from "./line.js";
 
 /** One mark for each stretch of neighbouring spans with the same link and language, by the index of the span. */
@@ -49,3 +49,49 @@ const isSameAddress = (words: string, link: string): boolean => bare(words) === 
 
 const bare = (address: string): string =>
   address.replace(/^(?:https?:\/\/|mailto:|tel:)/, "").replace(/\/$/, "");
+
+/** A stretch of a text; what a voice says otherwise than it is written is in its mark. */
+export interface Stretch {
+  readonly text: string;
+  readonly superior?: true;
+  readonly mark: Mark | undefined;
+}
+
+/** All of the text, under a mark or none. Of words that overlap, the one that begins first counts. */
+export const cutAtSuperiors = (
+  text: string,
+  mark: Mark | undefined,
+  superiors: readonly Superior[],
+): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  let end = 0;
+  const cutOff = (upTo: number, more: Omit<Stretch, "text">): void => {
+    if (upTo > end) stretches.push({ text: text.slice(end, upTo), ...more });
+    end = upTo;
+  };
+  for (const { at, stem, high, spoken } of wordsIn(text, superiors)) {
+    if (at < end) continue;
+    const own = spoken === undefined ? mark : { spoken, ...(mark === undefined ? {} : { within: mark }) };
+    if (own !== mark) cutOff(at, { mark });
+    cutOff(at + stem.length, { mark: own });
+    cutOff(at + stem.length + high.length, { superior: true, mark: own });
+  }
+  cutOff(text.length, { mark });
+  return stretches;
+};
+
+interface Found extends Pick<Superior, "spoken"> {
+  readonly at: number;
+  readonly stem: string;
+  readonly high: string;
+}
+
+const wordsIn = (text: string, superiors: readonly Superior[]): readonly Found[] =>
+  superiors
+    .flatMap(({ pattern, spoken }) =>
+      [...text.matchAll(pattern)].map(({ index, groups: { stem = "", high = "" } = {} }) => ({
+        ...{ at: index, stem, high },
+        ...(spoken === undefined ? {} : { spoken }),
+      })),
+    )
+    .sort((one, other) => one.at - other.at);

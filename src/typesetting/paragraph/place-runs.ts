@@ -58,7 +58,7 @@ function withSpace(
 }
 
 function runOf(stretch: Stretch, x: Points, { size, faces }: LineLook): Run {
-  const { face, level, ink, text, width, mark } = stretch;
+  const { face, level, superior, ink, text, width, mark } = stretch;
   const run = {
     face,
     size: sizeIn(face, size, faces),
@@ -68,7 +68,8 @@ function runOf(stretch: Stretch, x: Points, { size, faces }: LineLook): Run {
     text,
   };
   const direction = directionAt(level);
-  const directed = direction === "left-to-right" ? run : { ...run, direction };
+  const directed =
+    direction === "right-to-left" ? { ...run, direction } : superior ? { ...run, superior } : run;
   return mark === undefined ? directed : { ...directed, mark };
 }
 

@@ -8,7 +8,7 @@ import { type BrokenLine, breakLines } from "./break-lines.js";
 import type { Voices } from "./divide.js";
 import { type ParagraphItems, paragraphItems } from "./items.js";
 import { raggedRight } from "./judge-lines.js";
-import { advanceOf, type Line } from "./line.js";
+import { advanceOf, type Line, type Mark } from "./line.js";
 import { placeRuns } from "./place-runs.js";
 import type { Piece } from "./word-parts.js";
 
@@ -57,17 +57,22 @@ interface LineLook {
 
 const setLine = (paragraph: ParagraphItems, line: BrokenLine, look: LineLook): Line => {
   const { manner, faces, indent } = look;
-  const stretches = stretchesOf(paragraph, line).map(({ text, piece: { face, level = 0, mark } }) => ({
-    ...{ text, face, level, mark },
-    ink: mark?.link === undefined ? manner.ink : manner.linkInk,
-    width: advanceOf(text, { face, level, size: manner.size }, faces),
-  }));
+  const stretches = stretchesOf(paragraph, line).map(
+    ({ text, piece: { face, level = 0, superior, mark } }) => ({
+      ...{ text, face, level, mark, ...(superior && { superior }) },
+      ink: isLinked(mark) ? manner.linkInk : manner.ink,
+      width: advanceOf(text, { face, level, size: manner.size, ...(superior && { superior }) }, faces),
+    }),
+  );
   return placeRuns(stretches, {
     ...{ base: paragraph.base, size: manner.size, faces },
     goesOn: paragraph.pieces[line.end]?.text === " ",
     ...(faces.direction === "right-to-left" ? { outset: indent } : { inset: indent }),
   });
 };
+
+const isLinked = (mark: Mark | undefined): boolean =>
+  mark !== undefined && (mark.link !== undefined || isLinked(mark.within));
 
 /** Neighbouring pieces of a line in one voice and mark. */
 interface Joined {
@@ -91,7 +96,10 @@ const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine): readonly Join
 };
 
 const isAlike = (one: Piece, other: Piece): boolean =>
-  one.face === other.face && (one.level ?? 0) === (other.level ?? 0) && one.mark === other.mark;
+  one.face === other.face &&
+  (one.level ?? 0) === (other.level ?? 0) &&
+  one.superior === other.superior &&
+  one.mark === other.mark;
 
 /** How many paragraphs are remembered by their words: those that letters share, with room for those of one State. */
 const REMEMBERED = 1024;

@@ -1,8 +1,9 @@
 // A text on one line, however long: furniture, numbers, lines of an address. It must not know paragraphs or pages.
 
 import type { LineManner, Points } from "../manner.js";
-import { divide, isUndivided, type Voiced, type Voices } from "./divide.js";
+import { divide, isUndivided, type Voices } from "./divide.js";
 import { advanceOf, type Line } from "./line.js";
+import { cutAtSuperiors } from "./marks.js";
 import { placeRuns } from "./place-runs.js";
 
 /** Its space at the end, if any, stands beyond the width. */
@@ -23,8 +24,8 @@ export function lengthOf(text: string, manner: LineManner, faces: Voices): Point
 }
 
 function dividedText(text: string, { face }: LineManner, faces: Voices) {
-  const whole: Voiced = { text, face };
-  if (isUndivided(whole, faces)) return { base: "left-to-right" as const, parts: [whole] };
-  const { base, pieces } = divide([whole], faces);
+  const cut = cutAtSuperiors(text, undefined, faces.superiors ?? []).map((part) => ({ ...part, face }));
+  if (isUndivided({ text, face }, faces)) return { base: "left-to-right" as const, parts: cut };
+  const { base, pieces } = divide(cut, faces);
   return { base, parts: pieces.flat() };
 }

@@ -25,12 +25,8 @@ export interface Part {
   readonly penalty: number | undefined;
 }
 
-export const widthOf = (text: string, { face, level }: Piece, { manner, faces }: Setter): Points =>
-  advanceOf(
-    text,
-    level === undefined ? { face, size: manner.size } : { face, level, size: manner.size },
-    faces,
-  );
+export const widthOf = (text: string, piece: Piece, { manner, faces }: Setter): Points =>
+  advanceOf(text, { ...piece, size: manner.size }, faces);
 
 /** The stretches of a word that no line end divides. */
 export const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
