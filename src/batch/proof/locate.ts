@@ -1,42 +1,51 @@
 // Where the passages of a letter stand on its pages: each is looked for by its words, in the order in which the letter is
-// read. A laid-out letter and its passages in; page and baseline out. It must not know what is done with them.
+// read. A laid-out letter and its passages in; pages and baselines out. It must not know what is done with them.
 
 import { type Occurrence, readBack } from "../../passages/passage.js";
 import type { Points } from "../../typesetting/manner.js";
 import type { LaidOutPage } from "../../typesetting/page/page.js";
 
-export interface Spot {
-  /** The page on which it begins, from 0. */
+export interface PrintedLine {
+  /** From 0. */
   readonly page: number;
-  /** Whether it ends there. */
-  readonly isWhole: boolean;
-  /** Of its first line. */
   readonly baseline: Points;
 }
 
-/** For each passage where it begins; undefined for one that is not said on a page, such as the title of the document. */
+/** Where it begins. */
+export interface Spot extends PrintedLine {
+  /** All its lines, in the order in which they are read; undefined where its end is not found. */
+  readonly lines?: readonly PrintedLine[];
+}
+
+/** For each passage where it stands; undefined for one that is not said on a page, such as the title of the document. */
 export function locate(
   passages: readonly Occurrence[],
   pages: readonly LaidOutPage[],
 ): readonly (Spot | undefined)[] {
   const lines = linesOf(pages);
   const text = lines.map(({ words }) => words).join("");
-  const lineAt = (at: number) => lines.findLast(({ start }) => start <= at);
+  const lineAt = (at: number) => lines.findLastIndex(({ start }) => start <= at);
   let from = 0;
   return passages.map((occurrence) => {
     const { first, last } = endsOf(occurrence);
     const isHead = occurrence.passage.kind === "head";
     const at = first === "" ? -1 : text.indexOf(first, isHead ? 0 : from);
-    const line = at === -1 ? undefined : lineAt(at);
+    const line = at === -1 ? undefined : lines[lineAt(at)];
     if (line === undefined) return undefined;
     const end = text.indexOf(last, at);
     if (!isHead) from = Math.max(at, end);
-    const isWhole = end !== -1 && lineAt(end + last.length - 1)?.page === line.page;
-    return { page: line.page, baseline: line.baseline, isWhole };
+    const { page, baseline } = line;
+    if (end === -1) return { page, baseline };
+    return { page, baseline, lines: lines.slice(lineAt(at), lineAt(end + last.length - 1) + 1) };
   });
 }
 
-interface SpokenLine extends Omit<Spot, "isWhole"> {
+/** Several where it runs on over a page's end; none where it is not known where it ends. */
+export function pagesOf(spot: Spot | undefined): readonly number[] {
+  return [...new Set(spot?.lines?.map(({ page }) => page))];
+}
+
+interface SpokenLine extends PrintedLine {
   readonly words: string;
   /** Characters of the lines before it. */
   readonly start: number;
@@ -51,7 +60,7 @@ function linesOf(pages: readonly LaidOutPage[]): readonly SpokenLine[] {
       const words = bare(item.line.runs.map(({ text }) => text).join(""));
       const line = { page, baseline: item.baseline, words, start };
       start += words.length;
-      return [line];
+      return words === "" ? [] : [line];
     }),
   );
 }

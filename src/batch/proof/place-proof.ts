@@ -9,7 +9,8 @@ import type { OutputFolder } from "../../output/placing/placing.js";
 import { type ProofLetter, pageData } from "../../passages/page-data.js";
 import { changesSince } from "../../review/compare/changes-since.js";
 import type { ComparedLetter, Side } from "../../review/compare/side.js";
-import { dealOut, isWhole, type ProofPart, planProof } from "../../review/proof/plan.js";
+import { dealOut } from "../../review/proof/deal-out.js";
+import { isWhole, type ProofPart, planProof, sizeOf } from "../../review/proof/plan.js";
 import { proofPage } from "../../web/page.js";
 import { makeEach } from "../make/each.js";
 import type { Batch } from "../open/batch.js";
@@ -46,8 +47,17 @@ export interface PlacedProof {
   readonly passages: number;
   readonly whole_letters: number;
   readonly single_pages: number;
+  /** What each reader has, where it is dealt out. */
+  readonly dealt: readonly DealtFile[];
   readonly changed: number;
   readonly gone: number;
+}
+
+export interface DealtFile {
+  readonly file: string;
+  /** In English. */
+  readonly languages: readonly string[];
+  readonly pages: number;
 }
 
 /** Throws InputError with the faults of all letters, or of the folder; it is then as it was. */
@@ -77,8 +87,9 @@ export async function placeProof(
     files: files.map(({ file }) => file),
     letters: data.states.length,
     passages: data.passages.length,
-    whole_letters: wholes.length,
-    single_pages: plan.length - wholes.length,
+    whole_letters: sizeOf(plan).letters,
+    single_pages: sizeOf(plan).pages,
+    dealt: readers === undefined ? [] : files.map(dealtFile),
     changed: data.passages.filter(({ cause }) => cause !== undefined).length,
     gone: data.gone.length,
   };
@@ -158,4 +169,10 @@ function proofFiles(plan: readonly ProofPart<Proofed>[], readers: number | undef
     parts,
     reader: { reader: `${index + 1} of ${dealt.length}` },
   }));
+}
+
+/** Whoever deals the files out wants to know who can read which. */
+function dealtFile({ file, parts }: ProofFile): DealtFile {
+  const languages = [...new Set(parts.map(({ letter: { taken } }) => taken.language.name))];
+  return { file, languages, pages: parts.reduce((sum, { pages }) => sum + pages.length, 0) };
 }

@@ -8,11 +8,19 @@ import type { Taken } from "../../passages/taken.js";
 import { packedOutput } from "../../pdf/file/packed-output.js";
 import type { LetterMaker } from "../../produce.js";
 import { newsOf } from "../../review/proof/news.js";
-import { isWhole, type PlannedLetter, type PlannedPassage, type ProofPart } from "../../review/proof/plan.js";
+import {
+  isWhole,
+  type PlannedLetter,
+  type PlannedPassage,
+  type ProofPart,
+  sizeOf,
+} from "../../review/proof/plan.js";
 import { layOutReadingList } from "../../stationery/reading-list.js";
 import type { LaidOutDocument } from "../../typesetting/document/document.js";
-import { locate } from "./locate.js";
+import { locate, pagesOf } from "./locate.js";
+import { looksOf } from "./looks.js";
 import { createProofMarks, type ProofMarks } from "./marks.js";
+import { sizeInWords } from "./size-in-words.js";
 
 /** A letter that the plan may take, with what it is made of. */
 export interface LetterOfProof extends PlannedLetter {
@@ -26,14 +34,13 @@ export function letterOfProof(
   { pages }: LaidOutDocument,
 ): LetterOfProof {
   const spots = locate(occurrences, pages);
+  const located = occurrences.map((occurrence, index) => ({ ...occurrence, spot: spots[index] }));
   return {
     iso3: taken.letter.iso3,
     language: taken.language.code,
     pages: pages.length,
-    passages: occurrences.map((occurrence, index) => {
-      const spot = spots[index];
-      return { ...occurrence, ...(spot?.isWhole ? { page: spot.page } : {}) };
-    }),
+    passages: located.map(({ spot, ...occurrence }) => ({ ...occurrence, pages: pagesOf(spot) })),
+    looks: looksOf(taken, located, pages.length),
     taken,
   };
 }
@@ -67,7 +74,7 @@ export function createProofPrinter({ set, press, faces }: LetterMaker): ProofPri
       const title = head.reader === undefined ? "What to read" : `What to read: part ${head.reader}`;
       const information = { title, author: head.sender, subject: title, language: "en", date: head.date };
       const file = press.openPrintFile(information, "one-sided", packedOutput(write));
-      const documents = parts.map((part) => pagesOf(part, marked(part.letter), marks));
+      const documents = parts.map((part) => stampedPages(part, marked(part.letter), marks));
       const [paper] = documents[0]?.pages ?? [];
       if (paper === undefined) throw new Error("a proof has at least one page");
       const { width, height } = paper;
@@ -86,7 +93,7 @@ export function createProofPrinter({ set, press, faces }: LetterMaker): ProofPri
   };
 }
 
-function pagesOf(
+function stampedPages(
   part: ProofPart<LetterOfProof>,
   document: LaidOutDocument,
   marks: ProofMarks,
@@ -100,13 +107,17 @@ function nameOf({ iso3, taken }: LetterOfProof): string {
 }
 
 function titleOf(part: ProofPart<LetterOfProof>): string {
-  const [page = 0] = part.pages;
-  return isWhole(part) ? nameOf(part.letter) : `${nameOf(part.letter)}, page ${page + 1}`;
+  return isWhole(part) ? nameOf(part.letter) : `${nameOf(part.letter)}, ${pagesInWords(part)}`;
+}
+
+/** "page 2", "pages 2 and 3". */
+function pagesInWords({ pages }: ProofPart): string {
+  return `${pages.length === 1 ? "page" : "pages"} ${pages.map((page) => page + 1).join(" and ")}`;
 }
 
 function rowOf(part: ProofPart<LetterOfProof>) {
   const { letter, pages } = part;
-  const what = isWhole(part) ? "whole letter" : `page ${(pages[0] ?? 0) + 1} of ${letter.pages}`;
+  const what = isWhole(part) ? "whole letter" : `${pagesInWords(part)} of ${letter.pages}`;
   return {
     pages: pages.length,
     letter: `${nameOf(letter)}, in ${letter.taken.language.name}, ${what}`,
@@ -115,8 +126,6 @@ function rowOf(part: ProofPart<LetterOfProof>) {
 }
 
 function introductionTo(parts: readonly ProofPart[], { batch }: ProofHead): string {
-  const wholes = parts.filter(isWhole).length;
-  const singles = parts.length - wholes;
   const shown = parts.reduce((sum, { shows }) => sum + shows.length, 0);
-  return `Batch ${batch}: ${counted(wholes, "whole letter")} and ${counted(singles, "single page")} of others show ${counted(shown, "passage")} between them, each listed where it is seen first. The small numbers in the margin, and those in brackets here, are lines of the language's template.`;
+  return `Batch ${batch}: ${sizeInWords(sizeOf(parts))} show ${counted(shown, "passage")} between them, each listed where it is seen first. The small numbers in the margin, and those in brackets here, are lines of the language's template.`;
 }

@@ -10,12 +10,15 @@ const standings: Readonly<Record<StandingMark, string>> = {
   m: "met",
 };
 
-export function newsOf({ letter, shows }: ProofPart): string {
+export function newsOf({ letter, shows, looks }: ProofPart): string {
   const own = new Set(letter.passages.map(({ passage }) => passage.id));
   if (shows.length === own.size) return `everything: ${own.size} passages`;
   const names = new Map<string, number>();
   for (const passage of shows) names.set(nameOf(passage), (names.get(nameOf(passage)) ?? 0) + 1);
-  return [...names].map(([name, count]) => (count === 1 ? name : `${name}, ${count} wordings`)).join("; ");
+  return [
+    ...[...names].map(([name, count]) => (count === 1 ? name : `${name}, ${count} wordings`)),
+    ...looks.map(({ words }) => words),
+  ].join("; ");
 }
 
 /** With the template's line, as it stands in the margin. */

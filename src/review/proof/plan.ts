@@ -1,34 +1,50 @@
-// Which letters, and which single pages of others, show every passage of a batch between them: whole letters for every
-// sentence that is read as a letter goes, single pages for rare labels, reasons and rows of the annex, and for sentences that
-// have been seen in other company. Passages with the page of their letter that they stand on come in. It must not know how
-// pages are drawn.
+// Which letters, and which pages of others, show every passage and every look of a batch between them: whole letters for
+// every sentence that is read as a letter goes, single pages for rare labels, reasons and rows of the annex, for sentences that
+// have been seen in other company, and for what looks as no whole letter does. Passages and looks with the pages of their
+// letter that show them come in. It must not know how pages are drawn.
 
 import { type Passage, templateWords } from "../../passages/passage.js";
+import { cover } from "./cover.js";
 
 export interface PlannedPassage {
   readonly passage: Passage;
-  /** Of its letter, from 0, if the whole of it stands on this page. */
-  readonly page?: number;
+  /** Of its letter, from 0: on which it stands; none if it is not known. */
+  readonly pages: readonly number[];
 }
 
-/** A letter of which the plan may take all or a page. */
+/** Something that a reader should have looked at once, whatever it says: "a letter of 5 pages". */
+export interface Look {
+  /** The same in every letter that has it. */
+  readonly id: string;
+  readonly words: string;
+  /** Of its letter, from 0: those that show it between them. */
+  readonly pages: readonly number[];
+}
+
+/** A letter of which the plan may take all or some pages. */
 export interface PlannedLetter {
   readonly iso3: string;
   readonly language: string;
   readonly pages: number;
   readonly passages: readonly PlannedPassage[];
+  readonly looks: readonly Look[];
 }
 
 /** What is taken of one letter. */
 export interface ProofPart<Letter extends PlannedLetter = PlannedLetter> {
   readonly letter: Letter;
-  /** Of the letter, from 0: all of them, or one. */
+  /** Of the letter, from 0: all of them, or as few as show what they are for. */
   readonly pages: readonly number[];
   /** What no part before it shows. */
   readonly shows: readonly Passage[];
+  /** The looks that no part before it has. */
+  readonly looks: readonly Look[];
 }
 
-/** By language, whole letters first; in each, what shows most that is new comes first. */
+/**
+ * By language: whole letters first, what shows most that is new before what shows less; then pages of others in the order
+ * of the letter, so that the wordings of one request are read one after the other.
+ */
 export function planProof<Letter extends PlannedLetter>(
   letters: readonly Letter[],
 ): readonly ProofPart<Letter>[] {
@@ -40,24 +56,43 @@ export function isWhole({ letter, pages }: ProofPart): boolean {
   return pages.length === letter.pages;
 }
 
-/** What can be taken, the passages that stand there, each once, and the units by which it is chosen. */
+export interface ProofSize {
+  readonly letters: number;
+  readonly pages: number;
+}
+
+/** How many letters are taken whole, and how many pages of others. */
+export function sizeOf(parts: readonly ProofPart[]): ProofSize {
+  const pages = parts.filter((part) => !isWhole(part)).flatMap((part) => part.pages);
+  return { letters: parts.filter(isWhole).length, pages: pages.length };
+}
+
+/** What can be taken, the passages that stand there, each once, and the looks, with the units by which it is chosen. */
 interface Candidate<Letter extends PlannedLetter> {
   readonly letter: Letter;
   readonly pages: readonly number[];
   readonly passages: ReadonlyMap<string, Passage>;
-  readonly units: ReadonlySet<string>;
+  readonly looks: ReadonlyMap<string, Look>;
+  readonly needed: readonly string[];
+  readonly welcome: readonly string[];
 }
 
-/** First every sentence; then every passage, that has its sentences together as some letter has. */
+/** First every sentence; then every passage, that has its sentences together as some letter has, and every look. */
 function planLanguage<Letter extends PlannedLetter>(
   letters: readonly Letter[],
 ): readonly ProofPart<Letter>[] {
-  const singlePages = letters.flatMap(pagesOf);
-  const onOnePage = new Set(singlePages.flatMap(({ units }) => [...units]));
-  const unitsOf = unitsBy((passage) => (onOnePage.has(passage.id) ? sentencesOf(passage) : [passage.id]));
-  const wholes = cover(letters.map((letter) => wholeOf(letter, unitsOf)));
-  const shown = new Set(wholes.flatMap(({ passages }) => [...passages.keys()]));
-  return withNews([...wholes, ...cover(singlePages, shown)]);
+  const pages = letters.flatMap(pagesOf);
+  const onPages = new Set(pages.flatMap(({ needed }) => needed));
+  const unitsOf = unitsBy((passage) => (onPages.has(passage.id) ? sentencesOf(passage) : [passage.id]));
+  const wholes = cover(
+    letters.map((letter) => {
+      const whole = wholeOf(letter);
+      const looks = [...whole.looks.keys()].filter((id) => !onPages.has(id));
+      return { ...whole, needed: [...[...whole.passages.values()].flatMap(unitsOf), ...looks] };
+    }),
+  );
+  const shown = new Set(wholes.flatMap(({ welcome }) => welcome));
+  return withNews([...wholes, ...inOrderOfLetter(cover(pages, shown), shown)]);
 }
 
 const sentenceEnd = /(?<=[.!?…؟]\p{Pf}?\p{Pe}?)\s+|\n+/u;
@@ -82,104 +117,59 @@ function unitsBy(unitsOf: (passage: Passage) => readonly string[]) {
   };
 }
 
-function wholeOf<Letter extends PlannedLetter>(
-  letter: Letter,
-  unitsOf: (passage: Passage) => readonly string[],
-): Candidate<Letter> {
+function wholeOf<Letter extends PlannedLetter>(letter: Letter): Candidate<Letter> {
   const pages = Array.from({ length: letter.pages }, (_, page) => page);
-  const passages = byId(letter.passages);
-  return { letter, pages, passages, units: new Set([...passages.values()].flatMap(unitsOf)) };
+  return candidate(letter, pages, letter);
 }
 
+/** Each page of a letter, and those over whose end something runs on. */
 function pagesOf<Letter extends PlannedLetter>(letter: Letter): readonly Candidate<Letter>[] {
-  return Array.from({ length: letter.pages }, (_, page) => {
-    const passages = byId(letter.passages.filter((each) => each.page === page));
-    return { letter, pages: [page], passages, units: new Set(passages.keys()) };
+  const sets = new Map<string, readonly number[]>();
+  for (const { pages } of [...letter.passages, ...letter.looks]) sets.set(pages.join(), pages);
+  const some = [...sets.values()].filter(({ length }) => length > 0 && length < letter.pages);
+  return some.map((pages) => {
+    const isShown = (each: { readonly pages: readonly number[] }) =>
+      each.pages.length > 0 && each.pages.every((page) => pages.includes(page));
+    const { passages, looks } = letter;
+    return candidate(letter, pages, { passages: passages.filter(isShown), looks: looks.filter(isShown) });
   });
 }
 
-function byId(passages: readonly PlannedPassage[]): ReadonlyMap<string, Passage> {
-  return new Map(passages.map(({ passage }) => [passage.id, passage]));
-}
-
-/**
- * Of the candidates some that show every unit that is not shown before: always the one next that shows most of what is
- * still unseen, and of equals the one that shows most other passages. None that the others make needless.
- */
-function cover<Letter extends PlannedLetter>(
-  candidates: readonly Candidate<Letter>[],
-  shown: ReadonlySet<string> = new Set(),
-): readonly Candidate<Letter>[] {
-  const needed = new Set(candidates.flatMap(({ units }) => [...units].filter((unit) => !shown.has(unit))));
-  const unseen = new Set(needed);
-  const seen = new Set(shown);
-  const taken: Candidate<Letter>[] = [];
-  while (unseen.size > 0) {
-    const best = bestOf(candidates, unseen, seen);
-    taken.push(best);
-    for (const unit of best.units) unseen.delete(unit);
-    for (const id of best.passages.keys()) seen.add(id);
-  }
-  return withoutNeedless(taken, needed);
-}
-
-/** Each unit that is unseen is one of some candidate's, so that there is always one to take. */
-function bestOf<Letter extends PlannedLetter>(
-  candidates: readonly Candidate<Letter>[],
-  unseen: ReadonlySet<string>,
-  seen: ReadonlySet<string>,
+function candidate<Letter extends PlannedLetter>(
+  letter: Letter,
+  pages: readonly number[],
+  shown: Pick<PlannedLetter, "passages" | "looks">,
 ): Candidate<Letter> {
-  const gains = candidates.map((candidate) => ({
-    candidate,
-    units: countOf(candidate.units, (unit) => unseen.has(unit)),
-    others: countOf(candidate.passages.keys(), (id) => !seen.has(id)),
-  }));
-  const { candidate } = gains.reduce((best, gain) =>
-    gain.units > best.units || (gain.units === best.units && gain.others > best.others) ? gain : best,
-  );
-  return candidate;
+  const passages = new Map(shown.passages.map(({ passage }) => [passage.id, passage]));
+  const looks = new Map(shown.looks.map((look) => [look.id, look]));
+  const needed = [...passages.keys(), ...looks.keys()];
+  return { letter, pages, passages, looks, needed, welcome: needed };
 }
 
-function countOf(items: Iterable<string>, counts: (item: string) => boolean): number {
-  return [...items].filter(counts).length;
-}
-
-/** From the last, each is left out of which every needed unit is another's too. */
-function withoutNeedless<Letter extends PlannedLetter>(
-  taken: readonly Candidate<Letter>[],
-  needed: ReadonlySet<string>,
+/** By the first passage that was not shown before; else, where a look alone is new, by the first of all. */
+function inOrderOfLetter<Letter extends PlannedLetter>(
+  candidates: readonly Candidate<Letter>[],
+  shown: ReadonlySet<string>,
 ): readonly Candidate<Letter>[] {
-  return taken.reduceRight<readonly Candidate<Letter>[]>((kept, candidate) => {
-    const others = kept.filter((each) => each !== candidate);
-    const elsewhere = new Set(others.flatMap(({ units }) => [...units]));
-    const own = [...candidate.units].filter((unit) => needed.has(unit));
-    return own.every((unit) => elsewhere.has(unit)) ? others : kept;
-  }, taken);
+  const keyOf = ({ letter, passages }: Candidate<Letter>) => {
+    const there = [...letter.passages.entries()].filter(([, { passage }]) => passages.has(passage.id));
+    const [index] = there.find(([, { passage }]) => !shown.has(passage.id)) ?? there[0] ?? [0];
+    return index;
+  };
+  return candidates.toSorted((one, other) => keyOf(one) - keyOf(other));
 }
 
 function withNews<Letter extends PlannedLetter>(
   candidates: readonly Candidate<Letter>[],
 ): readonly ProofPart<Letter>[] {
   const seen = new Set<string>();
-  return candidates.map(({ letter, pages, passages }) => {
-    const shows = [...passages.values()].filter(({ id }) => !seen.has(id));
-    for (const { id } of shows) seen.add(id);
-    return { letter, pages, shows };
+  return candidates.map(({ letter, pages, passages, looks, welcome }) => {
+    const part = {
+      ...{ letter, pages },
+      shows: [...passages.values()].filter(({ id }) => !seen.has(id)),
+      looks: [...looks.values()].filter(({ id }) => !seen.has(id)),
+    };
+    for (const unit of welcome) seen.add(unit);
+    return part;
   });
-}
-
-/** The parts for so many readers, in their order, so that each has about as many pages; fewer if there are fewer parts. */
-export function dealOut<Part extends Pick<ProofPart, "pages">>(
-  parts: readonly Part[],
-  readers: number,
-): readonly (readonly Part[])[] {
-  const all = parts.reduce((sum, { pages }) => sum + pages.length, 0);
-  const dealt = Array.from({ length: readers }, (): Part[] => []);
-  let before = 0;
-  for (const part of parts) {
-    const middle = before + part.pages.length / 2;
-    dealt[Math.min(readers - 1, Math.floor((middle * readers) / all))]?.push(part);
-    before += part.pages.length;
-  }
-  return dealt.filter((each) => each.length > 0);
 }

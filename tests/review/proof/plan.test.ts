@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { sizeInWords } from "../../../src/batch/proof/size-in-words.js";
 import type { Passage, PassageKind } from "../../../src/passages/passage.js";
 import { newsOf } from "../../../src/review/proof/news.js";
-import { dealOut, isWhole, type PlannedLetter, planProof } from "../../../src/review/proof/plan.js";
+import { isWhole, type Look, type PlannedLetter, planProof, sizeOf } from "../../../src/review/proof/plan.js";
 
 function aPassage(
   id: string,
@@ -13,23 +14,27 @@ function aPassage(
   return { id, language: "en", kind, of: "Paragraph", text: [text], at: "letter.en.hbs:7", ...more };
 }
 
+/** Of each passage the page on which it stands, or the pages over which it runs. */
 function aLetter(
   iso3: string,
-  passages: readonly (readonly [Passage, (number | undefined)?])[],
-  language = "en",
+  passages: readonly (readonly [Passage, ...number[]])[],
+  { language = "en", pages = 3, looks = [] }: Partial<PlannedLetter> = {},
 ): PlannedLetter {
   return {
-    iso3,
-    language,
-    pages: 3,
-    passages: passages.map(([passage, page]) => ({ passage, ...(page === undefined ? {} : { page }) })),
+    ...{ iso3, language, pages, looks },
+    passages: passages.map(([passage, ...shown]) => ({ passage, pages: shown })),
   };
 }
 
+function aLook(words: string, ...pages: readonly number[]): Look {
+  return { id: words, words, pages };
+}
+
 function taken(letters: readonly PlannedLetter[]): readonly string[] {
-  return planProof(letters).map(
-    ({ letter, pages, shows }) => `${letter.iso3} ${pages.join("")}: ${shows.map(({ id }) => id).join(" ")}`,
-  );
+  return planProof(letters).map(({ letter, pages, shows, looks }) => {
+    const news = [...shows, ...looks].map(({ id }) => id);
+    return `${letter.iso3} ${pages.join("")}: ${news.join(" ")}`;
+  });
 }
 
 const [a, b, c] = ["a", "b", "c"].map((id) => aPassage(id)) as [Passage, Passage, Passage];
@@ -70,54 +75,108 @@ test("sentences that have been seen in other company are seen together on a page
   expect(taken(letters)).toEqual(["XAA 012: a b one c", "XBB 012: other d", "XCC 1: both"]);
 });
 
+test("a passage that runs on over a page's end is seen on both pages, and not in a whole letter for it alone", () => {
+  const long = aPassage("long", "annex");
+  const letters = [aLetter("XAA", [[a], [b]]), aLetter("XBB", [[a], [long, 1, 2]])];
+  expect(taken(letters)).toEqual(["XAA 012: a b", "XBB 12: long"]);
+});
+
+test("a look that a part of a letter shows is seen on that part, one of a whole letter in a letter", () => {
+  const letters = [
+    aLetter("XAA", [[a], [b]], { looks: [aLook("3 pages", 0, 1, 2), aLook("2 columns", 2)] }),
+    aLetter("XBB", [[a, 0]], { looks: [aLook("3 columns", 2), aLook("a box", 0, 1)] }),
+    aLetter("XCC", [[a]], { pages: 2, looks: [aLook("2 pages", 0, 1), aLook("a box", 0, 1)] }),
+  ];
+  expect(taken(letters)).toEqual([
+    "XCC 01: a 2 pages a box",
+    "XAA 012: b 3 pages 2 columns",
+    "XBB 2: 3 columns",
+  ]);
+});
+
+test("of two letters that show the same sentences the one is taken that has looks, labels and rows of its own", () => {
+  const letters = [
+    aLetter("XAA", [[a], [b]]),
+    aLetter("XBB", [[a], [b]], { looks: [aLook("3 columns", 2)] }),
+    aLetter("XCC", [[a], [b], [aPassage("row", "annex"), 2]], { looks: [aLook("3 columns", 2)] }),
+  ];
+  expect(taken(letters)).toEqual(["XCC 012: a b row 3 columns"]);
+});
+
+test("pages of others stand in the order of the letter, whatever they show most of", () => {
+  const [label, request] = [aPassage("label", "label"), aPassage("request", "label")];
+  const [row, other] = [aPassage("row", "annex"), aPassage("other", "annex")];
+  const letters = [
+    aLetter("XAA", [[a], [b], [c]]),
+    aLetter("XBB", [[a], [row, 2], [other, 2]]),
+    aLetter("XCC", [[a, 0], [b], [request, 1]]),
+    aLetter("XDD", [[label, 0]], { looks: [aLook("7 lines", 0)] }),
+  ];
+  expect(taken(letters)).toEqual([
+    "XAA 012: a b c",
+    "XDD 0: label 7 lines",
+    "XBB 2: row other",
+    "XCC 1: request",
+  ]);
+});
+
+test("what is taken is told in letters and pages", () => {
+  const row = aPassage("row", "annex");
+  const plan = planProof([aLetter("XAA", [[a], [b]]), aLetter("XBB", [[a], [row, 1, 2]])]);
+  expect([plan, plan.slice(0, 1)].map((parts) => sizeInWords(sizeOf(parts)))).toEqual([
+    "1 whole letter and 2 pages of others",
+    "1 whole letter",
+  ]);
+});
+
 test("each language has letters of its own, in the order of the codes", () => {
   const french = aPassage("f", "paragraph", "f", { language: "fr" });
-  expect(taken([aLetter("XFF", [[french]], "fr"), aLetter("XAA", [[a]])])).toEqual([
+  expect(taken([aLetter("XFF", [[french]], { language: "fr" }), aLetter("XAA", [[a]])])).toEqual([
     "XAA 012: a",
     "XFF 012: f",
   ]);
 });
 
 const kinds: readonly PassageKind[] = ["head", "paragraph", "request", "label", "signatories", "annex"];
+const somePages = fc.uniqueArray(fc.nat(2), { maxLength: 3 }).map((pages) => pages.toSorted());
+const somePassage = fc.tuple(fc.nat(25), somePages).map(([index, pages]) => {
+  const kind = kinds[index % kinds.length] ?? "head";
+  return [aPassage(`p${index}`, kind, `Sentence ${index % 7}. Sentence ${index % 5}.`), ...pages] as const;
+});
+const someLook = fc
+  .tuple(fc.nat(6), somePages)
+  .filter(([, pages]) => pages.length > 0)
+  .map(([index, pages]) => aLook(`look ${index}`, ...pages));
+const someLetter = fc.tuple(
+  fc.array(somePassage, { minLength: 1, maxLength: 8 }),
+  fc.array(someLook, { maxLength: 4 }),
+);
 const someLetters = fc
-  .array(
-    fc.array(
-      fc.tuple(fc.nat(25), fc.option(fc.nat(2), { nil: undefined })).map(([index, page]) => {
-        const kind = kinds[index % kinds.length] ?? "head";
-        return [aPassage(`p${index}`, kind, `Sentence ${index % 7}. Sentence ${index % 5}.`), page] as const;
-      }),
-      { minLength: 1, maxLength: 8 },
-    ),
-    { minLength: 1, maxLength: 12 },
-  )
-  .map((all) => all.map((passages, index) => aLetter(`X${index}`, passages)));
+  .array(someLetter, { minLength: 1, maxLength: 12 })
+  .map((all) => all.map(([passages, looks], index) => aLetter(`X${index}`, passages, { looks })));
 
-test("whatever the letters, each passage is seen first in one part, and stands in it", () => {
+test("whatever the letters, each passage and each look is seen first in one part, and stands in it", () => {
   fc.assert(
     fc.property(someLetters, (letters) => {
       const plan = planProof(letters);
-      const all = new Set(letters.flatMap(({ passages }) => passages.map(({ passage }) => passage.id)));
-      const shown = plan.flatMap(({ shows }) => shows.map(({ id }) => id));
-      expect(shown.toSorted()).toEqual([...all].toSorted());
+      const ids = (all: readonly { readonly id: string }[]) =>
+        [...new Set(all.map(({ id }) => id))].toSorted();
+      const passagesIn = ({ passages }: PlannedLetter) => passages.map(({ passage }) => passage);
+      expect(plan.flatMap(({ shows }) => shows.map(({ id }) => id)).toSorted()).toEqual(
+        ids(letters.flatMap(passagesIn)),
+      );
+      expect(plan.flatMap(({ looks }) => looks.map(({ id }) => id)).toSorted()).toEqual(
+        ids(letters.flatMap(({ looks }) => looks)),
+      );
       for (const part of plan) {
-        const own = part.letter.passages.filter(({ page }) => isWhole(part) || page === part.pages[0]);
-        const ids = own.map(({ passage }) => passage.id);
-        expect(ids).toEqual(expect.arrayContaining(part.shows.map(({ id }) => id)));
-        expect(part.shows).not.toEqual([]);
+        const isShown = ({ pages }: { readonly pages: readonly number[] }) =>
+          isWhole(part) || (pages.length > 0 && pages.every((page) => part.pages.includes(page)));
+        const { passages, looks } = part.letter;
+        const there = [...passages.filter(isShown).map(({ passage }) => passage), ...looks.filter(isShown)];
+        const news = [...part.shows, ...part.looks].map(({ id }) => id);
+        expect(there.map(({ id }) => id)).toEqual(expect.arrayContaining(news));
+        expect(news).not.toEqual([]);
       }
-    }),
-  );
-});
-
-test("dealt out, every part goes to one reader, in order, and no reader has more than a part beyond the even share", () => {
-  const someParts = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 40 });
-  fc.assert(
-    fc.property(someParts, fc.integer({ min: 1, max: 9 }), (lengths, readers) => {
-      const parts = lengths.map((pages) => ({ pages: Array.from({ length: pages }, (_, page) => page) }));
-      const dealt = dealOut(parts, readers);
-      expect(dealt.flat()).toEqual(parts);
-      const count = (some: typeof parts) => some.reduce((sum, { pages }) => sum + pages.length, 0);
-      for (const own of dealt) expect(count([...own])).toBeLessThanOrEqual(count(parts) / readers + 6);
     }),
   );
 });
@@ -140,4 +199,6 @@ test("what is new is told with its standing and the template's line; the same na
   expect(newsOf({ ...part, letter: some })).toBe(
     "Request 8 outstanding (7); Paragraph (7), 2 wordings; Annex: APIC in part",
   );
+  const looks = [aLook("Address of 9 lines", 0), aLook("“des Comores”", 1)];
+  expect(newsOf({ ...part, letter: some, shows: [], looks })).toBe("Address of 9 lines; “des Comores”");
 });

@@ -52,7 +52,7 @@ test("letters proof writes the page of all letters, and as drafts those that sho
   const data = dataIn(join(folder, "proof/index.html"));
   expect(stderr).toBe(
     `${data.passages.length} passages of 3 letters (batch ${data.batch}), in proof/index.html\n` +
-      "  as they will look: 3 whole letters and 0 single pages, in proof.pdf\n" +
+      "  as they will look: 3 whole letters, in proof.pdf\n" +
       "next: send proof/ to those who read; each saves remarks-NAME.csv from the page\n",
   );
   expect(data.states.map(({ iso3, requests, pages }) => [iso3, requests, pages])).toEqual([
@@ -113,11 +113,17 @@ test("dealt out to two readers, the same pages stand in two files", async () => 
   await letters(folder, ["proof"]);
   const { exitCode, stdout, stderr } = await letters(folder, ["proof", "--readers", "2", "--json"]);
   expect(exitCode).toBe(0);
-  expect(stderr).toContain("in proof-1.pdf to proof-2.pdf\n");
+  expect(stderr).toContain(
+    "in proof-1.pdf and proof-2.pdf\n    proof-1.pdf: English, 4 pages\n    proof-2.pdf: English, 2 pages\n",
+  );
   const { batch, passages } = dataIn(join(folder, "proof/index.html"));
   expect(JSON.parse(stdout)).toEqual({
     ...{ batch, folder: "proof", page: "index.html", files: ["proof-1.pdf", "proof-2.pdf"] },
     ...{ letters: 3, passages: passages.length, whole_letters: 3, single_pages: 0, changed: 0, gone: 0 },
+    dealt: [
+      { file: "proof-1.pdf", languages: ["English"], pages: 4 },
+      { file: "proof-2.pdf", languages: ["English"], pages: 2 },
+    ],
   });
   expect(readdirSync(join(folder, "proof")).filter((file) => file.endsWith(".pdf"))).toEqual([
     "proof-1.pdf",
