@@ -213,7 +213,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The files that know a library. */
 const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
-  commander: ["cli/shell/run", "cli/shell/program", "cli/shell/tree"],
+  commander: ["cli/shell/run", "cli/shell/program", "cli/shell/tree", "cli/options/option"],
   "csv-parse": ["data/csv/csv"],
   "i18n-iso-countries": ["data/cells/iso-3166"],
   "localized-address-format": ["letter/address/postal-format"],

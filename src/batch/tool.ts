@@ -1,7 +1,7 @@
 // What the program knows of itself: where its package lies, its version and PDFKit's.
 // Loaded by every command: keep it light.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,3 +29,9 @@ function ownManifest(): OwnManifest {
 
 /** What a helper thread loads. */
 export const workerFile = join(packageFolder, "dist/program/worker.js");
+
+/** The campaigns that ship with the tool. */
+export const shippedFiles = {
+  read: (file: string) => readFileSync(join(packageFolder, file)),
+  list: (folder: string) => readdirSync(join(packageFolder, folder)),
+};

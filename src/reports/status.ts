@@ -1,4 +1,4 @@
-// The matrix State × recommendation as text of so many columns: assessments in, lines out.
+// The matrix State × recommendation as text of so many columns, or as JSON: assessments in, lines out.
 // Each standing has a sign and a word, never a colour alone. It must not print.
 
 import { type Assessment, restingOnCommitments, type Standing } from "../campaign/assess.js";
@@ -165,4 +165,31 @@ function padded(text: string, width: number): string {
 /** Names are in Latin script and NFC: a code point is a column. */
 function characters(text: string): number {
   return [...text].length;
+}
+
+/** The keys are those of `--json`. */
+export function statusJson(
+  assessments: readonly Assessment[],
+  recommendations: readonly Recommendation[],
+  date: string,
+): object {
+  const shown = new Set(restingOnCommitments(recommendations).map(({ id }) => id));
+  return {
+    date,
+    states: assessments.map(({ state, commitments, recommendations: findings }) => ({
+      iso3: state.iso3,
+      state: state.name,
+      language: state.language,
+      held: state.hold !== "",
+      commitments: Object.fromEntries(
+        commitments.map(({ commitment, judgement }) => [commitment.id, judgement.status]),
+      ),
+      recommendations: Object.fromEntries(
+        findings
+          .filter(({ recommendation }) => shown.has(recommendation.id))
+          .map(({ recommendation, standing }) => [recommendation.id, standing]),
+      ),
+    })),
+    totals: { recommendations: standingTotals(assessments, recommendations) },
+  };
 }

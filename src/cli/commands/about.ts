@@ -4,18 +4,18 @@ import { pdfkitVersion, toolVersion } from "../../batch/tool.js";
 import { completionFor } from "../../manual/completion.js";
 import { manualPage } from "../../manual/manual-page.js";
 import type { CommandTree } from "../../manual/tree.js";
-import type { CompletionOptions, VersionOptions } from "../options/about.js";
+import type { Asked } from "../options/lines.js";
 import type { Scene } from "../shell/program.js";
 
-export async function version({ json }: VersionOptions, { report, surroundings }: Scene): Promise<number> {
+export async function version({ json }: Asked<"version">, { report, surroundings }: Scene): Promise<number> {
   const versions = { letters: toolVersion(), node: surroundings.nodeVersion, pdfkit: pdfkitVersion() };
-  if (json) await report.data(`${JSON.stringify(versions)}\n`);
+  if (json) await report.json(versions);
   else await report.lines(Object.entries(versions).map(([name, number]) => `${name} ${number}`));
   return 0;
 }
 
 export async function completion(
-  { shell }: CompletionOptions,
+  { shell }: Asked<"completion">,
   { report }: Scene,
   tree: () => CommandTree,
 ): Promise<number> {
@@ -23,7 +23,7 @@ export async function completion(
   return 0;
 }
 
-export async function man(_: object, { report }: Scene, tree: () => CommandTree): Promise<number> {
+export async function man(_: Asked<"man">, { report }: Scene, tree: () => CommandTree): Promise<number> {
   await report.data(manualPage(tree(), toolVersion()));
   return 0;
 }

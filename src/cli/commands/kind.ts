@@ -9,22 +9,22 @@ import { folderBeside } from "../../batch/post/posting.js";
 import { isFiltered, selectStates } from "../../batch/select/select.js";
 import { counted } from "../../counted.js";
 import { closingLines } from "../../reports/post-room/closing.js";
-import type { KindOptions } from "../options/kind.js";
+import type { KindAsked } from "../options/lines.js";
 import type { Scene } from "../shell/program.js";
 
 /** `name` is the kind's, `command` that of its command, and so of its folder and its account. */
 export async function kind(
   { name, command }: { readonly name: string; readonly command: string },
-  options: KindOptions,
+  asked: KindAsked,
   scene: Scene,
 ): Promise<number> {
-  const opened = openCampaign(options, scene);
-  const { chosen: states } = selectStates(opened, options);
+  const opened = openCampaign(asked, scene);
+  const { chosen: states } = selectStates(opened, asked);
   const batch = openBatch(opened, languagesOf(states), scene.surroundings);
   scene.report.warn(batch.warnings);
-  const folder = folderBeside({ folder: outputFolder({}, opened.folder, scene) }, options, scene, command);
+  const folder = folderBeside({ folder: outputFolder({}, opened.folder, scene) }, asked, scene, command);
   const job = { kind: await kindNamed(name), batch, states, folder, account: command };
-  const placed = await placeKind({ ...job, isWhole: !isFiltered(options) }, scene);
+  const placed = await placeKind({ ...job, isWhole: !isFiltered(asked) }, scene);
   scene.report.say(
     [`${counted(states.length, name)} in ${folder.shown}/`, ...closingLines(placed, opened)].join("\n"),
   );

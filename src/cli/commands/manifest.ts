@@ -18,14 +18,14 @@ import {
 } from "../../output/accounts/manifest.js";
 import { PORTION } from "../../output/disk/disk.js";
 import { wrongCommandLine } from "../../usage.js";
-import type { ManifestOptions } from "../options/manifest.js";
+import type { Asked } from "../options/lines.js";
 import type { Scene } from "../shell/program.js";
 import { tellCampaign } from "../shell/told.js";
 
-export async function manifest(options: ManifestOptions, scene: Scene): Promise<number> {
-  const textOf = formatted(options);
-  const opened = openCampaign(options, scene);
-  const { chosen } = selectStates(opened, options);
+export async function manifest(asked: Asked<"manifest">, scene: Scene): Promise<number> {
+  const textOf = formatted(asked);
+  const opened = openCampaign(asked, scene);
+  const { chosen } = selectStates(opened, asked);
   const { maker, madeWith } = openBatch(opened, languagesOf(chosen), scene.surroundings);
   const entries: Entry[] = [];
   const entryOf = (state: State): Entry => ({ record: recordOf(maker.finish(state)), state });
@@ -57,7 +57,7 @@ function* inPortions(pieces: TextInPieces): TextInPieces {
 }
 
 /** How the rows are printed. Throws a fault of the command line for a format that there is not, or two at once. */
-function formatted({ format, json, excel }: ManifestOptions): EntriesAsText {
+function formatted({ format, json, excel }: Asked<"manifest">): EntriesAsText {
   if (format !== undefined && format !== "csv" && format !== "json")
     throw wrongCommandLine({ what: `--format: "${format}" is not a format`, remedy: "write csv or json" });
   if (format === "csv" && json)

@@ -1,54 +1,48 @@
-// `letters status`: the matrix State × recommendation, or the same as JSON. Makes no letter.
+// `letters status`: the matrix State × recommendation as text, JSON or CSV, or the picture of it. Makes no letter.
 
 import { openCampaign } from "../../batch/open/campaign.js";
 import { selectStates, statesThroughTheYears } from "../../batch/select/select.js";
-import { type Assessment, assess, restingOnCommitments } from "../../campaign/assess.js";
-import type { Recommendation } from "../../campaign/campaign.js";
+import { assess } from "../../campaign/assess.js";
 import { counted } from "../../counted.js";
 import { coverageOf, yearsOf } from "../../facts/coverage.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import { coverageCsv, yearsCsv, yearsJson } from "../../reports/coverage.js";
-import { matrixText, standingTotals } from "../../reports/status.js";
+import { matrixText, statusJson } from "../../reports/status.js";
 import { wrongCommandLine } from "../../usage.js";
-import type { StatusOptions } from "../options/status.js";
+import type { Asked } from "../options/lines.js";
 import type { Scene } from "../shell/program.js";
 import { tellCampaign } from "../shell/told.js";
 
-export async function status(options: StatusOptions, scene: Scene): Promise<number> {
-  refuseTwoFormats(options);
-  if (options.pdf !== undefined) {
+export async function status(asked: Asked<"status">, scene: Scene): Promise<number> {
+  refuseTwoFormats(asked);
+  if (asked.pdf !== undefined) {
     const { statusPicture } = await import("./status-picture.js");
-    return statusPicture(options.pdf, options, scene);
+    return statusPicture(asked.pdf, asked, scene);
   }
-  const opened = openCampaign(options, scene);
+  const { report, surroundings } = scene;
+  const opened = openCampaign(asked, scene);
   const { campaign, date } = opened;
-  const { chosen } = selectStates(opened, { ...options, includeHeld: true });
+  const { chosen } = selectStates(opened, { ...asked, includeHeld: true });
   const assessments = chosen.map((state) => assess(state, campaign, date, opened));
-  const { recommendations } = campaign;
-  const years = options.years
-    ? yearsOf(statesThroughTheYears(chosen, options, campaign), campaign, date, opened)
+  const years = asked.years
+    ? yearsOf(statesThroughTheYears(chosen, asked, campaign), campaign, date, opened)
     : undefined;
-  if (options.json) {
-    const found = statusJson(assessments, recommendations, date);
-    const told = years === undefined ? found : { ...found, years: yearsJson(years) };
-    await scene.report.data(`${JSON.stringify(told)}\n`);
-    return 0;
+  if (asked.json) {
+    const found = statusJson(assessments, campaign.recommendations, date);
+    await report.json(years === undefined ? found : { ...found, years: yearsJson(years) });
+  } else if (asked.csv) {
+    await report.data(years === undefined ? coverageCsv(coverageOf(assessments, campaign)) : yearsCsv(years));
+  } else {
+    const title = `${counted(assessments.length, "State")} on ${formatDate(date, toolLanguage)}\n\n`;
+    const matrix = matrixText(assessments, campaign.recommendations, surroundings.stdout.columns);
+    await report.text(title + matrix);
+    tellCampaign(opened.folder, scene);
   }
-  if (options.csv) {
-    const text = years === undefined ? coverageCsv(coverageOf(assessments, campaign)) : yearsCsv(years);
-    await scene.report.data(text);
-    return 0;
-  }
-  const title = `${counted(assessments.length, "State")} on ${formatDate(date, toolLanguage)}\n\n`;
-  await scene.report.text(
-    title + matrixText(assessments, recommendations, scene.surroundings.stdout.columns),
-  );
-  tellCampaign(opened.folder, scene);
   return 0;
 }
 
-function refuseTwoFormats({ json, csv, pdf, years }: StatusOptions): void {
+function refuseTwoFormats({ json, csv, pdf, years }: Asked<"status">): void {
   const formats = [json && "--json", csv && "--csv", pdf !== undefined && "--pdf"].filter((each) => each);
   if (formats.length > 1)
     throw wrongCommandLine({
@@ -57,30 +51,4 @@ function refuseTwoFormats({ json, csv, pdf, years }: StatusOptions): void {
     });
   if (years && !json && !csv)
     throw wrongCommandLine({ what: "--years is for data", remedy: "add --csv or --json, or use --pdf FILE" });
-}
-
-function statusJson(
-  assessments: readonly Assessment[],
-  recommendations: readonly Recommendation[],
-  date: string,
-): object {
-  const shown = new Set(restingOnCommitments(recommendations).map(({ id }) => id));
-  return {
-    date,
-    states: assessments.map(({ state, commitments, recommendations: findings }) => ({
-      iso3: state.iso3,
-      state: state.name,
-      language: state.language,
-      held: state.hold !== "",
-      commitments: Object.fromEntries(
-        commitments.map(({ commitment, judgement }) => [commitment.id, judgement.status]),
-      ),
-      recommendations: Object.fromEntries(
-        findings
-          .filter(({ recommendation }) => shown.has(recommendation.id))
-          .map(({ recommendation, standing }) => [recommendation.id, standing]),
-      ),
-    })),
-    totals: { recommendations: standingTotals(assessments, recommendations) },
-  };
 }

@@ -6,7 +6,8 @@ import { toolVersion } from "../../batch/tool.js";
 import type { CommandTree } from "../../manual/tree.js";
 import { nearest } from "../../nearest.js";
 import { wrongCommandLine } from "../../usage.js";
-import { aPath } from "./a-path.js";
+import type { CommandLine } from "../options/option.js";
+import { aPath } from "../options/shared.js";
 import type { Report } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
 import { noteExamples, treeOf } from "./tree.js";
@@ -21,23 +22,6 @@ export interface Scene {
 
 /** A command's work. Its result is the exit code. */
 export type Work = (scene: Scene) => Promise<number>;
-
-/** How a command is called. */
-export interface CommandLine {
-  readonly name: string;
-  readonly does: string;
-  readonly argument?: Argument;
-  readonly second?: Argument;
-  readonly options: (command: Command) => Command;
-  readonly examples: readonly string[];
-}
-
-export interface Argument {
-  /** As commander writes it: "<state>", "[dir]" if it may be left out, "<answers...>" if there may be several. */
-  readonly name: string;
-  readonly meaning: string;
-  readonly read?: (value: string) => string;
-}
 
 /** A command with its work, which is loaded when it is asked for. */
 export interface ListedCommand {
@@ -124,33 +108,40 @@ const LEAST_COLUMN = 16;
 const HELP_WIDTH = 100;
 
 /** What a command does, handed what was asked of it; and the whole command line, for one that tells of it. */
-type CommandWork<Asked> = (asked: Asked, scene: Scene, tree: () => CommandTree) => Promise<number>;
+export type CommandWork<Asked> = (asked: Asked, scene: Scene, tree: () => CommandTree) => Promise<number>;
 
 /**
  * Puts a command and its work together, which is handed the options and, under its own name, the argument. After a wrong
  * command line it hints at its help.
  */
-export function listed<Asked>(line: CommandLine, load: () => Promise<CommandWork<Asked>>): ListedCommand {
-  const { name, does, argument, second, options, examples } = line;
-  const asked = [argument, second].filter((each) => each !== undefined);
-  const addTo = (program: Command, perform: Perform): void => {
-    const command = program
-      .command(name)
-      .description(does)
-      .showHelpAfterError(`  remedy: letters ${name} --help shows its options`);
-    for (const each of asked) addArgument(command, each);
-    noteExamples(command, examples);
-    options(command)
-      .addHelpText("after", `\nExamples:\n${examples.map((example) => `  ${example}`).join("\n")}`)
-      .action(async () => {
-        const values: readonly unknown[] = command.processedArgs;
-        const given = asked.map((each, index) => [plainName(each), values[index]] as const);
-        // Commander has checked the names of the options; what they are is said beside them.
-        const all = { ...optionsOf(command, program), ...Object.fromEntries(given) } as Asked;
-        await perform(async (scene) => (await load())(all, scene, () => treeOf(program)));
-      });
+export function listed(
+  name: string,
+  { does, examples, addTo }: CommandLine,
+  load: () => Promise<CommandWork<never>>,
+): ListedCommand {
+  return {
+    addTo: (program, perform) => {
+      const command = program
+        .command(name)
+        .description(does)
+        .showHelpAfterError(`  remedy: letters ${name} --help shows its options`);
+      addTo(command);
+      noteExamples(command, examples);
+      command
+        .addHelpText("after", `\nExamples:\n${examples.map((example) => `  ${example}`).join("\n")}`)
+        .action(async () => {
+          // Commander has checked the names; what they are follows from how they are written.
+          const all = { ...optionsOf(command, program), ...argumentsOf(command) } as never;
+          await perform(async (scene) => (await load())(all, scene, () => treeOf(program)));
+        });
+    },
   };
-  return { addTo };
+}
+
+/** By their names; those that were left out are not there. */
+function argumentsOf({ registeredArguments, processedArgs }: Command): Readonly<Record<string, unknown>> {
+  const values: readonly unknown[] = processedArgs;
+  return Object.fromEntries(registeredArguments.map((each, index) => [each.name(), values[index]]));
 }
 
 /** The command's own, and a campaign that is named before it. */
@@ -169,14 +160,4 @@ function optionsOf(command: Command, program: Command): Readonly<Record<string, 
       remedy: "give one of them",
     });
   return { ...own, campaign: before };
-}
-
-function addArgument(command: Command, { name, meaning, read }: Argument): void {
-  if (read) command.argument(name, meaning, read);
-  else command.argument(name, meaning);
-}
-
-/** Without its brackets and dots. */
-function plainName({ name }: Argument): string {
-  return name.replace(/[<>[\].]/g, "");
 }

@@ -11,6 +11,8 @@ export interface Report {
    * terminal would obey reaches none. Settles when it is written.
    */
   readonly data: (content: string | Uint8Array) => Promise<void>;
+  /** Puts a value on standard output as JSON, on one line. */
+  readonly json: (value: object) => Promise<void>;
   /**
    * Puts text for people on standard output, of which no character is obeyed; its line ends are its own. Where colours
    * are kept, the text is one that cannot hold others than ours.
@@ -76,10 +78,12 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
 function standardOutput(
   stdout: OutputStream,
   env: Surroundings["env"],
-): Pick<Report, "data" | "text" | "lines" | "inColour"> {
+): Pick<Report, "data" | "json" | "text" | "lines" | "inColour"> {
+  const data: Report["data"] = (content) =>
+    written(stdout, typeof content === "string" && isTerminal(stdout, env) ? harmless(content) : content);
   return {
-    data: (content) =>
-      written(stdout, typeof content === "string" && isTerminal(stdout, env) ? harmless(content) : content),
+    data,
+    json: (value) => data(`${JSON.stringify(value)}\n`),
     text: (text, keep) => {
       const shown = fitted(text, stdout, env);
       return written(

@@ -1,10 +1,26 @@
-// What every command without a summary says at the end.
+// What several commands say in the same words.
 
 import type { CampaignFolder } from "../../batch/open/campaign-folder.js";
 import { campaignLine } from "../../reports/campaign.js";
-import type { Report } from "./report.js";
+import { wrongCommandLine } from "../../usage.js";
+import { folded, USUAL_WIDTH } from "./fold.js";
+import type { Scene } from "./program.js";
 
-/** Which campaign it was, unless it is the folder in which the user is. */
-export function tellCampaign(folder: CampaignFolder, { report }: { readonly report: Report }): void {
+/** At the end of commands without a summary: which campaign it was, unless it is the folder in which the user is. */
+export function tellCampaign(folder: CampaignFolder, { report }: Scene): void {
   if (!folder.isHere) report.say(campaignLine(folder));
+}
+
+/** For `--pdf -`. Throws a fault of the command line. */
+export function refuseTerminal({ surroundings }: Scene): void {
+  if (surroundings.stdout.isTTY)
+    throw wrongCommandLine({
+      what: "--pdf - would fill the terminal with the bytes of the PDF",
+      remedy: "send it on with > or |, or give --pdf a file",
+    });
+}
+
+/** A long list, folded in a file or pipe too. */
+export function tellFolded(text: string, { report, surroundings: { stdout } }: Scene): Promise<void> {
+  return report.text(folded(text, stdout.columns ?? USUAL_WIDTH));
 }

@@ -1,6 +1,8 @@
 // The list of what is due, as text for people and as JSON for programs. Facts in, text out. It must not print.
 
+import type { PlacedSheet } from "../../batch/place/question-sheets.js";
 import type { Campaign } from "../../campaign/campaign.js";
+import { counted } from "../../counted.js";
 import type { DueDays, DueFact, Why } from "../../facts/due.js";
 import {
   kindsInWords,
@@ -88,4 +90,13 @@ export function dueJson(due: readonly DueFact[], campaign: Campaign, { date, by 
     })),
     totals: Object.fromEntries(totalsOf(due)),
   };
+}
+
+/** Which sheets have been written, into a folder as it is named before a file. */
+export function sheetLines(sheets: readonly PlacedSheet[], folder: string): readonly string[] {
+  if (sheets.length === 0) return ["nothing is due: no sheet has been written"];
+  return [
+    ...sheets.map(({ file, count }) => `${counted(count, "question")} in ${folder}${file}`),
+    "next: fill in found, checked and source; then letters record with the sheets",
+  ];
 }

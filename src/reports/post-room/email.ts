@@ -1,44 +1,28 @@
-// What makes one look twice at e-mail drafts before they are sent: drafts in, counts and lines for a person out.
+// What `letters email` says when it is done, lines for a person. It must not print.
 
-import type { DraftOfLetter } from "../../batch/kinds/draft.js";
+import { type DraftTally, megabyte } from "../../batch/kinds/draft-tally.js";
+import type { PlacedDrafts } from "../../batch/post/email.js";
+import type { Posting } from "../../batch/post/posting.js";
 import { counted } from "../../counted.js";
+import { closingLines } from "./closing.js";
 
-/** What the summary wants to know of the drafts, so that they need not be kept. */
-export interface DraftTally {
-  /** Addresses of senders that are examples. */
-  readonly exampleSenders: Set<string>;
-  exampleRecipients: number;
-  /** States whose draft is larger than many mail servers take. */
-  readonly large: string[];
-  /** Bytes of the largest draft. */
-  largest: number;
+/** What was made, what is odd in it, and what is to be done next. */
+export function emailLines(
+  { files, place, unreachable, tally, placed }: PlacedDrafts,
+  posting: Pick<Posting, "folder">,
+): readonly string[] {
+  const states = unreachable.map(({ state }) => state).join(", ");
+  return [
+    `${counted(files.length, "draft")} in ${place.shown}/; nothing has been sent`,
+    ...(states === "" ? [] : [`  warning: no e-mail address, so no draft: ${states}`]),
+    ...draftWarnings(tally),
+    ...closingLines(placed, posting),
+    "next: open each draft in your mail program, read it, and send it",
+  ];
 }
 
-export function newDraftTally(): DraftTally {
-  return { exampleSenders: new Set(), exampleRecipients: 0, large: [], largest: 0 };
-}
-
-export function countDraft(tally: DraftTally, { draft, row }: DraftOfLetter, bytes: number): void {
-  const { sender, recipient, copies } = draft;
-  if (isExample(sender.address)) tally.exampleSenders.add(sender.address);
-  if ([recipient.address, ...copies].some(isExample)) tally.exampleRecipients += 1;
-  if (bytes > LARGE_DRAFT) tally.large.push(row.state);
-  tally.largest = Math.max(tally.largest, bytes);
-}
-
-const MEGABYTE = 1_000_000;
-
-/** Many mail servers take no more (RFC 5321 sets no limit); what is attached has grown by a third in a draft (base64). */
-const LARGE_DRAFT = 10 * MEGABYTE;
-
-/** RFC 2606 keeps some names for examples: no mail comes from them or reaches them. */
-export function draftWarnings({
-  exampleSenders,
-  exampleRecipients,
-  large,
-  largest,
-}: DraftTally): readonly string[] {
-  const size = (largest / MEGABYTE).toFixed(1);
+function draftWarnings({ exampleSenders, exampleRecipients, large, largest }: DraftTally): readonly string[] {
+  const size = (largest / megabyte).toFixed(1);
   return [
     ...[...exampleSenders].map(
       (address) =>
@@ -53,8 +37,4 @@ export function draftWarnings({
           `  warning: ${counted(large.length, "draft")} of up to ${size} MB, and most mail servers take no more than 10 to 25 MB (a smaller logo makes smaller letters): ${large.join(", ")}`,
         ]),
   ];
-}
-
-function isExample(address: string): boolean {
-  return /[@.]example(?:\.(?:org|com|net))?$/i.test(address);
 }

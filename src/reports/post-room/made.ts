@@ -1,4 +1,4 @@
-// What a command of the post room has made, as JSON for programs. Counts and names in, text out. It must not print.
+// What a command of the post room has made, as JSON for programs. Counts and names in, a value out. It must not print.
 
 import type { AddressBook } from "../../batch/kinds/address.js";
 import type { OutputFolder } from "../../output/placing/placing.js";
@@ -17,19 +17,8 @@ export interface Made {
 }
 
 /** The keys are those of `--json`. */
-export function madeJson(made: Made, { removed, leftAlone, writtenOver }: Committed): string {
-  const { date, out, files, letters, without } = made;
-  const told = {
-    date,
-    out,
-    files,
-    letters,
-    without,
-    removed,
-    left_alone: leftAlone,
-    written_over: writtenOver,
-  };
-  return `${JSON.stringify(told)}\n`;
+export function madeJson(made: Made, { removed, leftAlone, writtenOver }: Committed): object {
+  return { ...made, removed, left_alone: leftAlone, written_over: writtenOver };
 }
 
 /** Of one file with the addresses of letters. */

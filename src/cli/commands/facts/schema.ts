@@ -2,12 +2,12 @@
 
 import { openCampaign } from "../../../batch/open/campaign.js";
 import { asJson, describedTables } from "../../../facts/data-package.js";
-import type { SchemaOptions } from "../../options/facts/schema.js";
+import type { Asked } from "../../options/lines.js";
 import type { Scene } from "../../shell/program.js";
 import { tellCampaign } from "../../shell/told.js";
 
-export async function schema(options: SchemaOptions, scene: Scene): Promise<number> {
-  const { folder } = openCampaign(options, scene);
+export async function schema(asked: Asked<"schema">, scene: Scene): Promise<number> {
+  const { folder } = openCampaign(asked, scene);
   await scene.report.data(asJson(describedTables(folder.read)));
   tellCampaign(folder, scene);
   return 0;

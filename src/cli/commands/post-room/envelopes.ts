@@ -1,22 +1,22 @@
 // `letters envelopes`: the address of every letter on an envelope, one page a State.
 
-import { type AddressBook, addressBook, recordedWithout } from "../../../batch/kinds/address.js";
+import { addressBook, recordedWithout } from "../../../batch/kinds/address.js";
+import { drawEnvelopes } from "../../../batch/kinds/envelopes.js";
 import { placeOneFile } from "../../../batch/post/one-file.js";
-import { openForPost, type Posting } from "../../../batch/post/posting.js";
+import { openForPost } from "../../../batch/post/posting.js";
 import { counted } from "../../../counted.js";
-import { toolLanguage } from "../../../languages/known.js";
-import { packedOutput } from "../../../pdf/file/packed-output.js";
+import { nearest } from "../../../nearest.js";
 import { closingLines, withoutAddressLines } from "../../../reports/post-room/closing.js";
 import { madeJson, madeOf } from "../../../reports/post-room/made.js";
-import { layOutEnvelopes } from "../../../stationery/envelopes.js";
-import { type EnvelopeFormat, envelopeFormats } from "../../../stationery/formats.js";
-import { type EnvelopesOptions, formatCalled } from "../../options/post-room/envelopes.js";
+import { type EnvelopeFormatName, envelopeFormats } from "../../../stationery/formats.js";
+import { wrongCommandLine } from "../../../usage.js";
+import type { Asked } from "../../options/lines.js";
 import type { Scene } from "../../shell/program.js";
 
-export async function envelopes(options: EnvelopesOptions, scene: Scene): Promise<number> {
-  const name = formatCalled(options.format);
+export async function envelopes(asked: Asked<"envelopes">, scene: Scene): Promise<number> {
+  const name = formatCalled(asked.format);
   const format = envelopeFormats[name];
-  const posting = openForPost(options, scene);
+  const posting = openForPost(asked, scene);
   const book = await addressBook(posting, scene);
   const contents = {
     format: name,
@@ -27,7 +27,7 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
   };
   const bytes = drawEnvelopes(format, book, posting);
   const made = { stem: `envelopes-${name.toLowerCase()}`, bytes, contents };
-  const { place, file, placed } = await placeOneFile(made, posting, options, scene);
+  const { place, file, placed } = await placeOneFile(made, posting, asked, scene);
   scene.report.say(
     [
       `${counted(book.addressees.length, "envelope")} ${format.name}, in ${place.shown}/${file}`,
@@ -36,21 +36,18 @@ export async function envelopes(options: EnvelopesOptions, scene: Scene): Promis
       "next: print one on plain paper and hold it against an envelope, then feed the envelopes in this order",
     ].join("\n"),
   );
-  if (options.json) await scene.report.data(madeJson(madeOf(book, posting, place, file), placed));
+  if (asked.json) await scene.report.json(madeJson(madeOf(book, posting, place, file), placed));
   return 0;
 }
 
-/** One page a State, with its name in the outline. */
-function drawEnvelopes(format: EnvelopeFormat, book: AddressBook, { maker, date }: Posting): Uint8Array {
-  const { name: author, address: returnLines, breaks: returnBreaks } = book.sender;
-  const title = `Envelopes ${format.name}`;
-  const style = { format, returnLines, returnBreaks, title, author, date };
-  const pieces: Uint8Array[] = [];
-  const keep = (bytes: Uint8Array) => void pieces.push(Uint8Array.from(bytes));
-  const information = { title, author, subject: title, language: toolLanguage.code, date };
-  const file = maker.press.openPrintFile(information, "one-sided", packedOutput(keep));
-  for (const [index, document] of layOutEnvelopes(book.addressees, style, maker.faces).entries())
-    file.add({ document, outlineTitle: book.addressees[index]?.name ?? "" });
-  keep(file.finish());
-  return Buffer.concat(pieces);
+/** Throws a fault of the command line for an envelope that there is not. */
+function formatCalled(written: string): EnvelopeFormatName {
+  const names = Object.keys(envelopeFormats) as readonly EnvelopeFormatName[];
+  const found = names.find((name) => name.toLowerCase() === written.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(written, names);
+  throw wrongCommandLine({
+    what: `--format: "${written}" is not an envelope`,
+    remedy: near === undefined ? `write ${names.join(", ")}` : `did you mean ${near}?`,
+  });
 }

@@ -7,23 +7,22 @@ import { openForPost } from "../../../batch/post/posting.js";
 import { approvedLines } from "../../../reports/review/approve.js";
 import { readRemarks } from "../../../review/remarks.js";
 import { wrongCommandLine } from "../../../usage.js";
-import type { ApproveOptions } from "../../options/review/approve.js";
+import type { Asked } from "../../options/lines.js";
 import type { Scene } from "../../shell/program.js";
 
-export async function approve(options: ApproveOptions, scene: Scene): Promise<number> {
-  const by = nameIn(options);
+export async function approve(asked: Asked<"approve">, scene: Scene): Promise<number> {
+  const by = nameIn(asked);
   scene.report.concludeFaultsWith("nothing has been approved");
-  const marks = readNamedTables(options.remarks ?? [], readRemarks, scene).flat();
-  const posting = openForPost({ ...options, drafts: true }, scene);
-  const approved = await approveLetters({ by, marks }, posting, options, scene);
+  const marks = readNamedTables(asked.remarks ?? [], readRemarks, scene).flat();
+  const posting = openForPost({ ...asked, drafts: true }, scene);
+  const approved = await approveLetters({ by, marks }, posting, asked, scene);
   scene.report.say(approvedLines(approved, posting).join("\n"));
   const { batch, anew, known, sheet } = approved;
-  if (options.json)
-    await scene.report.data(`${JSON.stringify({ batch, by, approved: anew, known, sheet })}\n`);
+  if (asked.json) await scene.report.json({ batch, by, approved: anew, known, sheet });
   return 0;
 }
 
-function nameIn({ by }: ApproveOptions): string {
+function nameIn({ by }: Asked<"approve">): string {
   const name = by.trim().replaceAll(/\s+/g, " ");
   if (name !== "") return name;
   throw wrongCommandLine({ what: "--by: the name is empty", remedy: "write who approves the letters" });

@@ -9,15 +9,15 @@ import { gatherParts } from "../../../diagnostic.js";
 import { comparisonJson, comparisonLines } from "../../../reports/review/compare.js";
 import { compare as compareSides } from "../../../review/compare/compare.js";
 import type { Side } from "../../../review/compare/side.js";
-import type { CompareOptions } from "../../options/review/compare.js";
+import type { Asked } from "../../options/lines.js";
 import type { Scene } from "../../shell/program.js";
 import { tellCampaign } from "../../shell/told.js";
 
-export async function compare(options: CompareOptions, scene: Scene): Promise<number> {
+export async function compare(asked: Asked<"compare">, scene: Scene): Promise<number> {
   const { was, now } =
-    options.new === undefined ? await withToday(options, scene) : twoFolders(options, options.new, scene);
+    asked.new === undefined ? await withToday(asked, scene) : twoFolders(asked, asked.new, scene);
   const compared = { was, now, comparison: compareSides(was, now) };
-  if (options.json) await scene.report.data(`${JSON.stringify(comparisonJson(compared))}\n`);
+  if (asked.json) await scene.report.json(comparisonJson(compared));
   else await scene.report.lines(comparisonLines(compared));
   return 0;
 }
@@ -27,7 +27,7 @@ interface Sides {
   readonly now: Side;
 }
 
-function twoFolders({ old }: CompareOptions, later: string, scene: Scene): Sides {
+function twoFolders({ old }: Asked<"compare">, later: string, scene: Scene): Sides {
   return gatherParts({ was: () => sideNamed(old, scene), now: () => sideNamed(later, scene) });
 }
 
@@ -36,9 +36,9 @@ function sideNamed(named: string, scene: Scene): Side {
 }
 
 /** Those States that the campaign writes to today, whichever were written to then. */
-async function withToday(options: CompareOptions, scene: Scene): Promise<Sides> {
-  const was = sideNamed(options.old, scene);
-  const opened = openCampaign(options, scene);
+async function withToday(asked: Asked<"compare">, scene: Scene): Promise<Sides> {
+  const was = sideNamed(asked.old, scene);
+  const opened = openCampaign(asked, scene);
   const { chosen } = selectStates(opened, {});
   const batch = openBatch(opened, languagesOf(chosen), scene.surroundings);
   const now = await sideOfCampaign(chosen, batch, ({ row, passages }) => ({ row, passages }), scene);

@@ -8,22 +8,33 @@ import { placeProof } from "../../../batch/proof/place-proof.js";
 import { selectStates } from "../../../batch/select/select.js";
 import { sideInFolder } from "../../../batch/sides.js";
 import { proofSummary } from "../../../reports/review/proof.js";
-import { type ProofOptions, readersIn } from "../../options/review/proof.js";
+import { wrongCommandLine } from "../../../usage.js";
+import type { Asked } from "../../options/lines.js";
 import type { Scene } from "../../shell/program.js";
 
-export async function proof(options: ProofOptions, scene: Scene): Promise<number> {
-  const opened = openCampaign(options, scene);
+export async function proof(asked: Asked<"proof">, scene: Scene): Promise<number> {
+  const opened = openCampaign(asked, scene);
   const { folder } = opened;
-  const readers = readersIn(options);
-  const { chosen } = selectStates(opened, { ...options, includeHeld: true });
-  const place = outputFolder({ named: options.out, replace: options.replace, usual: "proof" }, folder, scene);
-  const then =
-    options.since === undefined ? undefined : outputFolder({ named: options.since }, folder, scene);
+  const readers = readersIn(asked);
+  const { chosen } = selectStates(opened, { ...asked, includeHeld: true });
+  const place = outputFolder({ named: asked.out, replace: asked.replace, usual: "proof" }, folder, scene);
+  const then = asked.since === undefined ? undefined : outputFolder({ named: asked.since }, folder, scene);
   const was = then && sideInFolder(then);
   const batch = openBatch(opened, languagesOf(chosen), scene.surroundings);
   scene.report.warn(batch.warnings);
   const placed = await placeProof(chosen, batch, { place, was, readers }, scene);
   scene.report.say(proofSummary(placed, was?.batch));
-  if (options.json) await scene.report.data(`${JSON.stringify(placed)}\n`);
+  if (asked.json) await scene.report.json(placed);
   return 0;
+}
+
+/** Undefined if the proof is not dealt out. Throws a fault of the command line for what is no number of readers. */
+function readersIn({ readers: written }: Asked<"proof">): number | undefined {
+  if (written === undefined) return undefined;
+  const readers = /^\d{1,2}$/.test(written) ? Number(written) : 0;
+  if (readers >= 1) return readers;
+  throw wrongCommandLine({
+    what: `--readers: "${written}" is not a number of readers`,
+    remedy: "write a number from 1 to 99",
+  });
 }

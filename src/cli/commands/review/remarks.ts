@@ -10,18 +10,18 @@ import { gatherPassages } from "../../../passages/gather.js";
 import { remarksJson, remarksLines } from "../../../reports/review/remarks.js";
 import { gatherRemarks } from "../../../review/gather-remarks.js";
 import { readRemarks } from "../../../review/remarks.js";
-import type { RemarksOptions } from "../../options/review/remarks.js";
+import type { Asked } from "../../options/lines.js";
 import type { Scene } from "../../shell/program.js";
 import { tellCampaign } from "../../shell/told.js";
 
-export async function remarks(options: RemarksOptions, scene: Scene): Promise<number> {
-  const marks = readNamedTables(options.files, readRemarks, scene).flat();
-  const opened = openCampaign(options, scene);
+export async function remarks(asked: Asked<"remarks">, scene: Scene): Promise<number> {
+  const marks = readNamedTables(asked.files, readRemarks, scene).flat();
+  const opened = openCampaign(asked, scene);
   const { chosen } = selectStates(opened, { includeHeld: true });
   const batch = openBatch(opened, languagesOf(chosen), scene.surroundings);
   const gathered = gatherRemarks(marks, gatherPassages(await passagesOf(chosen, batch, scene)));
   const names = new Map(chosen.map(({ iso3, name }) => [iso3, name]));
-  if (options.json) await scene.report.data(`${JSON.stringify(remarksJson(gathered))}\n`);
+  if (asked.json) await scene.report.json(remarksJson(gathered));
   else await scene.report.lines(remarksLines(gathered, names));
   tellCampaign(opened.folder, scene);
   return 0;

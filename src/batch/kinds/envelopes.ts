@@ -1,0 +1,27 @@
+// The envelopes of a folder's letters in one file, one page a State. It must not know where it is put.
+
+import { toolLanguage } from "../../languages/known.js";
+import { packedOutput } from "../../pdf/file/packed-output.js";
+import { layOutEnvelopes } from "../../stationery/envelopes.js";
+import type { EnvelopeFormat } from "../../stationery/formats.js";
+import type { Posting } from "../post/posting.js";
+import type { AddressBook } from "./address.js";
+
+/** Each with its name in the outline. */
+export function drawEnvelopes(
+  format: EnvelopeFormat,
+  book: AddressBook,
+  { maker, date }: Posting,
+): Uint8Array {
+  const { name: author, address: returnLines, breaks: returnBreaks } = book.sender;
+  const title = `Envelopes ${format.name}`;
+  const style = { format, returnLines, returnBreaks, title, author, date };
+  const pieces: Uint8Array[] = [];
+  const keep = (bytes: Uint8Array) => void pieces.push(Uint8Array.from(bytes));
+  const information = { title, author, subject: title, language: toolLanguage.code, date };
+  const file = maker.press.openPrintFile(information, "one-sided", packedOutput(keep));
+  for (const [index, document] of layOutEnvelopes(book.addressees, style, maker.faces).entries())
+    file.add({ document, outlineTitle: book.addressees[index]?.name ?? "" });
+  keep(file.finish());
+  return Buffer.concat(pieces);
+}
