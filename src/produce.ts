@@ -9,7 +9,7 @@ import type { JudgeOptions } from "./data/status.js";
 import { attempt, type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { createDraftMarker, type JudgedLetter } from "./drafts.js";
 import { type FaceFile, type Faces, openFaces } from "./fonts/faces.js";
-import { type ComposeOptions, createComposer, createMarkedComposer } from "./letter/compose.js";
+import { type ComposeOptions, createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
 import { type OpenedTemplates, type Template, templateGlyphText } from "./letter/template/template.js";
 import { rareTexts } from "./letter/template/template-texts.js";
@@ -59,8 +59,8 @@ export interface LetterMaker {
   readonly compose: (state: State) => ComposedLetter;
   readonly set: (state: State) => SetLetter;
   readonly finish: (state: State) => FinishedLetter;
-  /** The letter's words again, to be taken apart into passages. */
-  readonly take: (assessment: Assessment) => Taken;
+  /** The letter with what is known of it, to be taken apart into passages. */
+  readonly take: (letter: ComposedLetter) => Taken;
   /** For what is made beside the letters, of the same faces: envelopes, labels, the print file. */
   readonly faces: Faces;
   readonly press: Press;
@@ -119,18 +119,15 @@ export async function* produce<Item, Made>(
 
 /** One composer a language, since each template may name a logo and describe it in its own words. */
 function composerByLanguage(order: Order, { parsed }: OpenedTemplates): (assessment: Assessment) => Letter {
-  return byLanguage(parsed, (template) =>
+  const composerFor = byLanguage(parsed, (template) =>
     createComposer(order.campaign, [template], composeOptions(template, order)),
   );
+  return (assessment) => composerFor(assessment)(assessment);
 }
 
-function takerByLanguage(order: Order, { parsed }: OpenedTemplates): (assessment: Assessment) => Taken {
-  const { campaign } = order;
-  return byLanguage(parsed, (template) => {
-    const { language, frontMatter } = template;
-    const compose = createMarkedComposer(campaign, [template], composeOptions(template, order));
-    return (assessment) => taken(assessment, compose(assessment), { campaign, language, frontMatter });
-  });
+function takerByLanguage({ campaign }: Order, { parsed }: OpenedTemplates): LetterMaker["take"] {
+  const settingFor = byLanguage(parsed, ({ language, frontMatter }) => ({ campaign, language, frontMatter }));
+  return ({ assessment, letter }) => taken(assessment, letter, settingFor(assessment));
 }
 
 function composeOptions(
@@ -147,17 +144,17 @@ function composeOptions(
   };
 }
 
-/** What is made of each State's letter, by what is set up once for its language. */
+/** What is set up once for the language of a State's letter. */
 function byLanguage<Made>(
   templates: readonly Template[],
-  setUp: (template: Template) => (assessment: Assessment) => Made,
+  setUp: (template: Template) => Made,
 ): (assessment: Assessment) => Made {
   const made = new Map(templates.map((template) => [template.language.code, setUp(template)]));
   return (assessment) => {
-    const make = made.get(assessment.state.language);
-    if (make === undefined)
+    const found = made.get(assessment.state.language);
+    if (found === undefined)
       throw new Error(`no template for ${assessment.state.iso3}: the campaign is checked`);
-    return make(assessment);
+    return found;
   };
 }
 

@@ -14,10 +14,10 @@ export async function passagesOf(
   scene: Scene,
 ): Promise<readonly LetterPassages[]> {
   const letters: LetterPassages[] = [];
-  const takeApart = (state: State) => {
-    const { assessment } = maker.compose(state);
-    return { iso3: state.iso3, passages: letterPassages(maker.take(assessment)) };
-  };
+  const takeApart = (state: State) => ({
+    iso3: state.iso3,
+    passages: letterPassages(maker.take(maker.compose(state))),
+  });
   await makeEach(states, takeApart, (letter) => void letters.push(letter), scene);
   return letters;
 }

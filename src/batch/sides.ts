@@ -63,7 +63,7 @@ export async function sideOfCampaign<Kept extends ComparedLetter>(
   const letters: Kept[] = [];
   const make = (state: State) => {
     const finished = maker.finish(state);
-    const taken = maker.take(finished.assessment);
+    const taken = maker.take(finished);
     const row = manifestRow(recordOf(finished), state, madeWith);
     return keep({ row, finished, taken, passages: letterPassages(taken) });
   };

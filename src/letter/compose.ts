@@ -4,7 +4,7 @@
 import { type Assessment, onWhichRequestsRest } from "../campaign/assess.js";
 import type { CampaignBasis, StateName } from "../campaign/campaign.js";
 import type { Country } from "../campaign/countries.js";
-import { gatherParts, InputError, type Place } from "../diagnostic.js";
+import { gatherParts, InputError } from "../diagnostic.js";
 import { formatDate } from "../languages/dates.js";
 import { anyLanguage } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
@@ -23,7 +23,7 @@ import { letterContext, nameIn } from "./letter-context.js";
 import { type MergeContext, stateFault } from "./merging/merge.js";
 import { createPartReader, type PartReader } from "./merging/part-reader.js";
 import { plainLine } from "./merging/plain-line.js";
-import { placeAt, type SourceText } from "./template/source-text.js";
+import { placeAt } from "./template/source-text.js";
 import type { Template } from "./template/template.js";
 
 export interface ComposeOptions {
@@ -46,50 +46,10 @@ export function createComposer(
   templates: readonly Template[],
   options: ComposeOptions,
 ): (assessment: Assessment) => Letter {
-  const compose = openCompositions(campaign, templates, options, "merged");
-  return (assessment) => compose(assessment).letter;
-}
-
-/** A letter that is to be taken apart: its inserted words are marked, and of each block of its body is told where it begins. */
-export interface MarkedLetter {
-  readonly letter: Letter;
-  /** A place in the template for each block of the body. */
-  readonly places: readonly Place[];
-}
-
-/** The same letter of any State, word for word, marked. It is not for the page: every mark ends a stretch of text. */
-export function createMarkedComposer(
-  campaign: CampaignBasis,
-  templates: readonly Template[],
-  options: ComposeOptions,
-): (assessment: Assessment) => MarkedLetter {
-  const compose = openCompositions(campaign, templates, options, "marked");
-  return (assessment) => {
-    const { letter, offsets, source } = compose(assessment);
-    return { letter, places: offsets.map((offset) => placeAt(source, offset)) };
-  };
-}
-
-interface ComposedLetter {
-  readonly letter: Letter;
-  /** Where in the template the words of each block of the body begin. */
-  readonly offsets: readonly number[];
-  readonly source: SourceText;
-}
-
-function openCompositions(
-  campaign: CampaignBasis,
-  templates: readonly Template[],
-  options: ComposeOptions,
-  inserted: "marked" | "merged",
-): (assessment: Assessment) => ComposedLetter {
   const compositions = new Map<string, Composition>();
   for (const template of templates) {
     const signatories = signatoriesOf(campaign, template.language);
-    compositions.set(
-      template.language.code,
-      openComposition({ campaign, template, options, signatories }, inserted),
-    );
+    compositions.set(template.language.code, openComposition({ campaign, template, options, signatories }));
   }
   return (assessment) => {
     const composition = compositions.get(assessment.state.language);
@@ -109,12 +69,11 @@ interface Composition extends BodyContext {
 
 function openComposition(
   shared: Pick<Composition, "campaign" | "template" | "options" | "signatories">,
-  inserted: "marked" | "merged",
 ): Composition {
   const { template, options } = shared;
   const { parts, parse, frontMatter } = template;
-  const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse, inserted)]));
-  const readSubject = createPartReader("subject", parse, inserted);
+  const readers = new Map(parts.map((part) => [part, createPartReader(part.kind, parse)]));
+  const readSubject = createPartReader("subject", parse);
   const destinationOf = createDestination(options.countries, frontMatter.senderCountry);
   const breaks = addressBreaks(template.language);
   const signature = signatureOf(template, options.signaturePicture);
@@ -159,7 +118,7 @@ function signatoriesOf(campaign: CampaignBasis, letterLanguage: Language): Signa
   };
 }
 
-function composeLetter(assessment: Assessment, composition: Composition): ComposedLetter {
+function composeLetter(assessment: Assessment, composition: Composition): Letter {
   const { template, options, campaign } = composition;
   const { language, frontMatter } = template;
   const { state } = assessment;
@@ -174,7 +133,7 @@ function composeLetter(assessment: Assessment, composition: Composition): Compos
     body: () => composeBody(assessment, name, composition, context),
     reference: () => referenceIn(frontMatter, context),
   });
-  const letter: Letter = {
+  return {
     iso3: state.iso3,
     language: language.code,
     ...(language.direction === "right-to-left" ? { direction: language.direction } : {}),
@@ -183,6 +142,7 @@ function composeLetter(assessment: Assessment, composition: Composition): Compos
     date: options.date,
     ...texts,
     body: body.map(({ block }) => block),
+    places: body.map(({ at }) => placeAt(template.source, at)),
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     contact: contactOf(frontMatter, language),
@@ -196,7 +156,6 @@ function composeLetter(assessment: Assessment, composition: Composition): Compos
     ),
     ...sheetOf(template),
   };
-  return { letter, offsets: body.map(({ at }) => at), source: template.source };
 }
 
 /** What the letters of a template have alike. */

@@ -1,6 +1,7 @@
 // The document tree: what one letter says, with no length, face or colour.
 // compose.ts makes it; typesetting reads it; text.ts turns it into the plain text that is hashed.
 
+import type { Place } from "../diagnostic.js";
 import type { Superior } from "../languages/spacing.js";
 import type { Picture } from "../pictures/picture.js";
 
@@ -22,8 +23,15 @@ export interface Span {
   readonly link?: string;
   /** BCP 47 code, where the passage is in another language than the letter. */
   readonly language?: string;
-  /** The word of the template in whose place the text stands; told of letters that are to be taken apart alone. */
-  readonly inserted?: string;
+  /** What of the text stands in the place of words of the template, in order. */
+  readonly inserted?: readonly Insertion[];
+}
+
+/** The word of the template, and from where in its span's text up to where what it says stands. */
+export interface Insertion {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A line end that the author asked for. */
@@ -209,6 +217,8 @@ export interface Letter {
   readonly particulars: readonly Particular[];
   readonly subject: readonly Inline[];
   readonly body: readonly Block[];
+  /** Where in the template the words of each block of the body begin. */
+  readonly places: readonly Place[];
   readonly annex?: Annex;
   /** At the head of later pages: "Republic of Kenya · 28 April 2020". */
   readonly runningHead: string;

@@ -80,7 +80,7 @@ async function allLetters(
 }
 
 function proofLetter(state: State, { maker }: Batch, pages: number): ProofLetter {
-  const taken = maker.take(maker.compose(state).assessment);
+  const taken = maker.take(maker.compose(state));
   return { iso3: state.iso3, taken, passages: letterPassages(taken), pages, file: "" };
 }
 

@@ -6,8 +6,7 @@ import type { Place } from "../diagnostic.js";
 import { formatDate } from "../languages/dates.js";
 import { sentenceCase } from "../languages/grammar.js";
 import { withoutArticle } from "../languages/names.js";
-import type { MarkedLetter } from "../letter/compose.js";
-import type { Block, RecommendationBlock } from "../letter/letter.js";
+import type { Block, Letter, RecommendationBlock } from "../letter/letter.js";
 import { nameIn } from "../letter/letter-context.js";
 import { asPlainText, readOut } from "../letter/tree.js";
 import { annexPassages } from "./annex-passages.js";
@@ -17,15 +16,15 @@ import { head, markOf, type PassageSetting, placeInWords, type Taken } from "./t
 import { around, inLines, type Known, tokensOf } from "./tokens.js";
 
 /** A letter and all that is needed to take it apart. */
-export function taken(assessment: Assessment, marked: MarkedLetter, setting: PassageSetting): Taken {
-  return { ...setting, ...marked, assessment, known: knownWords(assessment, setting) };
+export function taken(assessment: Assessment, letter: Letter, setting: PassageSetting): Taken {
+  return { ...setting, letter, assessment, known: knownWords(assessment, setting) };
 }
 
 export function letterPassages(taken: Taken): readonly Occurrence[] {
-  const { letter, places } = taken;
+  const { letter } = taken;
   return [
     ...headPassages(taken),
-    ...letter.body.flatMap((block, index) => blockPassages(block, places[index], taken)),
+    ...letter.body.flatMap((block, index) => blockPassages(block, letter.places[index], taken)),
     ...annexPassages(taken),
   ];
 }

@@ -21,8 +21,6 @@ export interface PassageSetting {
 export interface Taken extends PassageSetting {
   readonly assessment: Assessment;
   readonly letter: Letter;
-  /** Where in the template each block of the body begins. */
-  readonly places: readonly Place[];
   /** What the tool itself may have put into a phrase. */
   readonly known: readonly Known[];
 }

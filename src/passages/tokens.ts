@@ -74,10 +74,24 @@ export function inLines(lines: readonly (readonly Token[])[]): readonly Token[] 
 
 /** The content of a paragraph, of which the inserted words are marked. */
 export function tokensOf(content: readonly Inline[]): readonly Token[] {
-  return content.map((inline) => (inline.kind === "break" ? { text: "\n" } : spanToken(inline)));
+  return content.flatMap((inline) => (inline.kind === "break" ? [{ text: "\n" }] : spanTokens(inline)));
 }
 
-function spanToken(span: Span): Token {
+function spanTokens(span: Span): readonly Token[] {
+  const look = lookOf(span);
+  let end = 0;
+  const tokens = (span.inserted ?? []).flatMap(({ word, from, to }): readonly Token[] => {
+    const before = span.text.slice(end, from);
+    end = to;
+    return [
+      { text: before, ...look },
+      { text: span.text.slice(from, to), word, ...look },
+    ];
+  });
+  return [...tokens, { text: span.text.slice(end), ...look }];
+}
+
+function lookOf(span: Span): Pick<Token, "manner" | "language"> {
   const manner = [
     ...(span.strong ? (["strong"] as const) : []),
     ...(span.emphasis ? (["emphasis"] as const) : []),
@@ -85,8 +99,6 @@ function spanToken(span: Span): Token {
     ...(span.link === undefined ? [] : (["link"] as const)),
   ];
   return {
-    text: span.text,
-    ...(span.inserted === undefined ? {} : { word: span.inserted }),
     ...(manner.length === 0 ? {} : { manner }),
     ...(span.language === undefined ? {} : { language: span.language }),
   };

@@ -38,6 +38,37 @@ function compose(prose: string, apic?: string, assessment: Assessment = anAssess
   return composer(prose, apic)(assessment);
 }
 
+/** Words of the template in braces, each with what it says in the letter. */
+function insertedIn(block: Block | undefined): string {
+  if (block?.kind !== "paragraph") return `(${block?.kind})`;
+  const told = block.content.map((inline) => {
+    if (inline.kind === "break") return "\n";
+    const parts = (inline.inserted ?? []).toReversed();
+    return parts.reduce(
+      (text, { word, from, to }) =>
+        `${text.slice(0, from)}{${word}: ${text.slice(from, to)}}${text.slice(to)}`,
+      inline.text,
+    );
+  });
+  return told.join("");
+}
+
+test.each([
+  ["We ask {{state.name}} and {{state.of}}.", "We ask {state.name: Kenya} and {state.of: of Kenya}."],
+  [
+    "{{state.name}} **{{state.name}}{{state.name}} is**",
+    "{state.name: Kenya} {state.name: Kenya}{state.name: Kenya} is",
+  ],
+  ["  {{state.name}} 5  \n {{state.name}} %", "{state.name: Kenya} 5\n{state.name: Kenya} %"],
+  [
+    "On  {{state.name}}  's *part*, `{{state.name}}x`",
+    "On {state.name: Kenya} ’s part, {state.name: Kenya}x",
+  ],
+  ["Nothing at all.", "Nothing at all."],
+])("a letter knows which of its words are inserted: %s", (prose, told) => {
+  expect(insertedIn(proseOf(compose(prose))[0])).toBe(told);
+});
+
 /** The blocks between the salutation and the first request. */
 function proseOf(letter: Letter): readonly Block[] {
   return letter.body.slice(1, -4);
@@ -77,7 +108,9 @@ function withColumn(header: string, cell: string, assessment: Assessment = anAss
 
 test("a letter says everything that its head, body and annex need", () => {
   const letter = compose("We ask the Government {{state.of}}.", "Ratify it.");
+  const file = "templates/letter.en.hbs";
   expect({ ...letter, annex: letter.annex?.heading }).toEqual({
+    places: [9, 11, 14, 17, 20, 22].map((line) => ({ file, line, column: 1 })),
     iso3: "KEN",
     language: "en",
     date: "2020-04-28",
@@ -108,7 +141,13 @@ test("a letter says everything that its head, body and annex need", () => {
       {
         kind: "paragraph",
         role: "body",
-        content: [{ kind: "text", text: "We ask the Government of Kenya." }],
+        content: [
+          {
+            kind: "text",
+            text: "We ask the Government of Kenya.",
+            inserted: [{ word: "state.of", from: 22, to: 30 }],
+          },
+        ],
       },
       {
         kind: "recommendation",

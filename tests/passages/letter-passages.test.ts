@@ -125,7 +125,8 @@ describe("a request of several blocks", () => {
       role: "body",
       content,
     });
-    const word = { kind: "text", text: "Kenya", inserted: "state.short" } as const;
+    const inserted = [{ word: "state.short", from: 0, to: 5 }];
+    const word = { kind: "text", text: "Kenya", inserted } as const;
     const plain = { kind: "text", text: "plain" } as const;
     const list: TextBlock = { kind: "list", items: [[paragraph(plain)], [paragraph(word)]] };
     const body = taken.letter.body.map((block): Block => {

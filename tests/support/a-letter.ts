@@ -96,6 +96,7 @@ export function aLetter(given: Partial<Letter> = {}): Letter {
     reference: "",
     particulars: [{ label: "Date", words: "New York, 28\u00A0April 2020" }],
     subject: text("Support for the Rome Statute"),
+    places: [],
     body: [
       aParagraph("Excellency,", "salutation"),
       aRequest(outstanding),

@@ -89,6 +89,7 @@ export function anArabicLetter(given: Partial<Letter> = {}): Letter {
     reference: "",
     particulars: [{ label: "التاريخ", words: "نيويورك، 25 تموز/يوليو 2026" }],
     subject: [{ kind: "text", text: "دعم نظام روما الأساسي (Rome Statute) والمحكمة الجنائية الدولية" }],
+    places: [],
     body,
     annex: anAnnex({
       heading: "المرفق: موقف الأردن",

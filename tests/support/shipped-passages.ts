@@ -3,7 +3,7 @@
 import { assess, statesPartiesOn } from "../../src/campaign/assess.js";
 import type { Campaign } from "../../src/campaign/campaign.js";
 import { countryNames } from "../../src/letter/address/destination.js";
-import { createComposer, createMarkedComposer } from "../../src/letter/compose.js";
+import { createComposer } from "../../src/letter/compose.js";
 import type { Letter } from "../../src/letter/letter.js";
 import { parseTemplate } from "../../src/letter/template/template.js";
 import { letterPassages, taken } from "../../src/passages/letter-passages.js";
@@ -24,15 +24,15 @@ export function lettersAndPassages(campaign: Campaign, date: string): readonly L
   const templates = campaign.templates.map((file) => parseTemplate(file, campaign));
   const options = { date, countries: countryNames(campaign.states, ["US"]) };
   const compose = createComposer(campaign, templates, options);
-  const composeMarked = createMarkedComposer(campaign, templates, options);
   return statesPartiesOn(campaign.states, date).map((state) => {
     const assessment = assess(state, campaign, date, { acceptStale: false, acceptLater: false });
     const template = templates.find(({ language }) => language.code === state.language);
     if (template === undefined) throw new Error(`no template in ${state.language}`);
     const { language, frontMatter } = template;
-    const whole = taken(assessment, composeMarked(assessment), { campaign, language, frontMatter });
+    const letter = compose(assessment);
+    const whole = taken(assessment, letter, { campaign, language, frontMatter });
     const passages = letterPassages(whole);
-    return { iso3: state.iso3, letter: compose(assessment), taken: whole, passages };
+    return { iso3: state.iso3, letter, taken: whole, passages };
   });
 }
 

@@ -31,6 +31,7 @@ export function aLetter(given: Partial<Letter> = {}): Letter {
     reference: "",
     particulars: [{ label: "Date", words: "28 April 2020" }],
     subject: [{ kind: "text", text: "Support for the Rome Statute" }],
+    places: [],
     body: [aParagraph("Your Excellency,", "salutation"), aParagraph("We write to you.")],
     runningHead: "Republic of Kenya · 28 April 2020",
     footer: "Joint letter",

@@ -23,7 +23,7 @@ export const letter: Kind<LetterNote> = {
     (state) => {
       const made = maker.finish(state);
       const record = recordOf(made);
-      const passages = letterPassages(maker.take(made.assessment));
+      const passages = letterPassages(maker.take(made));
       return {
         file: record.file,
         bytes: made.pdf,

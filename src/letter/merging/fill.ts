@@ -5,7 +5,7 @@ import type { CellFault } from "../../data/cells/cell-fault.js";
 import { linkFault } from "../../data/cells/web-address.js";
 import { type Languages, rulesOf } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
-import type { Inline, TextBlock } from "../letter.js";
+import type { Inline, Span, TextBlock } from "../letter.js";
 import { inOtherWords } from "../tree.js";
 import { closeUp } from "./close-up.js";
 import { fitted, type Piece } from "./fit.js";
@@ -17,8 +17,6 @@ export interface Filling {
   readonly language: Language;
   /** For passages in another one. */
   readonly languages: Languages;
-  /** Whether each value stays a span of its own that names its word, or is one text with the words round it. */
-  readonly inserted: "marked" | "merged";
   /** Called with what is wrong with a link's address, values put in. */
   readonly onBadAddress: (fault: CellFault) => void;
   /** Called for each word that is empty where its sentence needs it. */
@@ -56,7 +54,7 @@ interface InlinePiece extends Piece {
   readonly of: Inline;
   /** The language of the passage in which it stands, or "". */
   readonly passage: string;
-  /** The word of a value that is to be marked. */
+  /** The word of the template that a value stands for. */
   readonly word?: string;
 }
 
@@ -73,8 +71,8 @@ function piecesOf(inline: Inline, progress: Progress): readonly InlinePiece[] {
     const passage = progress.passage === language.code ? "" : progress.passage;
     const kind = inline.code ? "kept" : value === undefined ? "template" : "value";
     const { grammar } = passage === "" ? language : rulesOf(passage, languages);
-    const marked = progress.inserted === "marked" && value !== undefined ? { word: value.word } : {};
-    return [{ text: value?.text ?? text, kind, grammar, of, passage, ...marked }];
+    const word = value === undefined ? {} : { word: value.word };
+    return [{ text: value?.text ?? text, kind, grammar, of, passage, ...word }];
   });
 }
 
@@ -91,13 +89,22 @@ function append(
   }
   if (text === "") return;
   const last = spans.at(-1);
-  const isMarked = word !== undefined || before?.word !== undefined;
-  if (last?.kind === "text" && before?.of === of && before.passage === passage && !isMarked) {
-    spans[spans.length - 1] = { ...last, text: last.text + text };
+  if (last?.kind === "text" && before?.of === of && before.passage === passage) {
+    spans[spans.length - 1] = { ...last, text: last.text + text, ...insertedAfter(last, text, word) };
   } else {
     const language = passage === "" ? {} : { language: passage };
-    spans.push({ ...of, text, ...language, ...(word === undefined ? {} : { inserted: word }) });
+    spans.push({ ...of, text, ...language, ...insertedAfter({ text: "" }, text, word) });
   }
+}
+
+/** What is inserted in a span once the text is put to its end. */
+function insertedAfter(
+  { text: before, inserted = [] }: Pick<Span, "text" | "inserted">,
+  text: string,
+  word: string | undefined,
+): Pick<Span, "inserted"> {
+  if (word === undefined) return {};
+  return { inserted: [...inserted, { word, from: before.length, to: before.length + text.length }] };
 }
 
 function addressOf(link: string, { values, onBadAddress, onBroken }: Progress): string {

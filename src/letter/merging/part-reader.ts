@@ -30,11 +30,7 @@ export type PartReader = (nodes: readonly TemplateNode[], context: MergeContext)
 const rememberedFillings = 64;
 
 /** A reader of parts of one kind that remembers what it has read. Its faults have their places in the template. */
-export function createPartReader(
-  part: PartKind,
-  parse: MarkdownParser = createMarkdownParser(),
-  inserted: Filling["inserted"] = "merged",
-): PartReader {
+export function createPartReader(part: PartKind, parse: MarkdownParser = createMarkdownParser()): PartReader {
   const known = new Map<string, readonly KnownBlock[]>();
   const fillers = new Map<TextBlock, Filler>();
   return (nodes, context) => {
@@ -46,17 +42,15 @@ export function createPartReader(
       blocks = parsed.blocks.map((block) => ({ ...block, fill: fillerOf(block.block, fillers) }));
       known.set(merged.markdown, blocks);
     }
-    return fillAll(blocks, merged, { ...context, inserted });
+    return fillAll(blocks, merged, context);
   };
 }
-
-type FillContext = MergeContext & Pick<Filling, "inserted">;
 
 /** Throws an InputError with every word that is empty where its sentence needs it. */
 function fillAll(
   blocks: readonly KnownBlock[],
   merged: Merged,
-  context: FillContext,
+  context: MergeContext,
 ): readonly PlacedBlock[] {
   const broken = new Map<number, TextValue>();
   const placed = blocks.map((known): PlacedBlock => {
@@ -128,7 +122,7 @@ function valuesOf(
 function fillKnown(
   known: KnownBlock,
   merged: Merged,
-  context: FillContext,
+  context: MergeContext,
   broken: Map<number, TextValue>,
 ): Filled["block"] {
   const { standIns, at, fill } = known;
@@ -137,9 +131,8 @@ function fillKnown(
     throw new InputError([stateFault(context, originOf(at, merged.origins), what, remedy)]);
   };
   const onBroken = (word: TextValue): void => void broken.set(word.offset, word);
-  const { language, languages, inserted } = context;
-  return fill(keyOf(standIns, values), { values, language, languages, inserted, onBadAddress, onBroken })
-    .block;
+  const { language, languages } = context;
+  return fill(keyOf(standIns, values), { values, language, languages, onBadAddress, onBroken }).block;
 }
 
 function keyOf(standIns: string, values: readonly Value[]): string {

@@ -47,7 +47,22 @@ function setStretch(stretch: readonly Inline[], language: TextRules): readonly I
   const texts = stretch.map((span) => (keepsItsText(span) ? opaque : normalise(span.text)));
   const whole = withSpaces(texts.join(""), language);
   const pieces = divide(whole, texts);
-  return stretch.map((span, index) => (keepsItsText(span) ? span : { ...span, text: pieces[index] ?? "" }));
+  return stretch.map((span, index) => (keepsItsText(span) ? span : withText(span, pieces[index] ?? "")));
+}
+
+/** The span with its text as it is set, in which what is inserted stands elsewhere. */
+function withText({ inserted, ...span }: Span, text: string): Span {
+  if (inserted === undefined) return { ...span, text };
+  const cuts = inserted.flatMap(({ from, to }) => [from, to]);
+  const parts = [0, ...cuts].map((cut, index) => normalise(span.text.slice(cut, cuts[index])));
+  let end = 0;
+  const ends = divide(text, parts).map((part) => (end += part.length));
+  const moved = inserted.map(({ word }, index) => ({
+    word,
+    from: ends[2 * index] ?? 0,
+    to: ends[2 * index + 1] ?? 0,
+  }));
+  return { ...span, text, inserted: moved };
 }
 
 /** Code, and an address that is shown as it is. */
@@ -78,8 +93,18 @@ function isSpace(character: string | undefined): boolean {
 /** A paragraph and a line end that was asked for have no spaces beside them. */
 function trimAtLineEnds(inline: Inline, before: Inline | undefined, after: Inline | undefined): Inline {
   if (inline.kind === "break") return inline satisfies HardBreak;
-  let { text } = inline;
-  if (before === undefined || before.kind === "break") text = text.replace(/^[ \u00A0\u202F]+/, "");
-  if (after === undefined || after.kind === "break") text = text.replace(/[ \u00A0\u202F]+$/, "");
-  return text === inline.text ? inline : { ...inline, text };
+  const { text } = inline;
+  const isFirst = before === undefined || before.kind === "break";
+  const isLast = after === undefined || after.kind === "break";
+  const from = isFirst ? (/^[ \u00A0\u202F]+/.exec(text)?.[0].length ?? 0) : 0;
+  const to = isLast ? (/[ \u00A0\u202F]+$/.exec(text)?.index ?? text.length) : text.length;
+  return to - from === text.length ? inline : cutOut(inline, from, to);
+}
+
+function cutOut({ inserted, ...span }: Span, from: number, to: number): Span {
+  const text = span.text.slice(from, to);
+  if (inserted === undefined) return { ...span, text };
+  const within = (at: number) => Math.min(Math.max(at - from, 0), text.length);
+  const left = inserted.map((each) => ({ ...each, from: within(each.from), to: within(each.to) }));
+  return { ...span, text, inserted: left.filter((each) => each.from < each.to) };
 }

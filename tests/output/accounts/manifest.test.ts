@@ -89,6 +89,7 @@ function aLetter(addressLines: readonly string[]): Letter {
     reference: "",
     particulars: [],
     subject: [],
+    places: [],
     body: [],
     runningHead: "",
     footer: "",
