@@ -7,7 +7,7 @@
  * while `limit` others were are forgotten. `make` must give equal values for equal keys, whatever else it is handed;
  * where it throws, nothing is remembered, nor is a value that does not pass `isKept`.
  */
-export function remember<Key, Value extends object | string | number, Source = void>(
+export function remember<Key, Value extends object | string | number | boolean, Source = void>(
   limit: number,
   make: (key: Key, source: Source) => Value,
   isKept: (value: Value) => boolean = () => true,

@@ -3,6 +3,7 @@
 
 import type { Languages } from "../../languages/known.js";
 import { escaped, oncePer } from "../../languages/pattern.js";
+import { remember } from "../../memory.js";
 
 const between = "[ \\u00A0](?:\\p{L}{1,3}[ \\u00A0])?";
 
@@ -50,13 +51,33 @@ function asWritten(text: string): string {
 }
 
 const years = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const fourDigits = /(?=(\d{4}))/g;
+
+/** Titles, laws and sources that are remembered: most of them come again in many letters. */
+const rememberedTexts = 1024;
+
+interface Asked {
+  readonly text: string;
+  readonly date: string;
+}
+
+const answerIn = oncePer((languages: Languages) =>
+  remember(rememberedTexts, (_: string, { text, date }: Asked) => isLater(text, date, languages)),
+);
 
 /**
  * `date` is an ISO 8601 day. A month or a year is later if its first day is: a law of 2020 may be of January. Years of
  * four digits in numbers of laws count as years: rather a detail too few than a later one.
  */
 export function namesLaterDate(text: string, date: string, languages: Languages): boolean {
-  if ((text.match(years) ?? []).some((year) => year > date.slice(0, 4))) return true;
+  return answerIn(languages)(`${date} ${text}`, { text, date });
+}
+
+/** The pattern of any date is slow: it is sought only where some number may be the date's year or a later one. */
+function isLater(text: string, date: string, languages: Languages): boolean {
+  const year = date.slice(0, 4);
+  if ((text.match(years) ?? []).some((named) => named > year)) return true;
+  if (!Array.from(text.matchAll(fourDigits)).some(([, digits = ""]) => digits >= year)) return false;
   const { patterns, months } = datesIn(languages);
   return patterns.some((pattern) =>
     [...text.matchAll(pattern)].some((match) => firstDay(match, months) > date),
