@@ -22,6 +22,9 @@ export interface FaceDescription extends FaceMetrics {
   readonly weight: number;
 }
 
+/** As the format has it; a name of a PDF may have 127 characters. */
+const longestName = 63;
+
 /** Thousandths of the em in a font unit. */
 export function unitScale(tables: FontTables): number {
   const unitsPerEm = tableOf(tables, "head").getUint16(18);
@@ -36,7 +39,7 @@ export function describeFace(tables: FontTables, postscriptName: string): FaceDe
   const familyClass = os2.getUint8(30);
   return {
     ...metricsOf(tables, scale),
-    postscriptName: postscriptName.replace(/[^!-~]/g, "") || "Unnamed",
+    postscriptName: postscriptName.replace(/[^!-~]/g, "").slice(0, longestName) || "Unnamed",
     box: [box(36), box(38), box(40), box(42)],
     italicAngle: post.getInt32(4) / 0x10000,
     fixedPitch: post.getUint32(12) !== 0,

@@ -9,7 +9,7 @@ import { remember } from "../memory.js";
 import { cffSubset } from "./cff-subset.js";
 import { runsRightToLeft, type Shaping } from "./characters.js";
 import { describeFace, type FaceDescription, type FaceMetrics, unitScale } from "./face-description.js";
-import { checkFontFile, type FontFile, readingTables } from "./font-file.js";
+import { checkFontFile, damage, type FontFile, readingTables } from "./font-file.js";
 import { type OpenedFont, openFont } from "./harfbuzz.js";
 import { type CodedForm, type Letterform, ownCodesOf } from "./letterforms.js";
 import { type Token, tokensOf } from "./shaping.js";
@@ -87,7 +87,7 @@ export interface Face {
   readonly subset: (forms: readonly CodedForm[]) => FaceSubset;
 }
 
-/** All the faces of a campaign. A face is read in full when it is first used. */
+/** All the faces of a campaign. */
 export interface Faces extends Measures {
   readonly face: (role: FaceRole) => Face;
 }
@@ -106,7 +106,7 @@ const spaces = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]/;
 const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u2000-\u200a\u202f\u205f]+/g;
 
 /**
- * Checks the files and opens each face when it is first used.
+ * Opens a campaign's own faces, and each that is shipped when it is first used.
  * Throws one InputError with a fault for every file that is no TTF or OTF, is damaged or may not be embedded.
  */
 export function openFaces(files: readonly FaceFile[]): Faces {
@@ -116,7 +116,7 @@ export function openFaces(files: readonly FaceFile[]): Faces {
   for (const faceFile of files) {
     const { role, file } = faceFile;
     try {
-      const open = opened.get(file) ?? once(openLater(faceFile));
+      const open = opened.get(file) ?? openLater(faceFile);
       opened.set(file, open);
       faces.set(role, open);
     } catch (error) {
@@ -129,9 +129,19 @@ export function openFaces(files: readonly FaceFile[]): Faces {
 }
 
 function openLater({ role, file, bytes, shipped }: FaceFile): () => Face {
-  const check = once(() => checkFontFile(file, bytes));
-  if (shipped === undefined) check();
-  return () => readingTables(file, () => openFace({ role, file, font: openFont(bytes), ...check() }));
+  const open = once(() => {
+    const font = { ...checkFontFile(file, bytes), font: openFont(bytes) };
+    if (shipped === undefined) checkLetters(file, font.font);
+    return readingTables(file, () => openFace({ role, file, ...font }));
+  });
+  if (shipped === undefined) open();
+  return open;
+}
+
+/** HarfBuzz reads a damaged font as one whose glyphs draw nothing, stand on one another, or are of no character. */
+function checkLetters(file: string, font: OpenedFont): void {
+  for (const glyph of font.characters.values()) if (font.isDrawn(glyph) && font.advanceOf(glyph) > 0) return;
+  throw damage(file, "no letter of it can be set");
 }
 
 /** The roles that are asked in turn for what a face lacks. */

@@ -15,14 +15,16 @@ import {
 export type Outlines = "truetype" | "cff";
 
 const tryAnother = "give a static TrueType (.ttf) or OpenType (.otf) file";
+const trySame = "give the same font as a .ttf or .otf file";
+const copyAgain = "copy or download it again, or give another font";
 
-/** File formats that a user may well have at hand and that no PDF can hold. */
-const refusedSignatures: ReadonlyMap<string, string> = new Map([
-  ["wOFF", "a WOFF web font"],
-  ["wOF2", "a WOFF2 web font"],
-  ["ttcf", "a collection of fonts (.ttc)"],
-  ["%!PS", "a PostScript Type 1 font"],
-]);
+/** File formats that a user may well have at hand and that no PDF can hold, and what to give in their place. */
+const refusedSignatures: readonly (readonly [signature: RegExp, what: string, remedy: string])[] = [
+  [/^wOFF/, "a WOFF web font", trySame],
+  [/^wOF2/, "a WOFF2 web font", trySame],
+  [/^ttcf/, "a collection of fonts (.ttc)", "give the one font of it that you mean as a .ttf or .otf file"],
+  [/^%!PS|^\x80\x01/, "a PostScript Type 1 font", trySame],
+];
 
 const neededTables = ["head", "hhea", "hmtx", "maxp", "cmap", "OS/2", "post", "name"];
 
@@ -31,6 +33,17 @@ const readTags: ReadonlySet<string> = new Set([
   ...neededTables,
   ...["glyf", "loca", "CFF ", "cvt ", "fpgm", "prep", "GDEF", "GSUB", "GPOS", "BASE", "kern"],
   ...["morx", "mort", "kerx", "trak", "feat", "ankr"],
+]);
+
+/** Versions of tables, in hexadecimal. HarfBuzz passes over a table of another, and then letters do not join or kern. */
+const beginnings: ReadonlyMap<string, RegExp> = new Map([
+  ["CFF ", /^01/],
+  ["OS/2", /^000[0-5]/],
+  ["cmap", /^0000/],
+  ["maxp", /^000(?:05000|10000)/],
+  ["name", /^000[01]/],
+  ["post", /^000(?:[1-4]0000|25000)/],
+  ...["head", "hhea", "GDEF", "GSUB", "GPOS", "BASE"].map((tag) => [tag, /^0001/] as const),
 ]);
 
 /** More than any face of one script takes, or of Chinese, Japanese and Korean; less than would fill memory. */
@@ -55,13 +68,17 @@ export interface FontFile {
  */
 export function checkFontFile(file: string, bytes: Uint8Array): FontFile {
   const signature = String.fromCharCode(...bytes.subarray(0, 4));
-  const refused = refusedSignatures.get(signature);
-  if (refused !== undefined) throw fault(file, `${refused} cannot be put into a PDF`, tryAnother);
+  for (const [refused, what, remedy] of refusedSignatures)
+    if (refused.test(signature)) throw fault(file, `${what} cannot be put into a PDF`, remedy);
   if (signature !== "\u0000\u0001\u0000\u0000" && signature !== "true" && signature !== "OTTO")
     throw fault(file, "not a TrueType or OpenType font", tryAnother);
   const tables = readTables(file, bytes);
   if (tables.has("fvar"))
-    throw fault(file, "a variable font has no one shape to print", "give the static file of one weight");
+    throw fault(
+      file,
+      "a variable font has no one shape to print",
+      "give the static file of one weight, such as Regular",
+    );
   readingTables(file, () => checkLicence(file, tableOf(tables, "OS/2")));
   return { outlines: outlinesOf(file, tables), tables };
 }
@@ -72,14 +89,16 @@ function readTables(file: string, bytes: Uint8Array): FontTables {
   if (records === undefined) throw fault(file, "the font file is cut short", "copy or download it again");
   const tables = new Map(records.map(({ tag, table }) => [tag, table]));
   const lacking = neededTables.find((tag) => !tables.has(tag));
-  if (lacking !== undefined) throw fault(file, `the font has no "${lacking}" table`, tryAnother);
+  if (lacking !== undefined) throw fault(file, `the font has no "${lacking}" table`, copyAgain);
   const damaged = records.find((record) => readTags.has(record.tag) && !isAsMade(record));
   if (damaged !== undefined) throw damage(file, `its "${damaged.tag}" table is not as it was made`);
   return tables;
 }
 
-/** Whether the table has the checksum that the font's maker gave it. */
+/** Whether the table begins as it should, and has the checksum that the font's maker gave it. */
 function isAsMade({ tag, table, checksum }: TableRecord): boolean {
+  const start = Buffer.from(table.buffer, table.byteOffset, Math.min(table.byteLength, 4)).toString("hex");
+  if (beginnings.get(tag)?.test(start) === false) return false;
   const adjustment = tag === "head" && table.byteLength >= 12 ? table.getUint32(checksumAdjustment) : 0;
   return (checksumOf(table) - adjustment) >>> 0 === checksum;
 }
@@ -99,7 +118,9 @@ function checkLicence(file: string, os2: DataView): void {
 function outlinesOf(file: string, tables: FontTables): Outlines {
   if (tables.has("glyf") && tables.has("loca")) return "truetype";
   if (tables.has("CFF ")) return "cff";
-  throw fault(file, "the font has no outlines that a PDF can hold", tryAnother);
+  const remedy =
+    "give another font: those for emoji and for old screens hold pictures of letters in place of outlines";
+  throw fault(file, "the font has no outlines that a PDF can hold", remedy);
 }
 
 /** Reads what the tables hold. Throws an InputError that names the file, where one of them ends before it should. */
@@ -112,8 +133,9 @@ export function readingTables<Value>(file: string, read: () => Value): Value {
   }
 }
 
-function damage(file: string, what: string): InputError {
-  return fault(file, `the font file is damaged: ${what}`, "copy or download it again, or give another font");
+/** Of a font of which `what` is wrong. */
+export function damage(file: string, what: string): InputError {
+  return fault(file, `the font file is damaged: ${what}`, copyAgain);
 }
 
 function fault(file: string, what: string, remedy: string): InputError {

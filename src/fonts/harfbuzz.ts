@@ -34,7 +34,10 @@ export interface OpenedFont {
   readonly characters: ReadonlyMap<number, number>;
   /** A glyph's own advance, before any kerning. */
   readonly advanceOf: (glyph: number) => number;
-  /** Whether the glyph has an extent; a space has none, nor has one whose outline is damaged. */
+  /**
+   * Whether the glyph has an extent, and an advance that goes with it; a space has none, nor has one whose outline is
+   * damaged.
+   */
   readonly isDrawn: (glyph: number) => boolean;
   readonly outlineOf: (glyph: number) => readonly OutlineStep[];
   /**
@@ -47,6 +50,9 @@ export interface OpenedFont {
 /** One for all texts of a thread: HarfBuzz's memory is given back only when JavaScript's garbage is collected. */
 const buffer = new Buffer();
 
+/** White beside a glyph, in ems. The most in 107 faces looked at is 0.95; where a table of advances is damaged, 10. */
+const mostSpace = 2;
+
 /** In the font's name table. */
 const postscriptNameId = 6;
 
@@ -58,7 +64,8 @@ export function openFont(bytes: Uint8Array): OpenedFont {
     advanceOf: (glyph) => font.glyphHAdvance(glyph),
     isDrawn: (glyph) => {
       const { width = 0, height = 0 } = font.glyphExtents(glyph) ?? {};
-      return width !== 0 || height !== 0;
+      const isSpaced = font.glyphHAdvance(glyph) <= Math.abs(width) + mostSpace * font.face.upem;
+      return isSpaced && (width !== 0 || height !== 0);
     },
     outlineOf: (glyph) => font.glyphToJson(glyph),
     shape: (text, shaping) => shapeBy(font, text, shapings[shaping]),

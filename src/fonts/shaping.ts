@@ -15,7 +15,7 @@ export interface Token {
    */
   readonly shifts: readonly number[];
   readonly advance: number;
-  /** Code points that the face cannot set: no glyph, a glyph that draws nothing, or none that may be set here. */
+  /** Code points that the face cannot set: no glyph, one that draws nothing or takes no room, or none that may be set. */
   readonly missing: readonly number[];
 }
 
@@ -57,7 +57,8 @@ function glyphsOf(word: string, shaping: Shaping, font: OpenedFont): readonly Sh
 
 function missingFrom({ text, glyphs }: Cluster, font: OpenedFont): readonly number[] {
   const isShown = glyphs.every(({ glyph }) => glyph !== 0 && (font.isDrawn(glyph) || /^\s/.test(text)));
-  if (isShown) return [];
+  const isSpaced = !/^[\p{L}\p{N}]/u.test(text) || glyphs.some(({ glyph }) => font.advanceOf(glyph) > 0);
+  if (isShown && isSpaced) return [];
   const codePoints = codePointsOf(text);
   const unmapped = codePoints.filter((codePoint) => !font.characters.has(codePoint));
   return unmapped.length > 0 ? unmapped : codePoints;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostic.js";
 import { type FaceFile, openFaces } from "../../src/fonts/faces.js";
+import { readDirectory } from "../../src/fonts/font-tables.js";
 import { withTable } from "../support/fonts.js";
 import { fontFile, tinyOtf } from "../support/tiny-otf.js";
 import { latinRoles, shipped } from "./shipped.js";
@@ -28,11 +29,26 @@ function withOs2(offset: number, value: number): Uint8Array {
   return withTable(serif, "OS/2", (table) => table.writeUInt16BE(value, offset));
 }
 
-/** The serif face with a table that its directory names otherwise. */
-function withoutTable(tag: string): Uint8Array {
-  const bytes = Buffer.from(serif);
-  bytes.write("none", bytes.indexOf(tag));
-  return bytes;
+const small = tinyOtf([["a", 500]]);
+const whole = new Map(
+  (readDirectory(small) ?? []).map(({ tag, table }) => [
+    tag,
+    Buffer.from(table.buffer, table.byteOffset, table.byteLength),
+  ]),
+);
+
+/** A small face with some more tables, and without others. */
+function withTables(
+  more: readonly (readonly [string, Buffer])[],
+  without: readonly string[] = [],
+): Uint8Array {
+  const kept = [...whole].filter(([tag]) => !without.includes(tag));
+  return fontFile("OTTO", [...kept, ...more]);
+}
+
+/** A small face that says it has so many glyphs. */
+function withCount(glyphs: number): Uint8Array {
+  return withTable(small, "maxp", (table) => table.writeUInt16BE(glyphs, 4));
 }
 
 function faultsOf(files: readonly FaceFile[]): readonly unknown[] {
@@ -127,25 +143,53 @@ describe("a face without certain spaces and hyphens", () => {
 describe("a font file is refused", () => {
   const cutShort = serif.subarray(0, 100_000);
   const text = "it, that is";
+  const [asFile, copyAgain] = [
+    "give the same font as a .ttf or .otf file",
+    "copy or download it again, or give another font",
+  ];
+  const tryAnother = "give a static TrueType (.ttf) or OpenType (.otf) file";
   test.each([
-    ["a WOFF2 web font cannot be put into a PDF", Buffer.from(`wOF2${text}`)],
-    ["a WOFF web font cannot be put into a PDF", Buffer.from(`wOFF${text}`)],
-    ["a collection of fonts (.ttc) cannot be put into a PDF", Buffer.from(`ttcf${text}`)],
-    ["a PostScript Type 1 font cannot be put into a PDF", Buffer.from(`%!PS${text}`)],
-    ["not a TrueType or OpenType font", Buffer.from("hello, hello")],
-    ["not a TrueType or OpenType font", new Uint8Array()],
-    ["the font has no outlines that a PDF can hold", withoutTable("loca")],
-    ['the font has no "head" table', Buffer.from("OTTO\0\0\0\0\0\0\0\0", "latin1")],
-  ])("where it is %s", (what, bytes) => {
-    const remedy = "give a static TrueType (.ttf) or OpenType (.otf) file";
+    ["a WOFF2 web font cannot be put into a PDF", asFile, Buffer.from(`wOF2${text}`)],
+    ["a WOFF web font cannot be put into a PDF", asFile, Buffer.from(`wOFF${text}`)],
+    [
+      "a collection of fonts (.ttc) cannot be put into a PDF",
+      "give the one font of it that you mean as a .ttf or .otf file",
+      Buffer.from(`ttcf${text}`),
+    ],
+    ["a PostScript Type 1 font cannot be put into a PDF", asFile, Buffer.from(`%!PS${text}`)],
+    [
+      "a PostScript Type 1 font cannot be put into a PDF",
+      asFile,
+      Buffer.from("\x80\x01\x10\x00\x00\x00%!PS", "latin1"),
+    ],
+    ["not a TrueType or OpenType font", tryAnother, Buffer.from("hello, hello")],
+    ["not a TrueType or OpenType font", tryAnother, new Uint8Array()],
+    ["not a TrueType or OpenType font", tryAnother, Buffer.from("OTT")],
+    [
+      "a variable font has no one shape to print",
+      "give the static file of one weight, such as Regular",
+      withTables([["fvar", Buffer.alloc(40)]]),
+    ],
+    [
+      "the font has no outlines that a PDF can hold",
+      "give another font: those for emoji and for old screens hold pictures of letters in place of outlines",
+      withTables(
+        [
+          ["EBDT", Buffer.alloc(40)],
+          ["EBLC", Buffer.alloc(40)],
+        ],
+        ["CFF "],
+      ),
+    ],
+    ['the font has no "head" table', copyAgain, Buffer.from("OTTO\0\0\0\0\0\0\0\0", "latin1")],
+    ['the font has no "cmap" table', copyAgain, withTables([], ["cmap"])],
+    ["the font file is damaged: no letter of it can be set", copyAgain, withCount(0)],
+    ["the font file is damaged: no letter of it can be set", copyAgain, tinyOtf([])],
+    ["the font file is damaged: no letter of it can be set", copyAgain, tinyOtf([["\u0301", 0]])],
+    ["the font file is cut short", "copy or download it again", cutShort],
+  ])("where it is: %s", (what, remedy, bytes) => {
     expect(faultsOf([{ role: "text", file: "fonts/own.ttf", bytes }])).toEqual([
       { what, remedy, place: { file: "fonts/own.ttf" } },
-    ]);
-  });
-
-  test("where it is cut short", () => {
-    expect(faultsOf([{ role: "text", file: "own.ttf", bytes: cutShort }])).toEqual([
-      { what: "the font file is cut short", remedy: "copy or download it again", place: { file: "own.ttf" } },
     ]);
   });
 
@@ -168,23 +212,21 @@ describe("a font file is refused", () => {
     ).toEqual([]);
   });
 
-  test.each(["OS/2", "post"])("where its %s table ends before what it should hold", (tag) => {
-    const tables = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"].map(
-      (one) => {
-        const table = Buffer.alloc(one === tag ? 2 : 200);
-        if (one === "head") table.writeUInt16BE(1000, 18);
-        return [one, table] as const;
+  test.each(["OS/2", "post", "head", "hhea"])("where its %s table ends before what it should hold", (tag) => {
+    const bytes = withTables([[tag, whole.get(tag)?.subarray(0, 4) ?? Buffer.alloc(0)]], [tag]);
+    expect(faultsOf([{ role: "text", file: "own.ttf", bytes }])).toEqual([
+      {
+        what: "the font file is damaged: its tables do not hold what they say",
+        remedy: copyAgain,
+        place: { file: "own.ttf" },
       },
-    );
-    const bytes = fontFile("\0\x01\0\0", tables);
-    const diagnostic = {
-      what: "the font file is damaged: its tables do not hold what they say",
-      remedy: "copy or download it again, or give another font",
-      place: { file: "own.ttf" },
-    };
-    expect(() => openFaces([{ role: "text", file: "own.ttf", bytes }]).width("text", "a")).toThrow(
-      new InputError([diagnostic]),
-    );
+    ]);
+  });
+
+  test("where its licence forbids several things, for the first of them alone", () => {
+    expect(faultsOf([{ role: "text", file: "own.ttf", bytes: withOs2(8, 0x0302) }])).toMatchObject([
+      { what: "the font's licence forbids embedding it in a document" },
+    ]);
   });
 
   test("together with every other that is", () => {
@@ -193,6 +235,17 @@ describe("a font file is refused", () => {
     });
     expect(faultsOf(files)).toHaveLength(2);
   });
+});
+
+test("a font may be called anything", () => {
+  const names = ["\u0000\u0001", "Größe (1) /Bold", "".padEnd(300, "x")].map((name) => {
+    const text = Buffer.from(name, "utf16le").swap16();
+    const head = Buffer.from([0, 0, 0, 1, 0, 18, 0, 3, 0, 1, 4, 9, 0, 6, 0, 0, 0, 0]);
+    head.writeUInt16BE(text.length, 14);
+    const bytes = withTables([["name", Buffer.concat([head, text])]], ["name"]);
+    return openFaces([{ role: "text", file: "own.otf", bytes }]).face("text").description.postscriptName;
+  });
+  expect(names).toEqual(["Unnamed", "Gre(1)/Bold", "".padEnd(63, "x")]);
 });
 
 test("parts that name the same file share one face", () => {
