@@ -3,7 +3,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** @typedef {{ readonly kind: string, readonly name: string, readonly apply: (folder: string) => void }} StrangeInput */
+/**
+ * Where a run makes letters all the same, `like` is the input whose letters they must equal.
+ * @typedef {{ readonly kind: string, readonly name: string, readonly apply: (folder: string) => void, readonly like?: StrangeInput }} StrangeInput
+ */
 
 /** @param {string} folder @param {string} file */
 export function read(folder, file) {

@@ -66,12 +66,16 @@ function missingFrom({ text, glyphs }: Cluster, font: OpenedFont): readonly numb
 
 type SetWord = Omit<Token, "missing">;
 
+/** Readers take a tenth of an em between letters for a space: "(State of )", where a face parts f and its bracket so far. */
+const mostKerning = 95;
+
 function rightward(clusters: readonly Cluster[], { font, scale, form }: Workbench): SetWord {
   const forms: Letterform[] = [];
   const shifts: number[] = [];
   let [carried, advance] = [0, 0];
   for (const { text, glyphs } of clusters) {
-    const { parts, shift, own, moved } = putTogether(glyphs, glyphs[0]?.x ?? 0, font.advanceOf);
+    const { parts, shift, own, ...put } = putTogether(glyphs, glyphs[0]?.x ?? 0, font.advanceOf);
+    const moved = Math.min(put.moved, own + mostKerning / scale);
     const [letter = "", ...marks] = lettersOf(text);
     forms.push(form(letter, parts, own), ...marks.map((mark) => form(mark, [], 0)));
     shifts.push((carried + shift) * scale, ...marks.map(() => 0));

@@ -28,6 +28,13 @@ test("every letter is a form of its own, a ligature one form of its letters", ()
   expect(told(serif("office"))).toEqual(["o1", "ffi1", "c1", "e1"]);
 });
 
+test("no pair of letters is kerned so far apart that readers see a space between them", () => {
+  const characters = [..."fTVWYrj\\)]}”’ªº¹²³?!AÝ"];
+  for (const pair of characters.flatMap((one) => characters.map((other) => one + other)))
+    expect([pair, Math.max(...serif(pair).shifts) <= 95]).toEqual([pair, true]);
+  expect(serif("f)").shifts).toEqual([0, 95, 0]);
+});
+
 test.each([
   ["Ndị́", ["N1", "d1", "ị3", "\u03010"]],
   ["bíj́na", ["b1", "í1", "j2", "\u03010", "n1", "a1"]],

@@ -1,16 +1,9 @@
-// Strange pictures for the letterhead and strange faces: damaged, empty, enormous, and none at all.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+// Strange pictures for the letterhead: damaged, empty, enormous, and none at all.
 import { deflateSync } from "node:zlib";
 import { PNG } from "pngjs";
 import { changing, mutated, write } from "./folder.js";
 
 const template = "templates/letter.en.hbs";
-const face = readFileSync(
-  createRequire(import.meta.url).resolve(
-    "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  ),
-);
 
 /** The bytes are made when they are wanted: some are many. @param {string} name @param {() => Uint8Array} bytes */
 function logo(name, bytes) {
@@ -23,18 +16,6 @@ function logo(name, bytes) {
       changing(template, (text) => text.replace("---\n", `---\nlogo: ${file}\nlogo_description: Emblem\n`))(
         folder,
       );
-    },
-  };
-}
-
-/** @param {string} name @param {Uint8Array} bytes */
-function ownFace(name, bytes) {
-  return {
-    kind: "face",
-    name,
-    apply: (/** @type {string} */ folder) => {
-      write(folder, "fonts/own.ttf", bytes);
-      changing(template, (text) => text.replace("---\n", "---\nfaces:\n  text: fonts/own.ttf\n"))(folder);
     },
   };
 }
@@ -82,7 +63,7 @@ const jpeg = Buffer.from(
 );
 
 /** @returns {readonly import("./folder.js").StrangeInput[]} */
-export function strangePicturesAndFaces() {
+export function strangePictures() {
   const sound = aPng(200, 60);
   const zeros = deflateSync(Buffer.alloc(1 << 20));
   return [
@@ -111,17 +92,5 @@ export function strangePicturesAndFaces() {
     logo("a JPEG", () => jpeg),
     ...Array.from({ length: 20 }, (_, seed) => logo(`a PNG, damaged (${seed})`, () => mutated(sound, seed))),
     ...Array.from({ length: 20 }, (_, seed) => logo(`a JPEG, damaged (${seed})`, () => mutated(jpeg, seed))),
-    ownFace("sound", face),
-    ownFace("nothing", Buffer.alloc(0)),
-    ownFace("text", Buffer.from("face")),
-    ownFace("zeros", Buffer.alloc(1 << 20)),
-    ownFace("its first half", face.subarray(0, face.length / 2)),
-    ...Array.from({ length: 25 }, (_, seed) => ownFace(`damaged (${seed})`, mutated(face, seed))),
-    ...Array.from({ length: 15 }, (_, seed) =>
-      ownFace(
-        `its tables' list damaged (${seed})`,
-        Buffer.concat([mutated(face.subarray(0, 300), seed), face.subarray(300)]),
-      ),
-    ),
   ];
 }
