@@ -65,7 +65,10 @@ export function pageData({ batch, date, title, campaign, letters, compared }: Pr
     date,
     title,
     regions,
-    languages: languages.map(({ code, name }) => ({ code, name })),
+    languages: languages.map(({ code, name, direction }) => ({
+      ...{ code, name },
+      ...(direction === "right-to-left" ? { direction: "rtl" } : {}),
+    })),
     commitments: campaign.commitments.map(({ id, labels }) => ({ id, name: nameOf(labels, id) })),
     requests: requestsOf(campaign),
     states,

@@ -52,6 +52,8 @@ export interface PageLanguage {
   readonly code: string;
   /** In English. */
   readonly name: string;
+  /** Where its letters go from right to left. */
+  readonly direction?: "rtl";
 }
 
 export interface PageCommitment {

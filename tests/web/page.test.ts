@@ -49,11 +49,29 @@ describeInBrowser("the page of a proof", ({ open, fileAddress, requests, complai
     expect(complaints()).toEqual([]);
   });
 
-  test("shows a passage from right to left where its letters go so", async () => {
-    const arabic = await open(address("", oneSentence("وتفضلوا بقبول فائق التقدير.")));
-    expect(await arabic.locator(".words[lang]:dir(rtl)").count()).toBe(1);
-    const latin = await open(address("", oneSentence("Yours")));
-    expect(await latin.locator(".words[lang]:dir(ltr)").count()).toBe(1);
+  test("shows a passage in the direction of its language, and each word put in the way its own letters go", async () => {
+    const arabic = { code: "ar", name: "Arabic", direction: "rtl" } as const;
+    const inArabic = aPassage({
+      id: "one",
+      language: "ar",
+      of: "Address",
+      text: [["addressee"], "\n", ["address"], "\n", ["address"], "\n", ["date"]],
+      fillings: [
+        [["وزارة الخارجية"], [0]],
+        [["c/o بعثة إكزامبليا"], [0]],
+        [["1 Sample Street"], [0]],
+        [["2 تشرين الثاني 2026"], [0]],
+      ],
+      states: [0],
+    });
+    const inEnglish = aPassage({ id: "two", of: "Close", text: ["Yours"] });
+    const data = { ...aBatch, languages: [...aBatch.languages, arabic], passages: [inArabic, inEnglish] };
+    const page = await open(address("", data));
+    const put = (direction: string) =>
+      page.locator(`#passage-one .words:dir(rtl) .put-in:dir(${direction})`).allTextContents();
+    expect(await put("ltr")).toEqual(["1 Sample Streetc"]);
+    expect(await put("rtl")).toEqual(["وزارة الخارجيةa", "c/o بعثة إكزامبلياb", "2 تشرين الثاني 2026d"]);
+    expect(await page.locator("#passage-two .words:dir(ltr)").count()).toBe(1);
   });
 
   test("puts what changed first, the old words struck and the new ones underlined, and what fell away in a closed list", async () => {

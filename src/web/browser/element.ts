@@ -19,7 +19,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
       made.setAttribute(key, value === true ? "" : String(value));
   }
   // What is in a language of its own is read the way its letters go, whichever way the page is.
-  if (made.lang !== "") made.dir = "auto";
+  if (made.lang !== "" && made.dir === "") made.dir = "auto";
   append(made, children);
   return made;
 }
@@ -31,6 +31,14 @@ export function append(parent: Element, children: readonly Child[]): void {
 export function replaceChildren(parent: Element, children: readonly Child[]): void {
   parent.replaceChildren();
   append(parent, children);
+}
+
+/** Words of their own, such as a name or a street, among words of this direction: each is read the way its letters go. */
+export function inset(direction: "ltr" | "rtl", attributes: Attributes, ...children: readonly Child[]) {
+  const made = element("bdi", attributes, ...children);
+  if (direction === "rtl" && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(made.textContent ?? ""))
+    made.dir = "rtl";
+  return made;
 }
 
 /** Read out, not seen. */

@@ -21,6 +21,8 @@ export interface Model {
   readonly passagesOf: (state: PageState) => readonly PagePassage[];
   readonly sections: readonly Section[];
   readonly languageName: (code: string) => string;
+  /** As HTML has it. */
+  readonly directionOf: (code: string) => "ltr" | "rtl";
 }
 
 /** A stretch of the list under one heading. */
@@ -63,6 +65,7 @@ export function createModel(data: PageData): Model {
     passagesOf: (state) => read[numbers.get(state.iso3) ?? -1] ?? [],
     sections: sectionsOf(data),
     languageName: (code) => data.languages.find((language) => language.code === code)?.name ?? code,
+    directionOf: (code) => data.languages.find((language) => language.code === code)?.direction ?? "ltr",
   };
 }
 

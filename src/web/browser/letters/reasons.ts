@@ -2,7 +2,7 @@
 
 import type { PageFinding, PageRequest, PageState, StandingMark } from "../../page-data.js";
 import type { App } from "../app.js";
-import { type Child, element, shape } from "../element.js";
+import { type Child, element, inset, shape } from "../element.js";
 import { type Model, marks, standingNames } from "../model.js";
 import { restingRequests } from "../states/columns.js";
 
@@ -13,7 +13,7 @@ export function reasonPanels(state: PageState, { model }: App): readonly HTMLEle
     return element(
       "section",
       { class: `panel ${mark}` },
-      element("h2", {}, shape(mark), ` ${request.number}. ${request.name}: ${standingNames[mark]}`),
+      element("h2", {}, shape(mark), ` ${request.number}. `, named(request.name), `: ${standingNames[mark]}`),
       reason !== "" && element("p", { class: "quiet", lang: state.language }, reason),
       ...findingsOf(request, state, model),
     );
@@ -32,7 +32,7 @@ function findingOf(finding: PageFinding, { language }: PageState, { data }: Mode
   const parts: readonly (readonly Child[])[] = [
     ...sources.flatMap((source) => {
       const [title, url] = data.sources[source] ?? ["", ""];
-      return [[url === "" ? title : element("a", { href: url, rel: "noreferrer" }, title)]];
+      return [[url === "" ? named(title) : element("a", { href: url, rel: "noreferrer" }, named(title))]];
     }),
     ...(checked === "" ? [] : [[element("span", { lang: language }, checked)]]),
   ];
@@ -55,12 +55,20 @@ function findingOf(finding: PageFinding, { language }: PageState, { data }: Mode
 }
 
 /** What of the letter is unread, and where it goes. */
-export function addressPanel({ address, language }: PageState): HTMLElement {
-  const lines = address.flatMap((line, index) => (index === 0 ? [line] : [element("br"), line]));
+export function addressPanel({ address, language }: PageState, { model }: App): HTMLElement {
+  const dir = model.directionOf(language);
+  const lines = address
+    .map((line) => inset(dir, {}, line))
+    .flatMap((line, index) => (index === 0 ? [line] : [element("br"), line]));
   return element(
     "section",
     { class: "panel" },
     element("h2", {}, "Address"),
-    element("p", { lang: language }, ...lines),
+    element("p", { lang: language, dir }, ...lines),
   );
+}
+
+/** Words of their own, whichever way those round them are read. */
+function named(words: string): HTMLElement {
+  return element("bdi", {}, words);
 }

@@ -56,6 +56,7 @@ function blockOf({ passage, state, index, tick }: BlockParts, app: App): HTMLEle
   const { id, kind, request, of } = passage;
   const isMarked = request !== undefined && isHighlighted(request, state, app);
   const reason = request === undefined ? undefined : state.reasons[request];
+  const direction = app.model.directionOf(state.language);
   return element(
     "div",
     { class: `block of-${kind} ${isMarked ? "highlight" : ""} ${of === "Subject" ? "subject" : ""}` },
@@ -72,9 +73,9 @@ function blockOf({ passage, state, index, tick }: BlockParts, app: App): HTMLEle
         ),
       element(
         "div",
-        { class: "words", lang: state.language },
+        { class: "words", lang: state.language, dir: direction },
         numberOf(request, app),
-        ...wordsOf(passage, index, "plain"),
+        ...wordsOf(passage, index, { look: "plain", direction }),
       ),
     ),
     element(

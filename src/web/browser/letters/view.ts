@@ -45,7 +45,7 @@ export function createLettersView(app: App, pagesOf: PagesOf, choices: Choices =
     const line = readingLine(state, app);
     const panel = readingPanel(state, app);
     shown = [line, panel, ...(sheet === undefined ? [] : [sheet])];
-    const panels = [...reasonPanels(state, app), panel.element, addressPanel(state)];
+    const panels = [...reasonPanels(state, app), panel.element, addressPanel(state, app)];
     replaceChildren(frame.box, [line.element, sideBySide(sheet?.element ?? pages, panels)]);
   }
   const reread = (): void => {

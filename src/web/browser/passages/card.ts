@@ -76,13 +76,14 @@ function causeOf({ cause, was }: PagePassage): HTMLElement | false {
 
 function wordsFor(passage: PagePassage, { model, say }: App) {
   const { states, fillings, language } = passage;
-  const words = element("div", { class: "words", lang: language });
+  const direction = model.directionOf(language);
+  const words = element("div", { class: "words", lang: language, dir: direction });
   const name = element("b", {});
   let at = 0;
   const show = (index: number): void => {
     at = index;
     const state = states[at] ?? 0;
-    replaceChildren(words, wordsOf(passage, state, "marked"));
+    replaceChildren(words, wordsOf(passage, state, { look: "marked", direction }));
     name.textContent = model.data.states[state]?.name ?? "";
   };
   const step = (by: 1 | -1): void => {

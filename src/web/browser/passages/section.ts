@@ -92,7 +92,11 @@ function goneList({ model }: App): HTMLElement | false {
           { class: "body" },
           element("div", { class: "kind" }, element("b", {}, of)),
           element("p", { class: "cause" }, cause),
-          element("div", { class: "words", lang: language }, element("del", {}, ...namedPlaces(text))),
+          element(
+            "div",
+            { class: "words", lang: language, dir: model.directionOf(language) },
+            element("del", {}, ...namedPlaces(text)),
+          ),
           element("p", { class: "stepper" }, states.join(", ")),
         ),
       ),

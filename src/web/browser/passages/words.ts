@@ -1,20 +1,24 @@
 // The words of a passage as elements: inserted words marked, old and new ones told apart by more than colour.
 
 import type { PagePassage, Piece } from "../../page-data.js";
-import { element, spoken } from "../element.js";
+import { element, inset, spoken } from "../element.js";
 import { fillingFor, type Leaf, leavesOf } from "../model.js";
 import { type ChangedLeaf, changedLeaves } from "./changes.js";
 
 /** The passage as the State, an index of the data's States, reads it. "plain" leaves the marks out. */
-export function wordsOf(passage: PagePassage, state: number, look: "marked" | "plain"): readonly Node[] {
+export function wordsOf(
+  passage: PagePassage,
+  state: number,
+  { look, direction }: { readonly look: "marked" | "plain"; readonly direction: "ltr" | "rtl" },
+): readonly Node[] {
   const { text, was, fillings } = passage;
-  if (look === "plain") return leavesOf(text).map((leaf) => inManner(wordsIn(leaf, passage, state), leaf));
   const several = fillings.length > 1;
   const marked = (leaf: Leaf): Node => {
     const words = inManner(wordsIn(leaf, passage, state), leaf);
-    return leaf.place === undefined ? words : putIn(words, leaf, several);
+    if (leaf.place === undefined) return words;
+    return look === "plain" ? inset(direction, {}, words) : inset(direction, ...putIn(words, leaf, several));
   };
-  if (was === undefined) return leavesOf(text).map(marked);
+  if (was === undefined || look === "plain") return leavesOf(text).map(marked);
   return changedLeaves(was, text).map((leaf) =>
     inChange(leaf.change === "gone" ? inManner(oldWords(leaf), leaf) : marked(leaf), leaf),
   );
@@ -39,9 +43,9 @@ function oldWords({ text, place }: Leaf): string {
   return place === undefined ? text : `‹${text}›`;
 }
 
-function putIn(words: Node, { text, place = 0 }: Leaf, isLettered: boolean): Node {
+function putIn(words: Node, { text, place = 0 }: Leaf, isLettered: boolean) {
   const letter = isLettered && element("sub", { "aria-hidden": "true" }, letterOf(place));
-  return element("span", { class: "put-in", title: text }, words, letter);
+  return [{ class: "put-in", title: text }, words, letter] as const;
 }
 
 const elementOf = { strong: "strong", emphasis: "em", code: "code", link: "u" } as const;
