@@ -4,12 +4,19 @@
 import type { Measures } from "../fonts/faces.js";
 import type { LaidOutDocument } from "../typesetting/document/document.js";
 import type { TableColumn } from "../typesetting/document/table.js";
-import type { Points } from "../typesetting/manner.js";
-import { type Strip, stripsOfLines, withSpaceAbove } from "../typesetting/page/flow.js";
+import { type Strip, tiedThroughout, tiedToNext } from "../typesetting/page/flow.js";
 import type { PageItem, Tag } from "../typesetting/page/page.js";
 import type { Room } from "./formats.js";
 import * as style from "./plain-sheet.js";
-import { layOutSheet, type PlainSheet, setFacts, setFigures, setGrid, setTitle } from "./sheet-parts.js";
+import {
+  layOutSheet,
+  type Sheet,
+  setFacts,
+  setFigures,
+  setGrid,
+  setHeading,
+  setTitle,
+} from "./sheet-parts.js";
 
 export interface ApprovalSheetContent {
   /** Of the letters. */
@@ -49,13 +56,15 @@ export interface Reading {
 export function layOutApprovalSheet(content: ApprovalSheetContent, faces: Measures): LaidOutDocument {
   const { batch, paper, sender: author, date } = content;
   const below = `${content.sender} · ${content.title} · ${content.dateInWords}`;
-  const pages = layOutSheet("the approval sheet", paper, faces, (sheet) => [
-    ...setTitle(sheet, "Approval of the letters", below),
-    setFigures(sheet, figuresOf(content)),
-    ...setFacts(sheet, factsOf(content)),
-    ...setHighlighted(sheet, content),
-    ...(content.reading === undefined ? [] : setReading(sheet, content.reading)),
-    ...setSignatures(sheet, content),
+  const pages = layOutSheet({ called: "the approval sheet", paper }, faces, (sheet) => [
+    [
+      ...setTitle(sheet, "Approval of the letters", below),
+      setFigures(sheet, figuresOf(content)),
+      ...setFacts(sheet, factsOf(content)),
+      ...setHighlighted(sheet, content),
+      ...(content.reading === undefined ? [] : setReading(sheet, content.reading)),
+      ...setSignatures(sheet, content),
+    ],
   ]);
   const title = `Approval sheet: ${content.title}`;
   return { title, author, subject: `Approval of batch ${batch}`, language: "en", date, pages };
@@ -79,34 +88,26 @@ function factsOf(content: ApprovalSheetContent): readonly (readonly [string, str
   ];
 }
 
-/** The figures end at the right edge of the sheet. */
-function highlightColumns(measure: Points): readonly TableColumn[] {
-  const figures = 100;
-  const gap = 10;
-  return [
+function setHighlighted(sheet: Sheet, { highlighted, letters }: ApprovalSheetContent): readonly Strip[] {
+  const [figures, gap] = [100, 10];
+  const { measure } = sheet;
+  const columns: readonly TableColumn[] = [
     { x: 0, measure: measure - figures - gap },
     { x: measure - figures, measure: figures, align: "right" },
   ];
-}
-
-function setHighlighted(sheet: PlainSheet, { highlighted, letters }: ApprovalSheetContent): readonly Strip[] {
   const rows = highlighted.map((each) => [`${each.number}. ${each.name}`, `${each.letters} of ${letters}`]);
   const heads = ["Request", "Highlighted in"];
-  return rows.length === 0 ? [] : setGrid(sheet, highlightColumns(sheet.measure), heads, rows, "rows");
+  return rows.length === 0 ? [] : setGrid(sheet, { columns, heads, rows, heading: 0 });
 }
 
-function readerColumns(measure: Points): readonly TableColumn[] {
-  const names = 170;
-  const gap = 10;
-  return [
+function setReading(sheet: Sheet, { readers, unread }: Reading): readonly Strip[] {
+  const [names, gap] = [170, 10];
+  const columns = [
     { x: 0, measure: names - gap },
-    { x: names, measure: measure - names },
+    { x: names, measure: sheet.measure - names },
   ];
-}
-
-function setReading(sheet: PlainSheet, { readers, unread }: Reading): readonly Strip[] {
   const rows = [...readers.map(({ name, read }) => [name, read]), ["Read by nobody", unread]];
-  return setGrid(sheet, readerColumns(sheet.measure), ["Reader", "Passages read"], rows, "rows");
+  return setGrid(sheet, { columns, heads: ["Reader", "Passages read"], rows, heading: 0 });
 }
 
 /** How many may sign: who approves, and two more. */
@@ -122,20 +123,14 @@ const fields = [
 const fieldGap = 14;
 
 /** They stay together. */
-function setSignatures(sheet: PlainSheet, { by }: ApprovalSheetContent): readonly Strip[] {
-  const { document, setting } = sheet;
-  const owner: Tag = { type: "H2", parent: document };
-  const { margin: x, leading } = style;
-  const line = setting.setLine("Signatures", { ...style.word, face: "furniture-strong" });
-  const heading = stripsOfLines([line], { x, leading, rise: leading, before: 0, owner });
+function setSignatures(sheet: Sheet, { by }: ApprovalSheetContent): readonly Strip[] {
   const lines = Array.from({ length: places }, (_, index) =>
     signatureLine(sheet, index === 0 ? `Name: ${by}` : "Name"),
   );
-  const strips = withSpaceAbove([...heading, ...lines], style.sectionGap);
-  return strips.map((strip, index) => (index < strips.length - 1 ? { ...strip, tie: "firm" } : strip));
+  return tiedToNext(tiedThroughout([...setHeading(sheet, "Signatures"), ...lines]), "none");
 }
 
-function signatureLine({ document, measure, setting }: PlainSheet, name: string): Strip {
+function signatureLine({ document, measure, setting }: Sheet, name: string): Strip {
   const { thickness, ink } = style.rule;
   let x = style.margin;
   const items = fields.flatMap(([word, share]): readonly PageItem[] => {

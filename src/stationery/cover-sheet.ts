@@ -8,7 +8,7 @@ import type { TableColumn } from "../typesetting/document/table.js";
 import type { Strip } from "../typesetting/page/flow.js";
 import type { Room } from "./formats.js";
 import { listLetters, nameOf, type PrintedLetter } from "./letter-list.js";
-import { layOutSheet, type PlainSheet, setFacts, setFigures, setGrid, setTitle } from "./sheet-parts.js";
+import { layOutSheet, type Sheet, setFacts, setFigures, setGrid, setTitle } from "./sheet-parts.js";
 
 export interface CoverSheetContent {
   /** Of the letters. */
@@ -36,12 +36,14 @@ export interface CoverSheetContent {
 export function layOutCoverSheet(content: CoverSheetContent, faces: Measures): LaidOutDocument {
   const { letters, date, sender: author, paper } = content;
   const below = `${content.sender} · ${content.title} · ${content.dateInWords}`;
-  const pages = layOutSheet("the cover sheet", paper, faces, (sheet) => [
-    ...setTitle(sheet, "Cover sheet of the print batch", below),
-    setFigures(sheet, figuresOf(content)),
-    ...setFacts(sheet, factsOf(content)),
-    ...setGroups(content, sheet),
-    ...listLetters(letters, sheet.document, sheet.measure, sheet.setting),
+  const pages = layOutSheet({ called: "the cover sheet", paper }, faces, (sheet) => [
+    [
+      ...setTitle(sheet, "Cover sheet of the print batch", below),
+      setFigures(sheet, figuresOf(content)),
+      ...setFacts(sheet, factsOf(content)),
+      ...setGroups(content, sheet),
+      ...listLetters(letters, sheet),
+    ],
   ]);
   const title = `Cover sheet: ${content.title}`;
   return { title, author, subject: `${letters.length} letters for printing`, language: "en", date, pages };
@@ -92,9 +94,10 @@ const groupColumns: readonly TableColumn[] = [
 const groupHeads = ["Sheets a letter", "Letters", "Pages", "Sheets", "Pages of the file"];
 
 /** How many letters have one sheet, two sheets and so on: what a folding machine is set for. */
-function setGroups(content: CoverSheetContent, sheet: PlainSheet): readonly Strip[] {
-  const columns = groupColumns.slice(0, content.order === "by-sheets" ? undefined : -1);
-  return setGrid(sheet, columns, groupHeads, groupsOf(content));
+function setGroups(content: CoverSheetContent, sheet: Sheet): readonly Strip[] {
+  const shown = content.order === "by-sheets" ? groupHeads.length : groupHeads.length - 1;
+  const [columns, heads] = [groupColumns.slice(0, shown), groupHeads.slice(0, shown)];
+  return setGrid(sheet, { columns, heads, rows: groupsOf(content).map((row) => row.slice(0, shown)) });
 }
 
 function groupsOf(content: CoverSheetContent): readonly (readonly string[])[] {

@@ -4,15 +4,11 @@
 import type { Setting } from "../typesetting/document/setting.js";
 import { type RowLook, setRow, type TableColumn } from "../typesetting/document/table.js";
 import type { Points } from "../typesetting/manner.js";
-import {
-  type Columns,
-  type FilledColumns,
-  type FlowItem,
-  lowered,
-  stripsOfLines,
-} from "../typesetting/page/flow.js";
+import { type Columns, type FilledColumns, type FlowItem, lowered, space } from "../typesetting/page/flow.js";
 import type { PageItem, Tag } from "../typesetting/page/page.js";
 import * as style from "./plain-sheet.js";
+import type { Sheet } from "./sheet-parts.js";
+import { setHeading } from "./sheet-parts.js";
 
 /** One letter in the print file. */
 export interface PrintedLetter {
@@ -41,33 +37,15 @@ const look: RowLook = {
 };
 
 /** A heading and every letter with its first page; goes on over as many pages as it needs. */
-export function listLetters(
-  letters: readonly PrintedLetter[],
-  document: Tag,
-  measure: Points,
-  setting: Setting,
-): readonly FlowItem[] {
-  const content = setting.contentOf("First page of each letter in the file");
-  const { lines } = setting.setParagraph(content, style.strongText, measure);
-  const owner: Tag = { type: "H2", parent: document };
-  const place = {
-    x: style.margin,
-    leading: style.leading,
-    rise: style.leading,
-    before: style.sectionGap,
-    owner,
-  };
-  const heading = stripsOfLines(lines, place).map((strip) => ({
-    ...strip,
-    height: strip.height + headingDepth,
-    tie: "firm" as const,
-  }));
-  const list = {
-    table: { type: "Table", parent: document } as const,
-    count: countOf(letters, measure, setting),
-    measure,
-  };
-  return [...heading, columnsOf(letters, list, setting)];
+export function listLetters(letters: readonly PrintedLetter[], sheet: Sheet): readonly FlowItem[] {
+  const { document, measure, setting } = sheet;
+  const table: Tag = { type: "Table", parent: document };
+  const list = { table, measure, count: countOf(letters, measure, setting) };
+  return [
+    ...setHeading(sheet, "First page of each letter in the file"),
+    space(headingDepth, "firm"),
+    columnsOf(letters, list, setting),
+  ];
 }
 
 interface List {

@@ -1,17 +1,12 @@
 // The first page of a proof: what to look for in which letter, in the order of the file. Rows in, a laid-out document of its
 // own out. It must not know passages or letters.
 
-import { type Diagnostic, InputError } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
 import type { LaidOutDocument } from "../typesetting/document/document.js";
-import { createLineSetter, type Setting, setLines } from "../typesetting/document/setting.js";
-import { type RowLook, setRow, type TableCell, type TableColumn } from "../typesetting/document/table.js";
-import type { Points } from "../typesetting/manner.js";
-import { type FlowItem, type Strip, stripsOfLines, withSpaceAbove } from "../typesetting/page/flow.js";
-import type { Tag } from "../typesetting/page/page.js";
-import { paginate } from "../typesetting/page/paginate.js";
+import type { Strip } from "../typesetting/page/flow.js";
 import type { Room } from "./formats.js";
-import * as style from "./plain-sheet.js";
+import type { Sheet } from "./sheet-parts.js";
+import { layOutSheet, setGrid, setTitle } from "./sheet-parts.js";
 
 export interface ReadingListRow {
   /** How many pages of the file it has. */
@@ -44,89 +39,29 @@ export function layOutReadingList(list: ReadingList, faces: Measures): LaidOutDo
 
 function layOut(list: ReadingList, firstPage: number, faces: Measures): LaidOutDocument {
   const { title, author, date, introduction, paper } = list;
-  const faults: Diagnostic[] = [];
-  const setting = { ...createLineSetter(faces), refuse: (fault: Diagnostic) => void faults.push(fault) };
-  const document: Tag = { type: "Document" };
-  const measure = paper.width - 2 * style.margin;
-  const flow = [
-    ...setHead({ title, introduction }, document, measure, setting),
-    ...setTable(list, firstPage, { document, measure }, setting),
-  ];
-  const frame = { firstTop: style.margin, top: style.margin, bottom: paper.height - style.margin };
-  const pages = paginate(flow, frame).map((items) => ({ width: paper.width, height: paper.height, items }));
-  if (faults.length > 0) throw new InputError(faults);
+  const pages = layOutSheet({ called: "the list of what to read", paper }, faces, (sheet) => [
+    [...setTitle(sheet, title, introduction), ...setRows(list, firstPage, sheet)],
+  ]);
   return { title, author, subject: title, language: "en", date, pages };
 }
 
-function setHead(
-  { title, introduction }: Pick<ReadingList, "title" | "introduction">,
-  document: Tag,
-  measure: Points,
-  setting: Setting,
-): readonly FlowItem[] {
-  const { margin: x, leading, titleGap: before } = style;
-  const { size } = style.title;
-  const line = setting.setLine(title, style.title);
-  const content = setting.contentOf(introduction);
-  const lines = setLines(setting, content, style.text, { measure, called: "the list of what to read" });
-  return [
-    ...stripsOfLines([line], {
-      x,
-      leading: size,
-      rise: size,
-      before: 0,
-      owner: { type: "H1", parent: document },
-    }),
-    ...stripsOfLines(lines, { x, leading, rise: leading, before, owner: { type: "P", parent: document } }),
-  ];
-}
-
-const look: RowLook = {
-  leading: style.listLeading,
-  rise: style.listLeading,
-  above: 0,
-  below: 4,
-  called: "its column of the list of what to read",
-};
 const columnGap = 10;
 const pagesWidth = 38;
 const letterWidth = 130;
 
-function setTable(
-  { rows }: ReadingList,
-  firstPage: number,
-  { document, measure }: { readonly document: Tag; readonly measure: Points },
-  setting: Setting,
-): readonly Strip[] {
-  const table: Tag = { type: "Table", parent: document };
+function setRows({ rows }: ReadingList, firstPage: number, sheet: Sheet): readonly Strip[] {
   const news = pagesWidth + letterWidth + 2 * columnGap;
-  const columns: readonly TableColumn[] = [
-    { x: style.margin, measure: pagesWidth },
-    { x: style.margin + pagesWidth + columnGap, measure: letterWidth },
-    { x: style.margin + news, measure: measure - news },
+  const columns = [
+    { x: 0, measure: pagesWidth },
+    { x: pagesWidth + columnGap, measure: letterWidth },
+    { x: news, measure: sheet.measure - news },
   ];
-  const { thickness, ink, below } = style.rule;
-  const rule = { x: style.margin, width: measure, thickness, room: 0, ink };
-  const heads = ["Pages", "Letter", "What to look for: seen here first"].map(
-    (text): TableCell => ({
-      content: setting.contentOf(text),
-      manner: { ...style.listText, strong: true },
-      heads: "Column",
-    }),
-  );
-  const head = setRow(heads, columns, { type: "TR", parent: table }, { ...look, below, rule }, setting);
   let next = firstPage;
-  const strips = rows.map(({ pages, letter, news: words }) => {
+  const words = rows.map(({ pages, letter, news }) => {
     const range = pages === 1 ? `${next}` : `${next}–${next + pages - 1}`;
     next += pages;
-    const cells = [range, letter, words].map(
-      (text, index): TableCell => ({
-        content: setting.contentOf(text),
-        manner: style.listText,
-        ...(index === 1 ? { heads: "Row" as const } : {}),
-      }),
-    );
-    return setRow(cells, columns, { type: "TR", parent: table }, look, setting);
+    return [range, letter, news];
   });
-  return withSpaceAbove([{ ...head, tie: "firm" }, ...strips], style.sectionGap);
+  const heads = ["Pages", "Letter", "What to look for: seen here first"];
+  return setGrid(sheet, { columns, heads, rows: words, heading: 1, size: "list", below: 4 });
 }

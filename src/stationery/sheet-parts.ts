@@ -1,20 +1,20 @@
 // The parts of a plain sheet of our own, such as the cover sheet: title, large figures, facts, tables. Words in, strips of the
 // page out. It must not know which sheet it is, or what it says.
 
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type Diagnostic, InputError, merged } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
 import { createLineSetter, type Setting, setLines } from "../typesetting/document/setting.js";
 import { strangeFault, strangeIn } from "../typesetting/document/strange-characters.js";
-import { type RowLook, setRow, type TableCell, type TableColumn } from "../typesetting/document/table.js";
+import { type RowLook, setTable, type TableCell, type TableColumn } from "../typesetting/document/table.js";
 import type { Points } from "../typesetting/manner.js";
-import { type FlowItem, type Strip, stripsOfLines, withSpaceAbove } from "../typesetting/page/flow.js";
+import { type FlowItem, type Strip, stripsOfLines, tiedThroughout } from "../typesetting/page/flow.js";
 import type { LaidOutPage, PageItem, Tag } from "../typesetting/page/page.js";
 import { paginate } from "../typesetting/page/paginate.js";
 import type { Room } from "./formats.js";
 import * as style from "./plain-sheet.js";
 
 /** A sheet being set. */
-export interface PlainSheet {
+export interface Sheet {
   readonly document: Tag;
   readonly measure: Points;
   readonly setting: Setting;
@@ -22,15 +22,22 @@ export interface PlainSheet {
   readonly called: string;
 }
 
+/** What a sheet is printed on, and how it is called in faults. */
+export interface SheetOfPaper {
+  readonly called: string;
+  readonly paper: Room;
+  /** On all sides, if not that of plain sheets. */
+  readonly margin?: Points;
+}
+
 /**
- * A sheet on as many pages as it needs. Throws an InputError for a word that is wider than its column, and for characters
- * that no face has: a reader's name may be in any script.
+ * A sheet on as many pages as it needs; each flow begins on a page of its own. Throws an InputError for a word that is
+ * wider than its column, and for characters that no face has: a reader's name may be in any script.
  */
 export function layOutSheet(
-  called: string,
-  paper: Room,
+  { called, paper: { width, height }, margin = style.margin }: SheetOfPaper,
   faces: Measures,
-  flowOf: (sheet: PlainSheet) => readonly FlowItem[],
+  flowsOf: (sheet: Sheet) => readonly (readonly FlowItem[])[],
 ): readonly LaidOutPage[] {
   const faults: Diagnostic[] = [];
   const setter = createLineSetter(faces);
@@ -41,15 +48,14 @@ export function layOutSheet(
     setLine: (text, manner) => setter.setLine(noted(text, texts), manner),
     refuse: (fault) => void faults.push(fault),
   };
-  const measure = paper.width - 2 * style.margin;
-  const flow = flowOf({ document: { type: "Document" }, measure, setting, called });
-  const frame = { firstTop: style.margin, top: style.margin, bottom: paper.height - style.margin };
-  const pages = paginate(flow, frame).map((items) => ({ width: paper.width, height: paper.height, items }));
+  const flows = flowsOf({ document: { type: "Document" }, measure: width - 2 * margin, setting, called });
+  const frame = { firstTop: margin, top: margin, bottom: height - margin };
+  const pages = flows.flatMap((flow) => paginate(flow, frame)).map((items) => ({ width, height, items }));
   const strange = [...texts].flatMap((text) => {
     const found = strangeIn(text, "furniture", faces);
     return found.length === 0 ? [] : [strangeFault(text, found)];
   });
-  if (faults.length + strange.length > 0) throw new InputError([...faults, ...strange]);
+  if (faults.length + strange.length > 0) throw new InputError(merged([...faults, ...strange]));
   return pages;
 }
 
@@ -59,7 +65,7 @@ function noted(text: string, texts: Set<string>): string {
 }
 
 export function setTitle(
-  { document, measure, setting, called }: PlainSheet,
+  { document, measure, setting, called }: Sheet,
   words: string,
   below: string,
 ): readonly Strip[] {
@@ -74,9 +80,17 @@ export function setTitle(
   ];
 }
 
+/** Over a section; it stays with what follows. */
+export function setHeading({ document, measure, setting }: Sheet, words: string): readonly Strip[] {
+  const { margin: x, leading, sectionGap: before } = style;
+  const { lines } = setting.setParagraph(setting.contentOf(words), style.strongText, measure);
+  const owner: Tag = { type: "H2", parent: document };
+  return tiedThroughout(stripsOfLines(lines, { x, leading, rise: leading, before, owner }));
+}
+
 /** Counts side by side, large enough to be read across a counter. */
 export function setFigures(
-  { document, measure, setting }: PlainSheet,
+  { document, measure, setting }: Sheet,
   counts: readonly (readonly [word: string, count: number])[],
 ): Strip {
   const { size } = style.figure;
@@ -95,11 +109,10 @@ export function setFigures(
 const labelWidth = 84;
 
 export function setFacts(
-  sheet: PlainSheet,
+  sheet: Sheet,
   facts: readonly (readonly [label: string, value: string])[],
 ): readonly Strip[] {
   const { document, measure, setting } = sheet;
-  const table: Tag = { type: "Table", parent: document };
   const columns = [
     { x: style.margin, measure: labelWidth },
     { x: style.margin + labelWidth, measure: measure - labelWidth },
@@ -108,62 +121,48 @@ export function setFacts(
     { content: setting.contentOf(label), manner: style.strongText, heads: "Row" as const },
     { content: setting.contentOf(value), manner: style.text },
   ]);
-  return withSpaceAbove(setRows(sheet, rows, columns, table), style.sectionGap);
+  const table = { columns, rows, look: lookOf(sheet, {}) };
+  return setTable(table, { parent: document, before: style.sectionGap }, setting);
 }
 
-/** A table with a head; `x` of a column counts from the margin. Its first column heads the rows if `headed` says so. */
+/** A table of words with a head. */
+export interface Grid {
+  /** `x` counts from the margin. */
+  readonly columns: readonly TableColumn[];
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Which column heads the rows, if any does. */
+  readonly heading?: number;
+  readonly size?: "text" | "list";
+  /** Below each row. */
+  readonly below?: Points;
+}
+
 export function setGrid(
-  sheet: PlainSheet,
-  given: readonly TableColumn[],
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  headed: "rows" | "none" = "none",
+  sheet: Sheet,
+  { columns: given, heads, rows, heading, size = "text", below = 0 }: Grid,
 ): readonly Strip[] {
   const { document, setting } = sheet;
   const columns = given.map((column) => ({ ...column, x: style.margin + column.x }));
-  const table: Tag = { type: "Table", parent: document };
-  const cellsOf = (texts: readonly string[], look: Omit<TableCell, "content">): readonly TableCell[] =>
-    texts.slice(0, columns.length).map((text, index) => ({
-      content: setting.contentOf(text),
-      ...(headed === "rows" && index === 0 ? { heads: "Row" as const } : {}),
-      ...look,
-    }));
-  const head = cellsOf(heads, { manner: style.strongText, heads: "Column" });
-  const row: Tag = { type: "TR", parent: table };
-  return [
-    {
-      ...setRow(head, columns, row, headLook(sheet, columns), setting),
-      before: style.sectionGap,
-      tie: "firm",
-    },
-    ...setRows(
-      sheet,
-      rows.map((texts) => cellsOf(texts, { manner: style.text })),
-      columns,
-      table,
-    ),
-  ];
-}
-
-/** Each under a TR of its own. */
-function setRows(
-  sheet: PlainSheet,
-  rows: readonly (readonly TableCell[])[],
-  columns: readonly TableColumn[],
-  table: Tag,
-): readonly Strip[] {
-  const look = rowLook(sheet);
-  return rows.map((cells) => setRow(cells, columns, { type: "TR", parent: table }, look, sheet.setting));
-}
-
-function rowLook({ called }: PlainSheet): RowLook {
-  const { leading } = style;
-  return { leading, rise: leading, above: 0, below: 0, called: `its column of ${called}` };
-}
-
-/** A rule under the columns that are shown. */
-function headLook(sheet: PlainSheet, columns: readonly TableColumn[]): RowLook {
-  const { thickness, ink, below } = style.rule;
+  const manner = size === "text" ? style.text : style.listText;
+  const leading = size === "text" ? style.leading : style.listLeading;
+  const cellOf = (text: string, more: Partial<TableCell>): TableCell => ({
+    content: setting.contentOf(text),
+    manner,
+    ...more,
+  });
+  const head = heads.map((text) => cellOf(text, { manner: { ...manner, strong: true }, heads: "Column" }));
+  const body = rows.map((row) =>
+    row.map((text, index) => cellOf(text, index === heading ? { heads: "Row" } : {})),
+  );
   const width = Math.max(...columns.map(({ x, measure }) => x + measure)) - style.margin;
-  return { ...rowLook(sheet), below, rule: { x: style.margin, width, thickness, room: 0, ink } };
+  const { thickness, ink, below: belowHead } = style.rule;
+  const rule = { x: style.margin, width, thickness, room: 0, ink };
+  const headLook = lookOf(sheet, { leading, below: belowHead, rule });
+  const table = { columns, head, rows: body, look: lookOf(sheet, { leading, below }), headLook };
+  return setTable(table, { parent: document, before: style.sectionGap }, setting);
+}
+
+function lookOf({ called }: Sheet, { leading = style.leading, ...given }: Partial<RowLook>): RowLook {
+  return { leading, rise: leading, above: 0, below: 0, called: `its column of ${called}`, ...given };
 }

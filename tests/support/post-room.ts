@@ -8,9 +8,10 @@ import { addressBreaks } from "./languages.js";
 
 export const halfWidth: Measures = {
   width: (_role, text) => [...text].length * 500,
-  missing: (_role, text) => [
-    ...new Set([...text].map((character) => character.codePointAt(0) ?? 0).filter((code) => code > 0x52f)),
-  ],
+  missing: (_role, text) =>
+    [
+      ...new Set(Array.from(text.replaceAll(/[–—…]/g, ""), (character) => character.codePointAt(0) ?? 0)),
+    ].filter((code) => code > 0x52f),
   serving: (role) => [{ role, scale: 1, sets: () => true }],
   metrics: () => ({ ascent: 800, descent: -200, capHeight: 700, xHeight: 500 }),
 };

@@ -6,6 +6,7 @@ import type { Setting } from "../../typesetting/document/setting.js";
 import type { Points } from "../../typesetting/manner.js";
 import { type Columns, type FilledColumns, lowered } from "../../typesetting/page/flow.js";
 import type { Owner, PageItem, Tag } from "../../typesetting/page/page.js";
+import type { Sheet } from "../sheet-parts.js";
 import type { PictureColumn, PictureContent, PictureRow, Standing } from "./content.js";
 import * as style from "./style.js";
 
@@ -32,9 +33,7 @@ interface Matrix {
 
 export function setMatrix(
   { columns, groups }: PictureContent,
-  document: Tag,
-  measure: Points,
-  setting: Setting,
+  { document, measure, setting }: Sheet,
 ): Columns {
   const lines = groups.flatMap(({ name, rows }): readonly Line[] => {
     const table: Tag = { type: "Table", parent: document };

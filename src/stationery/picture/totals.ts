@@ -2,20 +2,13 @@
 // many States stand where, and the same as a bar. It is the key to the matrix too. It must not know pages.
 
 import type { Setting } from "../../typesetting/document/setting.js";
-import { type RowLook, setRow, type TableCell, type TableColumn } from "../../typesetting/document/table.js";
+import { setTable, type TableCell, type TableColumn } from "../../typesetting/document/table.js";
 import type { Points } from "../../typesetting/manner.js";
-import { type Strip, withSpaceAbove } from "../../typesetting/page/flow.js";
-import type { PageItem, Tag } from "../../typesetting/page/page.js";
+import type { Strip } from "../../typesetting/page/flow.js";
+import type { PageItem } from "../../typesetting/page/page.js";
+import type { Sheet } from "../sheet-parts.js";
 import type { Counts, PictureColumn, PictureContent } from "./content.js";
 import * as style from "./style.js";
-
-const look: RowLook = {
-  leading: style.leading,
-  rise: 8.2,
-  above: 0,
-  below: 0,
-  called: "its column of the totals",
-};
 
 const signWidth = 20;
 const countWidth = 62;
@@ -23,27 +16,25 @@ const barWidth = 96;
 
 export function setTotals(
   { columns, totals }: PictureContent,
-  document: Tag,
-  measure: Points,
-  setting: Setting,
+  { document, measure, setting }: Sheet,
 ): readonly Strip[] {
-  const table: Tag = { type: "Table", parent: document };
-  const places = placesIn(measure);
-  const head = setRow(headCells(setting), places, { type: "TR", parent: table }, look, setting);
-  const rows = columns.map((column, index) => {
+  const counted = columns.flatMap((column, index) => {
     const counts = totals[index];
-    if (counts === undefined) throw new Error("a column without totals");
-    const row = setRow(
-      cellsOf(column, counts, setting),
-      places,
-      { type: "TR", parent: table },
-      look,
-      setting,
-    );
-    const x = style.margin + measure - barWidth;
-    return { ...row, items: [...row.items, ...barOf(counts, x)] };
+    return counts === undefined ? [] : [{ column, counts }];
   });
-  return withSpaceAbove([{ ...head, tie: "firm" }, ...rows], style.sectionGap);
+  const table = {
+    columns: placesIn(measure),
+    head: headCells(setting),
+    rows: counted.map(({ column, counts }) => cellsOf(column, counts, setting)),
+    look: { leading: style.leading, rise: 8.2, above: 0, below: 0, called: "its column of the totals" },
+  };
+  const x = style.margin + measure - barWidth;
+  const [head, ...rows] = setTable(table, { parent: document, before: style.sectionGap }, setting);
+  const bars = counted.map(({ counts }) => barOf(counts, x));
+  return [
+    ...(head === undefined ? [] : [head]),
+    ...rows.map((row, index) => ({ ...row, items: [...row.items, ...(bars[index] ?? [])] })),
+  ];
 }
 
 function placesIn(measure: Points): readonly TableColumn[] {

@@ -3,10 +3,16 @@
 // It must not know what a status means.
 
 import type { Setting } from "../../typesetting/document/setting.js";
-import { type RowLook, setRow, type TableCell, type TableColumn } from "../../typesetting/document/table.js";
+import {
+  type RowLook,
+  setTable,
+  type TableCell,
+  type TableColumn,
+} from "../../typesetting/document/table.js";
 import type { Points } from "../../typesetting/manner.js";
 import { type Strip, withSpaceAbove } from "../../typesetting/page/flow.js";
 import type { PageItem, Tag } from "../../typesetting/page/page.js";
+import type { Sheet } from "../sheet-parts.js";
 import type { Counts, PictureColumn, PictureContent, PictureYear } from "./content.js";
 import * as style from "./style.js";
 
@@ -21,7 +27,7 @@ interface Panels {
 }
 
 /** What the inks of the bars mean, from below. */
-export function setLegend(document: Tag, setting: Setting): Strip {
+export function setLegend({ document, setting }: Sheet): Strip {
   const owner: Tag = { type: "P", parent: document };
   let x = style.margin;
   const items = style.order.flatMap((standing): readonly PageItem[] => {
@@ -38,9 +44,7 @@ export function setLegend(document: Tag, setting: Setting): Strip {
 /** Panels side by side, row by row. */
 export function setPanels(
   { columns, years }: PictureContent,
-  document: Tag,
-  measure: Points,
-  setting: Setting,
+  { document, measure, setting }: Sheet,
 ): readonly Strip[] {
   const commitments = columns.filter(({ kind }) => kind === "commitment");
   const scale = Math.max(1, ...years.map(({ states }) => states));
@@ -147,39 +151,28 @@ const smallStrong = { ...small, strong: true } as const;
 /** The figures of every fourth year and the last: a row for each commitment and standing. */
 export function setFigures(
   { columns, years }: PictureContent,
-  document: Tag,
-  measure: Points,
-  setting: Setting,
+  { document, measure, setting }: Sheet,
 ): readonly Strip[] {
   const shown = years.filter(
     (_, index) => index === years.length - 1 || (years.length - 1 - index) % look.step === 0,
   );
-  const table: Tag = { type: "Table", parent: document };
-  const places = figurePlaces(shown.length, measure);
   const cell = (text: string, more: Partial<TableCell> = {}): TableCell => ({
     content: setting.contentOf(text),
     manner: small,
     ...more,
   });
-  const row = (cells: readonly TableCell[]) =>
-    setRow(cells, places, { type: "TR", parent: table }, rowLook, setting);
-  const head = ["Commitment", "Standing", ...shown.map(({ year }) => String(year))];
+  const words = ["Commitment", "Standing", ...shown.map(({ year }) => String(year))];
+  const head = words.map((text) => cell(text, { manner: smallStrong, heads: "Column" }));
   const commitments = columns.filter(({ kind }) => kind === "commitment");
-  return withSpaceAbove(
-    [
-      { ...row(head.map((text) => cell(text, { manner: smallStrong, heads: "Column" }))), tie: "firm" },
-      ...commitments.flatMap(({ id, label }) =>
-        style.order.map((standing) =>
-          row([
-            cell(label, { heads: "Row" }),
-            cell(style.standings[standing].word),
-            ...shown.map((year) => cell(String(countsIn(year, id)[standing]))),
-          ]),
-        ),
-      ),
-    ],
-    style.sectionGap,
+  const rows = commitments.flatMap(({ id, label }) =>
+    style.order.map((standing) => [
+      cell(label, { heads: "Row" }),
+      cell(style.standings[standing].word),
+      ...shown.map((year) => cell(String(countsIn(year, id)[standing]))),
+    ]),
   );
+  const table = { columns: figurePlaces(shown.length, measure), head, rows, look: rowLook };
+  return setTable(table, { parent: document, before: style.sectionGap }, setting);
 }
 
 function figurePlaces(count: number, measure: Points): readonly TableColumn[] {

@@ -1,13 +1,13 @@
 // One block of running text into strips: a paragraph, heading, list, quotation or rule, with the tags it needs.
 // It must not know requests and signatories, which stand in the body alone, nor where pages end.
 
-import type { Heading, List, Paragraph, Quotation, TextBlock } from "../../letter/letter.js";
+import type { Heading, List, Quotation, TextBlock } from "../../letter/letter.js";
 import type { Points } from "../manner.js";
-import { type Strip, space, stripsOfLines, tiedToNext, withSpaceAbove } from "../page/flow.js";
+import { type Strip, space, tiedThroughout, tiedToNext, withItems, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
-import { type BodySetting, setDisplay, setLines, type TextArea } from "./setting.js";
+import { type BodySetting, setDisplay, setLeaded, type TextArea } from "./setting.js";
 
 /** Where a block stands, and within how many lists. */
 export interface Nesting {
@@ -21,7 +21,12 @@ export interface Nesting {
 export function setBlock(block: TextBlock, nesting: Nesting, setting: BodySetting): readonly Strip[] {
   switch (block.kind) {
     case "paragraph":
-      return setBodyParagraph(block, nesting, setting);
+      return setLeaded(
+        block.content,
+        setting.type,
+        { ...nesting.area, type: "P", before: nesting.gap },
+        setting,
+      );
     case "heading":
       return setHeading(block, nesting, setting);
     case "list":
@@ -46,28 +51,12 @@ export function setBlocks(
   });
 }
 
-function setBodyParagraph(block: Paragraph, { area, gap }: Nesting, setting: BodySetting): readonly Strip[] {
-  const { manner, leading } = setting.type;
-  const lines = setLines(setting, block.content, manner, { measure: area.measure, called: "its line" });
-  const owner: Tag = { type: "P", parent: area.parent };
-  return stripsOfLines(lines, {
-    x: area.x,
-    leading,
-    rise: style.rise(manner.size, leading),
-    before: gap,
-    owner,
-  });
-}
-
 function setHeading(block: Heading, { area }: Nesting, setting: BodySetting): readonly Strip[] {
-  const { manner, leading, above, below } = style.headings[block.level];
-  const lines = setDisplay(setting, block.content, manner, { measure: area.measure, called: "its line" });
-  const owner: Tag = { type: `H${block.level}`, parent: area.parent };
-  const rise = style.rise(manner.size, leading);
-  const strips = stripsOfLines(lines, { x: area.x, leading, rise, before: above, owner });
-  const whole = strips.map((strip) => ({ ...strip, tie: "firm" as const }));
+  const look = style.headings[block.level];
+  const place = { ...area, type: `H${block.level}`, before: look.above } as const;
+  const strips = tiedThroughout(setLeaded(block.content, look, place, setting, setDisplay));
   // What follows brings its own gap; the heading takes back what makes it more than `below`.
-  return tiedToNext([...whole.slice(0, -1), ...shortened(whole.at(-1), setting.type.gap - below)], "firm");
+  return [...strips.slice(0, -1), ...shortened(strips.at(-1), setting.type.gap - look.below)];
 }
 
 function shortened(strip: Strip | undefined, by: Points): readonly Strip[] {
@@ -117,7 +106,7 @@ export function marked(
   const first = strips[0] ?? space(leading, "none");
   const baseline = baselineBelow(strips, at.above) ?? style.rise(manner.size, leading);
   const item = { kind: "text", x: at.x, baseline, line: marker, owner: at.owner } as const;
-  return [{ ...first, items: [item, ...first.items] }, ...strips.slice(1)];
+  return withItems([item], [first, ...strips.slice(1)]);
 }
 
 /** From the upper edge of the strips to the first baseline that is not in the `skipped` ones. */

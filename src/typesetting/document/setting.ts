@@ -5,13 +5,14 @@
 import type { Diagnostic } from "../../diagnostic.js";
 import type { Inline } from "../../letter/letter.js";
 import { remember } from "../../memory.js";
-import type { LineManner, Points, TextManner } from "../manner.js";
+import type { Leaded, LineManner, Points, TextManner } from "../manner.js";
+import { type Strip, stripsOfLines } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
 import type { Voices } from "../paragraph/divide.js";
 import type { Line } from "../paragraph/line.js";
 import { createParagraphSetter } from "../paragraph/set.js";
 import { lengthOf, lineOf } from "../paragraph/single-line.js";
-import type { BodyType } from "../style.js";
+import { type BodyType, rise as riseOf } from "../style.js";
 
 /** Sets the lines that a letter is made of. */
 export interface LineSetter {
@@ -76,6 +77,27 @@ export function setLines(
     });
   }
   return lines;
+}
+
+/** Where a text stands, what it is in the structure of its document, and how much white stands above it. */
+export interface TextPlace extends TextArea {
+  readonly type: Tag["type"];
+  readonly before: Points;
+  /** For faults, if not "its line". */
+  readonly called?: string;
+}
+
+/** A text in strips, a line each, under a tag of its own. */
+export function setLeaded(
+  content: readonly Inline[],
+  { manner, leading }: Leaded,
+  { type, parent, x, measure, before, called = "its line" }: TextPlace,
+  setting: Setting,
+  linesOf = setLines,
+): readonly Strip[] {
+  const lines = linesOf(setting, content, manner, { measure, called });
+  const rise = riseOf(manner.size, leading);
+  return stripsOfLines(lines, { x, leading, rise, before, owner: { type, parent } });
 }
 
 /** Enough of a word to find it by. */

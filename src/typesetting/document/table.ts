@@ -1,10 +1,11 @@
-// The row of a table into a strip: cells side by side in their columns, their first lines on one baseline, with the tags
-// of a table. Rows are not divided. It must not know what the table says, nor where pages end.
+// A table into strips: cells side by side in their columns, their first lines on one baseline, with the tags of a table.
+// Rows are not divided, and the head returns on a later page. It must not know what the table says, nor where pages end.
 
 import type { Inline } from "../../letter/letter.js";
 import type { Ink, Points, TextManner } from "../manner.js";
-import type { Strip } from "../page/flow.js";
-import type { Owner, PageItem, ShapeItem } from "../page/page.js";
+
+import { type Region, type Strip, withSpaceAbove } from "../page/flow.js";
+import type { Owner, PageItem, ShapeItem, Tag } from "../page/page.js";
 import type { Line, Run } from "../paragraph/line.js";
 import { type Setting, setLines } from "./setting.js";
 
@@ -33,16 +34,51 @@ export interface RowLook {
   readonly above: Points;
   /** Below the last one. */
   readonly below: Points;
-  /** Below the row; `room` is what it takes of the height. */
+  /** Below the row; `room` is what it takes of the height. `isDouble` rules the row off above as well. */
   readonly rule?: {
     readonly x: Points;
     readonly width: Points;
     readonly thickness: Points;
     readonly room: Points;
     readonly ink: Ink;
+    readonly isDouble?: boolean;
   };
   /** Of a column, for faults: "its column of the annex". */
   readonly called: string;
+}
+
+/** Rows in columns, below a head or without. */
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly head?: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly look: RowLook;
+  /** Of the head and of the last row, where they look otherwise. */
+  readonly headLook?: RowLook;
+  readonly lastLook?: RowLook;
+}
+
+/** The rows under a Table of their own, the head first and tied to them. */
+export function setTable(
+  { columns, head, rows, look, headLook = look, lastLook = look }: Table,
+  { parent, before }: { readonly parent: Tag; readonly before: Points },
+  setting: Setting,
+): readonly Strip[] {
+  const table: Tag = { type: "Table", parent };
+  const body: Tag = head === undefined ? table : { type: "TBody", parent: table };
+  const strips = rows.map((cells, index) => {
+    const own = index === rows.length - 1 ? lastLook : look;
+    return setRow(cells, columns, { type: "TR", parent: body }, own, setting);
+  });
+  if (head === undefined) return withSpaceAbove(strips, before);
+  const headed = (row: Owner): Strip => ({
+    ...setRow(head, columns, row, headLook, setting),
+    before,
+    tie: "firm",
+  });
+  const first = headed({ type: "TR", parent: { type: "THead", parent: table } });
+  const region: Region = { continued: [headed("artifact")] };
+  return [first, ...strips].map((strip) => ({ ...strip, region }));
 }
 
 /** The row under its TR; or as furniture, where a head is said again. */
@@ -133,7 +169,9 @@ type Content = Pick<Strip, "items" | "height">;
 
 function ruledOff({ items, height }: Content, { rule }: RowLook): Content {
   if (rule === undefined) return { items, height };
-  const { x, width, thickness, room, ink } = rule;
-  const line: PageItem = { kind: "rectangle", x, y: height, width, height: thickness, ink };
-  return { items: [...items, line], height: height + room };
+  const { x, width, thickness, room, ink, isDouble = false } = rule;
+  const rules = [height, ...(isDouble ? [0] : [])].map(
+    (y): PageItem => ({ kind: "rectangle", x, y, width, height: thickness, ink }),
+  );
+  return { items: [...items, ...rules], height: height + room };
 }

@@ -12,7 +12,9 @@ import {
   space,
   stripsOfLines,
   type Tint,
+  tiedThroughout,
   tiedToNext,
+  withItems,
   withSpaceAbove,
 } from "../page/flow.js";
 import type { Owner, PageItem, ShapeItem, Tag } from "../page/page.js";
@@ -103,11 +105,7 @@ function labelStrips(lines: readonly Line[], { standing, x, owner, ink }: LabelP
   const name = shapes[standing];
   const mark: readonly PageItem[] =
     name === undefined ? [] : [{ kind: "shape", shape: name, x, baseline: rise, size: look.shape.size, ink }];
-  return strips.map((strip, index) => ({
-    ...strip,
-    items: index === 0 ? [...mark, ...strip.items] : strip.items,
-    tie: "firm",
-  }));
+  return tiedThroughout(withItems(mark, strips));
 }
 
 const shapes: Readonly<Partial<Record<RecommendationBlock["standing"], ShapeItem["shape"]>>> = {

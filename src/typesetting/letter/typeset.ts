@@ -12,11 +12,12 @@ import {
   type LineSetter,
   type Setting,
   setDisplay,
+  setLeaded,
   type TextArea,
 } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import { type BrokenPages, breakPages, type Frame } from "../page/break-pages.js";
-import { type FlowItem, stripsOfLines } from "../page/flow.js";
+import { type FlowItem, space, tiedThroughout } from "../page/flow.js";
 import { mirrored } from "../page/mirror.js";
 import type { LaidOutPage, PageItem, Tag } from "../page/page.js";
 import { assemblePages, type PageItems, paginate } from "../page/paginate.js";
@@ -190,20 +191,9 @@ function setOpening(letter: Letter, document: Tag, setting: Setting): Opening {
 }
 
 function setSubject(letter: Letter, document: Tag, setting: Setting): readonly FlowItem[] {
-  const { manner, leading } = style.subject;
-  const lines = setDisplay(setting, letter.subject, manner, {
-    measure: sheet.page.measure,
-    called: "its line",
-  });
-  const rise = style.rise(manner.size, leading);
-  const owner: Tag = { type: "H1", parent: document };
-  const x = sheet.papers[letter.paper].left;
-  const strips = stripsOfLines(lines, { x, leading, rise, before: 0, owner });
-  return strips.map((strip, index) => ({
-    ...strip,
-    height: strip.height + (index === strips.length - 1 ? style.subjectGap : 0),
-    tie: "firm" as const,
-  }));
+  const place = { ...areaOf(letter, document), type: "H1", before: 0 } as const;
+  const strips = setLeaded(letter.subject, style.subject, place, setting, setDisplay);
+  return [...tiedThroughout(strips), space(style.subjectGap, "firm")];
 }
 
 function plainText(content: readonly Inline[]): string {

@@ -107,6 +107,18 @@ export function tiedToNext(strips: readonly Strip[], tie: Tie): readonly Strip[]
   return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, tie } : strip));
 }
 
+/** The strips tied to each other and to whatever follows. */
+export function tiedThroughout(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip) => ({ ...strip, tie: "firm" }));
+}
+
+/** The strips with more on the first of them, before what stands there. */
+export function withItems(items: readonly PageItem[], strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) =>
+    index === 0 ? { ...strip, items: [...items, ...strip.items] } : strip,
+  );
+}
+
 /** The strips kept on one page, if they fit on one. */
 export function keptWhole(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) =>

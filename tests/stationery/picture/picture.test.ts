@@ -173,6 +173,13 @@ describe("the picture of a campaign", () => {
       "70 requests and commitments do not fit across the paper",
     );
   });
+
+  it("refuses a name in a script that no face has, in words", () => {
+    const groups = [{ name: "African", rows: [row("KEN", "肯尼亚", "met", "met")] }];
+    expect(() => pagesOf({ groups })).toThrow(
+      'the furniture face has no "肯" (U+80AF), "尼" (U+5C3C), "亚" (U+4E9A), which stand in "KEN 肯尼亚"',
+    );
+  });
 });
 
 function isBar(item: PageItem): item is Extract<PageItem, { kind: "rectangle" }> {

@@ -1,7 +1,13 @@
 // The fixed-pitch face gives every character half its size: at 10 points a character is 5 points wide.
 
 import { expect, test } from "vitest";
-import { fitsColumn, type RowLook, setRow, type TableCell } from "../../../src/typesetting/document/table.js";
+import {
+  fitsColumn,
+  type RowLook,
+  setRow,
+  setTable,
+  type TableCell,
+} from "../../../src/typesetting/document/table.js";
 import type { TextManner } from "../../../src/typesetting/manner.js";
 import type { Tag } from "../../../src/typesetting/page/page.js";
 import { aSetting, pathOf, textsOf, theDocument, wordsOf } from "../a-letter.js";
@@ -85,12 +91,75 @@ test("a word wider than its column is refused, with the name of the column", () 
   const wide = "x".repeat(11);
   expect(set([cell(wide)]).faults).toEqual([`"${wide}" is wider than its column`]);
   const { setting } = aSetting();
-  expect([cell("x".repeat(10)), cell(wide)].map((each) => fitsColumn(each, columns[0].measure, setting))).toEqual([
-    true,
-    false,
-  ]);
+  expect(
+    [cell("x".repeat(10)), cell(wide)].map((each) => fitsColumn(each, columns[0].measure, setting)),
+  ).toEqual([true, false]);
 });
 
 test("more cells than columns are a bug of whoever made the row", () => {
   expect(() => set([cell("a"), cell("b"), cell("c")])).toThrow("more cells than columns");
+});
+
+const headRule = { x: 0, width: 100, thickness: 1, room: 1, ink: "#000000", isDouble: true };
+
+function setWhole(given: Partial<Parameters<typeof setTable>[0]> = {}) {
+  const { setting } = aSetting();
+  const rows = ["a", "b", "c"].map((word) => [cell(word, { heads: "Row" }), cell("1")]);
+  const table = { columns, head: [cell("A", { heads: "Column" }), cell("B")], rows, look, ...given };
+  return setTable(table, { parent: theDocument, before: 20 }, setting);
+}
+
+test("a table has its head in a THead and its rows in a TBody, one below the other", () => {
+  const paths = setWhole().flatMap(({ items }) =>
+    textsOf(items).map((item) => `${pathOf(item.owner)}: ${wordsOf(item)}`),
+  );
+  expect(paths).toEqual([
+    "Table > THead > TR > TH: A",
+    "Table > THead > TR > TD: B",
+    ...["a", "b", "c"].flatMap((word) => [`Table > TBody > TR > TH: ${word}`, "Table > TBody > TR > TD: 1"]),
+  ]);
+  const strips = setWhole();
+  const rows = strips.map(
+    ({ items }) => new Set(textsOf(items).map(({ owner }) => owner !== "artifact" && owner.parent)),
+  );
+  expect(rows.map((row) => row.size)).toEqual([1, 1, 1, 1]);
+});
+
+test("a table's head stays with its first row, and is said again as furniture where the table goes on", () => {
+  const strips = setWhole();
+  expect(strips.map(({ before, tie }) => [before, tie])).toEqual([
+    [20, "firm"],
+    [0, "none"],
+    [0, "none"],
+    [0, "none"],
+  ]);
+  const [region, ...others] = new Set(strips.map((strip) => strip.region));
+  expect(others).toEqual([]);
+  const again = region?.continued.flatMap(({ items }) => textsOf(items)) ?? [];
+  expect(again.map((item) => [pathOf(item.owner), wordsOf(item)])).toEqual([
+    ["artifact", "A"],
+    ["artifact", "B"],
+  ]);
+});
+
+test("a table without a head has its rows alone; the last one may look otherwise", () => {
+  const { setting } = aSetting();
+  const rows = [[cell("a")], [cell("b")]];
+  const lastLook = { ...look, below: 16 };
+  const strips = setTable({ columns, rows, look, lastLook }, { parent: theDocument, before: 5 }, setting);
+  expect(strips.map(({ height, before, tie, region }) => [height, before, tie, region])).toEqual([
+    [22, 5, "none", undefined],
+    [32, 0, "none", undefined],
+  ]);
+  expect(pathOf(textsOf(strips[0]?.items ?? [])[0]?.owner ?? "artifact")).toBe("Table > TR > TD");
+});
+
+test("a head may be ruled off below and above", () => {
+  const [head] = setWhole({ headLook: { ...look, rule: headRule } });
+  const rules = head?.items.filter((item) => item.kind === "rectangle") ?? [];
+  expect(rules.map(({ y, height }) => [y, height])).toEqual([
+    [22, 1],
+    [0, 1],
+  ]);
+  expect(head?.height).toBe(23);
 });

@@ -3,11 +3,18 @@
 // know where pages end.
 
 import type { Annex, AnnexRow, Inline } from "../../../letter/letter.js";
-import { type Setting, setLines, type TextArea } from "../../document/setting.js";
-import { type RowLook, setRow, type TableCell, type TableColumn } from "../../document/table.js";
-import type { Ink, Leaded, Points } from "../../manner.js";
-import { type FlowItem, type Region, type Strip, stripsOfLines, tiedToNext } from "../../page/flow.js";
-import type { Owner, PageItem, Tag } from "../../page/page.js";
+import { type Setting, setLeaded, type TextArea } from "../../document/setting.js";
+import { type RowLook, setTable, type TableCell } from "../../document/table.js";
+import type { Leaded, Points } from "../../manner.js";
+import {
+  type FlowItem,
+  type Strip,
+  space,
+  tiedThroughout,
+  tiedToNext,
+  withSpaceAbove,
+} from "../../page/flow.js";
+import type { Tag } from "../../page/page.js";
 import * as sheet from "../../sheet.js";
 import * as style from "../../style.js";
 import { annexColumns } from "./columns.js";
@@ -24,88 +31,53 @@ export function setAnnex(
   setting: Setting,
 ): readonly FlowItem[] {
   const section: Tag = { type: "Sect", parent };
+  const area = { parent: section, x, measure };
   const leaded = (content: readonly Inline[], look: Leaded, type: "H2" | "P") =>
-    setLeaded(content, look, { x, owner: { type, parent: section } }, setting);
+    setLeaded(content, look, { ...area, type, before: style.annex.gap }, setting);
   const heading = leaded(setting.contentOf(annex.heading), style.annex.heading, "H2");
   return [
-    ...heading.map((strip) => ({ ...strip, before: 0, tie: "firm" as const })),
+    ...withSpaceAbove(tiedThroughout(heading), 0),
     ...tiedToNext(leaded(annex.introduction, style.annex.introduction, "P"), "firm"),
-    ...setTable(annex, { parent: section, x }, setting),
-    ...setKey(annex.key, { parent: section, x, measure }, setting),
-    ...setSources(annex, { parent: section, x, measure }, setting),
+    ...setRecord(annex, area, setting),
+    ...setKey(annex.key, area, setting),
+    ...setSources(annex, area, setting),
     ...leaded(annex.invitation, style.annex.introduction, "P"),
   ];
 }
 
-function setLeaded(
-  content: readonly Inline[],
-  { manner, leading }: Leaded,
-  { x, owner }: { readonly x: Points; readonly owner: Tag },
-  setting: Setting,
-): readonly Strip[] {
-  const lines = setLines(setting, content, manner, { measure, called: "its line" });
-  const rise = style.rise(manner.size, leading);
-  return stripsOfLines(lines, { x, leading, rise, before: style.annex.gap, owner });
+function setRecord(annex: Annex, area: TextArea, setting: Setting): readonly Strip[] {
+  const { x } = area;
+  const head = headCells(annex, setting);
+  const rows = annex.rows.map((row) => cellsOf(row, setting));
+  const inColumn = (index: number) => [head, ...rows].flatMap((cells) => cells.slice(index, index + 1));
+  const narrow = { status: inColumn(1), checked: inColumn(3), sources: inColumn(4) };
+  const columns = annexColumns(narrow, x, setting);
+  const rule = { thickness: style.annex.headRule, ink: style.inks.head };
+  const look = lookWith({ thickness: style.annex.rule, ink: style.inks.hairline }, x);
+  const [headLook, lastLook] = [lookWith({ ...rule, isDouble: true }, x), lookWith(rule, x)];
+  const table = { columns, head, rows, look, headLook, lastLook };
+  const strips = setTable(table, { parent: area.parent, before: style.annex.gap }, setting);
+  for (const [index, { commitment }] of annex.rows.entries())
+    refuseIfHigh(strips[index + 1], commitment, setting);
+  return strips.map((strip, index) => (index > rows.length - 2 ? { ...strip, tie: "firm" } : strip));
 }
-
-function setTable(
-  annex: Annex,
-  { parent, x }: Omit<TextArea, "measure">,
-  setting: Setting,
-): readonly Strip[] {
-  const table: Tag = { type: "Table", parent };
-  const rows = annex.rows.map((row) => ({ called: row.commitment, cells: cellsOf(row, setting) }));
-  const all = [headCells(annex, setting), ...rows.map(({ cells }) => cells)];
-  const inColumn = (index: number) => all.flatMap((cells) => cells.slice(index, index + 1));
-  const columns = annexColumns(
-    { status: inColumn(1), checked: inColumn(3), sources: inColumn(4) },
-    x,
-    setting,
-  );
-  const headed = (row: Owner): Strip => setHead(annex, row, columns, setting);
-  const head = headed({ type: "TR", parent: { type: "THead", parent: table } });
-  const region: Region = { continued: [headed("artifact")] };
-  const body: Tag = { type: "TBody", parent: table };
-  const lookOf = (index: number) => (index === rows.length - 1 ? headLook(x) : bodyLook(x));
-  const strips = rows.map(({ called, cells }, index): Strip => {
-    const strip = setRow(cells, columns, { type: "TR", parent: body }, lookOf(index), setting);
-    refuseIfHigh(strip, called, setting);
-    return { ...strip, tie: index >= rows.length - 2 ? "firm" : "none" };
-  });
-  return [head, ...strips].map((strip) => ({ ...strip, region }));
-}
-
-function setHead(annex: Annex, row: Owner, columns: readonly TableColumn[], setting: Setting): Strip {
-  const x = columns[0]?.x ?? 0;
-  const strip = setRow(headCells(annex, setting), columns, row, headLook(x), setting);
-  const over: PageItem = { kind: "rectangle", x, y: 0, width: measure, ...headRule };
-  return { ...strip, items: [...strip.items, over], before: style.annex.gap, tie: "firm" };
-}
-
-const headRule = { height: style.annex.headRule, ink: style.inks.head };
 
 function headCells({ columns }: Annex, { contentOf }: Setting): readonly TableCell[] {
   const { manner } = strongCell;
   return columns.map((text): TableCell => ({ content: contentOf(text), manner, heads: "Column" }));
 }
 
-const headLook = (x: Points) => lookWith(style.annex.headRule, style.inks.head, x);
-const bodyLook = (x: Points) => lookWith(style.annex.rule, style.inks.hairline, x);
-
-function lookWith(thickness: Points, ink: Ink, x: Points): RowLook {
-  const rise = style.rise(cell.manner.size, cell.leading);
-  const rule = { x, width: measure, thickness, room: thickness, ink };
-  return {
-    leading: cell.leading,
-    rise,
-    above: padding,
-    below: padding,
-    rule,
-    called: "its column of the annex",
-  };
+function lookWith(
+  given: Pick<NonNullable<RowLook["rule"]>, "thickness" | "ink" | "isDouble">,
+  x: Points,
+): RowLook {
+  const { manner, leading } = cell;
+  const rule = { ...given, x, width: measure, room: given.thickness };
+  const called = "its column of the annex";
+  return { leading, rise: style.rise(manner.size, leading), above: padding, below: padding, rule, called };
 }
 
-function refuseIfHigh({ height }: Strip, called: string, setting: Setting): void {
+function refuseIfHigh({ height }: Strip = space(0, "none"), called: string, setting: Setting): void {
   const { mostLines, rule } = style.annex;
   if (height - rule <= mostLines * cell.leading) return;
   setting.refuse({

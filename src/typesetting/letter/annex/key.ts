@@ -4,7 +4,7 @@
 import type { AnnexRow, AnnexSign } from "../../../letter/letter.js";
 import { type Setting, setLines, type TextArea } from "../../document/setting.js";
 import type { Points } from "../../manner.js";
-import { type Strip, stripsOfLines } from "../../page/flow.js";
+import { type Strip, stripsOfLines, withItems } from "../../page/flow.js";
 import type { PageItem, ShapeItem, Tag } from "../../page/page.js";
 import type { Line } from "../../paragraph/line.js";
 import * as style from "../../style.js";
@@ -69,17 +69,11 @@ function rowOfSigns(
     const owner: Tag = { type: "P", parent };
     items.push({ kind: "shape", ...shapeOf(sign), x: left, baseline: rise });
     const strips = stripsOfLines(lines, { ...place, x: left + inset, owner });
-    if (strips.length !== 1) return marked(strips, items);
+    if (strips.length !== 1) return withItems(items, strips);
     items.push(...(strips[0]?.items ?? []));
     left += width + look.between;
   }
   return [{ kind: "strip", items, height: leading, before: place.before, tie: "none" }];
-}
-
-function marked(strips: readonly Strip[], items: readonly PageItem[]): readonly Strip[] {
-  return strips.map((strip, index) =>
-    index === 0 ? { ...strip, items: [...items, ...strip.items] } : strip,
-  );
 }
 
 function shapeOf({ standing }: AnnexSign) {

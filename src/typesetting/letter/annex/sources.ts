@@ -2,8 +2,8 @@
 // address. A source is not divided over pages. It must not know where pages end.
 
 import type { Annex, AnnexSource } from "../../../letter/letter.js";
-import { type Setting, setLines, type TextArea } from "../../document/setting.js";
-import { keptWhole, type Strip, stripsOfLines, tiedToNext } from "../../page/flow.js";
+import { type Setting, setLeaded, type TextArea } from "../../document/setting.js";
+import { keptWhole, type Strip, tiedToNext, withItems } from "../../page/flow.js";
 import type { Tag } from "../../page/page.js";
 import * as style from "../../style.js";
 
@@ -16,16 +16,9 @@ export function setSources(
   setting: Setting,
 ): readonly Strip[] {
   if (sources.length === 0) return [];
-  const { manner, leading } = look.heading;
-  const { parent, x, measure } = area;
-  const within = { measure, called: "its line" };
-  const heading = stripsOfLines(setLines(setting, setting.contentOf(sourcesHeading), manner, within), {
-    x,
-    leading,
-    rise: style.rise(manner.size, leading),
-    before: look.headingAbove,
-    owner: { type: "H3", parent },
-  });
+  const { parent } = area;
+  const place = { ...area, type: "H3", before: look.headingAbove } as const;
+  const heading = setLeaded(setting.contentOf(sourcesHeading), look.heading, place, setting);
   const list: Tag = { type: "L", parent, listNumbering: "Decimal" };
   return [
     ...tiedToNext(heading, "firm"),
@@ -43,18 +36,13 @@ function setSource(
   const rise = style.rise(manner.size, leading);
   const line = setting.setLine(`${numeral} `, look.number);
   const label = { kind: "text", x, baseline: rise, line, owner: { type: "Lbl", parent: item } } as const;
-  const lines = setLines(setting, content, manner, {
-    measure: measure - look.indent,
-    called: "its line of the sources",
-  });
-  const strips = stripsOfLines(lines, {
+  const place = {
+    parent: item,
     x: x + look.indent,
-    leading,
-    rise,
+    measure: measure - look.indent,
+    type: "LBody",
     before: look.above,
-    owner: { type: "LBody", parent: item },
-  });
-  return keptWhole(
-    strips.map((strip, index) => (index === 0 ? { ...strip, items: [label, ...strip.items] } : strip)),
-  );
+    called: "its line of the sources",
+  } as const;
+  return keptWhole(withItems([label], setLeaded(content, look.text, place, setting)));
 }
