@@ -41,3 +41,27 @@ export function remember<Key, Value extends object | string | number | boolean, 
     return value;
   };
 }
+
+/** A function like `make` that works once for each object that it is handed, and remembers it for as long as there is the object. */
+export function oncePer<Part extends object, Value>(make: (part: Part) => Value): (part: Part) => Value {
+  const made = new WeakMap<Part, Value>();
+  return (part) => {
+    const known = made.get(part);
+    if (known !== undefined) return known;
+    const value = make(part);
+    made.set(part, value);
+    return value;
+  };
+}
+
+/** A function like `make` that gives what it made last again for as long as what it is handed is the same. */
+export function whileSame<Source, Value>(
+  isSame: (one: Source, other: Source) => boolean,
+  make: (source: Source) => Value,
+): (source: Source) => Value {
+  let last: { readonly source: Source; readonly value: Value } | undefined;
+  return (source) => {
+    if (last === undefined || !isSame(last.source, source)) last = { source, value: make(source) };
+    return last.value;
+  };
+}

@@ -8,7 +8,7 @@ import type { Country } from "./campaign/countries.js";
 import type { JudgeOptions } from "./data/status.js";
 import { attempt, type Diagnostic, InputError, merged } from "./diagnostic.js";
 import { createDraftMarker, type JudgedLetter } from "./drafts.js";
-import { type FaceFile, type Faces, openFaces } from "./fonts/faces.js";
+import type { FaceFile, Faces } from "./fonts/faces.js";
 import { type ComposeOptions, createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
 import { type OpenedTemplates, type Template, templateGlyphText } from "./letter/template/template.js";
@@ -16,8 +16,9 @@ import { rareTexts } from "./letter/template/template-texts.js";
 import type { ApprovedTexts } from "./output/accounts/approved-texts.js";
 import { taken } from "./passages/letter-passages.js";
 import type { Taken } from "./passages/taken.js";
-import { createPress, type Press } from "./pdf/draw.js";
+import type { Press } from "./pdf/draw.js";
 import type { Picture } from "./pictures/picture.js";
+import { createTools, type Tools } from "./tools.js";
 import { createTypesetter } from "./typesetting/letter/typeset.js";
 
 /** What all letters of a batch are made from, and how: plain data, which may be handed to another thread. */
@@ -66,18 +67,26 @@ export interface LetterMaker {
   readonly press: Press;
 }
 
-/** Sets up everything that the letters of one order share. Throws InputError for a face that cannot be used. */
-export function openLetterMaker(order: Order, templates: OpenedTemplates): LetterMaker {
+/**
+ * Sets up everything that the letters of one order share; `tools` may bring what was set up before. Throws InputError for
+ * a face that cannot be used.
+ */
+export function openLetterMaker(
+  order: Order,
+  templates: OpenedTemplates,
+  tools: Tools = createTools(),
+): LetterMaker {
   const { campaign, date } = order;
-  const faces = openFaces(order.faceFiles);
+  const faces = tools.facesOf(order.faceFiles);
   const compose = composerByLanguage(order, templates);
   const origins = [
     ...templates.heads.flatMap(({ source, frontMatter }) => rareTexts(source, frontMatter)),
     ...order.rareCells,
   ];
-  const typeset = createTypesetter(faces, origins, templates.heads[0]?.frontMatter.style);
+  const style = templates.heads[0]?.frontMatter.style;
+  const typeset = createTypesetter(faces, origins, style, tools.lineSettersFor(faces));
   const markIfDraft = createDraftMarker(order.approved, templates.parsed, faces);
-  const press = createPress(faces, fixedText(order, templates));
+  const press = tools.pressFor(faces, fixedText(order, templates));
   const composed = (state: State): ComposedLetter => {
     const assessment = assess(state, campaign, date, order);
     return { assessment, letter: compose(assessment) };

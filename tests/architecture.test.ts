@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   nearest: [],
   languages: ["diagnostic", "memory", "nearest"],
   data: ["counted", "diagnostic", "memory", "nearest", "languages"],
-  campaign: ["counted", "diagnostic", "rules", "nearest", "languages", "data"],
+  campaign: ["counted", "diagnostic", "memory", "rules", "nearest", "languages", "data"],
   fonts: ["diagnostic", "memory"],
   pictures: ["diagnostic"],
   // A letter's logo is a picture already decoded; what a picture file is like, only its own room knows.
@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "typesetting/letter": [
     "diagnostic",
+    "memory",
     "letter/letter",
     "letter/tree",
     "fonts",
@@ -102,7 +103,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "typesetting",
     "pdf",
     "output",
+    "tools",
   ],
+  tools: ["memory", "fonts", "letter/markdown", "typesetting/letter/typeset", "pdf"],
   // The pieces that letters share; their form is that in which a page shows them.
   passages: ["diagnostic", "memory", "languages", "data", "campaign", "letter", "web/page-data"],
   // What is to be looked up, what was found, and what that changes: pure, over everything that a campaign says.
@@ -156,6 +159,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "output",
     "produce",
     "web/page",
+    "tools",
   ],
   // The live preview: what the machine makes, told to a page as files change.
   live: [
@@ -163,6 +167,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "batch",
     "campaign",
     "passages",
+    "memory",
+    "produce",
+    "tools",
     "output/sha256",
     "web/live-events",
     "web/live-page",

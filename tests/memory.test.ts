@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { remember } from "../src/memory.js";
+import { oncePer, remember, whileSame } from "../src/memory.js";
 
 /** What is asked for, one letter a key; the keys for which a value was made. */
 function made(asked: string, limit = 2): string {
@@ -65,4 +65,28 @@ test("remembers nothing of a value that is not to be kept", () => {
     (text) => !text.startsWith("b"),
   );
   expect(["a", "b", "a", "b"].map((key) => value(key))).toEqual(["a1", "b2", "a1", "b3"]);
+});
+
+test("works once for each object, however often it comes back", () => {
+  const worked: string[] = [];
+  const nameOf = oncePer(({ name }: { readonly name: string }) => {
+    worked.push(name);
+    return `${name}!`;
+  });
+  const [one, other] = [{ name: "a" }, { name: "a" }];
+  expect([one, other, one, other].map(nameOf)).toEqual(["a!", "a!", "a!", "a!"]);
+  expect(worked).toEqual(["a", "a"]);
+});
+
+test("gives the last value again for as long as what it is made of is the same, and forgets the one before", () => {
+  const worked: string[] = [];
+  const inCapitals = whileSame(
+    (one: string, other) => one.trim() === other.trim(),
+    (text) => {
+      worked.push(text);
+      return text.toUpperCase();
+    },
+  );
+  expect(["a", "a ", "b", "a"].map(inCapitals)).toEqual(["A", "A", "B", "A"]);
+  expect(worked).toEqual(["a", "b", "a"]);
 });

@@ -3,6 +3,7 @@
 
 import { countryNamesByCode, everydayNames, iso2OfIso3, iso3OfIso2 } from "../data/cells/iso-3166.js";
 import { toolLanguage } from "../languages/known.js";
+import { oncePer } from "../memory.js";
 import { nearest } from "../nearest.js";
 import { plain } from "./find-states.js";
 import type { State } from "./state.js";
@@ -39,7 +40,7 @@ interface CountryIndex {
   readonly byName: Map<string, Map<string, Country>>;
 }
 
-function indexOf(states: readonly NamedState[]): CountryIndex {
+const indexOf = oncePer((states: readonly NamedState[]): CountryIndex => {
   const index: CountryIndex = { byCode: new Map(), byName: new Map() };
   const ofIso = countryNamesByCode();
   for (const state of states) {
@@ -51,7 +52,7 @@ function indexOf(states: readonly NamedState[]): CountryIndex {
     add(index, country, [code, iso3OfIso2(code) ?? code], [...names, country.name, ...everydayNames(code)]);
   }
   return index;
-}
+});
 
 function add(
   { byCode, byName }: CountryIndex,

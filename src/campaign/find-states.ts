@@ -11,6 +11,7 @@ import { englishCountryNames, everydayNames, iso2OfIso3 } from "../data/cells/is
 import { type Diagnostic, gather, InputError } from "../diagnostic.js";
 import { toolLanguage } from "../languages/known.js";
 import { placeIn, unmeantWords } from "../languages/names.js";
+import { oncePer } from "../memory.js";
 import { nearest, slipsBetween } from "../nearest.js";
 import type { State } from "./state.js";
 
@@ -99,7 +100,7 @@ interface StateIndex {
   readonly byOtherName: () => ReadonlyMap<string, readonly State[]>;
 }
 
-function indexOf(states: readonly State[]): StateIndex {
+const indexOf = oncePer((states: readonly State[]): StateIndex => {
   const byCode = new Map<string, State>();
   const byName = new Map<string, readonly State[]>();
   for (const state of states) {
@@ -113,7 +114,7 @@ function indexOf(states: readonly State[]): StateIndex {
     return others;
   };
   return { states, byCode, byName, byOtherName };
-}
+});
 
 function otherNames(states: readonly State[]): ReadonlyMap<string, readonly State[]> {
   const index = new Map<string, readonly State[]>();

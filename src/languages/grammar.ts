@@ -1,8 +1,9 @@
 // How the words of a language change where they meet: prepositions that swallow an article, words that lose or change a
 // sound before the next; and which full stops end no sentence. It must not know where a word comes from.
 
+import { oncePer } from "../memory.js";
 import type { Grammar } from "./language.js";
-import { oncePer, patternOf } from "./pattern.js";
+import { patternOf } from "./pattern.js";
 
 /** A word and what follows it, as they stand together. */
 export interface Joined {

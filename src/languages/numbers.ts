@@ -1,8 +1,9 @@
 // What a number does in a language: the digits in which it is written, and the form of a noun beside it.
 // It must not know what is counted.
 
+import { oncePer } from "../memory.js";
 import type { Language, Numbers, Plurals } from "./language.js";
-import { oncePer, patternOf } from "./pattern.js";
+import { patternOf } from "./pattern.js";
 
 const western = "0123456789";
 

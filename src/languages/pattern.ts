@@ -17,15 +17,3 @@ function withSlots(source: string, slots: Readonly<Record<string, string>>): str
 export function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
-
-/** A function of a language's part that is worked out once for each. */
-export function oncePer<Part extends object, Value>(make: (part: Part) => Value): (part: Part) => Value {
-  const made = new WeakMap<Part, Value>();
-  return (part) => {
-    const known = made.get(part);
-    if (known !== undefined) return known;
-    const value = make(part);
-    made.set(part, value);
-    return value;
-  };
-}

@@ -1,8 +1,9 @@
 // The language that an organisation's name or an office is probably in, by the words that only one of the languages has.
 // Comes in as a name, goes out as a code. It must not know tables, nor the words: those are each language's own.
 
+import { oncePer } from "../memory.js";
 import type { Language } from "./language.js";
-import { oncePer, patternOf } from "./pattern.js";
+import { patternOf } from "./pattern.js";
 
 /** Whether nothing speaks against the language: it has words of it, or it is one of which no words are known here. */
 export function isLike(name: string, code: string, languages: readonly Language[]): boolean {

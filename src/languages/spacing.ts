@@ -3,9 +3,9 @@
 // and then divided again.
 // It must not know where the text comes from, or how wide anything is.
 
-import { remember } from "../memory.js";
+import { oncePer, remember } from "../memory.js";
 import type { Language, Space, SpaceRule, SuperiorRule, TextRules } from "./language.js";
-import { escaped, oncePer, patternOf } from "./pattern.js";
+import { escaped, patternOf } from "./pattern.js";
 
 /** A text in one manner, set by the rules of its language. */
 export function setText(text: string, language: TextRules): string {

@@ -41,41 +41,52 @@ interface Desks extends DeskParts {
   readonly unserved: Set<Listener>;
   last?: Studio;
   reading: number;
+  /** Of the files as they were before they were read last. */
   mark: string;
+  /** The files that were empty then. */
+  empty: string;
+  /** Over when files that are still the same have come to rest. */
+  rest: Promise<void>;
+  /** Something may have changed, or come, since it was last looked. */
+  isHinted: boolean;
 }
 
 export function createDesk(parts: DeskParts): Desk {
   const listeners = new Set<Listener>();
   const waiting = new Set<Listener>();
   const unserved = new Set<Listener>();
-  const desks: Desks = { ...parts, listeners, waiting, unserved, reading: 0, mark: "" };
+  const desks: Desks = {
+    ...{ ...parts, listeners, waiting, unserved, reading: 0, mark: "", empty: "" },
+    ...{ rest: Promise.resolve(), isHinted: true },
+  };
   let wake = (): void => undefined;
-  parts.files.onHint(() => wake());
+  const hint = (): void => {
+    desks.isHinted = true;
+    wake();
+  };
+  parts.files.onHint(hint);
   const hinted = (): Promise<void> =>
     new Promise((resolve) => {
       wake = resolve;
     });
   return {
     listen: (listener) => {
-      listeners.add(listener);
-      waiting.add(listener);
-      unserved.add(listener);
-      wake();
+      for (const each of [listeners, waiting, unserved]) each.add(listener);
+      hint();
       return () => {
-        listeners.delete(listener);
-        waiting.delete(listener);
-        unserved.delete(listener);
+        for (const each of [listeners, waiting, unserved]) each.delete(listener);
       };
     },
     work: async (stop) => {
       let studio: Studio | readonly Diagnostic[] = [];
-      stop.addEventListener("abort", () => wake(), { once: true });
+      stop.addEventListener("abort", hint, { once: true });
       while (!stop.aborted) {
-        const hint = hinted();
+        const next = hinted();
+        desks.isHinted = false;
         if (hasChanged(desks)) studio = await readAnew(desks);
         if (!(await serve(desks, studio))) continue;
-        if (unserved.size > 0) await serveBatch(desks, studio, stop);
-        if (!hasChanged(desks) && waiting.size === 0) await hint;
+        if (unserved.size > 0) await serveBatch(desks, studio);
+        if (!desks.isHinted) await next;
       }
     },
   };
@@ -85,28 +96,42 @@ function hasChanged({ files, mark }: Desks): boolean {
   return files.mark() !== mark;
 }
 
-/** Once the files have come to rest. All who listen are told at once that what they show is not the letter any more. */
+/**
+ * All who listen are told at once that what they show is not the letter any more. Letters are made while the files come
+ * to rest, and are told of only if they have.
+ */
 async function readAnew(desks: Desks): Promise<Studio | readonly Diagnostic[]> {
   for (const listener of desks.listeners) {
     desks.waiting.add(listener);
     desks.unserved.add(listener);
     listener.tell({ kind: "making" });
   }
-  do {
-    desks.mark = desks.files.mark();
-    await pause(desks.files.hasEmpty() ? restBeforeFaults : restAfterChange);
-  } while (hasChanged(desks));
+  // What is told goes out between two turns of the event loop.
+  await nextTurn();
+  desks.empty = await readable(desks);
   desks.reading += 1;
   const studio = orFaults(() => desks.open(desks.last));
   if (isStudio(studio)) desks.last = studio;
   return studio;
 }
 
+/** Settles when no file has become empty, as it is between the two steps in which many programs save it; gives those that are. */
+async function readable(desks: Desks): Promise<string> {
+  for (;;) {
+    desks.mark = desks.files.mark();
+    desks.rest = pause(restAfterChange);
+    const empty = desks.files.empty();
+    if (empty === desks.empty) return empty;
+    await pause(restBeforeFaults);
+    if (!hasChanged(desks)) return empty;
+  }
+}
+
 /** False if the files have changed meanwhile: then nothing was told. */
 async function serve(desks: Desks, studio: Studio | readonly Diagnostic[]): Promise<boolean> {
   for (const listener of [...desks.waiting]) {
     const made = isStudio(studio) ? orFaults(() => studio.letterTo(listener.state)) : studio;
-    if (isFaults(made)) await pause(restBeforeFaults);
+    await (isFaults(made) ? pause(restBeforeFaults) : desks.rest);
     if (hasChanged(desks)) return false;
     if (!desks.waiting.delete(listener)) continue;
     const { reading } = desks;
@@ -117,21 +142,17 @@ async function serve(desks: Desks, studio: Studio | readonly Diagnostic[]): Prom
 }
 
 /** Whatever comes between, a change or another page that waits for its letter, comes first. */
-async function serveBatch(
-  desks: Desks,
-  studio: Studio | readonly Diagnostic[],
-  stop: AbortSignal,
-): Promise<void> {
+async function serveBatch(desks: Desks, studio: Studio | readonly Diagnostic[]): Promise<void> {
   if (!isStudio(studio)) return desks.unserved.clear();
   await nextTurn();
+  if (desks.isHinted) return;
   const faults = orFaults(studio.confirm);
   if (isFaults(faults)) {
-    if (hasChanged(desks)) return;
-    return tellFaults(desks, faults);
+    if (!hasChanged(desks)) tellFaults(desks, faults);
+    return;
   }
-  const isOver = (): boolean => stop.aborted || desks.waiting.size > 0 || hasChanged(desks);
-  const made = await studio.wholeBatch(isOver).catch((error: unknown) => faultsOf(error));
-  if (made === undefined || isOver()) return;
+  const made = await studio.wholeBatch(() => desks.isHinted).catch((error: unknown) => faultsOf(error));
+  if (made === undefined || hasChanged(desks)) return;
   const { reading } = desks;
   const event: LiveEvent = isFaults(made)
     ? { kind: "batch-faults", reading, faults: liveFaults(made, desks.readText) }

@@ -9,11 +9,16 @@ import type { Scene } from "../batch/scene.js";
 import { selectState } from "../batch/select/select.js";
 import { statesPartiesOn } from "../campaign/assess.js";
 import type { State } from "../campaign/campaign.js";
+import { oncePer, remember } from "../memory.js";
 import { letterPassages } from "../passages/letter-passages.js";
 import { type ProofLetter, pageData } from "../passages/page-data.js";
+import type { ComposedLetter } from "../produce.js";
+import { createTools } from "../tools.js";
 import type { LetterEvent } from "../web/live-events.js";
 import type { PageData } from "../web/page-data.js";
 import { readAgain } from "./reading.js";
+
+type LetterOfState = Omit<LetterEvent, "kind" | "reading">;
 
 export interface Studio {
   /** What the next reading may keep. */
@@ -21,67 +26,62 @@ export interface Studio {
   /** Reads whatever was not read anew. Throws InputError with faults that `generate` would find. */
   readonly confirm: () => void;
   /** The letter to the State that these words name. Throws InputError if it cannot be made. */
-  readonly letterTo: (named: string) => Omit<LetterEvent, "kind" | "reading">;
-  /** What the page is handed of all letters; undefined once `isOver` says that nobody wants it any more. */
+  readonly letterTo: (named: string) => LetterOfState;
+  /** What the page is handed of all letters; undefined once `isOver` says that something else comes first. */
   readonly wholeBatch: (isOver: () => boolean) => Promise<PageData | undefined>;
 }
 
 /** Reads the campaign as it is now, as quickly as may be. Throws InputError with its faults. */
 export function openStudio(options: CampaignOptions, scene: Scene, last?: Studio): Studio {
-  const { opened, isWhole } = readAgain(options, scene, last?.opened);
-  const { campaign, date } = opened;
-  const states = statesPartiesOn(campaign.states, date);
-  const batches = new Map<string, Batch>();
-  const batchIn = (language: string): Batch => {
-    const batch = batches.get(language) ?? openBatch(opened, new Set([language]), scene.surroundings);
-    batches.set(language, batch);
-    return batch;
-  };
-  let whole: PageData | undefined;
-  const dataOf = (letters: readonly ProofLetter[]): PageData =>
-    pageData({ batch: "", date, title: titleOf(letters), campaign, letters });
+  const { opened: read, isWhole } = readAgain(options, scene, last?.opened);
+  const opened = { ...read, tools: last?.opened.tools ?? createTools() };
+  const letters = lettersOf(opened, scene);
+  let isConfirmed = isWhole;
   return {
     opened,
     confirm: () => {
-      if (!isWhole) openCampaign(options, scene);
+      if (!isConfirmed) openCampaign(options, scene);
+      isConfirmed = true;
     },
-    letterTo: (named) => {
-      const state = selectState(named, opened);
-      const made = batchIn(state.language).maker.finish(state);
-      const letter = proofLetter(state, batchIn(state.language), made.document.pages.length);
-      return {
-        iso3: state.iso3,
-        data: dataOf([letter]),
-        pdf: Buffer.from(made.pdf).toString("base64"),
-        choices: states.map(({ iso3, name }) => [iso3, name] as const),
-      };
-    },
-    wholeBatch: async (isOver) => {
-      const letters = whole === undefined ? await allLetters(states, batchIn, isOver) : undefined;
-      if (letters !== undefined) whole = dataOf(letters);
-      return whole;
+    letterTo: (named) => letters.letterTo(selectState(named, opened)),
+    wholeBatch: letters.wholeBatch,
+  };
+}
+
+function lettersOf(opened: Opened, { surroundings }: Scene) {
+  const { campaign, date } = opened;
+  const states = statesPartiesOn(campaign.states, date);
+  const choices = states.map(({ iso3, name }) => [iso3, name] as const);
+  const batchIn = remember(languageLimit, (code: string) => openBatch(opened, new Set([code]), surroundings));
+  const dataOf = (letters: readonly ProofLetter[]): PageData =>
+    pageData({ batch: "", date, title: titleOf(letters), campaign, letters });
+  const taken: ProofLetter[] = [];
+  const dataOfAll = oncePer(dataOf);
+  return {
+    letterTo: oncePer((state: State): LetterOfState => {
+      const batch = batchIn(state.language);
+      const finished = batch.maker.finish(state);
+      const data = dataOf([proofLetter(finished, batch, finished.document.pages.length)]);
+      return { iso3: state.iso3, data, pdf: Buffer.from(finished.pdf).toString("base64"), choices };
+    }),
+    wholeBatch: async (isOver: () => boolean): Promise<PageData | undefined> => {
+      for (const state of states.slice(taken.length)) {
+        await nextTurn();
+        if (isOver()) return undefined;
+        const batch = batchIn(state.language);
+        taken.push(proofLetter(batch.maker.compose(state), batch, 0));
+      }
+      return dataOfAll(taken);
     },
   };
 }
 
-/** Bit by bit, so that whoever saves a file meanwhile need not wait; undefined once it is over. */
-async function allLetters(
-  states: readonly State[],
-  batchIn: (language: string) => Batch,
-  isOver: () => boolean,
-): Promise<readonly ProofLetter[] | undefined> {
-  const letters: ProofLetter[] = [];
-  for (const state of states) {
-    await nextTurn();
-    if (isOver()) return undefined;
-    letters.push(proofLetter(state, batchIn(state.language), 0));
-  }
-  return letters;
-}
+/** More than letters of one campaign are ever written in. */
+const languageLimit = 100;
 
-function proofLetter(state: State, { maker }: Batch, pages: number): ProofLetter {
-  const taken = maker.take(maker.compose(state));
-  return { iso3: state.iso3, taken, passages: letterPassages(taken), pages, file: "" };
+function proofLetter(composed: ComposedLetter, { maker }: Batch, pages: number): ProofLetter {
+  const taken = maker.take(composed);
+  return { iso3: composed.letter.iso3, taken, passages: letterPassages(taken), pages, file: "" };
 }
 
 /** As the first of them names who writes. */

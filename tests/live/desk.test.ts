@@ -21,7 +21,7 @@ function aCampaign(text: string) {
   };
   const files = {
     mark: () => String(edits),
-    hasEmpty: () => now === "",
+    empty: () => (now === "" ? "letter" : ""),
     onHint: (hint: () => void) => void hints.push(hint),
     close: () => undefined,
   };

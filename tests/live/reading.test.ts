@@ -2,23 +2,9 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openCampaign } from "../../src/batch/open/campaign.js";
-import type { Scene } from "../../src/batch/scene.js";
 import { readAgain } from "../../src/live/reading.js";
 import { aMinimalFolder, letterTemplate, statesTable } from "../support/minimal-folder.js";
-
-function sceneIn(cwd: string): Scene {
-  return {
-    surroundings: {
-      cwd,
-      nodeVersion: "20.12.0",
-      today: () => "2026-12-02",
-      thisProcess: { pid: 41, host: "desk", namespace: "", startOf: () => "noon" },
-      onInterruption: () => () => undefined,
-      doBusyWork: (_, work) => work(),
-    },
-    report: { warn: () => undefined, progress: () => undefined, concludeFaultsWith: () => undefined },
-  };
-}
+import { sceneIn } from "./a-scene.js";
 
 /** A campaign read, changed, and read again. */
 function readTwice(change: (folder: string) => void) {

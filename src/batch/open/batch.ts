@@ -16,6 +16,7 @@ import { approvedTexts } from "../../output/accounts/approved-texts.js";
 import { type CampaignMark, campaignMark } from "../../output/accounts/campaign-mark.js";
 import type { MadeWith } from "../../output/accounts/manifest.js";
 import { type LetterMaker, type Order, openLetterMaker } from "../../produce.js";
+import { createTools } from "../../tools.js";
 import { checkHouseStyles } from "../../typesetting/letter/house-style.js";
 import { breakable } from "../interruption.js";
 import type { Surroundings } from "../scene.js";
@@ -51,8 +52,8 @@ export function openBatch(
   then?: Approved,
 ): Batch & { readonly warnings: readonly Diagnostic[] } {
   return breakable(doBusyWork, "once", () => {
-    const { campaign, folder, account } = opened;
-    const templates = openTemplates(campaign.templates, campaign, languages);
+    const { campaign, folder, account, tools = createTools() } = opened;
+    const templates = openTemplates(campaign.templates, campaign, languages, tools.parserFor);
     const { heads, parsed } = templates;
     const worded = parsed.map(wordedLetter);
     checkStateWords(worded, campaign);
@@ -60,7 +61,7 @@ export function openBatch(
     checkHouseStyles(heads);
     const { warnings: strange = [], ...judged } = then ?? approvedToday(heads, folder);
     const order = { ...orderOf(opened, languages, heads, pictures), ...judged };
-    const maker = openLetterMaker(order, templates);
+    const maker = openLetterMaker(order, templates, tools);
     const odd = parsed.flatMap(({ frontMatter }, index) => {
       const template = worded[index];
       return template === undefined ? [] : templateWarnings({ template, frontMatter }, campaign);

@@ -5,6 +5,7 @@ import { type Campaign, readCampaign } from "../../campaign/campaign.js";
 import type { JudgeOptions } from "../../data/status.js";
 import type { Diagnostic } from "../../diagnostic.js";
 import { type FileAccount, openFileAccount } from "../../output/accounts/manifest.js";
+import type { Tools } from "../../tools.js";
 import type { CampaignOptions } from "../asked.js";
 import { breakable } from "../interruption.js";
 import type { Scene } from "../scene.js";
@@ -21,6 +22,8 @@ export interface Opened extends JudgeOptions {
   readonly date: string;
   /** Of every file that is read of the campaign, then and later. */
   readonly account: FileAccount;
+  /** Of an earlier reading, if letters are to be made with them again. */
+  readonly tools?: Tools;
 }
 
 /** Reads the campaign; its warnings are told, and given back. Throws InputError with all its faults. */

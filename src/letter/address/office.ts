@@ -2,8 +2,9 @@
 // nothing else. It must not know whose office it is.
 
 import type { Title } from "../../languages/language.js";
-import { escaped, oncePer, patternOf } from "../../languages/pattern.js";
+import { escaped, patternOf } from "../../languages/pattern.js";
 import { fillPhrase } from "../../languages/phrases.js";
+import { oncePer } from "../../memory.js";
 
 /** "Minister for Foreign Affairs" → "The Minister for Foreign Affairs"; what is no bare office stays as it is written. */
 export function officeLine(title: string, language: Title): string {

@@ -14,18 +14,30 @@ export type ParsedStretch = ReadDocument;
 /** What each of the stretches says. */
 export type MarkdownParser = (stretches: readonly string[], part: PartKind) => readonly ParsedStretch[];
 
-/** A parser that parses no stretch twice: the same stretch gives the very same blocks. */
-export function createMarkdownParser(): MarkdownParser {
-  const known = { prose: new Map(), recommendation: new Map(), subject: new Map() } satisfies Record<
-    PartKind,
-    Map<string, ParsedStretch>
-  >;
-  return (stretches, part) => {
-    const parsed: Map<string, ParsedStretch> = known[part];
-    const unknown = [...new Set(stretches)].filter((stretch) => !parsed.has(stretch));
+type Known = Readonly<Record<PartKind, Map<string, ParsedStretch>>>;
+
+const knownTo = new WeakMap<MarkdownParser, Known>();
+
+/**
+ * A parser that parses no stretch twice: the same stretch gives the very same blocks. Nor does it parse again what an
+ * earlier parser was asked for; what only those before that one were asked for is forgotten.
+ */
+export function createMarkdownParser(earlier?: MarkdownParser): MarkdownParser {
+  const before = earlier && knownTo.get(earlier);
+  const known: Known = { prose: new Map(), recommendation: new Map(), subject: new Map() };
+  const parser: MarkdownParser = (stretches, part) => {
+    const parsed = known[part];
+    const asked = [...new Set(stretches)].filter((stretch) => !parsed.has(stretch));
+    for (const stretch of asked) {
+      const found = before?.[part].get(stretch);
+      if (found !== undefined) parsed.set(stretch, found);
+    }
+    const unknown = asked.filter((stretch) => !parsed.has(stretch));
     for (const [index, result] of parseAll(unknown, part).entries()) parsed.set(unknown[index] ?? "", result);
     return stretches.map((stretch) => parsed.get(stretch) ?? nothing);
   };
+  knownTo.set(parser, known);
+  return parser;
 }
 
 const nothing: ParsedStretch = { blocks: [], faults: [], typedLists: [] };

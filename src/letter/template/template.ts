@@ -45,13 +45,16 @@ function readTemplateHead(file: TemplateFile, campaign: CampaignBasis): Template
 }
 
 /** Parses and checks a letter's template; throws an InputError with all its faults in reading order. */
-export function parseTemplate(file: TemplateFile, campaign: CampaignBasis): Template {
+export function parseTemplate(
+  file: TemplateFile,
+  campaign: CampaignBasis,
+  parse: MarkdownParser = createMarkdownParser(),
+): Template {
   const { languages } = campaign;
   const language = languageOf(file.language, languages);
   const source = sourceText(file.file, file.text);
   const faults: Diagnostic[] = [];
   const words = wordsOf(campaign, language);
-  const parse = createMarkdownParser();
   const head = readFrontMatter(source, faults);
   const read = (text: SourceText): readonly TemplateNode[] => parseNodes(text, words, faults);
   faults.push(...referenceFaults(head.reference, words));
@@ -86,11 +89,12 @@ export function openTemplates(
   files: readonly TemplateFile[],
   campaign: CampaignBasis,
   languages: ReadonlySet<string>,
+  parserFor: (language: string) => MarkdownParser = () => createMarkdownParser(),
 ): OpenedTemplates {
   const parsed: Template[] = [];
   const heads = gather(files, (file): TemplateHead => {
     if (!languages.has(file.language)) return readTemplateHead(file, campaign);
-    const template = parseTemplate(file, campaign);
+    const template = parseTemplate(file, campaign, parserFor(file.language));
     parsed.push(template);
     return template;
   });

@@ -4,7 +4,7 @@
 
 import type { Diagnostic } from "../../diagnostic.js";
 import type { Language } from "../../languages/language.js";
-import { oncePer } from "../../languages/pattern.js";
+import { oncePer } from "../../memory.js";
 import type { Merged } from "../merging/merge.js";
 import { valueStandIns } from "../merging/stand-ins.js";
 import { faultAt, type SourceText } from "./source-text.js";

@@ -2,8 +2,8 @@
 // source that bears a later date is not for it. It must not know what the text is of, or in which language.
 
 import type { Languages } from "../../languages/known.js";
-import { escaped, oncePer } from "../../languages/pattern.js";
-import { remember } from "../../memory.js";
+import { escaped } from "../../languages/pattern.js";
+import { oncePer, remember } from "../../memory.js";
 
 const between = "[ \\u00A0](?:\\p{L}{1,3}[ \\u00A0])?";
 

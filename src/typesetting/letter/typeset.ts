@@ -4,6 +4,7 @@
 import { type Diagnostic, InputError } from "../../diagnostic.js";
 import type { Measures } from "../../fonts/faces.js";
 import type { Inline, Letter, Paper } from "../../letter/letter.js";
+import { whileSame } from "../../memory.js";
 import { bookmarksOf } from "../document/bookmarks.js";
 import { createCharacterCheck, type Origin } from "../document/check-characters.js";
 import type { LaidOutDocument } from "../document/document.js";
@@ -43,14 +44,14 @@ export type Typeset = (letter: Letter) => LaidOutLetter;
 
 /**
  * A typesetter for a batch: what letters share is measured and broken into lines once. `origins` are the texts from which
- * a character that cannot be set may come.
+ * a character that cannot be set may come. `lineSetterOf` the same faces brings what was set before.
  */
 export function createTypesetter(
   faces: Measures,
   origins: readonly Origin[] = [],
   houseStyle: HouseStyle = {},
+  lineSetterOf: LineSetters = createLineSetters(faces),
 ): Typeset {
-  const lineSetterOf = createLineSetters(faces);
   const checkCharacters = createCharacterCheck(faces, origins);
   const inHouseStyle = createHouseStyle(houseStyle);
   return (letter) => {
@@ -68,16 +69,25 @@ export function createTypesetter(
 }
 
 /** One for all letters of a language: what is common to its texts is in the lines. */
-function createLineSetters(faces: Measures): (letter: Letter) => LineSetter {
-  const known = new Map<string, LineSetter>();
-  return ({ language, direction, superiors = [] }) => {
+export type LineSetters = (letter: Pick<Letter, "language" | "direction" | "superiors">) => LineSetter;
+
+export function createLineSetters(faces: Measures): LineSetters {
+  const known = new Map<string, (superiors: NonNullable<Letter["superiors"]>) => LineSetter>();
+  return ({ language, direction, superiors = none }) => {
     const key = `${language} ${direction}`;
-    const voices = { ...faces, superiors, ...(direction === undefined ? {} : { direction }) };
-    const setter = known.get(key) ?? createLineSetter(voices);
-    known.set(key, setter);
-    return setter;
+    const voices = direction === undefined ? faces : { ...faces, direction };
+    const setterOf =
+      known.get(key) ??
+      whileSame(
+        (one, other) => one === other,
+        (some) => createLineSetter({ ...voices, superiors: some }),
+      );
+    known.set(key, setterOf);
+    return setterOf(superiors);
   };
 }
+
+const none: NonNullable<Letter["superiors"]> = [];
 
 /** What stands twice in a letter is one fault. */
 function once(faults: readonly Diagnostic[]): readonly Diagnostic[] {

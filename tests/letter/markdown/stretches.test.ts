@@ -75,3 +75,18 @@ test("stand-ins begin again when they are used up, and count from the first in e
 test("a million empty lines cost nothing", () => {
   expect(stretchesOf(`a${"\n".repeat(1_000_000)}b`).map(({ markdown }) => markdown)).toEqual(["a", "b"]);
 });
+
+test("a parser gives what an earlier one was asked for as the very same blocks, and forgets what only those before it were", () => {
+  const first = createMarkdownParser();
+  const [one] = first(["One *stretch*", "Another"], "prose");
+  const second = createMarkdownParser(first);
+  const [again, other] = second(["One *stretch*", "A third"], "prose");
+  expect(again).toBe(one);
+  expect(other).toEqual(createMarkdownParser()(["A third"], "prose")[0]);
+  expect(second(["One *stretch*"], "subject")).toEqual(createMarkdownParser()(["One *stretch*"], "subject"));
+  const third = createMarkdownParser(second);
+  const [kept, anew] = third(["One *stretch*", "Another"], "prose");
+  expect(kept).toBe(one);
+  expect(anew).not.toBe(first(["Another"], "prose")[0]);
+  expect(anew).toEqual(first(["Another"], "prose")[0]);
+});
