@@ -1,6 +1,6 @@
 // What is wrong with what the user gave us: a value with a place, never a printed line.
 // Stages collect their faults and throw one InputError that holds them all; warnings travel beside a result.
-// Formatting and printing belong to cli/shell/report.ts alone.
+// Its words are made in reports/faults/, and printed by cli/shell/report.ts alone.
 
 import type { RuleId } from "./rules.js";
 

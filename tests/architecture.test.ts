@@ -137,7 +137,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "web/page-data",
   ],
   counted: [],
-  usage: ["diagnostic"],
+  usage: ["diagnostic", "nearest"],
   // What is made of each State, once. It must not know a terminal: streams, signals and the clock are handed to it.
   batch: [
     "counted",
@@ -261,7 +261,7 @@ const NODE_IN: Readonly<Record<string, RegExp>> = {
   "node:fs": /^(?:cli|batch|output)\/|^live\/campaign-files$/,
   "node:path": /^(?:cli|batch|output)\/|^live\/campaign-files$/,
   "node:url": /^batch\//,
-  "node:os": /^(?:cli|batch)\//,
+  "node:os": /^(?:cli|batch)\/|^output\/placing\/running$/,
   "node:events": /^batch\/make\/threads$/,
   "node:worker_threads": /^batch\/make\/worker$/,
   "node:child_process": /^cli\/shell\/open-file$/,
@@ -386,6 +386,13 @@ test("no folder holds more than fifteen files", () => {
     .map((folder) => ({ folder, count: files.filter(({ name }) => dirname(name) === folder).length }))
     .filter(({ count }) => count > MOST_FILES);
   expect(crowded).toEqual([]);
+});
+
+test("cli/ is what a terminal needs and no more: under 2,000 lines, each command under a hundred", () => {
+  const lines = (room: string) =>
+    files.filter(({ name }) => isWithin(name, room)).map(({ text }) => text.trimEnd().split("\n").length);
+  expect(lines("cli").reduce((sum, count) => sum + count, 0)).toBeLessThan(2_000);
+  expect(Math.max(...lines("cli/commands"))).toBeLessThan(100);
 });
 
 test("functions are measured from their first line to their last, whatever their shape", () => {

@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import type { State } from "../campaign/campaign.js";
-import { InputError } from "../diagnostic.js";
+import { gatherParts, InputError } from "../diagnostic.js";
 import { batchNumber } from "../output/accounts/batch-number.js";
 import { readLettersIn } from "../output/accounts/letters-in-folder.js";
 import { type ManifestRow, manifestRow } from "../output/accounts/manifest.js";
@@ -14,10 +14,42 @@ import type { Occurrence } from "../passages/passage.js";
 import type { Taken } from "../passages/taken.js";
 import type { FinishedLetter } from "../produce.js";
 import type { ComparedLetter, Side } from "../review/compare/side.js";
+import type { CampaignOptions } from "./asked.js";
 import { recordOf } from "./kinds/letter.js";
 import { makeEach } from "./make/each.js";
-import type { Batch } from "./open/batch.js";
+import { type Batch, languagesOf, openBatch } from "./open/batch.js";
+import { openCampaign } from "./open/campaign.js";
+import type { CampaignFolder } from "./open/campaign-folder.js";
+import { outputFolder } from "./place/output-folder.js";
 import type { Scene } from "./scene.js";
+import { selectStates } from "./select/select.js";
+
+export interface SidesAsked extends CampaignOptions {
+  readonly old: string;
+  /** Without it, the letters that the campaign makes today. */
+  readonly new?: string;
+}
+
+interface Sides {
+  readonly was: Side;
+  readonly now: Side;
+  /** If it makes one of them. */
+  readonly campaign?: CampaignFolder;
+}
+
+/** The folders are named as the user named them. */
+export async function sidesToCompare(asked: SidesAsked, scene: Scene): Promise<Sides> {
+  const named = (folder: string) => sideInFolder(outputFolder({ named: folder }, { base: "" }, scene));
+  const { old, new: later } = asked;
+  if (later !== undefined) return gatherParts({ was: () => named(old), now: () => named(later) });
+  const was = named(old);
+  const opened = openCampaign(asked, scene);
+  // Those States that the campaign writes to today, whichever were written to then.
+  const { chosen } = selectStates(opened, {});
+  const batch = openBatch(opened, languagesOf(chosen), scene.surroundings);
+  const now = await sideOfCampaign(chosen, batch, ({ row, passages }) => ({ row, passages }), scene);
+  return { was, now, campaign: opened.folder };
+}
 
 /** Throws InputError where there are no letters, or where their texts are not kept, or are of other letters. */
 export function sideInFolder(folder: OutputFolder): Side {

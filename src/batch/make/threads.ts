@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { State } from "../../campaign/campaign.js";
 import { type Diagnostic, faultsOf, InputError, merged } from "../../diagnostic.js";
 import { produce } from "../../produce.js";
-import { wrongCommandLine } from "../../usage.js";
+import { numberUpTo } from "../../usage.js";
 import type { Kind, MadeFile } from "../kinds/kind.js";
 import type { Batch } from "../open/batch.js";
 import { workerFile } from "../tool.js";
@@ -39,13 +39,11 @@ export function countThreads(asked: string | undefined, files: number): number {
   const portions = Math.max(1, Math.ceil(files / FILES_AT_A_TIME));
   if (asked === undefined)
     return files >= FILES_FOR_THREADS ? Math.min(availableParallelism(), MOST_UNASKED_THREADS, portions) : 1;
-  const threads = /^\d{1,3}$/.test(asked) ? Number(asked) : 0;
-  if (threads >= 1 && threads <= MOST_THREADS) return Math.min(threads, portions);
-  const what = `"${asked}" is not a number of threads`;
-  throw wrongCommandLine({
-    what,
+  const threads = numberUpTo(MOST_THREADS, asked, {
+    what: `"${asked}" is not a number of threads`,
     remedy: `write --jobs with a number from 1 to ${MOST_THREADS}, or leave it out`,
   });
+  return Math.min(threads, portions);
 }
 
 /** What is made of the States, of what, and by how many threads. */

@@ -16,7 +16,7 @@ import {
   type ManifestRow,
   manifestCsv,
   manifestJson,
-  manifestRow,
+  manifestRows,
 } from "../../output/accounts/manifest.js";
 import {
   gatherTexts,
@@ -152,12 +152,10 @@ function* rowsOf(
   { states, batch }: LetterJob,
 ): Iterable<ManifestRow> {
   const waiting = kept.toSorted(byCode);
-  for (const [index, record] of records.entries()) {
-    const state = states[index];
-    if (state?.iso3 !== record.iso3) throw new Error(`the record of ${record.iso3} is out of order`);
-    const before = waiting.findIndex(({ iso3 }) => iso3 > record.iso3);
+  for (const row of manifestRows(records, states, batch.madeWith)) {
+    const before = waiting.findIndex(({ iso3 }) => iso3 > row.iso3);
     yield* waiting.splice(0, before === -1 ? waiting.length : before);
-    yield manifestRow(record, state, batch.madeWith);
+    yield row;
   }
   yield* waiting;
 }

@@ -9,13 +9,13 @@ import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import { coverageCsv, yearsCsv, yearsJson } from "../../reports/coverage.js";
 import { matrixText, statusJson } from "../../reports/status.js";
-import { wrongCommandLine } from "../../usage.js";
+import { refuseTwoFormats, wrongCommandLine } from "../../usage.js";
 import type { Asked } from "../options/lines.js";
 import type { Scene } from "../shell/program.js";
 import { tellCampaign } from "../shell/told.js";
 
 export async function status(asked: Asked<"status">, scene: Scene): Promise<number> {
-  refuseTwoFormats(asked);
+  refuseFormats(asked);
   if (asked.pdf !== undefined) {
     const { statusPicture } = await import("./status-picture.js");
     return statusPicture(asked.pdf, asked, scene);
@@ -42,13 +42,8 @@ export async function status(asked: Asked<"status">, scene: Scene): Promise<numb
   return 0;
 }
 
-function refuseTwoFormats({ json, csv, pdf, years }: Asked<"status">): void {
-  const formats = [json && "--json", csv && "--csv", pdf !== undefined && "--pdf"].filter((each) => each);
-  if (formats.length > 1)
-    throw wrongCommandLine({
-      what: `${formats.join(" and ")} ask for two formats`,
-      remedy: "give one of them",
-    });
+function refuseFormats({ json, csv, pdf, years }: Asked<"status">): void {
+  refuseTwoFormats({ "--json": json, "--csv": csv, "--pdf": pdf });
   if (years && !json && !csv)
     throw wrongCommandLine({ what: "--years is for data", remedy: "add --csv or --json, or use --pdf FILE" });
 }

@@ -6,12 +6,12 @@ import type { StatesAsked } from "../../batch/asked.js";
 import { interruptionOf } from "../../batch/interruption.js";
 import type { Interruption } from "../../batch/scene.js";
 import { InputError } from "../../diagnostic.js";
+import { explainedSystemError, isClosedPipe } from "../../reports/faults/system-fault.js";
 import { isWrongCommandLine } from "../../usage.js";
 import { commands } from "../commands.js";
 import { addHelp, createProgram, type Scene, type Work } from "./program.js";
 import { createReport } from "./report.js";
 import type { Surroundings } from "./surroundings.js";
-import { explainedSystemError, isClosedPipe } from "./system-fault.js";
 
 const DONE = 0;
 const FAULTY_INPUT = 1;

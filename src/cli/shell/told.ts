@@ -2,8 +2,8 @@
 
 import type { CampaignFolder } from "../../batch/open/campaign-folder.js";
 import { campaignLine } from "../../reports/campaign.js";
+import { folded, USUAL_WIDTH } from "../../reports/fold.js";
 import { wrongCommandLine } from "../../usage.js";
-import { folded, USUAL_WIDTH } from "./fold.js";
 import type { Scene } from "./program.js";
 
 /** At the end of commands without a summary: which campaign it was, unless it is the folder in which the user is. */
@@ -23,4 +23,18 @@ export function refuseTerminal({ surroundings }: Scene): void {
 /** A long list, folded in a file or pipe too. */
 export function tellFolded(text: string, { report, surroundings: { stdout } }: Scene): Promise<void> {
   return report.text(folded(text, stdout.columns ?? USUAL_WIDTH));
+}
+
+const portion = 65_536;
+
+/** Data that comes in many small pieces, which a pipe takes too slowly one by one. */
+export async function tellInPortions(pieces: Iterable<string>, { report }: Scene): Promise<void> {
+  let text = "";
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < portion) continue;
+    await report.data(text);
+    text = "";
+  }
+  await report.data(text);
 }

@@ -165,6 +165,19 @@ export function openFileAccount(): FileAccount {
   };
 }
 
+/** The rows of these letters in their order, each made when it is asked for. */
+export function* manifestRows(
+  records: readonly LetterRecord[],
+  states: readonly State[],
+  madeWith: MadeWith,
+): Iterable<ManifestRow> {
+  for (const [index, record] of records.entries()) {
+    const state = states[index];
+    if (state?.iso3 !== record.iso3) throw new Error(`the record of ${record.iso3} is out of order`);
+    yield manifestRow(record, state, madeWith);
+  }
+}
+
 /** A manifest's text may be longer than anyone wants to hold: it comes piece by piece, in the order of the rows. */
 export type TextInPieces = Iterable<string>;
 

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { createReport, diagnosticText, type Report } from "../../../src/cli/shell/report.js";
+import { createReport, type Report } from "../../../src/cli/shell/report.js";
 import type { Surroundings } from "../../../src/cli/shell/surroundings.js";
+import { diagnosticText } from "../../../src/reports/faults/in-words.js";
 import { memoryStream } from "../../support/run-letters.js";
 
 test.each([

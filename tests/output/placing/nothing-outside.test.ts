@@ -17,11 +17,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { explainedSystemError } from "../../../src/cli/shell/system-fault.js";
 import { InputError } from "../../../src/diagnostic.js";
 import type { RunningProcess } from "../../../src/output/placing/lock.js";
 import type { Series } from "../../../src/output/placing/placing.js";
 import { openOutput } from "../../../src/output/placing/write.js";
+import { explainedSystemError } from "../../../src/reports/faults/system-fault.js";
 
 const LETTERS: Series = {
   records: ["manifest.json", "manifest.csv"],

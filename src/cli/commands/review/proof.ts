@@ -8,7 +8,7 @@ import { placeProof } from "../../../batch/proof/place-proof.js";
 import { selectStates } from "../../../batch/select/select.js";
 import { sideInFolder } from "../../../batch/sides.js";
 import { proofSummary } from "../../../reports/review/proof.js";
-import { wrongCommandLine } from "../../../usage.js";
+import { numberUpTo } from "../../../usage.js";
 import type { Asked } from "../../options/lines.js";
 import type { Scene } from "../../shell/program.js";
 
@@ -28,13 +28,9 @@ export async function proof(asked: Asked<"proof">, scene: Scene): Promise<number
   return 0;
 }
 
-/** Undefined if the proof is not dealt out. Throws a fault of the command line for what is no number of readers. */
-function readersIn({ readers: written }: Asked<"proof">): number | undefined {
-  if (written === undefined) return undefined;
-  const readers = /^\d{1,2}$/.test(written) ? Number(written) : 0;
-  if (readers >= 1) return readers;
-  throw wrongCommandLine({
-    what: `--readers: "${written}" is not a number of readers`,
-    remedy: "write a number from 1 to 99",
-  });
+/** Undefined if the proof is not dealt out. */
+function readersIn({ readers }: Asked<"proof">): number | undefined {
+  if (readers === undefined) return undefined;
+  const what = `--readers: "${readers}" is not a number of readers`;
+  return numberUpTo(99, readers, { what, remedy: "write a number from 1 to 99" });
 }

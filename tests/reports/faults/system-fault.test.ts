@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explainedSystemError, isClosedPipe } from "../../../src/cli/shell/system-fault.js";
+import { explainedSystemError, isClosedPipe } from "../../../src/reports/faults/system-fault.js";
 
 function anError(code: string, path?: string): Error {
   return Object.assign(new Error(code), { code, ...(path === undefined ? {} : { path }) });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { folded } from "../../../src/cli/shell/fold.js";
-import { aCampaignFolder, letters, memoryStream } from "../../support/run-letters.js";
+import { folded } from "../../src/reports/fold.js";
+import { aCampaignFolder, letters, memoryStream } from "../support/run-letters.js";
 
 describe("lines are folded", () => {
   it("between words, the rest of a line standing in", () => {
