@@ -56,6 +56,11 @@ const language: Form = {
   description: "ISO 639 code of two letters",
   constraints: { pattern: "^[a-z]{2}$" },
 };
+const languages: Form = {
+  type: "string",
+  description: "ISO 639 code of two letters, or one for each part of the name, with slashes between",
+  constraints: { pattern: "^[a-z]{2}( */ *[a-z]{2})*$" },
+};
 const checked = dayOrSo("day, month or year of the look");
 
 const forms: Readonly<Record<TableName, Readonly<Record<string, Form>>>> = {
@@ -97,11 +102,13 @@ const forms: Readonly<Record<TableName, Readonly<Record<string, Form>>>> = {
     office_source: sources,
     note: text("for those who keep the table"),
   },
-  signatories: { organisation: filled(text("as it signs")), language },
+  signatories: { organisation: filled(text("as it signs")), language: languages },
   sources: {
     key: key(text("what a source is called in the other tables")),
     title: filled(text("the name of the source")),
     url: { type: "string", format: "uri" },
+    language,
+    name: text("what it is called in every language, as it stands within titles"),
   },
   checks: {
     iso3: filled(iso3),

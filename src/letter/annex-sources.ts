@@ -5,7 +5,7 @@ import type { CampaignBasis } from "../campaign/campaign.js";
 import { sentenceCase } from "../languages/grammar.js";
 import type { Language } from "../languages/language.js";
 import { inDigits } from "../languages/numbers.js";
-import type { AnnexSource, Inline } from "./letter.js";
+import type { AnnexSource, Inline, Span } from "./letter.js";
 import { setInlines } from "./merging/typography.js";
 import { namesLaterDate } from "./words/later-date.js";
 import type { SourceName } from "./words/source-name.js";
@@ -51,14 +51,27 @@ function beforeAddress({ direction }: Language): Inline {
 }
 
 /** The document and, on a line of its own, its address; of a page that has no name the address alone, which begins with the site. */
-function contentOf({ title, url, isSite }: SourceName, context: SourcesContext): readonly Inline[] {
+function contentOf(source: SourceName, context: SourcesContext): readonly Inline[] {
+  const { url, isSite } = source;
   const { language, campaign } = context;
-  const named = isSite
-    ? []
-    : setInlines([{ kind: "text", text: sentenceCase(title) }], language, campaign.languages);
+  const named = isSite ? [] : setInlines(titleSpans(source), language, campaign.languages);
   if (!isWebAddress(url)) return isSite ? [{ kind: "text", text: url }] : named;
   const address: Inline = { kind: "text", text: printed(url, context), link: url };
   return isSite ? [address] : [...named, beforeAddress(language), address];
+}
+
+/** The title as it begins a line, divided where a part of it is in another language. */
+function titleSpans({ title, passage }: SourceName): readonly Span[] {
+  const whole = sentenceCase(title);
+  const at = passage === undefined ? -1 : title.indexOf(passage.text);
+  if (passage === undefined || at === -1) return [{ kind: "text", text: whole }];
+  const end = at + passage.text.length;
+  const spans: readonly Span[] = [
+    { kind: "text", text: whole.slice(0, at) },
+    { kind: "text", text: whole.slice(at, end), language: passage.language },
+    { kind: "text", text: whole.slice(end) },
+  ];
+  return spans.filter(({ text }) => text !== "");
 }
 
 /** The site alone where the address bears a day after the letter's: no such day is printed in it. */

@@ -2,7 +2,7 @@
 // Pure; it must not know the page, or read anything that is not handed in.
 
 import { type Assessment, onWhichRequestsRest } from "../campaign/assess.js";
-import type { CampaignBasis, StateName } from "../campaign/campaign.js";
+import type { CampaignBasis, SignatoryRow, StateName } from "../campaign/campaign.js";
 import type { Country } from "../campaign/countries.js";
 import { gatherParts, InputError } from "../diagnostic.js";
 import { formatDate } from "../languages/dates.js";
@@ -11,14 +11,24 @@ import type { Language } from "../languages/language.js";
 import { withoutArticle } from "../languages/names.js";
 import { hasOwnDigits, inDigits, inForm } from "../languages/numbers.js";
 import { fillPhrase } from "../languages/phrases.js";
-import { setText, superiorsOf } from "../languages/spacing.js";
+import { normalise, setText, superiorsOf } from "../languages/spacing.js";
 import type { Picture } from "../pictures/picture.js";
-import { addressBreaks, addressLines, officeInText } from "./address/address.js";
+import { addressBreaks, addressLines, foreignAddressLines, officeInText } from "./address/address.js";
 import { createDestination } from "./address/destination.js";
 import { composeAnnex } from "./annex.js";
 import { type BodyContext, composeBody, createRoles } from "./body.js";
 import { contactOf, particularsOf, referenceIn } from "./head/letterhead.js";
-import type { AddressBreaks, Annex, Letter, Logo, Paragraph, Signatories, Signature } from "./letter.js";
+import type {
+  AddressBreaks,
+  Annex,
+  Letter,
+  Logo,
+  Paragraph,
+  Signatories,
+  Signatory,
+  Signature,
+  Span,
+} from "./letter.js";
 import { letterContext, nameIn } from "./letter-context.js";
 import { type MergeContext, stateFault } from "./merging/merge.js";
 import { createPartReader, type PartReader } from "./merging/part-reader.js";
@@ -111,11 +121,19 @@ function signatoriesOf(campaign: CampaignBasis, letterLanguage: Language): Signa
   return {
     kind: "signatories",
     heading: setText(inDigits(heading, numbers), letterLanguage),
-    signatories: campaign.signatories.map(({ name, language }) => ({
-      name: setText(name, anyLanguage),
-      ...(language === "" || language === letterLanguage.code ? {} : { language }),
-    })),
+    signatories: campaign.signatories.map((row) => signatoryOf(row, letterLanguage.code)),
   };
+}
+
+function signatoryOf({ name, parts }: SignatoryRow, letterLanguage: string): Signatory {
+  const other = (language: string) => (language === "" || language === letterLanguage ? {} : { language });
+  const set = { name: setText(name, anyLanguage) };
+  const [{ language = "" } = {}, ...more] = parts;
+  if (more.length === 0) return { ...set, ...other(language) };
+  const spans = parts.map(
+    (part): Span => ({ kind: "text", text: normalise(part.text), ...other(part.language) }),
+  );
+  return { ...set, parts: spans };
 }
 
 function composeLetter(assessment: Assessment, composition: Composition): Letter {
@@ -125,6 +143,8 @@ function composeLetter(assessment: Assessment, composition: Composition): Letter
   const name = nameIn(language, assessment);
   const context = letterContext(assessment, { ...template, campaign, date: options.date });
   const annex = annexOf(assessment, name, composition);
+  const destination = composition.destinationOf(state.addressee);
+  const foreign = foreignAddressLines(state, language, destination);
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
   const { body, ...texts } = gatherParts({
@@ -147,7 +167,8 @@ function composeLetter(assessment: Assessment, composition: Composition): Letter
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     contact: contactOf(frontMatter, language),
     addressee: state.addressee === undefined ? "" : officeInText(state.addressee, language),
-    addressLines: addressLines(state, name, language, composition.destinationOf(state.addressee)),
+    addressLines: addressLines(state, name, language, destination),
+    ...(foreign.size === 0 ? {} : { foreignAddressLines: foreign }),
     addressBreaks: composition.addressBreaks,
     particulars: particularsOf({ dateInWords, reference: texts.reference }, frontMatter, language),
     ...(annex === undefined ? {} : { annex }),

@@ -95,6 +95,8 @@ export interface Signatory {
   readonly name: string;
   /** BCP 47 code of the name's own language, where the list gives it. */
   readonly language?: string;
+  /** The name in parts, where these are in several languages. */
+  readonly parts?: readonly Span[];
 }
 
 /** The organisations that sign, in the order in which they sign. */
@@ -211,6 +213,8 @@ export interface Letter {
   readonly addressee: string;
   /** The address line by line as the data gives it; typesetting may turn a long line over. */
   readonly addressLines: readonly string[];
+  /** Its lines that are in another language than the letter, with the BCP 47 code, where there are any. */
+  readonly foreignAddressLines?: ReadonlyMap<string, string>;
   /** Where its lines may well turn over. */
   readonly addressBreaks: AddressBreaks;
   /** The date first. */

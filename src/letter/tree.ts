@@ -81,7 +81,7 @@ function plainBlock(block: Block, manner: PlainManner): readonly Inline[] {
     case "signatories":
       return inLines([
         words(block.heading),
-        ...block.signatories.map(({ name, language }) => words(name, language)),
+        ...block.signatories.map(({ name, language, parts }) => parts ?? words(name, language)),
       ]);
   }
 }

@@ -55,8 +55,8 @@ function envelopeOf(
   const { fromLeft, fromTop } = returnAddressZone;
   const section = (): Tag => ({ type: "Sect", parent: document });
   const items = [
-    ...sender.flatMap((own) => placeAddress(own.block, fromLeft, fromTop, section())),
-    ...placeAddress(block, leftOfAddress(format), topOfAddress(block, format), section()),
+    ...sender.flatMap((own) => placeAddress(own.block, fromLeft, fromTop, { parent: section() })),
+    ...placeAddress(block, leftOfAddress(format), topOfAddress(block, format), { parent: section() }),
   ];
   const pages = [{ width: format.width, height: format.height, items }];
   return { title, author, subject: title, language: addressed.language, date, pages };

@@ -83,5 +83,5 @@ function itemsOf(
 ): readonly PageItem[] {
   const owner: Tag = { type: "Sect", parent: document, language: label.addressed.language };
   const y = spot.y + (sheet.label.height - label.block.height) / 2;
-  return placeAddress(label.block, spot.x + sheet.padding.width, y, owner);
+  return placeAddress(label.block, spot.x + sheet.padding.width, y, { parent: owner });
 }

@@ -2,7 +2,14 @@
 // what they speak of.
 
 import type { Assessment, CommitmentFinding, RecommendationFinding } from "../../src/campaign/assess.js";
-import type { Campaign, Commitment, Recommendation, State, StateName } from "../../src/campaign/campaign.js";
+import type {
+  Campaign,
+  Commitment,
+  Recommendation,
+  SignatoryRow,
+  State,
+  StateName,
+} from "../../src/campaign/campaign.js";
 import type { Check, Fact } from "../../src/data/fact.js";
 import type { Judgement } from "../../src/data/status.js";
 import { languages } from "../support/languages.js";
@@ -122,6 +129,10 @@ export const cooperationLaw: Commitment = aCommitment({
 export const openness: Recommendation = { id: "openness", number: 1, commitments: [] };
 export const ratification: Recommendation = { id: "apic", number: 2, commitments: ["apic"] };
 
+export function aSignatory(name: string, language: string): SignatoryRow {
+  return { name, parts: [{ text: name, language }] };
+}
+
 export function aCampaign(given: Partial<Campaign> = {}): Campaign {
   return {
     states: [aState()],
@@ -134,6 +145,8 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
           key: "UNTC-XVIII-10",
           title: "United Nations Treaty Collection, chapter XVIII-10",
           url: "https://treaties.un.org/10",
+          language: "en",
+          name: "",
           shortTitles: new Map([["en", "UN Treaty Collection XVIII-10"]]),
         },
       ],
@@ -143,6 +156,8 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
           key: "UNTC-XVIII-13",
           title: "United Nations Treaty Collection, chapter XVIII-13",
           url: "https://treaties.un.org/13",
+          language: "en",
+          name: "",
           shortTitles: new Map([
             ["en", "UN Treaty Collection XVIII-13"],
             ["fr", "Recueil des Traités XVIII-13"],
@@ -151,8 +166,8 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
       ],
     ]),
     signatories: [
-      { name: "ACAT-Burundi", language: "" },
-      { name: "Fédération internationale pour les Droits Humains (FIDH)", language: "fr" },
+      aSignatory("ACAT-Burundi", ""),
+      aSignatory("Fédération internationale pour les Droits Humains (FIDH)", "fr"),
     ],
     languages,
     columns: (given.states?.[0] ?? aState()).columns.headers,

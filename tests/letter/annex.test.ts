@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/data/status.js";
+import type { Source } from "../../src/data/tables/sources.js";
 import type { Language } from "../../src/languages/language.js";
 import { composeAnnex } from "../../src/letter/annex.js";
 import type { Annex, Inline } from "../../src/letter/letter.js";
@@ -101,6 +102,55 @@ test("the key explains the signs that the table shows, the most pressing first",
     ["met", "Accompli~: attesté par les sources publiques"],
     ["unknown", "Non établi~: ces sources ne permettent pas de conclure"],
   ]);
+});
+
+describe("of a source in another language than the letter it is told", () => {
+  const url = "https://example.org/a";
+  const source = {
+    key: "A",
+    title: "Report of the Court",
+    url,
+    language: "en",
+    name: "",
+    shortTitles: new Map<string, string>(),
+  };
+  const address = { kind: "text", text: "example.org/a", link: url };
+  const contentOf = (given: Partial<Source>, language: Language) => {
+    const campaign = aCampaign({ sources: new Map([["A", { ...source, ...given }]]) });
+    const fact = aFact({ sources: ["A"] });
+    const one = anAssessment({ commitments: [aFinding({}, { fact })] });
+    return composeAnnex(one, leKenya, { campaign, language }).sources.at(-1)?.content;
+  };
+
+  test("the whole title, where it has none in the letter's", () => {
+    expect(contentOf({}, french)).toEqual([
+      { kind: "text", text: "Report of the Court", language: "en" },
+      { kind: "break" },
+      address,
+    ]);
+  });
+
+  test.each([
+    ["at its beginning", "Manila Bulletin, août 2019", [["Manila\u00a0Bulletin", "en"], [", août 2019"]]],
+    ["within it", "article du Manila Bulletin", [["Article du\u00a0"], ["Manila Bulletin", "en"]]],
+    ["nowhere", "quotidien de Manille", [["Quotidien de Manille"]]],
+  ] as const)("its name %s", (_, title, spans) => {
+    const content = contentOf({ name: "Manila Bulletin", shortTitles: new Map([["fr", title]]) }, french);
+    const plainly = (text: string) => text.replaceAll("\u00a0", " ");
+    expect(
+      content
+        ?.slice(0, -2)
+        .map((inline) =>
+          inline.kind === "text" ? [plainly(inline.text), ...(inline.language ? [inline.language] : [])] : [],
+        ),
+    ).toEqual(spans.map(([text, ...language]) => [plainly(text), ...language]));
+  });
+
+  test("nothing of one in the letter's own", () => {
+    const named = { kind: "text", text: "Report of the Court" };
+    expect(contentOf({}, english)).toEqual([named, { kind: "break" }, address]);
+    expect(contentOf({ language: "fr" }, french)).toEqual([named, { kind: "break" }, address]);
+  });
 });
 
 describe("the sources", () => {

@@ -15,6 +15,7 @@ import {
   aFinding,
   anAssessment,
   aRecommendationFinding,
+  aSignatory,
   aState,
   aTemplateText,
   date,
@@ -481,8 +482,15 @@ test("a signatory's name in the letter's own language is not marked as foreign",
   const campaign = aCampaign({
     recommendations: [],
     signatories: [
-      { name: "Human Rights Watch", language: "en" },
-      { name: "Avocats Sans Frontières", language: "fr" },
+      aSignatory("Human Rights Watch", "en"),
+      aSignatory("Avocats Sans Frontières", "fr"),
+      {
+        name: "Reporters sans frontières / Reporters Without Borders",
+        parts: [
+          { text: "Reporters sans frontières / ", language: "fr" },
+          { text: "Reporters Without Borders", language: "en" },
+        ],
+      },
     ],
   });
   const text = `${frontMatter}Excellency,\n\n${ending}`;
@@ -492,8 +500,18 @@ test("a signatory's name in the letter's own language is not marked as foreign",
   );
   expect(letter.body.at(-1)).toEqual({
     kind: "signatories",
-    heading: "Signed by 2 organisations",
-    signatories: [{ name: "Human Rights Watch" }, { name: "Avocats Sans Frontières", language: "fr" }],
+    heading: "Signed by 3 organisations",
+    signatories: [
+      { name: "Human Rights Watch" },
+      { name: "Avocats Sans Frontières", language: "fr" },
+      {
+        name: "Reporters sans frontières / Reporters Without Borders",
+        parts: [
+          { kind: "text", text: "Reporters sans frontières / ", language: "fr" },
+          { kind: "text", text: "Reporters Without Borders" },
+        ],
+      },
+    ],
   });
 });
 

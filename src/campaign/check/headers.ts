@@ -106,7 +106,7 @@ function columnsCalled(headers: readonly string[]): string {
 
 /** Optional columns that are empty in most campaigns, and whose lack nobody takes for a loss. */
 const rare =
-  /^(?:mission_country|mission_email_cc|mission_name_in_letter_language|mission_name_[a-z]{2}|mission_address_line(?:[3-9]|\d\d+)|detail_column|office_(?:checked|source)|look_up|person|(?:about|parts)_[a-z]{2,3})$/;
+  /^(?:mission_country|mission_email_cc|mission_name_in_letter_language|mission_name_[a-z]{2}|mission_address_line(?:[3-9]|\d\d+)|detail_column|office_(?:checked|source)|look_up|person|name|(?:about|parts)_[a-z]{2,3})$/;
 
 /** A table that has most of its optional columns was made with all of them; one with few is meant to be small. */
 function isWhole(wanted: number, absent: number): boolean {
@@ -146,6 +146,8 @@ function isMixed({ headers, rows }: Table, known: readonly Language[]): boolean 
 /** Whether a letter or a message says more with the column. */
 function isWanted(header: string, table: Table, { needed, known }: WrittenLanguages): boolean {
   if (rare.test(header)) return false;
+  // What a source is called is English, unless the table says otherwise.
+  if (header === "language" && table.headers.includes("title")) return false;
   // A ministry in one language alone is for those who may be written to in several.
   if (/^ministry_[a-z]{2}$/.test(header) && !header.endsWith(`_${toolLanguage.code}`)) return false;
   const language = /_([a-z]{2})$/.exec(header)?.[1] ?? "";

@@ -122,6 +122,17 @@ function readLanguageCode(text: string): Read<string> {
   return { fault: { what: `"${text}" is not a language code`, remedy } };
 }
 
+/** One, or several with slashes between them; none for an empty cell. */
+function readLanguageCodes(text: string): Read<readonly string[]> {
+  if (text === "") return { value: [] };
+  const codes = text.split("/").map((code) => code.trim());
+  if (codes.length === 1 || codes.some((code) => "fault" in readLanguageCode(code))) {
+    const one = readLanguageCode(text);
+    return "fault" in one ? one : { value: [one.value] };
+  }
+  return { value: codes };
+}
+
 function readCount(text: string): Read<number> {
   if (/^\d{1,6}$/.test(text)) return { value: Number(text) };
   return {
@@ -166,6 +177,7 @@ export const column = {
   iso3: required((text) => readCountryCode(text, 3), "write the State's ISO 3166 code of 3 letters"),
   iso2: optional((text) => readCountryCode(text, 2)),
   language: optional(readLanguageCode),
+  languages: cell(readLanguageCodes),
   languageToFill: required(
     readLanguageCode,
     "write the two small letters of ISO 639, for instance fr, or delete the column if all are in English",

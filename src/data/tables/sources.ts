@@ -1,6 +1,7 @@
 // sources.csv: what a key in a `_source` cell stands for, so that a fact can be traced. Comes in as a table, goes out by key.
 // It must not know who cites a source.
 
+import { toolLanguage } from "../../languages/known.js";
 import type { Table } from "../csv/csv.js";
 import type { Headers } from "../csv/headers.js";
 import { column, readRows, shape } from "../csv/row.js";
@@ -10,6 +11,10 @@ export interface Source {
   readonly key: string;
   readonly title: string;
   readonly url: string;
+  /** BCP 47 code of the language in which `title` and `name` are. */
+  readonly language: string;
+  /** What the document or its publisher is called in every language, as it stands within titles: "Manila Bulletin". */
+  readonly name: string;
   /** By language; falls back to the title. */
   readonly shortTitles: ReadonlyMap<string, string>;
 }
@@ -17,11 +22,17 @@ export interface Source {
 export function sourceHeaders(languages: readonly string[]): Headers {
   return {
     required: ["key", "title"],
-    optional: ["url", ...languages.map((language) => `short_${language}`)],
+    optional: ["url", "language", "name", ...languages.map((language) => `short_${language}`)],
   };
 }
 
-const schema = shape({ key: column.key, title: column.words, url: column.url });
+const schema = shape({
+  key: column.key,
+  title: column.words,
+  url: column.url,
+  language: column.language,
+  name: column.text,
+});
 
 /** @throws InputError with the faults of all rows. */
 export function readSourceTable(table: Table, languages: readonly string[]): ReadonlyMap<string, Source> {
@@ -30,6 +41,7 @@ export function readSourceTable(table: Table, languages: readonly string[]): Rea
     unique: ["key"],
     make: (cells, row) => ({
       ...cells,
+      language: cells.language || toolLanguage.code,
       shortTitles: byLanguage(languages, (language) => cellOf(row.cells, `short_${language}`)),
     }),
   });

@@ -16,6 +16,7 @@ import type { AddressBreaks } from "../letter.js";
 import type { Destination } from "./destination.js";
 import { officeLine } from "./office.js";
 import { postalLines } from "./postal-format.js";
+import { streetLanguage } from "./street-language.js";
 
 /** The lines of the address block, the country last; without an addressee, the State alone. No line is empty. */
 export function addressLines(
@@ -37,8 +38,32 @@ export function addressLines(
     ...postalLines(addressee, destination.code),
     destination.line,
   ];
+  return linesOf(cells);
+}
+
+function linesOf(cells: readonly string[]): readonly string[] {
   const lines = cells.flatMap((cell) => cell.split("\n"));
   return lines.map((line) => setText(line, anyLanguage)).filter((line) => line !== "");
+}
+
+/**
+ * The lines of the address that are in another language than the letter, with its code: those of the street and town, as
+ * far as the country tells it, and the country's own.
+ */
+export function foreignAddressLines(
+  { addressee }: State,
+  { code }: Language,
+  destination: Destination,
+): ReadonlyMap<string, string> {
+  if (addressee === undefined) return new Map();
+  const street = streetLanguage(destination.code);
+  const told = [
+    ...(street === undefined
+      ? []
+      : linesOf(postalLines(addressee, destination.code)).map((line) => [line, street] as const)),
+    ...linesOf([destination.line]).map((line) => [line, toolLanguage.code] as const),
+  ];
+  return new Map(told.filter(([, language]) => language !== code));
 }
 
 /** Office or ministry as one line of running text, for tables. */

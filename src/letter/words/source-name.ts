@@ -1,6 +1,6 @@
 // What a source is called in a letter: the short title of sources.csv in the letter's language, or a site's name.
 
-import type { CampaignBasis } from "../../campaign/campaign.js";
+import type { CampaignBasis, Source } from "../../campaign/campaign.js";
 import type { Language } from "../../languages/language.js";
 
 export interface SourceName {
@@ -9,6 +9,8 @@ export interface SourceName {
   readonly url: string;
   /** The title is no more than the name of the site: sources.csv does not name the document. */
   readonly isSite?: true;
+  /** The part of the title, or all of it, that is in another language than the letter. */
+  readonly passage?: { readonly text: string; readonly language: string };
 }
 
 /** The name of a key of sources.csv or of a plain URL: "UN Treaty Collection XVIII-13", "pgaction.org". */
@@ -18,9 +20,18 @@ export function sourceName(
   language: Language,
 ): SourceName {
   const source = campaign.sources.get(key);
-  if (source !== undefined) {
-    return { title: source.shortTitles.get(language.code) || source.title, url: source.url };
-  }
+  if (source !== undefined) return nameOf(source, language);
   const title = key.replace(/^[a-z]+:\/\/(?:www\.)?([^/?#]+?)\.?(?:[/?#].*)?$/i, "$1");
   return { title, url: key, ...(title === key ? {} : { isSite: true }) };
+}
+
+function nameOf(
+  { title: whole, url, shortTitles, name, language: own }: Source,
+  { code }: Language,
+): SourceName {
+  const short = shortTitles.get(code) ?? "";
+  const named = { title: short || whole, url };
+  const text = short === "" ? whole : name;
+  if (own === code || text === "" || !named.title.includes(text)) return named;
+  return { ...named, passage: { text, language: own } };
 }

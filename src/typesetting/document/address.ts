@@ -110,16 +110,28 @@ export function blockOf(turned: TurnedLines, size: AddressSize, { setLine }: Lin
   return { size, paragraphs, height, rise: ascent * size.manner.size };
 }
 
+/** What owns an address, and in which languages those of its lines are that are not in that of the document. */
+export interface AddressOwner {
+  readonly parent: Tag;
+  readonly languages?: readonly (string | undefined)[];
+}
+
 /**
  * The block with its upper left corner at (x, y), and a P for each line of the address under `parent`. The lines of one that
  * begins from right to left end where its longest line does.
  */
-export function placeAddress(block: AddressBlock, x: Points, y: Points, parent: Tag): readonly PageItem[] {
+export function placeAddress(
+  block: AddressBlock,
+  x: Points,
+  y: Points,
+  { parent, languages = [] }: AddressOwner,
+): readonly PageItem[] {
   const items: PageItem[] = [];
   const widest = Math.max(...block.paragraphs.flat().map(({ width }) => width));
   const fromRight = block.paragraphs[0]?.[0]?.runs[0]?.direction === "right-to-left";
-  for (const lines of block.paragraphs) {
-    const owner: Tag = { type: "P", parent };
+  for (const [index, lines] of block.paragraphs.entries()) {
+    const language = languages[index];
+    const owner: Tag = { type: "P", parent, ...(language === undefined ? {} : { language }) };
     for (const line of lines) {
       const baseline = y + block.rise + items.length * block.size.leading;
       items.push({ kind: "text", x: fromRight ? x + widest - line.width : x, baseline, line, owner });

@@ -17,7 +17,7 @@ import type { AddressField } from "../sheet.js";
 import { address } from "../style.js";
 
 /** The lines of an address, and where they may well turn over. */
-type WrittenAddress = Pick<Letter, "addressLines" | "addressBreaks">;
+type WrittenAddress = Pick<Letter, "addressLines" | "addressBreaks" | "foreignAddressLines">;
 
 /** An address in its place on the paper. */
 export interface SetAddress {
@@ -43,7 +43,8 @@ export function setAddress(
   report(size, turned.flat(), field, setting);
   const block = blockOf(turned, size, setting);
   const y = Math.min(field.zone, (field.bottom ?? Number.POSITIVE_INFINITY) - block.height);
-  const items = placeAddress(block, field.left, y, parent);
+  const languages = written.addressLines.map((line) => written.foreignAddressLines?.get(line));
+  const items = placeAddress(block, field.left, y, { parent, languages });
   return { items, lines: turned.flat(), firstBaseline: y + block.rise, bottom: y + block.height };
 }
 

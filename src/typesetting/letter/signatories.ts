@@ -80,14 +80,17 @@ function widthsFor(signatories: readonly Signatory[], { measure }: TextArea, set
 }
 
 function setSignatory(
-  { name, language }: Signatory,
+  { name, language, parts }: Signatory,
   list: Tag,
   widths: ColumnWidths,
   setting: Setting,
 ): Entry {
   const parent: Tag = { type: "LI", parent: list };
   const lines = widths.map((measure) =>
-    setLines(setting, setting.contentOf(name), manner, { measure, called: "the column of the signatories" }),
+    setLines(setting, parts ?? setting.contentOf(name), manner, {
+      measure,
+      called: "the column of the signatories",
+    }),
   );
   const most = Math.max(...lines.map((each) => each.length));
   if (most > look.mostLines) {

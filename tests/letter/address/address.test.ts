@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Addressee } from "../../../src/campaign/campaign.js";
-import { addressLines, missionInText, officeInText } from "../../../src/letter/address/address.js";
+import {
+  addressLines,
+  foreignAddressLines,
+  missionInText,
+  officeInText,
+} from "../../../src/letter/address/address.js";
 import type { Destination } from "../../../src/letter/address/destination.js";
 import { english, french, spanish } from "../../support/languages.js";
 import { aState, elPeru, kenya, leKenya } from "../a-campaign.js";
@@ -218,4 +223,61 @@ test("in running text the mission is the letter's, with plain spaces", () => {
     "Mission permanente du Kenya auprès de l’Organisation des Nations Unies",
   );
   expect(missionInText(withAddressee({ missionName: "Embassy, No. 12" }), english)).toBe("Embassy, No. 12");
+});
+
+describe("of an address in another language than the letter it is told", () => {
+  const inNewYork = [
+    ["866 United Nations Plaza, Room 304", "en"],
+    ["New York, NY 10017", "en"],
+  ];
+  const abroad = {
+    country: "Netherlands",
+    state: "",
+    zip: "2514 AA",
+    city: "La Haya",
+    street: ["Nassauplein 4"],
+  };
+
+  test.each([
+    ["which streets and towns are", {}, french, atHome, inNewYork],
+    [
+      "that the country's line is English",
+      {},
+      spanish,
+      goingTo("US", "UNITED STATES OF AMERICA"),
+      [...inNewYork, ["UNITED STATES OF AMERICA", "en"]],
+    ],
+    ["nothing in the letter's own", {}, english, goingTo("US", "UNITED STATES OF AMERICA"), []],
+    [
+      "line by line",
+      { ...abroad, street: ["Huis a\nNassauplein 4"] },
+      spanish,
+      goingTo("NL", "NETHERLANDS"),
+      [
+        ["Huis a", "nl"],
+        ["Nassauplein 4", "nl"],
+        ["2514 AA La Haya", "nl"],
+        ["NETHERLANDS", "en"],
+      ],
+    ],
+    [
+      "the country alone where it has several languages",
+      { ...abroad, country: "Switzerland", zip: "1202", city: "Genève", street: ["Rue de Varembé 1"] },
+      spanish,
+      goingTo("CH", "SWITZERLAND"),
+      [["SWITZERLAND", "en"]],
+    ],
+    ["nothing where no country is known", abroad, spanish, goingTo(undefined, ""), []],
+  ] as const)("%s", (_, addressee, language, destination, lines) => {
+    const state = withAddressee(addressee);
+    const foreign = foreignAddressLines(state, language, destination);
+    expect([...foreign]).toEqual(lines);
+    const written = addressLines(state, kenya, language, destination);
+    expect([...foreign.keys()].filter((line) => !written.includes(line))).toEqual([]);
+  });
+
+  test("nothing without an addressee", () => {
+    const { addressee: _, ...state } = aState();
+    expect([...foreignAddressLines(state, french, atHome)]).toEqual([]);
+  });
 });

@@ -92,7 +92,7 @@ describe("the reason of a commitment, by the ground of the judgement", () => {
     const sources = new Map(
       ["Press release of 28 March 2025", "Gazette of May 2020", "Gazette of April 2020"].map((title) => [
         title.replaceAll(" ", ""),
-        { key: "", title, url: "", shortTitles: new Map<string, string>() },
+        { key: "", title, url: "", language: "en", name: "", shortTitles: new Map<string, string>() },
       ]),
     );
     const finding = aFinding({}, { fact: aFact({ sources: [...sources.keys()] }) });
