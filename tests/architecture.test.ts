@@ -501,7 +501,7 @@ interface MeasuredFunction {
 function functionsOf(text: string): readonly MeasuredFunction[] {
   const lines = text.split("\n");
   return lines.flatMap((first, index) => {
-    if (!/^\s*(?:export )?(?:async )?function\b|=> \{$/.test(first)) return [];
+    if (!/^\s*(?:export )?(?:async )?function\b(?!:)|=> \{$/.test(first)) return [];
     const indent = /^\s*/.exec(first)?.[0] ?? "";
     const rest = lines.slice(index + 1);
     const end = rest.findIndex(

@@ -166,6 +166,8 @@ export interface Address {
   readonly elided: readonly string[];
   /** Words before which a speaker would pause. */
   readonly pauses: readonly string[];
+  /** Where streets are named in it and in no other language: ISO 3166 codes of two letters. */
+  readonly countries: readonly string[];
 }
 
 /** How a bare office becomes a line of an address, and by which words one is known. */

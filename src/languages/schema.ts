@@ -175,6 +175,7 @@ const address = group({
   leaning: texts,
   elided: texts,
   pauses: texts,
+  countries: texts.default([]),
 });
 
 const region = phrase([], ["cell"]);

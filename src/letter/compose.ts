@@ -2,7 +2,7 @@
 // Pure; it must not know the page, or read anything that is not handed in.
 
 import { type Assessment, onWhichRequestsRest } from "../campaign/assess.js";
-import type { CampaignBasis, SignatoryRow, StateName } from "../campaign/campaign.js";
+import type { CampaignBasis, SignatoryRow, State, StateName } from "../campaign/campaign.js";
 import type { Country } from "../campaign/countries.js";
 import { gatherParts, InputError } from "../diagnostic.js";
 import { formatDate } from "../languages/dates.js";
@@ -143,8 +143,6 @@ function composeLetter(assessment: Assessment, composition: Composition): Letter
   const name = nameIn(language, assessment);
   const context = letterContext(assessment, { ...template, campaign, date: options.date });
   const annex = annexOf(assessment, name, composition);
-  const destination = composition.destinationOf(state.addressee);
-  const foreign = foreignAddressLines(state, language, destination);
   const dateInWords = formatDate(options.date, language);
   const set = (text: string): string => setText(text, language);
   const { body, ...texts } = gatherParts({
@@ -156,9 +154,7 @@ function composeLetter(assessment: Assessment, composition: Composition): Letter
   return {
     iso3: state.iso3,
     language: language.code,
-    ...(language.direction === "right-to-left" ? { direction: language.direction } : {}),
-    ...(hasOwnDigits(language.numbers) ? { digits: language.numbers.digits } : {}),
-    ...(language.superiors.length === 0 ? {} : { superiors: superiorsOf(language) }),
+    ...writingOf(language),
     date: options.date,
     ...texts,
     body: body.map(({ block }) => block),
@@ -166,16 +162,40 @@ function composeLetter(assessment: Assessment, composition: Composition): Letter
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     contact: contactOf(frontMatter, language),
-    addressee: state.addressee === undefined ? "" : officeInText(state.addressee, language),
-    addressLines: addressLines(state, name, language, destination),
-    ...(foreign.size === 0 ? {} : { foreignAddressLines: foreign }),
-    addressBreaks: composition.addressBreaks,
+    ...addressOf(state, name, composition),
     particulars: particularsOf({ dateInWords, reference: texts.reference }, frontMatter, language),
     ...(annex === undefined ? {} : { annex }),
     runningHead: set(
       [withoutArticle(name.formal, language), texts.reference, dateInWords].filter(Boolean).join(" · "),
     ),
     ...sheetOf(template),
+  };
+}
+
+/** How the language is written, where that is unlike others. */
+function writingOf(language: Language): Pick<Letter, "direction" | "digits" | "superiors"> {
+  const { direction, numbers, superiors } = language;
+  return {
+    ...(direction === "right-to-left" ? { direction } : {}),
+    ...(hasOwnDigits(numbers) ? { digits: numbers.digits } : {}),
+    ...(superiors.length === 0 ? {} : { superiors: superiorsOf(language) }),
+  };
+}
+
+type LetterAddress = Pick<Letter, "addressee" | "addressLines" | "foreignAddressLines" | "addressBreaks">;
+
+function addressOf(
+  state: State,
+  name: StateName,
+  { campaign, template: { language }, destinationOf, addressBreaks }: Composition,
+): LetterAddress {
+  const destination = destinationOf(state.addressee);
+  const foreign = foreignAddressLines(state, language, destination, campaign.languages);
+  return {
+    addressee: state.addressee === undefined ? "" : officeInText(state.addressee, language),
+    addressLines: addressLines(state, name, language, destination),
+    ...(foreign.size === 0 ? {} : { foreignAddressLines: foreign }),
+    addressBreaks,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Addressee, State, StateName } from "../../campaign/campaign.js";
 import { withoutBracket } from "../../campaign/countries.js";
 import { plain } from "../../campaign/find-states.js";
 import { addresseeIn, missionIn } from "../../data/tables/addressees.js";
-import { anyLanguage, toolLanguage } from "../../languages/known.js";
+import { anyLanguage, type Languages, toolLanguage } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { withoutArticle } from "../../languages/names.js";
 import { patternOf } from "../../languages/pattern.js";
@@ -16,7 +16,6 @@ import type { AddressBreaks } from "../letter.js";
 import type { Destination } from "./destination.js";
 import { officeLine } from "./office.js";
 import { postalLines } from "./postal-format.js";
-import { streetLanguage } from "./street-language.js";
 
 /** The lines of the address block, the country last; without an addressee, the State alone. No line is empty. */
 export function addressLines(
@@ -54,9 +53,10 @@ export function foreignAddressLines(
   { addressee }: State,
   { code }: Language,
   destination: Destination,
+  languages: Languages,
 ): ReadonlyMap<string, string> {
   if (addressee === undefined) return new Map();
-  const street = streetLanguage(destination.code);
+  const street = streetLanguage(destination, languages);
   const told = [
     ...(street === undefined
       ? []
@@ -64,6 +64,10 @@ export function foreignAddressLines(
     ...linesOf([destination.line]).map((line) => [line, toolLanguage.code] as const),
   ];
   return new Map(told.filter(([, language]) => language !== code));
+}
+
+function streetLanguage({ code = "" }: Destination, languages: Languages): string | undefined {
+  return [...languages.values()].find(({ address }) => address.countries.includes(code))?.code;
 }
 
 /** Office or ministry as one line of running text, for tables. */

@@ -7,7 +7,7 @@ import {
   officeInText,
 } from "../../../src/letter/address/address.js";
 import type { Destination } from "../../../src/letter/address/destination.js";
-import { english, french, spanish } from "../../support/languages.js";
+import { english, french, languages, spanish } from "../../support/languages.js";
 import { aState, elPeru, kenya, leKenya } from "../a-campaign.js";
 
 function withAddressee(given: Partial<Addressee>) {
@@ -230,13 +230,7 @@ describe("of an address in another language than the letter it is told", () => {
     ["866 United Nations Plaza, Room 304", "en"],
     ["New York, NY 10017", "en"],
   ];
-  const abroad = {
-    country: "Netherlands",
-    state: "",
-    zip: "2514 AA",
-    city: "La Haya",
-    street: ["Nassauplein 4"],
-  };
+  const abroad = { country: "Brazil", state: "DF", zip: "70200-010", city: "Brasilia", street: ["Rua 4"] };
 
   test.each([
     ["which streets and towns are", {}, french, atHome, inNewYork],
@@ -250,14 +244,15 @@ describe("of an address in another language than the letter it is told", () => {
     ["nothing in the letter's own", {}, english, goingTo("US", "UNITED STATES OF AMERICA"), []],
     [
       "line by line",
-      { ...abroad, street: ["Huis a\nNassauplein 4"] },
+      { ...abroad, street: ["Casa a\nRua 4"] },
       spanish,
-      goingTo("NL", "NETHERLANDS"),
+      goingTo("BR", "BRAZIL"),
       [
-        ["Huis a", "nl"],
-        ["Nassauplein 4", "nl"],
-        ["2514 AA La Haya", "nl"],
-        ["NETHERLANDS", "en"],
+        ["Casa a", "pt"],
+        ["Rua 4", "pt"],
+        ["Brasilia-DF", "pt"],
+        ["70200-010", "pt"],
+        ["BRAZIL", "en"],
       ],
     ],
     [
@@ -270,7 +265,7 @@ describe("of an address in another language than the letter it is told", () => {
     ["nothing where no country is known", abroad, spanish, goingTo(undefined, ""), []],
   ] as const)("%s", (_, addressee, language, destination, lines) => {
     const state = withAddressee(addressee);
-    const foreign = foreignAddressLines(state, language, destination);
+    const foreign = foreignAddressLines(state, language, destination, languages);
     expect([...foreign]).toEqual(lines);
     const written = addressLines(state, kenya, language, destination);
     expect([...foreign.keys()].filter((line) => !written.includes(line))).toEqual([]);
@@ -278,6 +273,6 @@ describe("of an address in another language than the letter it is told", () => {
 
   test("nothing without an addressee", () => {
     const { addressee: _, ...state } = aState();
-    expect([...foreignAddressLines(state, french, atHome)]).toEqual([]);
+    expect([...foreignAddressLines(state, french, atHome, languages)]).toEqual([]);
   });
 });
