@@ -251,6 +251,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   linebreak: ["typesetting/paragraph/unicode-line-breaks"],
   pdfkit: ["pdf/file/pdfkit"],
   "pdfjs-dist": ["web/browser/live/pdf"],
+  "jpeg-js": ["pictures/jpeg"],
   pngjs: ["pictures/png"],
   nodemailer: ["output/email", "output/encoded-words"],
   tinypool: ["batch/make/threads"],

@@ -5,7 +5,7 @@ import { InputError } from "../diagnostic.js";
 
 /**
  * More dots than any print needs: a sheet of A4 at 600 dots an inch has 35 million, a letterhead's logo at 300 some
- * 180,000. What unpacks to more is no logo, and would take a gigabyte to look at.
+ * 180,000. What unpacks to more is no logo, and would take the better part of a gigabyte to look at.
  */
 const mostDots = 25_000_000;
 

@@ -110,10 +110,6 @@ describe("a JPEG is refused as broken", () => {
   };
 
   test.each([
-    [
-      "with bytes left over behind its last block",
-      Buffer.concat([one.subarray(0, -2), Buffer.from([0x55, 0xff, 0xd9])]),
-    ],
     ["whose restart markers are out of turn", changed(two, two.indexOf(Buffer.from([0xff, 0xd0])) + 1, 0xd3)],
     ["with a code that no table has", changed(one, one.length - 3, 0b10111111)],
     [
@@ -196,7 +192,7 @@ describe("a JPEG is refused", () => {
     large.writeUInt16BE(60_000, frame + 5);
     large.writeUInt16BE(50_000, frame + 7);
     expect(faultsOf(large)).toEqual(
-      refusal("the picture has 50000 × 60000 dots", "save it with 25 million dots at the most"),
+      refusal("the picture has 50000 × 60000 dots", "save it with 12.5 million dots at the most"),
     );
   });
 });
