@@ -80,6 +80,7 @@ export const rules = [
     "no check is older than what it found or cites, and nothing that was met is found undone",
   ),
   warning("details-fit", "a law is named where there is one, and in the language of the letter"),
+  warning("sources-named", "every source that a cell cites by its web address is named in sources.csv"),
   warning("sources-of-the-state", "no source that one State alone cites is about another"),
   warning("undated-facts", "every commitment has a column for the day of the check"),
   // Templates.

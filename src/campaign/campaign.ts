@@ -23,6 +23,7 @@ import { compareHeaders } from "./check/headers.js";
 import { refuseReservedIds } from "./check/reserved-ids.js";
 import { type TemplateText, templateDoubts } from "./check/template-texts.js";
 import { unaskedCommitments } from "./check/unasked-commitments.js";
+import { unnamedSources } from "./check/unnamed-sources.js";
 import { compareCodes } from "./compare/codes.js";
 import { compareTables } from "./compare/tables.js";
 import { emailTemplateFile } from "./opening/email-templates.js";
@@ -122,6 +123,7 @@ export function readCampaign(
       ...comparisons,
       ...accepted(checkAddresses(states, rows.addressees)),
       ...unaskedCommitments(tables.commitments, rows.recommendations),
+      ...unnamedSources(tables, rows.sources),
       ...texts.flatMap((text) => templateDoubts(text, areReal)),
     ],
   };

@@ -18,7 +18,7 @@ export function whyInWords(why: Why): string {
     case "later":
       return `known only from ${day} on`;
     case "host":
-      return day === "" ? "its source has no name" : `its source has no name, and was last seen ${day}`;
+      return day === "" ? "nobody knows when its page was seen" : `its page was last seen ${day}`;
     case "wrong":
       return `found wrong, ${day}`;
     case "expiring":
@@ -32,7 +32,7 @@ export const kindsInWords: Readonly<Record<Why["kind"], string>> = {
   expired: "too old",
   later: "known only from later",
   unrecorded: "not known",
-  host: "with a source that has no name",
+  host: "with a page that was seen long ago",
   expiring: "that hold no longer then",
 };
 

@@ -122,7 +122,7 @@ function lastDayHeld({ checked = "" }: Judgement, maxAgeDays: number): string {
   return addDays(lastDayOf(checked), maxAgeDays);
 }
 
-/** A page that somebody has seen lately is there; an old address that nobody has given a name may lead nowhere. */
+/** A page that somebody has seen lately is there; an old address that no key stands for may lead nowhere. */
 function whyUnnamed({ check }: Judgement, maxAgeDays: number, date: string): Why | undefined {
   const { sources = [], checked, undated } = check ?? {};
   if (undated || sources.length === 0 || !sources.every(isUrl)) return undefined;

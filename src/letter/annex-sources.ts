@@ -2,6 +2,7 @@
 // its address in full. It must not know what they show.
 
 import type { CampaignBasis } from "../campaign/campaign.js";
+import { onPaper } from "../data/tables/sources.js";
 import { sentenceCase } from "../languages/grammar.js";
 import type { Language } from "../languages/language.js";
 import { inDigits } from "../languages/numbers.js";
@@ -83,11 +84,6 @@ function printed(url: string, { date, campaign }: SourcesContext): string {
 /** One document under two addresses is two sources only if a reader would see two. */
 function identity({ title, url }: SourceName): string {
   return `${title}\n${onPaper(url)}`;
-}
-
-/** As it is typed: "treaties.un.org/Pages/ViewDetails.aspx". */
-function onPaper(url: string): string {
-  return url.replace(/^https?:\/\//i, "").replace(/\/$/, "");
 }
 
 function isWebAddress(url: string): boolean {

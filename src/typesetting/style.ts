@@ -152,7 +152,7 @@ export const annex = {
   cell: { manner: { ...sans, size: 9 }, leading: 12 } satisfies Leaded,
   strongCell: { manner: { ...sans, strong: true, size: 9 }, leading: 12 } satisfies Leaded,
   /** Shares of the measure: commitment, status, detail, day of the check, numbers of the sources. */
-  columns: [0.262, 0.166, 0.303, 0.178, 0.091],
+  columns: [0.3, 0.14, 0.355, 0.13, 0.075],
   cellGap: 8,
   padding: 5,
   headRule: 0.9,

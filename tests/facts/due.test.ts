@@ -34,7 +34,7 @@ describe("a fact is due, with negatives holding for 365 days in a letter of 25 N
     ["not if it is met by a source with a name", [aCheck("2004", "2010", named)], undefined],
     ["not if a page was seen lately", [aCheck("2004", "2026-01-10", page)], undefined],
     [
-      "if it is met by a page that has no name and was seen long ago",
+      "if it is met by a bare address that was seen long ago",
       [aCheck("2004", "2010", page)],
       { kind: "host", day: "2010" },
     ],

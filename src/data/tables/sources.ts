@@ -1,7 +1,8 @@
-// sources.csv: what a key in a `_source` cell stands for, so that a fact can be traced. Comes in as a table, goes out by key.
-// It must not know who cites a source.
+// sources.csv: what a key in a `_source` cell stands for, or a web address, so that a fact can be traced. Comes in as a
+// table, goes out by key. It must not know who cites a source.
 
 import { toolLanguage } from "../../languages/known.js";
+import { oncePer } from "../../memory.js";
 import type { Table } from "../csv/csv.js";
 import type { Headers } from "../csv/headers.js";
 import { column, readRows, shape } from "../csv/row.js";
@@ -47,3 +48,28 @@ export function readSourceTable(table: Table, languages: readonly string[]): Rea
   });
   return new Map(sources.map((source) => [source.key, source]));
 }
+
+type Sources = ReadonlyMap<string, Source>;
+
+/** What a cell names by its key, or by the web address that one row alone has. */
+export function sourceCited(cited: string, sources: Sources): Source | undefined {
+  return sources.get(cited) ?? byAddress(sources).get(onPaper(cited));
+}
+
+/** A web address as it is typed: "treaties.un.org/Pages/ViewDetails.aspx". */
+export function onPaper(url: string): string {
+  return url.replace(/^https?:\/\//i, "").replace(/\/$/, "");
+}
+
+/** An address that several rows have names none of them. */
+const byAddress = oncePer((sources: Sources): Sources => {
+  const found = new Map<string, Source>();
+  const shared = new Set<string>();
+  for (const source of sources.values()) {
+    const address = onPaper(source.url);
+    if (found.has(address)) shared.add(address);
+    found.set(address, source);
+  }
+  for (const address of shared) found.delete(address);
+  return found;
+});

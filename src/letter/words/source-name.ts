@@ -1,6 +1,7 @@
 // What a source is called in a letter: the short title of sources.csv in the letter's language, or a site's name.
 
 import type { CampaignBasis, Source } from "../../campaign/campaign.js";
+import { sourceCited } from "../../data/tables/sources.js";
 import type { Language } from "../../languages/language.js";
 
 export interface SourceName {
@@ -13,16 +14,16 @@ export interface SourceName {
   readonly passage?: { readonly text: string; readonly language: string };
 }
 
-/** The name of a key of sources.csv or of a plain URL: "UN Treaty Collection XVIII-13", "pgaction.org". */
+/** The name of a key of sources.csv, of a web address that a row of it has, or of any other: "pgaction.org". */
 export function sourceName(
-  key: string,
-  campaign: Pick<CampaignBasis, "sources">,
+  cited: string,
+  { sources }: Pick<CampaignBasis, "sources">,
   language: Language,
 ): SourceName {
-  const source = campaign.sources.get(key);
+  const source = sourceCited(cited, sources);
   if (source !== undefined) return nameOf(source, language);
-  const title = key.replace(/^[a-z]+:\/\/(?:www\.)?([^/?#]+?)\.?(?:[/?#].*)?$/i, "$1");
-  return { title, url: key, ...(title === key ? {} : { isSite: true }) };
+  const title = cited.replace(/^[a-z]+:\/\/(?:www\.)?([^/?#]+?)\.?(?:[/?#].*)?$/i, "$1");
+  return { title, url: cited, ...(title === cited ? {} : { isSite: true }) };
 }
 
 function nameOf(

@@ -276,13 +276,19 @@ describe("facts", () => {
     ]);
   });
 
+  const isUnnamed = (address: string) =>
+    `? data/sources.csv: letters name 1 source by the site alone: ${address} -> give each document a row with its title and url; letters explain tells those of a State`;
+
   test("a source is about the State that cites it", () => {
     const albania = "https://example.org/rome-statute/albania.html";
     expect(toldOfCells(shipped, ["states-parties", "KEN", "crimes_in_law_source", albania])).toEqual([
       `? ${place(65, "crimes_in_law_source")} "${albania}" is about ALB, and stands in the row of KEN -> make sure that it says so of this State`,
+      isUnnamed(albania),
     ]);
     const both = "https://example.org/albania-and-kenya-sign";
-    expect(toldOfCells(shipped, ["states-parties", "KEN", "crimes_in_law_source", both])).toEqual([]);
+    expect(toldOfCells(shipped, ["states-parties", "KEN", "crimes_in_law_source", both])).toEqual([
+      isUnnamed(both),
+    ]);
   });
 
   test("a note of a withdrawal and its day agree", () => {

@@ -13,7 +13,7 @@ const { columns, cellGap } = style.annex;
 const [commitment, status, detail, checked, sources] = columns;
 
 /** What to try, the usual first: how much of the measure a narrow column takes beyond its share. */
-const extras = [0, 0.02, 0.04, 0.06, 0.08, 0.1];
+const extras = Array.from({ length: 16 }, (_, hundredths) => hundredths / 100);
 
 /** The cells of the narrow columns, their heads among them. */
 export interface NarrowColumns {
