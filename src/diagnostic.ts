@@ -66,6 +66,15 @@ export function attempt<Result>(work: () => Result, faults: Diagnostic[]): Resul
   }
 }
 
+/** What the work gives; if it is refused, its faults are told otherwise, such as with the place where a file was named. */
+export function retold<Result>(work: () => Result, tell: (fault: Diagnostic) => Diagnostic): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new InputError(faultsOf(error).map(tell));
+  }
+}
+
 /**
  * Makes one value of each item. If some fail with an InputError, the others are still tried, and one
  * InputError with all their faults is thrown at the end. Any other error is a bug and passes through at once.

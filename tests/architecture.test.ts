@@ -389,6 +389,28 @@ test("no folder holds more than fifteen files", () => {
   expect(crowded).toEqual([]);
 });
 
+test("a word that is exported means one thing", () => {
+  // A page in the browser is a program of its own; a sheet of styles is imported whole, and its words stand behind its name.
+  const wholes = new Set(
+    files.flatMap(({ name, code }) =>
+      [...code.matchAll(/import \* as \w+ from "(\.[^"]+)\.js"/g)].map(([, from = ""]) =>
+        posix.join(dirname(name), from),
+      ),
+    ),
+  );
+  const places = new Map<string, string[]>();
+  for (const { name, code } of files.filter((file) => !isWithin(file.name, "web/browser"))) {
+    if (wholes.has(name)) continue;
+    for (const word of exportedWords(code)) places.set(word, [...(places.get(word) ?? []), name]);
+  }
+  expect([...places].filter(([, exporters]) => exporters.length > 1)).toEqual([]);
+  expect(places.get("Scene")).toEqual(["batch/scene"]);
+});
+
+test("faults travel one way: an InputError is caught by the helpers of diagnostic.ts alone", () => {
+  expect(filesWith(/\binstanceof InputError\b/)).toEqual(["cli/shell/run", "diagnostic", "usage"]);
+});
+
 test("cli/ is what a terminal needs and no more: under 2,000 lines, each command under a hundred", () => {
   const lines = (room: string) =>
     files.filter(({ name }) => isWithin(name, room)).map(({ text }) => text.trimEnd().split("\n").length);
@@ -487,6 +509,11 @@ function importsOf(code: string): readonly string[] {
 /** Comments blanked; strings stay, since no rule's pattern occurs in one of ours. */
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`\\])\/\/.*$/gm, "$1");
+}
+
+function exportedWords(code: string): readonly string[] {
+  const pattern = /^export (?:declare )?(?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm;
+  return [...code.matchAll(pattern)].map(([, word = ""]) => word);
 }
 
 interface MeasuredFunction {

@@ -4,10 +4,10 @@
 import { join, resolve } from "node:path";
 import { type CampaignAndWarnings, readCampaign } from "../campaign/campaign.js";
 import { tableFiles } from "../campaign/opening/tables.js";
-import { type Diagnostic, faultsOf, InputError } from "../diagnostic.js";
+import { type Diagnostic, retold } from "../diagnostic.js";
 import { type Answer, readAnswers } from "../facts/answers.js";
 import { type Appended, appendAnswers } from "../facts/append.js";
-import { type Change, changesBy } from "../facts/changes.js";
+import { changesBy, type FactChange } from "../facts/changes.js";
 import { newAnswers } from "../facts/record.js";
 import { replaceIfUnchanged } from "../output/placing/grown-file.js";
 import { wrongCommandLine } from "../usage.js";
@@ -23,7 +23,7 @@ export interface Recorded {
   readonly repeated: number;
   readonly unanswered: number;
   readonly isWritten: boolean;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FactChange[];
 }
 
 /** The sheets are named as the user named them. With `isTrial` nothing is written. Throws InputError for what cannot be recorded. */
@@ -77,15 +77,9 @@ function readAgain(
     const written = place?.file === tableFiles.checks ? places.get(place.line ?? 0) : undefined;
     return written === undefined ? diagnostic : { ...diagnostic, place: { ...place, ...written } };
   };
-  try {
-    const { campaign, warnings } = readCampaign(read, folder.list, {
-      today: surroundings.today(),
-      peek: folder.read,
-    });
-    return { campaign, warnings: warnings.map(inSheets) };
-  } catch (error) {
-    throw new InputError(faultsOf(error).map(inSheets));
-  }
+  const peek = { today: surroundings.today(), peek: folder.read };
+  const { campaign, warnings } = retold(() => readCampaign(read, folder.list, peek), inSheets);
+  return { campaign, warnings: warnings.map(inSheets) };
 }
 
 function newOnes(warnings: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {

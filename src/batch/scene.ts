@@ -29,7 +29,7 @@ export type BusyWork = "once" | "again";
 /** Does the work. If SIGINT breaks it off, throws an error that `isBrokenOff` knows. */
 export type DoBusyWork = <Result>(kind: BusyWork, work: () => Result) => Result;
 
-export interface Report {
+interface Report {
   readonly warn: (warnings: readonly Diagnostic[]) => void;
   /** One line that overwrites itself; an empty text takes it away. */
   readonly progress: (text: string) => void;

@@ -39,7 +39,7 @@ import {
   type WrittenLanguages,
 } from "./opening/tables.js";
 import { columnsIn, type TemplateColumns } from "./opening/template-columns.js";
-import { openTemplates, type TemplateFile, templateLanguages } from "./opening/templates.js";
+import { openTemplateFiles, type TemplateFile, templateLanguages } from "./opening/templates.js";
 import { idleTemplates, writtenLanguages } from "./opening/written-languages.js";
 import type { State } from "./state.js";
 
@@ -141,7 +141,7 @@ function openFiles(list: ListFolder, open: OpenFile, known: readonly Language[])
   const needed = known.filter(({ code }) => codes.includes(code));
   const { tables, templates } = gatherParts({
     tables: () => openTables(open, { needed, known }),
-    templates: () => openTemplates(codes, known, open),
+    templates: () => openTemplateFiles(codes, known, open),
   });
   return { needed, tables, templates };
 }

@@ -4,7 +4,7 @@
 import { kinds, type ListedKind } from "../batch/kinds.js";
 import { kindLine } from "./options/letters.js";
 import { type Asked, type KindAsked, lines } from "./options/lines.js";
-import { type CommandWork, type ListedCommand, listed, type Scene } from "./shell/program.js";
+import { type CommandWork, type ListedCommand, listed, type Terminal } from "./shell/program.js";
 
 /** To add a command: how it is called goes into options/, what it does into commands/, and an entry here. */
 const work: { readonly [Name in keyof typeof lines]: () => Promise<CommandWork<Asked<Name>>> } = {
@@ -45,7 +45,7 @@ function commandOfKind({ name, command }: ListedKind): readonly ListedCommand[] 
   if (command === undefined) return [];
   const load = async () => {
     const { kind } = await import("./commands/kind.js");
-    return (asked: KindAsked, scene: Scene) => kind({ name, command: command.name }, asked, scene);
+    return (asked: KindAsked, scene: Terminal) => kind({ name, command: command.name }, asked, scene);
   };
   return [listed(command.name, kindLine(command.name, command.does), load)];
 }

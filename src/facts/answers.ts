@@ -7,7 +7,7 @@ import { checkHeaders } from "../data/csv/headers.js";
 import { cellOf } from "../data/csv/row-cells.js";
 import type { Check, Found } from "../data/fact.js";
 import { upkept } from "../data/tables/addressees.js";
-import { checkHeaders as headersOfChecks, readChecks } from "../data/tables/checks.js";
+import { checksHeaders as headersOfChecks, readChecks } from "../data/tables/checks.js";
 import { gather, InputError, type Place } from "../diagnostic.js";
 
 /** A look, at whose and which fact, and where it was written. */

@@ -8,7 +8,7 @@ import { isUpkept } from "../data/tables/addressees.js";
 import type { Answer } from "./answers.js";
 
 /** One fact, or address, of which something was answered. */
-export interface Change {
+export interface FactChange {
   readonly iso3: string;
   readonly state: string;
   readonly commitment: string;
@@ -37,7 +37,7 @@ export interface ChangeContext {
 }
 
 /** A change for each fact that was answered, in the order of the answers. */
-export function changesBy(answers: readonly Answer[], context: ChangeContext): readonly Change[] {
+export function changesBy(answers: readonly Answer[], context: ChangeContext): readonly FactChange[] {
   const [before, after] = [byCode(context.before), byCode(context.after)];
   const facts = new Map(answers.map((answer) => [`${answer.iso3} ${answer.subject}`, answer]));
   return [...facts.values()].flatMap((answer) => {
@@ -53,7 +53,7 @@ function byCode({ states }: Campaign): ReadonlyMap<string, State> {
   return new Map(states.map((state) => [state.iso3, state]));
 }
 
-function changeOf(commitment: string, old: State, fresh: State, context: ChangeContext): Change {
+function changeOf(commitment: string, old: State, fresh: State, context: ChangeContext): FactChange {
   const { date, options } = context;
   const [before, after] = [
     assess(old, context.before, date, options),
@@ -72,7 +72,7 @@ function changeOf(commitment: string, old: State, fresh: State, context: ChangeC
   };
 }
 
-function upkeepChange({ subject, check }: Answer, { iso3, name }: State): Change {
+function upkeepChange({ subject, check }: Answer, { iso3, name }: State): FactChange {
   const right = { yes: "right", no: "wrong" }[check.cell.toLowerCase()] ?? "not found";
   const after = `found ${right} on ${check.checked ?? ""}`;
   return { iso3, state: name, commitment: subject, before: "", after, requests: [], isLater: false };
@@ -98,7 +98,7 @@ function requestChanges(before: Assessment, after: Assessment, commitment: strin
 }
 
 /** "KEN apic: outstanding → met since 2026-05-03; request 6 falls away". */
-export function changeInWords({ iso3, commitment, before, after, requests, isLater }: Change): string {
+export function changeInWords({ iso3, commitment, before, after, requests, isLater }: FactChange): string {
   const head = `${iso3} ${commitment}: `;
   if (before === "") return head + after;
   if (before === after)

@@ -28,7 +28,7 @@ export interface CoverageRow {
   readonly cells: readonly Status[];
 }
 
-export type Counts = Readonly<Record<Status, number>>;
+type Counts = Readonly<Record<Status, number>>;
 
 export interface Coverage {
   /** Each request before the commitments that it rests on; then commitments on which none does. */

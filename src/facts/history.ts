@@ -9,7 +9,7 @@ import { type Judgement, type JudgeOptions, judge, type Use, weigh } from "../da
 import { isUpkept, upkept } from "../data/tables/addressees.js";
 
 /** One look, and what becomes of it in a letter of the day. */
-export interface Look {
+export interface PastLook {
   readonly check: Check;
   /** Of an address no letter's date decides: nothing. */
   readonly use?: Use;
@@ -41,7 +41,7 @@ export interface FactHistory {
   /** What a letter of the day says; none of an address. */
   readonly judgement?: Judgement;
   /** In the order in which they came to count. */
-  readonly looks: readonly Look[];
+  readonly looks: readonly PastLook[];
   readonly said: readonly Said[];
 }
 
@@ -96,14 +96,14 @@ export function historyOf(subject: string, state: State, context: HistoryContext
 
 const noLooks: Fact = { checks: [] };
 
-function placeOf({ line }: Check, file: string, ownLine?: number): Pick<Look, "file" | "line"> {
+function placeOf({ line }: Check, file: string, ownLine?: number): Pick<PastLook, "file" | "line"> {
   if (line !== undefined) return { file: tableFiles.checks, line };
   return ownLine === undefined ? { file } : { file, line: ownLine };
 }
 
 /** By the day of the look, what has none first; of one day in the order of the files. */
-function inTime(looks: readonly Look[]): readonly Look[] {
-  const day = ({ check: { checked } }: Look) => (checked === undefined ? "" : lastDayOf(checked));
+function inTime(looks: readonly PastLook[]): readonly PastLook[] {
+  const day = ({ check: { checked } }: PastLook) => (checked === undefined ? "" : lastDayOf(checked));
   return looks.toSorted((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0));
 }
 

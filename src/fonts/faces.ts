@@ -4,7 +4,7 @@
 // Text is shaped by tokens, a word or a single space at a time, with the face's kerning, ligatures and marks; each token
 // is shaped once and remembered, for a letter repeats its words and a batch repeats its letters.
 
-import { InputError } from "../diagnostic.js";
+import { gather } from "../diagnostic.js";
 import { remember } from "../memory.js";
 import { cffSubset } from "./cff-subset.js";
 import { runsRightToLeft, type Shaping } from "./characters.js";
@@ -17,7 +17,7 @@ import { truetypeSubset } from "./truetype-subset.js";
 
 export type { Direction, Shaping } from "./characters.js";
 export type { FaceDescription, FaceMetrics } from "./face-description.js";
-export { type CodedForm, inOrder, type Letterform } from "./letterforms.js";
+export { type CodedForm, inGlyphOrder, type Letterform } from "./letterforms.js";
 export type { Token } from "./shaping.js";
 
 /** A face by its part in the letter; the campaign or style.ts says which file plays it. */
@@ -112,19 +112,12 @@ const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u20
 export function openFaces(files: readonly FaceFile[]): Faces {
   const faces = new Map<FaceRole, () => Face>();
   const opened = new Map<string, () => Face>();
-  const faults: InputError[] = [];
-  for (const faceFile of files) {
+  gather(files, (faceFile) => {
     const { role, file } = faceFile;
-    try {
-      const open = opened.get(file) ?? openLater(faceFile);
-      opened.set(file, open);
-      faces.set(role, open);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      faults.push(error);
-    }
-  }
-  if (faults.length > 0) throw new InputError(faults.flatMap((fault) => fault.diagnostics));
+    const open = opened.get(file) ?? once(openLater(faceFile));
+    opened.set(file, open);
+    faces.set(role, open);
+  });
   return measuresOf(faces, new Map(files.map(({ role, scale = 1 }) => [role, scale])));
 }
 

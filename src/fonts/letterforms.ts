@@ -70,7 +70,7 @@ export function ownCodesOf(characters: ReadonlyMap<number, number>): (index: num
 }
 
 /** An order that depends on the letterforms alone. */
-export function inOrder(forms: Iterable<Letterform>): readonly Letterform[] {
+export function inGlyphOrder(forms: Iterable<Letterform>): readonly Letterform[] {
   return [...forms].sort(
     (one, other) =>
       (one.parts[0]?.glyph ?? 0) - (other.parts[0]?.glyph ?? 0) ||

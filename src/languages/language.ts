@@ -37,7 +37,7 @@ export interface Language extends TextRules {
   readonly superiors: readonly SuperiorRule[];
   readonly address: Address;
   /** The regional groups of the United Nations as adjectives or names; {cell} is what the table calls it. */
-  readonly regions: Readonly<Record<Region, string>>;
+  readonly regions: Readonly<Record<RegionWord, string>>;
   readonly checks: Checks;
   readonly phrases: Phrases;
   /** Other words and habits of it, each as a file that amends it would give them; such a file takes them by name. */
@@ -181,7 +181,7 @@ export interface Title {
   readonly ranks: readonly string[];
 }
 
-export type Region = "africa" | "asia" | "east" | "latin" | "west";
+export type RegionWord = "africa" | "asia" | "east" | "latin" | "west";
 
 /** What checks look for in the words of a template. */
 export interface Checks {

@@ -5,7 +5,7 @@ import type * as z from "zod";
 import { type Diagnostic, InputError } from "../diagnostic.js";
 import { nearest } from "../nearest.js";
 import type { Language } from "./language.js";
-import { schema } from "./schema.js";
+import { languageSchema } from "./schema.js";
 import { type Path, parseYaml, type Yaml } from "./yaml.js";
 
 export interface LanguageFile {
@@ -17,7 +17,7 @@ export interface LanguageFile {
 }
 
 /** What a language is made from besides its file. */
-export interface Known {
+interface Known {
   /** The language that the file amends; none if it has to be whole. */
   readonly amended: Language | undefined;
   /** How things are written, for remedies. */
@@ -29,7 +29,7 @@ export function readLanguage({ code, file, text }: LanguageFile, { amended, exam
   const yaml = parseYaml(file, text);
   const { code: _, ...before } = amended ?? { code };
   const whole = wholeOf(before, yaml, example);
-  const parsed = schema.safeParse(whole);
+  const parsed = languageSchema.safeParse(whole);
   if (parsed.success) return { code, ...parsed.data };
   const { code: __, ...like } = example;
   const reading = { whole, example: like, yaml };

@@ -255,7 +255,7 @@ const parts = group({
 }) satisfies z.ZodType<Omit<Language, "code">>;
 
 /** Everything but the code, which is the file's name. */
-export const schema = parts.superRefine((language, { addIssue }) => {
+export const languageSchema = parts.superRefine((language, { addIssue }) => {
   for (const { path, message } of disagreements(language))
     addIssue({ code: "custom", path: [...path], message });
 });

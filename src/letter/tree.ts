@@ -6,7 +6,7 @@ import type { Block, Inline, List, RecommendationBlock, TextBlock } from "./lett
 import { keptMarkers } from "./markdown/list-markers.js";
 
 /** What becomes of the words of one paragraph or heading. */
-export type WordChange = (content: readonly Inline[]) => readonly Inline[];
+type WordChange = (content: readonly Inline[]) => readonly Inline[];
 
 /** The block in other words. What is left without any goes, and what held nothing else with it: undefined if all of it. */
 export function inOtherWords(block: TextBlock, change: WordChange): TextBlock | undefined {

@@ -3,7 +3,7 @@
 // no page shows an old letter as the new one. It must not know how pages are reached.
 
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import { type Diagnostic, InputError } from "../diagnostic.js";
+import { type Diagnostic, faultsOf } from "../diagnostic.js";
 import type { LiveEvent } from "../web/live-events.js";
 import type { CampaignFiles } from "./campaign-files.js";
 import { liveFaults, type ReadText } from "./faults.js";
@@ -181,9 +181,4 @@ function orFaults<Made>(make: () => Made): Made | readonly Diagnostic[] {
   } catch (error) {
     return faultsOf(error);
   }
-}
-
-function faultsOf(error: unknown): readonly Diagnostic[] {
-  if (error instanceof InputError) return error.diagnostics;
-  throw error;
 }

@@ -5,8 +5,8 @@ import { interruptible } from "../batch/interruption.js";
 import { noted } from "../batch/open/campaign-folder.js";
 import { findCampaignFolder } from "../batch/open/find-campaign.js";
 import { openFile } from "../cli/shell/open-file.js";
-import type { Scene } from "../cli/shell/program.js";
-import { InputError } from "../diagnostic.js";
+import type { Terminal } from "../cli/shell/program.js";
+import { faultsOf } from "../diagnostic.js";
 import { livePage } from "../web/live-page.js";
 import { campaignFiles } from "./campaign-files.js";
 import { createDesk } from "./desk.js";
@@ -18,7 +18,7 @@ export interface LiveOptions extends CampaignOptions {
 }
 
 /** Never settles but by an interruption, which it throws. */
-export async function previewLive(options: LiveOptions, scene: Scene): Promise<number> {
+export async function previewLive(options: LiveOptions, scene: Terminal): Promise<number> {
   const { surroundings, report } = scene;
   const folder = noted(findCampaignFolder(options.campaign, surroundings.cwd));
   const files = campaignFiles(folder.path);
@@ -43,16 +43,16 @@ export async function previewLive(options: LiveOptions, scene: Scene): Promise<n
 }
 
 /** Warnings are for `check`: here they would come again with every letter that is typed. Work that is short needs no watching. */
-function asked({ surroundings, report }: Scene): Scene {
+function asked({ surroundings, report }: Terminal): Terminal {
   return {
     surroundings: { ...surroundings, doBusyWork: (_, work) => work() },
     report: { ...report, warn: () => undefined },
   };
 }
 
-function tellOpener({ report }: Scene): (error: unknown) => void {
+function tellOpener({ report }: Terminal): (error: unknown) => void {
   return (error) => {
-    if (!(error instanceof InputError)) throw error;
+    faultsOf(error);
     report.say("no browser was found to open it with: open the address yourself");
   };
 }

@@ -9,7 +9,7 @@ import type { TemplateFile } from "../campaign/campaign.js";
 import { readTemplate } from "../campaign/check/template-texts.js";
 import { sha256 } from "../output/sha256.js";
 
-export interface Reading {
+interface Reading {
   readonly opened: Opened;
   /** Whether everything was read and checked anew. */
   readonly isWhole: boolean;

@@ -8,9 +8,9 @@ import { setText } from "../languages/spacing.js";
 import type { Annex, AnnexRow } from "../letter/letter.js";
 import { inlineText } from "../letter/text.js";
 import { labelOf, statusClause } from "../letter/words/reason.js";
-import { type Occurrence, occurrence, type Token } from "./passage.js";
+import { type Occurrence, occurrence, type PassageToken } from "./passage.js";
 import { findingWords } from "./reason-words.js";
-import { head, markOf, type Taken } from "./taken.js";
+import { markOf, passageHead, type Taken } from "./taken.js";
 import { around, inLines, type Known } from "./tokens.js";
 
 export function annexPassages(taken: Taken): readonly Occurrence[] {
@@ -19,18 +19,21 @@ export function annexPassages(taken: Taken): readonly Occurrence[] {
   const { known } = taken;
   const lines = annex.columns.map((text) => [{ text }]);
   return [
-    occurrence(head(taken, "Heading of the annex", "", "annex"), around(annex.heading, known)),
+    occurrence(passageHead(taken, "Heading of the annex", "", "annex"), around(annex.heading, known)),
     occurrence(
-      head(taken, "Beginning of the annex", "", "annex"),
+      passageHead(taken, "Beginning of the annex", "", "annex"),
       around(inlineText(annex.introduction), known),
     ),
-    occurrence(head(taken, "Columns of the annex", "", "annex"), inLines(lines)),
+    occurrence(passageHead(taken, "Columns of the annex", "", "annex"), inLines(lines)),
     ...annex.rows.map((row) => rowPassage(row, taken)),
     ...annex.key.map(({ words }) =>
-      occurrence(head(taken, "Sign of the annex", "", "annex"), around(words, known)),
+      occurrence(passageHead(taken, "Sign of the annex", "", "annex"), around(words, known)),
     ),
     ...sourcesPassage(annex, taken),
-    occurrence(head(taken, "End of the annex", "", "annex"), around(inlineText(annex.invitation), known)),
+    occurrence(
+      passageHead(taken, "End of the annex", "", "annex"),
+      around(inlineText(annex.invitation), known),
+    ),
   ];
 }
 
@@ -45,7 +48,7 @@ function rowPassage(row: AnnexRow, taken: Taken): Occurrence {
     cellTokens(row.checked, "checked", taken),
     cellTokens(row.sources, "source", taken),
   ]);
-  return occurrence(head(taken, `Annex: ${row.commitment}`, "", "annex", standing), tokens);
+  return occurrence(passageHead(taken, `Annex: ${row.commitment}`, "", "annex", standing), tokens);
 }
 
 /** Of the row's commitment; the treaty itself has none. */
@@ -66,7 +69,7 @@ function detailTokens(
   finding: CommitmentFinding | undefined,
   known: readonly Known[],
   { language }: Taken,
-): readonly Token[] {
+): readonly PassageToken[] {
   if (finding === undefined) return around(detail, known);
   const { nothing, same } = language.phrases.annex;
   if (detail === nothing) return [{ text: detail }];
@@ -84,7 +87,7 @@ function detailTokens(
 }
 
 /** A cell that is each State's own, unless it is the word for nothing. */
-function cellTokens(text: string, word: string, { language }: Taken): readonly Token[] {
+function cellTokens(text: string, word: string, { language }: Taken): readonly PassageToken[] {
   return [{ text, ...(text === language.phrases.annex.nothing ? {} : { word }) }];
 }
 
@@ -93,5 +96,5 @@ function sourcesPassage({ sourcesHeading, sources }: Annex, taken: Taken): reado
   if (sources.length === 0) return [];
   const text = sources.map(({ numeral, content }) => `${numeral} ${inlineText(content)}`).join("\n");
   const lines = [[{ text: sourcesHeading }], [{ text, word: "source" }]];
-  return [occurrence(head(taken, "Sources of the annex", "", "annex"), inLines(lines))];
+  return [occurrence(passageHead(taken, "Sources of the annex", "", "annex"), inLines(lines))];
 }

@@ -10,10 +10,10 @@ import type { Block, Letter, RecommendationBlock } from "../letter/letter.js";
 import { nameIn } from "../letter/letter-context.js";
 import { asPlainText, readOut } from "../letter/tree.js";
 import { annexPassages } from "./annex-passages.js";
-import { type Occurrence, occurrence, type PassageHead, type Token } from "./passage.js";
+import { type Occurrence, occurrence, type PassageHead, type PassageToken } from "./passage.js";
 import { reasonWords } from "./reason-words.js";
-import { head, markOf, type PassageSetting, placeInWords, type Taken } from "./taken.js";
-import { around, inLines, type Known, tokensOf } from "./tokens.js";
+import { markOf, type PassageSetting, passageHead, placeInWords, type Taken } from "./taken.js";
+import { around, inLines, type Known, passageTokens } from "./tokens.js";
 
 /** A letter and all that is needed to take it apart. */
 export function taken(assessment: Assessment, letter: Letter, setting: PassageSetting): Taken {
@@ -41,21 +41,22 @@ function knownWords(assessment: Assessment, { language }: PassageSetting): reado
 
 function headPassages(taken: Taken): readonly Occurrence[] {
   const { letter, known, frontMatter } = taken;
-  const phrase = (of: string, text: string, at = "") => occurrence(head(taken, of, at), around(text, known));
+  const phrase = (of: string, text: string, at = "") =>
+    occurrence(passageHead(taken, of, at), around(text, known));
   const at = (key: string) => placeInWords(frontMatter.places.get(key));
   return [
     titlePassage(taken, at("title")),
     phrase("Sender", letter.sender, at("sender")),
     ...contactPassages(taken, at("sender_email")),
-    occurrence(head(taken, "Address", ""), addressTokens(taken)),
-    occurrence(head(taken, "Beside the address", at("place")), particularsTokens(taken)),
-    occurrence(head(taken, "Subject", at("subject")), tokensOf(letter.subject)),
+    occurrence(passageHead(taken, "Address", ""), addressTokens(taken)),
+    occurrence(passageHead(taken, "Beside the address", at("place")), particularsTokens(taken)),
+    occurrence(passageHead(taken, "Subject", at("subject")), passageTokens(letter.subject)),
     occurrence(
-      head(taken, "Head of later pages", ""),
+      passageHead(taken, "Head of later pages", ""),
       around(letter.runningHead, [formalName(taken), ...referenceOf(taken), ...known]),
     ),
     ...(letter.footer === "" ? [] : [phrase("Foot of the page", letter.footer, at("footer"))]),
-    occurrence(head(taken, "Number of the page", ""), folioTokens(letter.folio)),
+    occurrence(passageHead(taken, "Number of the page", ""), folioTokens(letter.folio)),
   ];
 }
 
@@ -63,7 +64,7 @@ function headPassages(taken: Taken): readonly Occurrence[] {
 function titlePassage(taken: Taken, at: string): Occurrence {
   const { letter, known } = taken;
   const formalFirst = known.toSorted(([one], [other]) => Number(isFormal(other)) - Number(isFormal(one)));
-  return occurrence(head(taken, "Title of the document", at), around(letter.title, formalFirst));
+  return occurrence(passageHead(taken, "Title of the document", at), around(letter.title, formalFirst));
 }
 
 function isFormal(word: string): boolean {
@@ -79,7 +80,7 @@ function contactPassages(taken: Taken, at: string): readonly Occurrence[] {
   const { address, online } = taken.letter.contact;
   const lines = [address, ...online.map(({ text }) => text)].filter((line) => line !== "");
   if (lines.length === 0) return [];
-  return [occurrence(head(taken, "Contact line", at), inLines(lines.map((text) => [{ text }])))];
+  return [occurrence(passageHead(taken, "Contact line", at), inLines(lines.map((text) => [{ text }])))];
 }
 
 function particularsTokens(taken: Taken) {
@@ -105,7 +106,7 @@ function addressTokens(taken: Taken) {
 }
 
 /** With numbers that do for an example. */
-function folioTokens(folio: string): readonly Token[] {
+function folioTokens(folio: string): readonly PassageToken[] {
   return folio
     .split(/\{(pages?)\}/)
     .map((text, index) => (index % 2 === 0 ? { text } : { text: "1", word: text }));
@@ -121,9 +122,9 @@ function blockPassages(block: Block, place: Place | undefined, taken: Taken): re
   const at = placeInWords(place);
   if (block.kind === "recommendation") return requestPassages(block, at, taken);
   if (block.kind === "signatories") {
-    return [ofBlocks(head(taken, "Signatories", at, "signatories"), [block])];
+    return [ofBlocks(passageHead(taken, "Signatories", at, "signatories"), [block])];
   }
-  return [ofBlocks(head(taken, nameOf(block), at, "paragraph"), [block])];
+  return [ofBlocks(passageHead(taken, nameOf(block), at, "paragraph"), [block])];
 }
 
 /** By its only block: letters that share one share the very object. */
@@ -133,7 +134,7 @@ function ofBlocks(of: PassageHead, blocks: readonly Block[]): Occurrence {
   const [only, ...others] = blocks;
   const before = only === undefined || others.length > 0 ? undefined : known.get(only);
   if (before !== undefined && isHeadOf(of, before)) return before;
-  const made = occurrence(of, tokensOf(asPlainText(blocks, readOut)));
+  const made = occurrence(of, passageTokens(asPlainText(blocks, readOut)));
   if (only !== undefined && others.length === 0) known.set(only, made);
   return made;
 }
@@ -161,8 +162,13 @@ function requestPassages(block: RecommendationBlock, at: string, taken: Taken): 
   if (finding === undefined) throw new Error(`no finding for "${block.id}": the letter was made from it`);
   const standing = finding.wording === "general" ? {} : { standing: markOf(finding.wording) };
   const above = (of: string, text: string | undefined, known: readonly Known[]) =>
-    text === undefined ? [] : [occurrence(head(taken, of, "", "label", standing), around(text, known))];
-  const request = head(taken, `Request ${block.number}`, at, "request", { ...standing, request: block.id });
+    text === undefined
+      ? []
+      : [occurrence(passageHead(taken, of, "", "label", standing), around(text, known))];
+  const request = passageHead(taken, `Request ${block.number}`, at, "request", {
+    ...standing,
+    request: block.id,
+  });
   return [
     ...above("Label over a request", block.label, taken.known),
     ...above("Reason beside a label", block.reason, reasonWords(finding, taken)),

@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { remember } from "../memory.js";
-import type { PassageKind, Piece, Place, Run, StandingMark } from "../web/page-data.js";
+import type { FilledPlace, PassageKind, Piece, StandingMark, StyledWords } from "../web/page-data.js";
 
 export type { PassageKind, Piece, StandingMark } from "../web/page-data.js";
 
@@ -32,17 +32,17 @@ export interface Occurrence {
 }
 
 /** Words in one manner, or, with a `word`, those that stand in its place. */
-export interface Token {
+export interface PassageToken {
   readonly text: string;
   readonly word?: string;
-  readonly manner?: Run["manner"];
+  readonly manner?: StyledWords["manner"];
   readonly language?: string;
 }
 
 /** Where a passage stands and what it is: all of it but its words. */
 export type PassageHead = Omit<Passage, "id" | "text">;
 
-export function occurrence(head: PassageHead, tokens: readonly Token[]): Occurrence {
+export function occurrence(head: PassageHead, tokens: readonly PassageToken[]): Occurrence {
   const text = piecesOf(tokens);
   const fillings = tokens.flatMap((token) => (token.word === undefined ? [] : [token.text]));
   return { passage: { id: identity(head, text), ...head, text }, fillings };
@@ -65,8 +65,8 @@ const hashOf = remember(1024, (words: string) =>
   createHash("sha256").update(words).digest("hex").slice(0, digits),
 );
 
-function piecesOf(tokens: readonly Token[]): readonly Piece[] {
-  const runs: { key: string; token: Token; pieces: (string | Place)[] }[] = [];
+function piecesOf(tokens: readonly PassageToken[]): readonly Piece[] {
+  const runs: { key: string; token: PassageToken; pieces: (string | FilledPlace)[] }[] = [];
   for (const token of tokens) {
     if (token.text === "" && token.word === undefined) continue;
     const key = JSON.stringify([token.manner ?? [], token.language ?? ""]);
@@ -83,7 +83,7 @@ function piecesOf(tokens: readonly Token[]): readonly Piece[] {
   });
 }
 
-function addTo(pieces: (string | Place)[], { text, word }: Token): void {
+function addTo(pieces: (string | FilledPlace)[], { text, word }: PassageToken): void {
   const last = pieces.at(-1);
   if (word !== undefined) pieces.push([word]);
   else if (typeof last === "string") pieces[pieces.length - 1] = last + text;
@@ -111,10 +111,10 @@ export function templateWords(text: readonly Piece[]): string {
 }
 
 /** Words and places without their manners. */
-export function flat(text: readonly Piece[]): readonly (string | Place)[] {
+export function flat(text: readonly Piece[]): readonly (string | FilledPlace)[] {
   return text.flatMap((piece) => (isRun(piece) ? piece.pieces : [piece]));
 }
 
-function isRun(piece: Piece): piece is Run {
+function isRun(piece: Piece): piece is StyledWords {
   return typeof piece === "object" && "pieces" in piece;
 }

@@ -25,7 +25,7 @@ export interface Taken extends PassageSetting {
   readonly known: readonly Known[];
 }
 
-export function head(
+export function passageHead(
   { language }: Taken,
   of: string,
   at: string,

@@ -4,16 +4,16 @@
 
 import { sentenceCase } from "../languages/grammar.js";
 import type { Inline, Span } from "../letter/letter.js";
-import type { Token } from "./passage.js";
+import type { PassageToken } from "./passage.js";
 
 /** A word and what it says for the State at hand. */
 export type Known = readonly [word: string, value: string];
 
 /** The text with every known value that stands in it as the place of its word; of several at one place the longest. */
-export function around(text: string, known: readonly Known[]): readonly Token[] {
+export function around(text: string, known: readonly Known[]): readonly PassageToken[] {
   const sought = known.flatMap(([word, value]) => (value.trim() === "" ? [] : soughtFor(word, value)));
   const seen = alike(text);
-  const tokens: Token[] = [];
+  const tokens: PassageToken[] = [];
   let end = 0;
   for (let found = firstIn(seen, sought, end); found !== undefined; found = firstIn(seen, sought, end)) {
     const { at, word, value } = found;
@@ -68,19 +68,19 @@ function isOfWord(character: string | undefined): boolean {
 }
 
 /** Several texts as the lines of one passage. */
-export function inLines(lines: readonly (readonly Token[])[]): readonly Token[] {
+export function inLines(lines: readonly (readonly PassageToken[])[]): readonly PassageToken[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [{ text: "\n" }, ...line]));
 }
 
 /** The content of a paragraph, of which the inserted words are marked. */
-export function tokensOf(content: readonly Inline[]): readonly Token[] {
+export function passageTokens(content: readonly Inline[]): readonly PassageToken[] {
   return content.flatMap((inline) => (inline.kind === "break" ? [{ text: "\n" }] : spanTokens(inline)));
 }
 
-function spanTokens(span: Span): readonly Token[] {
+function spanTokens(span: Span): readonly PassageToken[] {
   const look = lookOf(span);
   let end = 0;
-  const tokens = (span.inserted ?? []).flatMap(({ word, from, to }): readonly Token[] => {
+  const tokens = (span.inserted ?? []).flatMap(({ word, from, to }): readonly PassageToken[] => {
     const before = span.text.slice(end, from);
     end = to;
     return [
@@ -91,7 +91,7 @@ function spanTokens(span: Span): readonly Token[] {
   return [...tokens, { text: span.text.slice(end), ...look }];
 }
 
-function lookOf(span: Span): Pick<Token, "manner" | "language"> {
+function lookOf(span: Span): Pick<PassageToken, "manner" | "language"> {
   const manner = [
     ...(span.strong ? (["strong"] as const) : []),
     ...(span.emphasis ? (["emphasis"] as const) : []),

@@ -2,7 +2,7 @@
 // letter itself shows. So most letters share one subset, and none depends on the company in which it is made.
 
 import { runsRightToLeft } from "../fonts/characters.js";
-import { type CodedForm, type Face, type Faces, inOrder, type Letterform } from "../fonts/faces.js";
+import { type CodedForm, type Face, type Faces, inGlyphOrder, type Letterform } from "../fonts/faces.js";
 import { remember } from "../memory.js";
 import type { Line } from "../typesetting/paragraph/line.js";
 import { type EncodedFont, encodeFont } from "./font.js";
@@ -106,7 +106,7 @@ function noteForms(face: Face, forms: ReadonlySet<Letterform>, extras: ExtraForm
 /** A letterform that is a glyph as it is has the glyph's number; the others, in their order, the next of the face's own. */
 function codesFrom(face: Face, forms: Iterable<Letterform>, taken: number): Codes {
   let next = taken;
-  return new Map(inOrder(forms).map((form) => [form, form.glyph ?? face.ownCode(next++)]));
+  return new Map(inGlyphOrder(forms).map((form) => [form, form.glyph ?? face.ownCode(next++)]));
 }
 
 function ownCount(codes: Codes): number {

@@ -47,7 +47,7 @@ export interface Structure {
 }
 
 /** How a document is read. */
-export type Read = Pick<DocumentInformation, "language" | "direction">;
+type Read = Pick<DocumentInformation, "language" | "direction">;
 
 /** A single document is the Document itself; of several, each is a Part of one Document. */
 export type StructureKind = "single" | "collection";

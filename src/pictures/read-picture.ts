@@ -2,7 +2,7 @@
 // letter is made: a picture that a viewer would smear, or leave out, stands at the head of every letter.
 // It must not know pages or the PDF.
 
-import { InputError } from "../diagnostic.js";
+import { retold } from "../diagnostic.js";
 import { isJpeg, readJpeg } from "./jpeg.js";
 import type { Picture } from "./picture.js";
 import { isPng, readPng } from "./png.js";
@@ -10,13 +10,11 @@ import { notAPicture, refuseManyBytes } from "./refusals.js";
 
 /** Throws an InputError that names the file if it is broken, too large or of a kind that we refuse. */
 export function readPicture(file: string, bytes: Uint8Array): Picture {
-  try {
+  const read = (): Picture => {
     refuseManyBytes(bytes);
     if (isPng(bytes)) return readPng(bytes);
     if (isJpeg(bytes)) return readJpeg(bytes);
     throw notAPicture();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.diagnostics.map((fault) => ({ ...fault, place: { file } })));
-  }
+  };
+  return retold(read, (fault) => ({ ...fault, place: { file } }));
 }

@@ -1,6 +1,6 @@
 // What `letters check` says: its verdict, the list of rules, the list of words. Lines for a person; it must not print.
 
-import type { Findings } from "../batch/check/findings.js";
+import type { CampaignFindings } from "../batch/check/findings.js";
 import { counted } from "../counted.js";
 import { asWritten, vocabulary } from "../letter/tags/vocabulary.js";
 import { rules } from "../rules.js";
@@ -19,7 +19,7 @@ export function wordsText(): string {
   return lines.join("");
 }
 
-export function verdict({ faults, warnings, letters, pages, languages }: Findings): string {
+export function verdict({ faults, warnings, letters, pages, languages }: CampaignFindings): string {
   if (faults.length > 0) return counted(faults.length, "fault");
   const found = warnings.length === 0 ? "no faults" : `no faults, ${counted(warnings.length, "warning")}`;
   const of = `${counted(letters, "letter")} of ${counted(pages, "page")} in ${languages.join(", ")}`;

@@ -2,7 +2,7 @@
 // passages that the letters of today do not have. Pure. It must not know files, or how this is told.
 
 import type { SharedPassage } from "../passages/gather.js";
-import { isCalled, type Mark } from "./remarks.js";
+import { isCalled, type ReaderMark } from "./remarks.js";
 
 export interface GatheredRemarks {
   /** How many passages the letters have, by language. */
@@ -14,7 +14,7 @@ export interface GatheredRemarks {
   /** Those of which somebody says something, in the letter's order. */
   readonly remarked: readonly RemarkedPassage[];
   /** Of passages that the letters do not have any more, as they came. */
-  readonly unfit: readonly Mark[];
+  readonly unfit: readonly ReaderMark[];
 }
 
 export interface Reader {
@@ -29,10 +29,13 @@ export interface Reader {
 export interface RemarkedPassage {
   readonly passage: SharedPassage;
   /** By the reader's name; what is said twice by one reader stands once. */
-  readonly remarks: readonly Mark[];
+  readonly remarks: readonly ReaderMark[];
 }
 
-export function gatherRemarks(marks: readonly Mark[], passages: readonly SharedPassage[]): GatheredRemarks {
+export function gatherRemarks(
+  marks: readonly ReaderMark[],
+  passages: readonly SharedPassage[],
+): GatheredRemarks {
   const fitting = marksByPassage(marks, passages);
   const fit = new Set([...fitting.values()].flat());
   const remarked = passages.flatMap((passage) => {
@@ -53,11 +56,11 @@ export function gatherRemarks(marks: readonly Mark[], passages: readonly SharedP
 
 /** What is said of each passage that is there. */
 function marksByPassage(
-  marks: readonly Mark[],
+  marks: readonly ReaderMark[],
   passages: readonly SharedPassage[],
-): ReadonlyMap<SharedPassage, readonly Mark[]> {
+): ReadonlyMap<SharedPassage, readonly ReaderMark[]> {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const found = new Map<SharedPassage, Mark[]>();
+  const found = new Map<SharedPassage, ReaderMark[]>();
   for (const mark of marks) {
     const passage = byId.get(mark.passage) ?? passageTakenForNumber(mark, passages);
     if (passage === undefined) continue;
@@ -70,7 +73,7 @@ function marksByPassage(
 
 /** At the same line, and the only one there that is called so. */
 function passageTakenForNumber(
-  { passage, language, at }: Mark,
+  { passage, language, at }: ReaderMark,
   passages: readonly SharedPassage[],
 ): SharedPassage | undefined {
   const called = passages.filter(
@@ -79,8 +82,8 @@ function passageTakenForNumber(
   return called.length === 1 ? called[0] : undefined;
 }
 
-function distinct(marks: readonly Mark[]): readonly Mark[] {
-  const first = new Map<string, Mark>();
+function distinct(marks: readonly ReaderMark[]): readonly ReaderMark[] {
+  const first = new Map<string, ReaderMark>();
   for (const mark of marks) {
     const key = JSON.stringify([mark.reader, mark.remark]);
     if (!first.has(key)) first.set(key, mark);
@@ -90,8 +93,8 @@ function distinct(marks: readonly Mark[]): readonly Mark[] {
 
 function readerCalled(
   name: string,
-  marks: readonly Mark[],
-  fitting: ReadonlyMap<SharedPassage, readonly Mark[]>,
+  marks: readonly ReaderMark[],
+  fitting: ReadonlyMap<SharedPassage, readonly ReaderMark[]>,
 ): Reader {
   const own = marks.filter(({ reader }) => reader === name);
   const of = [...fitting].map(([passage, all]) => ({

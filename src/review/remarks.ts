@@ -8,7 +8,7 @@ import { type Diagnostic, InputError, type Place } from "../diagnostic.js";
 import { armed } from "../output/accounts/csv-cell.js";
 
 /** What one reader says of one passage. */
-export interface Mark {
+export interface ReaderMark {
   readonly reader: string;
   /** The number of the batch that was read; "" if the file does not say. */
   readonly batch: string;
@@ -28,7 +28,7 @@ export interface Mark {
 const columns = ["batch", "reader", "passage", "language", "place", "read", "remark", "words"] as const;
 
 /** Throws InputError for a file of something else, and with every row that the page cannot have written. */
-export function readRemarks({ file, headers, headerLine, rows, faults }: Table): readonly Mark[] {
+export function readRemarks({ file, headers, headerLine, rows, faults }: Table): readonly ReaderMark[] {
   const lacking = columns.filter((column) => !headers.includes(column));
   if (lacking.length > 0) throw new InputError([foreign({ file, line: headerLine }, lacking)]);
   const found = [...faults, ...rows.flatMap((row) => rowFaults(row, file))];
@@ -42,7 +42,7 @@ function foreign(place: Place, lacking: readonly string[]): Diagnostic {
   return { what, remedy: "give remarks-NAME.csv as a reader has saved it from the page of a proof", place };
 }
 
-function markIn({ cells, line }: Row, file: string): Mark {
+function markIn({ cells, line }: Row, file: string): ReaderMark {
   const cell = (column: (typeof columns)[number]) => armed(cellOf(cells, column) ?? "");
   return {
     reader: cell("reader") || `a reader without a name (${file.slice(file.search(/[^/\\]*$/))})`,

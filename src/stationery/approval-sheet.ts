@@ -42,11 +42,11 @@ export interface ApprovalSheetContent {
     readonly letters: number;
   }[];
   /** If remarks were given: who has read how much. */
-  readonly reading?: Reading;
+  readonly reading?: ReadersShares;
   readonly paper: Room;
 }
 
-export interface Reading {
+export interface ReadersShares {
   readonly readers: readonly { readonly name: string; readonly read: string }[];
   /** "0 of 234". */
   readonly unread: string;
@@ -100,7 +100,7 @@ function setHighlighted(sheet: Sheet, { highlighted, letters }: ApprovalSheetCon
   return rows.length === 0 ? [] : setGrid(sheet, { columns, heads, rows, heading: 0 });
 }
 
-function setReading(sheet: Sheet, { readers, unread }: Reading): readonly Strip[] {
+function setReading(sheet: Sheet, { readers, unread }: ReadersShares): readonly Strip[] {
   const [names, gap] = [170, 10];
   const columns = [
     { x: 0, measure: names - gap },

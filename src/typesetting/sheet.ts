@@ -14,7 +14,7 @@ export const inch = (inches: number): Points => inches * 72;
 const measure = mm(160);
 
 /** A sheet, and the left edge of the text on it: the margins are equal. On A4 they are 25 mm. */
-export interface Sheet {
+interface Sheet {
   readonly width: Points;
   readonly height: Points;
   readonly left: Points;

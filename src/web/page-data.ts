@@ -5,17 +5,17 @@
 export type StandingMark = "o" | "p" | "u" | "m";
 
 /** ["state.of"] is a place into which words of a State are put. */
-export type Place = readonly [word: string];
+export type FilledPlace = readonly [word: string];
 
 /** Words or places in a manner of their own, or in another language than the passage (BCP 47). */
-export interface Run {
+export interface StyledWords {
   readonly manner: readonly ("strong" | "emphasis" | "code" | "link")[];
   readonly language?: string;
-  readonly pieces: readonly (string | Place)[];
+  readonly pieces: readonly (string | FilledPlace)[];
 }
 
 /** Within the words "\n" is a line end, "\n\n" the end of a paragraph. */
-export type Piece = string | Place | Run;
+export type Piece = string | FilledPlace | StyledWords;
 
 export interface PageData {
   /** The batch's number; "" for letters that lie in no folder yet. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { inOrder, letterformsOf, onlyGlyph, ownCodesOf, type Part } from "../../src/fonts/letterforms.js";
+import {
+  inGlyphOrder,
+  letterformsOf,
+  onlyGlyph,
+  ownCodesOf,
+  type Part,
+} from "../../src/fonts/letterforms.js";
 
 /** A face: 1 space, 2 f, 3 i, 4 fi, 5 ’, 6 e, 7 acute accent, 8 é, 9 a foundry's own, 10 another and a dollar. */
 const form = letterformsOf(
@@ -67,7 +73,7 @@ test("their order is their own, not that in which they were met", () => {
     form("e", [at(6)], 500),
     form("e", [at(6), at(7, -200, 40)], 500),
   ];
-  expect(inOrder([...forms].reverse())).toEqual(forms);
+  expect(inGlyphOrder([...forms].reverse())).toEqual(forms);
 });
 
 test("only a glyph alone at the origin is drawn as it is", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readTable } from "../../src/data/csv/csv.js";
 import type { SharedPassage } from "../../src/passages/gather.js";
 import { gatherRemarks } from "../../src/review/gather-remarks.js";
-import { type Mark, readRemarks } from "../../src/review/remarks.js";
+import { type ReaderMark, readRemarks } from "../../src/review/remarks.js";
 import { createModel } from "../../src/web/browser/model.js";
 import { remarksColumns, remarksFile } from "../../src/web/browser/remarks-file.js";
 import { faultsOf } from "../support/faults.js";
@@ -12,7 +12,7 @@ import { aBatch } from "../web/a-page.js";
 const file = "in/remarks-Ana.csv";
 const head = remarksColumns.join(",");
 
-function read(text: string): readonly Mark[] {
+function read(text: string): readonly ReaderMark[] {
   return readRemarks(readTable({ file, bytes: Buffer.from(text) }));
 }
 
@@ -161,7 +161,7 @@ function aPassage(given: Partial<SharedPassage>): SharedPassage {
   };
 }
 
-function aMark(given: Partial<Mark>): Mark {
+function aMark(given: Partial<ReaderMark>): ReaderMark {
   return {
     ...{ reader: "Ana", batch: "7c1f2a9e", passage: identity, language: "en", at: "letter.en.hbs:3" },
     ...{ isRead: false, remark: "", words: "Words", place: { file, line: 2 } },

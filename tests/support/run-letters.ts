@@ -20,7 +20,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../src/cli/shell/run.js";
-import type { OutputStream, Surroundings } from "../../src/cli/shell/surroundings.js";
+import type { OutputStream, ProcessSurroundings } from "../../src/cli/shell/surroundings.js";
 
 export interface Told {
   readonly exitCode: number;
@@ -32,7 +32,7 @@ export interface Told {
 export async function letters(
   folder: string,
   argv: readonly string[],
-  given: Partial<Surroundings> = {},
+  given: Partial<ProcessSurroundings> = {},
 ): Promise<Told & { readonly bytes: Buffer }> {
   const [stdout, stderr] = [memoryStream(), memoryStream()];
   const exitCode = await run(argv, {

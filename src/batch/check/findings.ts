@@ -12,7 +12,7 @@ import { selectStates } from "../select/select.js";
 import { emailFaults, emailsOf, wordWarnings } from "./words.js";
 
 /** What was looked at, and what was found. The keys are those of `--json`. */
-export interface Findings {
+export interface CampaignFindings {
   readonly letters: number;
   readonly pages: number;
   readonly languages: readonly string[];
@@ -21,7 +21,10 @@ export interface Findings {
 }
 
 /** Faults stop a stage at its end: those of the tables come before those of the templates, and those before the letters'. */
-export async function findingsOf(asked: CampaignOptions & FilterOptions, scene: Scene): Promise<Findings> {
+export async function findingsOf(
+  asked: CampaignOptions & FilterOptions,
+  scene: Scene,
+): Promise<CampaignFindings> {
   const found = { letters: 0, pages: 0, languages: new Set<string>() };
   const faults: Diagnostic[] = [];
   let warnings: readonly Diagnostic[] = [];

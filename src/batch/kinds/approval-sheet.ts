@@ -10,7 +10,7 @@ import type { GatheredRemarks } from "../../review/gather-remarks.js";
 import {
   type ApprovalSheetContent,
   layOutApprovalSheet,
-  type Reading,
+  type ReadersShares,
 } from "../../stationery/approval-sheet.js";
 import { papers } from "../../typesetting/sheet.js";
 import { type Posting, senderOf } from "../post/posting.js";
@@ -66,7 +66,7 @@ function highlightedIn({ campaign, chosen }: Posting): ApprovalSheetContent["hig
     .map(({ id, number, name }) => ({ number, name, letters: ids.filter((each) => each === id).length }));
 }
 
-function readingOf({ readers, passages, unread }: GatheredRemarks): Reading {
+function readingOf({ readers, passages, unread }: GatheredRemarks): ReadersShares {
   const all = [...passages.values()].reduce((total, count) => total + count, 0);
   const left = [...unread.values()].reduce((total, count) => total + count, 0);
   return {

@@ -10,7 +10,7 @@ import type { SetLetter } from "../../produce.js";
 import { layOutCoverSheet } from "../../stationery/cover-sheet.js";
 import type { LetterToPost } from "../post/letters-to-post.js";
 import { type Posting, postEach, senderOf } from "../post/posting.js";
-import { languageOf, type PrintManner, type PrintRun, printName } from "../post/print-run.js";
+import { languageOfMost, type PrintManner, type PrintRun, printName } from "../post/print-run.js";
 import { isSameLetter } from "../post/proof.js";
 import type { Scene } from "../scene.js";
 
@@ -27,7 +27,7 @@ export async function drawLetters(
     title,
     author: senderOf(posting),
     subject: title,
-    language: languageOf(posting.chosen),
+    language: languageOfMost(posting.chosen),
     date: posting.date,
   };
   const sides = manner.duplex ? "two-sided" : "one-sided";

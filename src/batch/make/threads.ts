@@ -170,7 +170,7 @@ async function withHelpers<Note>(
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: pathToFileURL(workerFile).href,
-    name: "makeFiles",
+    name: "makeForPool",
     runtime: "worker_threads",
     minThreads: count,
     maxThreads: count,

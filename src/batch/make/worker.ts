@@ -11,7 +11,7 @@ import { type HelperOrder, makeSome, type Some } from "./threads.js";
 
 let make: Promise<(state: State) => MadeFile> | undefined;
 
-export async function makeFiles(states: readonly State[]): Promise<Some> {
+export async function makeForPool(states: readonly State[]): Promise<Some> {
   make ??= open(handed(workerData));
   return makeSome(await make, states);
 }

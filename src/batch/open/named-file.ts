@@ -1,6 +1,6 @@
 // A file of the campaign that a template's front matter names, by the key that names it.
 
-import { type Diagnostic, InputError } from "../../diagnostic.js";
+import { type Diagnostic, InputError, retold } from "../../diagnostic.js";
 import type { TemplateHead } from "../../letter/template/template.js";
 import type { CampaignFolder } from "./campaign-folder.js";
 
@@ -13,15 +13,10 @@ export function readNamed(
 ): Uint8Array {
   const place = places.get(key);
   const named = (fault: Diagnostic) => (place === undefined ? fault : { ...fault, place });
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = folder.read(file);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(
-      error.diagnostics.map((fault) => named({ ...fault, what: `"${file}" ${fault.what}` })),
-    );
-  }
+  const bytes = retold(
+    () => folder.read(file),
+    (fault) => named({ ...fault, what: `"${file}" ${fault.what}` }),
+  );
   if (bytes !== undefined) return bytes;
   throw new InputError([
     named({

@@ -15,7 +15,7 @@ import type { Scene } from "../scene.js";
 type Contents = Readonly<Record<string, unknown>>;
 
 /** Where files go, and which. */
-export interface Destination {
+interface Destination {
   readonly place: OutputFolder;
   readonly names: readonly string[];
   readonly series: Series;

@@ -11,7 +11,7 @@ import { gatherPassages } from "../../passages/gather.js";
 import type { Approval } from "../../review/approvals.js";
 import { type GatheredRemarks, gatherRemarks } from "../../review/gather-remarks.js";
 import { openRemarks } from "../../review/open-remarks.js";
-import type { Mark } from "../../review/remarks.js";
+import type { ReaderMark } from "../../review/remarks.js";
 import type { PostOptions } from "../asked.js";
 import { drawApprovalSheet } from "../kinds/approval-sheet.js";
 import { requiresApproval } from "../open/batch.js";
@@ -19,14 +19,14 @@ import { passagesOf } from "../passages.js";
 import { placeFiles } from "../place/files.js";
 import type { Scene } from "../scene.js";
 import type { LetterToPost } from "./letters-to-post.js";
-import { folderBeside, markOf, type Posting, postEach } from "./posting.js";
+import { folderBeside, type Posting, postEach, selectionMarkOf } from "./posting.js";
 import { hasSameWords } from "./proof.js";
 import { recordApprovals } from "./record-approvals.js";
 
 /** Who says so, and what readers have remarked. */
 export interface Approver {
   readonly by: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ReaderMark[];
 }
 
 export interface Approved {
@@ -76,7 +76,7 @@ async function placeSheet(
   options: PostOptions,
   scene: Scene,
 ): Promise<{ readonly sheet: string; readonly placed: Committed }> {
-  const stem = `approval-sheet${markOf(posting, options)}`;
+  const stem = `approval-sheet${selectionMarkOf(posting, options)}`;
   const name = `${stem}.pdf`;
   const series = { records: [`${stem}.json`], isName: (file: string) => file === name } as const;
   const place = folderBeside(posting.letters, options, scene);
@@ -89,7 +89,7 @@ async function placeSheet(
 
 /** Throws InputError with every remark on a passage of these letters, which have proved to be what the campaign makes. */
 async function refuseRemarked(
-  marks: readonly Mark[],
+  marks: readonly ReaderMark[],
   posting: Posting,
   scene: Scene,
 ): Promise<GatheredRemarks> {

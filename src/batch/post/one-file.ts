@@ -5,7 +5,7 @@ import type { Committed } from "../../output/placing/write.js";
 import type { PostOptions } from "../asked.js";
 import { placeFiles } from "../place/files.js";
 import type { Scene } from "../scene.js";
-import { folderBeside, markOf, type Posting } from "./posting.js";
+import { folderBeside, type Posting, selectionMarkOf } from "./posting.js";
 
 export interface OneFile {
   /** How its name begins: "labels-3x8". */
@@ -22,7 +22,7 @@ export async function placeOneFile(
   options: PostOptions,
   scene: Scene,
 ): Promise<{ readonly place: OutputFolder; readonly file: string; readonly placed: Committed }> {
-  const name = `${stem}${markOf(posting, options)}`;
+  const name = `${stem}${selectionMarkOf(posting, options)}`;
   const file = `${name}.pdf`;
   const series = { records: [`${name}.json`], isName: (each: string) => each === file } as const;
   const place = folderBeside(posting.letters, options, scene);

@@ -104,7 +104,7 @@ export function senderOf({ maker, chosen }: Posting): string {
 }
 
 /** What a file of the chosen letters adds to its name. */
-export function markOf(posting: Posting, { region, language }: PostOptions): string {
+export function selectionMarkOf(posting: Posting, { region, language }: PostOptions): string {
   return selectionMark({ ...posting, rows: posting.letters.rows, region, language });
 }
 

@@ -55,7 +55,7 @@ export function printName({ state }: LetterToPost): string {
 }
 
 /** Each letter names its own language; the file as a whole has that of the most letters. */
-export function languageOf(letters: readonly LetterToPost[]): string {
+export function languageOfMost(letters: readonly LetterToPost[]): string {
   const counts = new Map<string, number>();
   for (const { row } of letters) counts.set(row.language, (counts.get(row.language) ?? 0) + 1);
   const [most] = [...counts].sort(

@@ -7,7 +7,7 @@ import type { PostOptions } from "../asked.js";
 import { drawCoverSheet, drawLetters } from "../kinds/print-file.js";
 import { placeFiles } from "../place/files.js";
 import type { Scene } from "../scene.js";
-import { folderBeside, markOf, type Posting } from "./posting.js";
+import { folderBeside, type Posting, selectionMarkOf } from "./posting.js";
 import { inPrintOrder, type PrintManner, type PrintRun, printRun } from "./print-run.js";
 
 export interface PlacedPrint {
@@ -24,7 +24,7 @@ export async function placePrint(
   scene: Scene,
 ): Promise<PlacedPrint> {
   const posting = { ...opened, chosen: inPrintOrder(opened.chosen, asked) };
-  const stem = `print${markOf(opened, asked)}`;
+  const stem = `print${selectionMarkOf(opened, asked)}`;
   const [print, cover] = [`${stem}.pdf`, `${stem}-cover-sheet.pdf`];
   const names = [print, cover];
   const series = { records: [`${stem}.json`], isName: (name: string) => names.includes(name) } as const;

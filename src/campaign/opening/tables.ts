@@ -6,14 +6,14 @@ import type { BytesOfFile } from "../../data/csv/decode.js";
 import { checkHeaders, type Headers } from "../../data/csv/headers.js";
 import { cellOf } from "../../data/csv/row-cells.js";
 import { addresseeHeaders } from "../../data/tables/addressees.js";
-import { checkHeaders as headersOfChecks } from "../../data/tables/checks.js";
+import { checksHeaders as headersOfChecks } from "../../data/tables/checks.js";
 import { commitmentHeaders, type LanguageCodes } from "../../data/tables/commitments.js";
 import { nameHeaders } from "../../data/tables/names.js";
 import { recommendationHeaders } from "../../data/tables/recommendations.js";
 import { signatoryHeaders } from "../../data/tables/signatories.js";
 import { sourceHeaders } from "../../data/tables/sources.js";
 import { type CommitmentColumns, statesPartiesHeaders } from "../../data/tables/states-parties.js";
-import { type Diagnostic, InputError } from "../../diagnostic.js";
+import { attempt, type Diagnostic, InputError } from "../../diagnostic.js";
 import type { Language } from "../../languages/language.js";
 import { writtenLanguages } from "./written-languages.js";
 
@@ -101,12 +101,8 @@ function openTable(name: keyof Tables, open: OpenFile): Attempt {
     };
     return { table: undefined, faults: needed === undefined ? [] : [fault] };
   }
-  try {
-    return { table: readTable(source), faults: [] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { table: undefined, faults: error.diagnostics };
-  }
+  const faults: Diagnostic[] = [];
+  return { table: attempt(() => readTable(source), faults), faults };
 }
 
 /** What the files hold without which there is no campaign; each of the others may be absent. */

@@ -22,7 +22,7 @@ export function templateLanguages(list: ListFolder): readonly string[] {
 }
 
 /** @throws InputError if there is none, one is not text, or one is in a language that is none of the `known`. */
-export function openTemplates(
+export function openTemplateFiles(
   languages: readonly string[],
   known: readonly Language[],
   open: OpenFile,

@@ -5,9 +5,12 @@ import { completionFor } from "../../manual/completion.js";
 import { manualPage } from "../../manual/manual-page.js";
 import type { CommandTree } from "../../manual/tree.js";
 import type { Asked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 
-export async function version({ json }: Asked<"version">, { report, surroundings }: Scene): Promise<number> {
+export async function version(
+  { json }: Asked<"version">,
+  { report, surroundings }: Terminal,
+): Promise<number> {
   const versions = { letters: toolVersion(), node: surroundings.nodeVersion, pdfkit: pdfkitVersion() };
   if (json) await report.json(versions);
   else await report.lines(Object.entries(versions).map(([name, number]) => `${name} ${number}`));
@@ -16,14 +19,14 @@ export async function version({ json }: Asked<"version">, { report, surroundings
 
 export async function completion(
   { shell }: Asked<"completion">,
-  { report }: Scene,
+  { report }: Terminal,
   tree: () => CommandTree,
 ): Promise<number> {
   await report.data(completionFor(shell, tree()));
   return 0;
 }
 
-export async function man(_: Asked<"man">, { report }: Scene, tree: () => CommandTree): Promise<number> {
+export async function man(_: Asked<"man">, { report }: Terminal, tree: () => CommandTree): Promise<number> {
   await report.data(manualPage(tree(), toolVersion()));
   return 0;
 }

@@ -1,16 +1,16 @@
 // `letters check`: everything that is wrong with data and templates, found by making every letter short of drawing it.
 // Writes nothing.
 
-import { type Findings, findingsOf } from "../../batch/check/findings.js";
+import { type CampaignFindings, findingsOf } from "../../batch/check/findings.js";
 import { findCampaignFolder } from "../../batch/open/find-campaign.js";
 import { vocabulary } from "../../letter/tags/vocabulary.js";
 import { campaignLine } from "../../reports/campaign.js";
 import { rulesText, verdict, wordsText } from "../../reports/check.js";
 import { rules } from "../../rules.js";
 import type { Asked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 
-export async function check(asked: Asked<"check">, scene: Scene): Promise<number> {
+export async function check(asked: Asked<"check">, scene: Terminal): Promise<number> {
   const { report } = scene;
   if (asked.rules) return list(rules, rulesText(), asked, scene);
   if (asked.words) return list(vocabulary, wordsText(), asked, scene);
@@ -26,7 +26,7 @@ async function list(
   entries: readonly object[],
   text: string,
   { json }: Asked<"check">,
-  { report }: Scene,
+  { report }: Terminal,
 ): Promise<number> {
   if (json) await report.json(entries);
   else await report.text(text);
@@ -34,7 +34,7 @@ async function list(
 }
 
 /** With `--strict` every warning is a fault. */
-function judged(findings: Findings, { strict }: Asked<"check">): Findings {
+function judged(findings: CampaignFindings, { strict }: Asked<"check">): CampaignFindings {
   if (!strict) return findings;
   return { ...findings, faults: [...findings.faults, ...findings.warnings], warnings: [] };
 }

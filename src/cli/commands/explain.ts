@@ -5,10 +5,10 @@ import { selectState } from "../../batch/select/select.js";
 import { assess } from "../../campaign/assess.js";
 import { explanation, explanationText } from "../../reports/explain.js";
 import type { Asked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 import { tellCampaign } from "../shell/told.js";
 
-export async function explain(asked: Asked<"explain">, scene: Scene): Promise<number> {
+export async function explain(asked: Asked<"explain">, scene: Terminal): Promise<number> {
   const opened = openCampaign(asked, scene);
   const { campaign, date } = opened;
   const state = selectState(asked.state, opened);

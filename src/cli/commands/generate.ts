@@ -10,9 +10,9 @@ import { isFiltered, selectStates } from "../../batch/select/select.js";
 import { MANIFEST_CSV } from "../../output/accounts/manifest.js";
 import { summaryText } from "../../reports/generate.js";
 import type { Asked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 
-export async function generate(asked: Asked<"generate">, scene: Scene): Promise<number> {
+export async function generate(asked: Asked<"generate">, scene: Terminal): Promise<number> {
   const opened = openCampaign(asked, scene);
   const { chosen, leftOut } = selectStates(opened, asked);
   const threads = countThreads(asked.jobs, chosen.length);

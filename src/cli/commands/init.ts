@@ -6,11 +6,11 @@ import { counted } from "../../counted.js";
 import { makeNewFiles } from "../../output/placing/new-folder.js";
 import { newCampaign } from "../../starter/new-campaign.js";
 import type { Asked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 
 export async function init(
   { dir, minimal, language, json }: Asked<"init">,
-  { surroundings, report }: Scene,
+  { surroundings, report }: Terminal,
 ): Promise<number> {
   const folder = { path: resolve(surroundings.cwd, dir), shown: dir };
   const files = newCampaign(shippedFiles, { minimal: minimal === true, language });

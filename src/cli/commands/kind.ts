@@ -10,13 +10,13 @@ import { isFiltered, selectStates } from "../../batch/select/select.js";
 import { counted } from "../../counted.js";
 import { closingLines } from "../../reports/post-room/closing.js";
 import type { KindAsked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 
 /** `name` is the kind's, `command` that of its command, and so of its folder and its account. */
 export async function kind(
   { name, command }: { readonly name: string; readonly command: string },
   asked: KindAsked,
-  scene: Scene,
+  scene: Terminal,
 ): Promise<number> {
   const opened = openCampaign(asked, scene);
   const { chosen: states } = selectStates(opened, asked);

@@ -14,10 +14,10 @@ import {
 } from "../../output/accounts/manifest.js";
 import { refuseTwoFormats, wrongCommandLine } from "../../usage.js";
 import type { Asked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 import { tellCampaign, tellInPortions } from "../shell/told.js";
 
-export async function manifest(asked: Asked<"manifest">, scene: Scene): Promise<number> {
+export async function manifest(asked: Asked<"manifest">, scene: Terminal): Promise<number> {
   const form = formIn(asked);
   const opened = openCampaign(asked, scene);
   const { chosen } = selectStates(opened, asked);

@@ -12,10 +12,10 @@ import { describePages } from "../../typesetting/page/describe.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { Asked } from "../options/lines.js";
 import { folderForAWhile, openFile } from "../shell/open-file.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 import { refuseTerminal, tellCampaign } from "../shell/told.js";
 
-export async function preview(asked: Asked<"preview">, scene: Scene): Promise<number> {
+export async function preview(asked: Asked<"preview">, scene: Terminal): Promise<number> {
   checkOptions(asked, scene);
   if (asked.live) return (await import("../../live/live.js")).previewLive(asked, scene);
   const opened = openCampaign(asked, scene);
@@ -28,7 +28,7 @@ export async function preview(asked: Asked<"preview">, scene: Scene): Promise<nu
   return 0;
 }
 
-function checkOptions({ pdf, open: opens, live }: Asked<"preview">, scene: Scene): void {
+function checkOptions({ pdf, open: opens, live }: Asked<"preview">, scene: Terminal): void {
   if (live && (pdf !== undefined || opens))
     throw wrongCommandLine({
       what: `--live shows the letter in the browser, and ${opens ? "--open" : "--pdf"} elsewhere`,
@@ -43,7 +43,7 @@ function checkOptions({ pdf, open: opens, live }: Asked<"preview">, scene: Scene
   refuseTerminal(scene);
 }
 
-async function showText(state: State, maker: LetterMaker, { report }: Scene): Promise<void> {
+async function showText(state: State, maker: LetterMaker, { report }: Terminal): Promise<void> {
   const { document } = maker.set(state);
   const keep = report.inColour ? "colours" : undefined;
   await report.text(
@@ -56,7 +56,7 @@ async function showPdf(
   state: State,
   maker: LetterMaker,
   asked: Asked<"preview">,
-  scene: Scene,
+  scene: Terminal,
 ): Promise<void> {
   const { pdf } = maker.finish(state);
   if (asked.pdf === "-") return scene.report.data(pdf);

@@ -8,11 +8,11 @@ import { selectStates } from "../../batch/select/select.js";
 import { counted } from "../../counted.js";
 import { writeWhole } from "../../output/disk/whole-file.js";
 import type { Asked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 import { refuseTerminal, tellCampaign } from "../shell/told.js";
 
 /** Draws the States that are asked for; a "-" stands for standard output. */
-export async function statusPicture(file: string, asked: Asked<"status">, scene: Scene): Promise<number> {
+export async function statusPicture(file: string, asked: Asked<"status">, scene: Terminal): Promise<number> {
   const { report, surroundings } = scene;
   if (file === "-") refuseTerminal(scene);
   const opened = openCampaign(asked, scene);

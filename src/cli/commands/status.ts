@@ -11,10 +11,10 @@ import { coverageCsv, yearsCsv, yearsJson } from "../../reports/coverage.js";
 import { matrixText, statusJson } from "../../reports/status.js";
 import { refuseTwoFormats, wrongCommandLine } from "../../usage.js";
 import type { Asked } from "../options/lines.js";
-import type { Scene } from "../shell/program.js";
+import type { Terminal } from "../shell/program.js";
 import { tellCampaign } from "../shell/told.js";
 
-export async function status(asked: Asked<"status">, scene: Scene): Promise<number> {
+export async function status(asked: Asked<"status">, scene: Terminal): Promise<number> {
   refuseFormats(asked);
   if (asked.pdf !== undefined) {
     const { statusPicture } = await import("./status-picture.js");

@@ -100,7 +100,7 @@ export function argument<Name extends string>(
 }
 
 /** In the order in which help lists them. */
-export function together<Parts extends readonly Asks[]>(...parts: Parts): Asks<AskedOf<Parts[number]>> {
+export function allOf<Parts extends readonly Asks[]>(...parts: Parts): Asks<AskedOf<Parts[number]>> {
   return {
     addTo: (command) => {
       for (const part of parts) part.addTo(command);
@@ -113,5 +113,5 @@ export function line<Parts extends readonly Asks[]>(
   parts: Parts,
   examples: readonly string[],
 ): CommandLine<AskedOf<Parts[number]>> {
-  return { does, examples, ...together(...parts) };
+  return { does, examples, ...allOf(...parts) };
 }

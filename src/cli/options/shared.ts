@@ -3,7 +3,7 @@
 
 import type { StatesAsked } from "../../batch/asked.js";
 import { wrongCommandLine } from "../../usage.js";
-import { type Asks, flag, type MayBeGiven, several, together, value } from "./option.js";
+import { type Asks, allOf, flag, type MayBeGiven, several, value } from "./option.js";
 
 /** An empty path, as a shell makes of a variable that is not set, would mean the current folder. */
 export function aPath(written: string): string {
@@ -37,7 +37,7 @@ export const campaign = value(
   aPath,
 );
 
-export const ofCampaign = together(
+export const ofCampaign = allOf(
   campaign,
   value("--date <day>", "the letter's date, YYYY-MM-DD or today (default: the templates' date)"),
   flag("--accept-stale", 'use a "no" or "partial" that is older than its commitment allows'),
@@ -50,7 +50,7 @@ function states<Flags extends string>(flags: Flags, means: string) {
   return several(flags, means) as Asks<MayBeGiven<Flags, readonly StatesAsked[]>>;
 }
 
-export const filters = together(
+export const filters = allOf(
   states("--only <states>", "these States alone: codes or names with commas, or @file"),
   states("--except <states>", "all States but these"),
   value("--region <name>", "the States of one regional group"),

@@ -9,19 +9,19 @@ import { wrongCommandLine } from "../../usage.js";
 import type { CommandLine } from "../options/option.js";
 import { aPath } from "../options/shared.js";
 import type { Report } from "./report.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ProcessSurroundings } from "./surroundings.js";
 import { noteExamples, treeOf } from "./tree.js";
 
 export type { Command } from "commander";
 
 /** What every command is given beside its own options. */
-export interface Scene {
-  readonly surroundings: Surroundings;
+export interface Terminal {
+  readonly surroundings: ProcessSurroundings;
   readonly report: Report;
 }
 
 /** A command's work. Its result is the exit code. */
-export type Work = (scene: Scene) => Promise<number>;
+export type Work = (scene: Terminal) => Promise<number>;
 
 /** A command with its work, which is loaded when it is asked for. */
 export interface ListedCommand {
@@ -48,7 +48,7 @@ A State is named by its ISO code (ken, ke) or by any of its names, in any langua
 letters <command> --help shows a command's options and examples.`;
 
 /** The command line without its commands. */
-export function createProgram({ report, surroundings }: Scene, outlets: Outlets): Command {
+export function createProgram({ report, surroundings }: Terminal, outlets: Outlets): Command {
   const program = new Command("letters")
     .description(
       "One letter to each State Party to the Rome Statute, with the requests that still apply to it highlighted.",
@@ -108,7 +108,7 @@ const LEAST_COLUMN = 16;
 const HELP_WIDTH = 100;
 
 /** What a command does, handed what was asked of it; and the whole command line, for one that tells of it. */
-export type CommandWork<Asked> = (asked: Asked, scene: Scene, tree: () => CommandTree) => Promise<number>;
+export type CommandWork<Asked> = (asked: Asked, scene: Terminal, tree: () => CommandTree) => Promise<number>;
 
 /**
  * Puts a command and its work together, which is handed the options and, under its own name, the argument. After a wrong

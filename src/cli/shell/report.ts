@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../diagnostic.js";
 import { harmless, harmlessInColours, visible } from "../../reports/faults/harmless.js";
 import { diagnosticsText } from "../../reports/faults/in-words.js";
 import { folded } from "../../reports/fold.js";
-import type { OutputStream, Surroundings } from "./surroundings.js";
+import type { OutputStream, ProcessSurroundings } from "./surroundings.js";
 
 export interface Report {
   /**
@@ -45,7 +45,7 @@ export interface Report {
 /** Clears the line and goes back to its start (ECMA-48: EL, CR). */
 const CLEAR_LINE = "\r\u001b[K";
 
-export function createReport({ stdout, stderr, env }: Surroundings): Report {
+export function createReport({ stdout, stderr, env }: ProcessSurroundings): Report {
   let quiet = false;
   let conclusion = "";
   const { tell, progress, flushed } = talk(stderr, env);
@@ -79,7 +79,7 @@ export function createReport({ stdout, stderr, env }: Surroundings): Report {
 
 function standardOutput(
   stdout: OutputStream,
-  env: Surroundings["env"],
+  env: ProcessSurroundings["env"],
 ): Pick<Report, "data" | "json" | "text" | "lines" | "inColour"> {
   const data: Report["data"] = (content) =>
     written(stdout, typeof content === "string" && isTerminal(stdout, env) ? harmless(content) : content);
@@ -101,7 +101,7 @@ interface Talk extends Pick<Report, "progress" | "flushed"> {
 }
 
 /** What is said on standard error, among it a line that overwrites itself and is gone when something else is said. */
-function talk(stderr: OutputStream, env: Surroundings["env"]): Talk {
+function talk(stderr: OutputStream, env: ProcessSurroundings["env"]): Talk {
   let progressShown = false;
   let said: Promise<void> = Promise.resolve();
   const say = (text: string) => {
@@ -120,11 +120,11 @@ function talk(stderr: OutputStream, env: Surroundings["env"]): Talk {
 }
 
 /** Folded to the width of a terminal; a file or pipe gets lines as they are. */
-function fitted(text: string, stream: OutputStream, env: Surroundings["env"]): string {
+function fitted(text: string, stream: OutputStream, env: ProcessSurroundings["env"]): string {
   return stream.columns !== undefined && isTerminal(stream, env) ? folded(text, stream.columns) : text;
 }
 
-function isTerminal(stream: OutputStream, env: Surroundings["env"]): boolean {
+function isTerminal(stream: OutputStream, env: ProcessSurroundings["env"]): boolean {
   return stream.isTTY === true && env["TERM"] !== "dumb";
 }
 

@@ -9,9 +9,9 @@ import { InputError } from "../../diagnostic.js";
 import { explainedSystemError, isClosedPipe } from "../../reports/faults/system-fault.js";
 import { isWrongCommandLine } from "../../usage.js";
 import { commands } from "../commands.js";
-import { addHelp, createProgram, type Scene, type Work } from "./program.js";
+import { addHelp, createProgram, type Terminal, type Work } from "./program.js";
 import { createReport } from "./report.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ProcessSurroundings } from "./surroundings.js";
 
 const DONE = 0;
 const FAULTY_INPUT = 1;
@@ -21,8 +21,8 @@ const WRONG_COMMAND_LINE = 2;
 const INTERRUPTED: Readonly<Record<Interruption, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /** Runs one command line. `argv` is what follows the program's name. Never rejects. */
-export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const scene: Scene = { surroundings, report: createReport(surroundings) };
+export async function run(argv: readonly string[], surroundings: ProcessSurroundings): Promise<number> {
+  const scene: Terminal = { surroundings, report: createReport(surroundings) };
   const exitCode = await commandLine(argv, scene).catch((error: unknown) => {
     const code = told(error, scene);
     if (code !== DONE) scene.report.conclude();
@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   return exitCode;
 }
 
-async function commandLine(argv: readonly string[], scene: Scene): Promise<number> {
+async function commandLine(argv: readonly string[], scene: Terminal): Promise<number> {
   let exitCode = DONE;
   let printed = "";
   const perform = async (work: Work) => {
@@ -60,7 +60,7 @@ async function commandLine(argv: readonly string[], scene: Scene): Promise<numbe
 }
 
 /** What is given as "@file" stands for the States that the file lists, whatever the command. */
-async function readListFiles(command: Command, { surroundings }: Scene): Promise<void> {
+async function readListFiles(command: Command, { surroundings }: Terminal): Promise<void> {
   for (const option of ["only", "except"]) {
     const asked: readonly StatesAsked[] = command.getOptionValue(option) ?? [];
     if (!asked.some((each) => typeof each === "string" && each.startsWith("@"))) continue;
@@ -70,7 +70,7 @@ async function readListFiles(command: Command, { surroundings }: Scene): Promise
 }
 
 /** Tells what went wrong; the result is the exit code. */
-function told(error: unknown, { report, surroundings }: Scene): number {
+function told(error: unknown, { report, surroundings }: Terminal): number {
   if (isClosedPipe(error)) return DONE;
   const interruption = interruptionOf(error);
   if (interruption !== undefined) {

@@ -1,7 +1,7 @@
 // Everything that a run of the command line meets outside itself: streams, environment, clock, signals, processes.
 // The rest of cli/ sees only this value, so that a test can be the surroundings. Loaded by every command: keep it light.
 
-import type { Surroundings as BatchSurroundings } from "../../batch/scene.js";
+import type { Surroundings } from "../../batch/scene.js";
 import { runningProcess } from "../../output/placing/running.js";
 import { signalsOf } from "./signals.js";
 
@@ -12,7 +12,7 @@ export interface OutputStream {
   readonly columns?: number;
 }
 
-export interface Surroundings extends BatchSurroundings {
+export interface ProcessSurroundings extends Surroundings {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ export interface Surroundings extends BatchSurroundings {
 }
 
 /** The surroundings of a real process. */
-export function surroundingsOf(node: NodeJS.Process): Surroundings {
+export function surroundingsOf(node: NodeJS.Process): ProcessSurroundings {
   ignoreErrorEvents(node.stdout);
   ignoreErrorEvents(node.stderr);
   return {

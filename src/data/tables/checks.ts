@@ -18,7 +18,7 @@ export interface CheckRow {
   readonly check: Check & { readonly line: number };
 }
 
-export const checkHeaders: Headers = {
+export const checksHeaders: Headers = {
   required: ["iso3", "commitment", "found", "checked", "source"],
   optional: ["since", "by", "note"],
 };

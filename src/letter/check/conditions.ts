@@ -10,7 +10,7 @@ import type { ChoiceNode, Expression } from "../tags/template-node.js";
 import { vocabulary } from "../tags/vocabulary.js";
 import { faultAt } from "../template/source-text.js";
 import { truthOfColumn } from "./truth-words.js";
-import { nodesWithin, type Passage, placedNodes, type WordedTemplate } from "./worded-template.js";
+import { nodesWithin, placedNodes, type WordedPassage, type WordedTemplate } from "./worded-template.js";
 
 /** What the conditions are held against. */
 export type AskedCampaign = Pick<Campaign, "states" | "commitments" | "recommendations">;
@@ -79,7 +79,7 @@ function filledCells(header: string, { states }: AskedCampaign): readonly string
 
 /** What a request asks of itself, and whether it says anything. */
 function requestFaults(
-  { nodes, recommendation }: Passage,
+  { nodes, recommendation }: WordedPassage,
   { source }: WordedTemplate,
   { recommendations }: AskedCampaign,
 ): readonly Diagnostic[] {

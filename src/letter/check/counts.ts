@@ -10,14 +10,14 @@ import { type MergeContext, type Merged, originOf, stateFault } from "../merging
 import type { ChoiceNode } from "../tags/template-node.js";
 import { wordsIn } from "./commitments.js";
 import { beginsInPlural } from "./raw-values.js";
-import { nodesWithin, type Passage } from "./worded-template.js";
+import { nodesWithin, type WordedPassage } from "./worded-template.js";
 
 /** What one State is told in one passage. */
 export interface ToldPassage {
   readonly merged: Merged;
   readonly context: MergeContext;
   readonly assessment: Assessment;
-  readonly passage: Passage;
+  readonly passage: WordedPassage;
 }
 
 export function countWarnings(told: ToldPassage): readonly Diagnostic[] {
@@ -98,7 +98,7 @@ function remedyFor(word: string, { one }: Count): string {
 }
 
 /** The choices in whose branches a word of the passage stands. */
-function choicesRound(offset: number, { nodes }: Passage): readonly ChoiceNode[] {
+function choicesRound(offset: number, { nodes }: WordedPassage): readonly ChoiceNode[] {
   return nodesWithin(nodes).find(({ node }) => node.kind === "value" && node.offset === offset)?.within ?? [];
 }
 

@@ -3,7 +3,7 @@
 
 import type { Assessment } from "../../campaign/assess.js";
 import type { Campaign } from "../../campaign/campaign.js";
-import { type Diagnostic, InputError } from "../../diagnostic.js";
+import { attempt, type Diagnostic } from "../../diagnostic.js";
 import type { FrontMatter } from "../head/front-matter.js";
 import { letterContext } from "../letter-context.js";
 import { merge } from "../merging/merge.js";
@@ -14,7 +14,7 @@ import { commitmentWarnings } from "./commitments.js";
 import { countWarnings, type ToldPassage } from "./counts.js";
 import { rawValueWarnings } from "./raw-values.js";
 import { replyWarnings } from "./reply-words.js";
-import type { Passage, WordedTemplate } from "./worded-template.js";
+import type { WordedPassage, WordedTemplate } from "./worded-template.js";
 
 /** A template, and the front matter of the letter in its language. */
 export interface HeadedTemplate {
@@ -42,7 +42,7 @@ export function stateWarnings(
   { campaign, date }: { readonly campaign: Campaign; readonly date: string },
 ): readonly Diagnostic[] {
   const context = letterContext(assessment, { ...template, campaign, frontMatter, date });
-  const tell = (passage: Passage): ToldPassage => {
+  const tell = (passage: WordedPassage): ToldPassage => {
     const finding = assessment.recommendations.find(
       ({ recommendation }) => recommendation.id === passage.recommendation?.id,
     );
@@ -51,10 +51,6 @@ export function stateWarnings(
     const own = { ...context, view };
     return { merged: merge(passage.nodes, own), context: own, assessment, passage };
   };
-  try {
-    return inReadingOrder(template.passages.flatMap((passage) => countWarnings(tell(passage))));
-  } catch (error) {
-    if (error instanceof InputError) return [];
-    throw error;
-  }
+  const told = () => inReadingOrder(template.passages.flatMap((passage) => countWarnings(tell(passage))));
+  return attempt(told, []) ?? [];
 }

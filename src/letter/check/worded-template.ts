@@ -12,17 +12,17 @@ export interface WordedTemplate {
   readonly source: SourceText;
   readonly language: Language;
   /** Title, subject and the parts of the body. */
-  readonly passages: readonly Passage[];
+  readonly passages: readonly WordedPassage[];
 }
 
-export interface Passage {
+export interface WordedPassage {
   readonly nodes: readonly TemplateNode[];
   /** The request that it words. */
   readonly recommendation?: { readonly id: string; readonly offset: number };
 }
 
 export function wordedLetter({ source, language, title, subject, parts }: Template): WordedTemplate {
-  const body = parts.map((part): Passage => {
+  const body = parts.map((part): WordedPassage => {
     if (part.kind === "prose") return { nodes: part.nodes };
     return { nodes: part.nodes, recommendation: { id: part.id, offset: part.offset } };
   });

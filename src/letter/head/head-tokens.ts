@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../diagnostic.js";
 import { faultAt, type SourceText } from "../template/source-text.js";
 
 /** A stretch of the file that is no part of a plain or block text. */
-export interface Token {
+export interface HeadToken {
   readonly text: string;
   readonly offset: number;
 }
@@ -18,11 +18,11 @@ const deepestNesting = 3;
 const widestIndentation = 200;
 
 /** What must not stand in a head. */
-export function refusalsOfTokens(source: SourceText, tokens: readonly Token[]): readonly Diagnostic[] {
+export function refusalsOfTokens(source: SourceText, tokens: readonly HeadToken[]): readonly Diagnostic[] {
   return findRefusals(source, tokens).map((fault) => ({ ...fault, rule: "plain-heads" }));
 }
 
-function findRefusals(source: SourceText, tokens: readonly Token[]): readonly Diagnostic[] {
+function findRefusals(source: SourceText, tokens: readonly HeadToken[]): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   let depth = 0;
   let dashes = 0;
@@ -45,26 +45,26 @@ const brackets: ReadonlyMap<string, number> = new Map([
   ["}", -1],
 ]);
 
-function isBlank({ text }: Token): boolean {
+function isBlank({ text }: HeadToken): boolean {
   return /^[ \t]*$/.test(text);
 }
 
 /** Brackets, dashes and the blanks before a line's first word. */
-function isStructure(token: Token): boolean {
+function isStructure(token: HeadToken): boolean {
   return brackets.has(token.text) || token.text === "-" || isBlank(token);
 }
 
 /** Anchors, aliases, tags, directives, keys of more than one word and the end of a document. */
-function isForeign({ text }: Token, sign: string): boolean {
+function isForeign({ text }: HeadToken, sign: string): boolean {
   return sign === "&" || sign === "*" || sign === "!" || text === "?" || text === "..." || sign === "%";
 }
 
-function opensLine({ text }: SourceText, { offset }: Token): boolean {
+function opensLine({ text }: SourceText, { offset }: HeadToken): boolean {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   return text.slice(lineStart, offset).trim() === "";
 }
 
-function remarkFault(source: SourceText, token: Token): Diagnostic {
+function remarkFault(source: SourceText, token: HeadToken): Diagnostic {
   const lineStart = source.text.lastIndexOf("\n", token.offset - 1) + 1;
   const before = source.text.slice(lineStart, token.offset).trim();
   const [, key = "", value = ""] = /^(-|[^:]*:)\s*(.*)$/.exec(before) ?? [];
@@ -76,7 +76,7 @@ function remarkFault(source: SourceText, token: Token): Diagnostic {
   return faultAt(source, token.offset, what, remedy);
 }
 
-function signFault(source: SourceText, { text, offset }: Token): Diagnostic {
+function signFault(source: SourceText, { text, offset }: HeadToken): Diagnostic {
   const what = `"${shown(text)}" has a meaning of its own in YAML, and none in the front matter`;
   const remedy =
     text === "?" || text === "..."
@@ -85,7 +85,7 @@ function signFault(source: SourceText, { text, offset }: Token): Diagnostic {
   return faultAt(source, offset, what, remedy);
 }
 
-function nestedFault(source: SourceText, { offset }: Token): Diagnostic {
+function nestedFault(source: SourceText, { offset }: HeadToken): Diagnostic {
   const what = "the front matter is nested too deep";
   return faultAt(source, offset, what, 'write one "key: value" a line; lists have one item a line after a -');
 }

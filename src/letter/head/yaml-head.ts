@@ -5,7 +5,7 @@
 import { isScalar, Lexer, type Pair, parseDocument, YAMLMap, YAMLSeq } from "yaml";
 import type { Diagnostic, Place } from "../../diagnostic.js";
 import { faultAt, placeAt, type SourceText, sourceText } from "../template/source-text.js";
-import { refusalsOfTokens, type Token } from "./head-tokens.js";
+import { type HeadToken, refusalsOfTokens } from "./head-tokens.js";
 
 /** A key of the head and what stands behind it. */
 export interface HeadEntry {
@@ -84,8 +84,8 @@ const announcesScalar = "\u001F";
 const withoutLength: ReadonlySet<string> = new Set(["\u0002", "\u0018", announcesScalar]);
 
 /** The tokens with their offsets; what stands in a scalar is none. */
-function tokensOf(yaml: string): readonly Token[] {
-  const tokens: Token[] = [];
+function tokensOf(yaml: string): readonly HeadToken[] {
+  const tokens: HeadToken[] = [];
   let offset = 0;
   let before = "";
   for (const text of new Lexer().lex(yaml)) {

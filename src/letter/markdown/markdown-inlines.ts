@@ -18,7 +18,7 @@ export interface MarkdownFault {
 export type PartKind = "prose" | "recommendation" | "subject";
 
 /** Where in which document one is. */
-export interface Reading {
+export interface MarkdownReading {
   readonly markdown: string;
   readonly part: PartKind;
   readonly faults: MarkdownFault[];
@@ -40,18 +40,18 @@ type Manner = Pick<Span, "strong" | "emphasis" | "link">;
 export function readInlines(
   nodes: readonly PhrasingContent[],
   manner: Manner,
-  reading: Reading,
+  reading: MarkdownReading,
 ): readonly Inline[] {
   const [first] = nodes;
   if (first !== undefined && reading.inlineLevel > deepestEmphasis) {
-    refuse(first, refusals.deepEmphasis, reading);
+    refuseMarkup(first, refusals.deepEmphasis, reading);
     return [];
   }
-  const inside: Reading = { ...reading, inlineLevel: reading.inlineLevel + 1 };
+  const inside: MarkdownReading = { ...reading, inlineLevel: reading.inlineLevel + 1 };
   return nodes.flatMap((node) => readInline(node, manner, inside));
 }
 
-function readInline(node: PhrasingContent, manner: Manner, reading: Reading): readonly Inline[] {
+function readInline(node: PhrasingContent, manner: Manner, reading: MarkdownReading): readonly Inline[] {
   switch (node.type) {
     case "text":
       checkText(node.value, node, reading);
@@ -66,39 +66,39 @@ function readInline(node: PhrasingContent, manner: Manner, reading: Reading): re
     case "break":
       return [{ kind: "break" }];
     case "link":
-      if (node.title) refuse(node, refusals.linkTitle, reading);
+      if (node.title) refuseMarkup(node, refusals.linkTitle, reading);
       checkLink(node.url, node, reading);
-      if (node.children.length === 0) refuse(node, refusals.linkWithoutText, reading);
+      if (node.children.length === 0) refuseMarkup(node, refusals.linkWithoutText, reading);
       return readInlines(node.children, { ...manner, link: node.url }, reading);
     default:
-      refuse(node, refusalOf(node.type), reading);
+      refuseMarkup(node, refusalOf(node.type), reading);
       return [];
   }
 }
 
 /** An address that a stand-in begins is looked at when its value is known. */
-function checkLink(url: string, node: Nodes, reading: Reading): void {
+function checkLink(url: string, node: Nodes, reading: MarkdownReading): void {
   const known = url.replaceAll(standIns, "x");
   const fault = url.search(standIns) === 0 ? undefined : linkFault(known);
-  if (fault !== undefined) refuse(node, fault, reading);
+  if (fault !== undefined) refuseMarkup(node, fault, reading);
 }
 
 /** What Markdown prints as it stands because it is no markup after all, though the author meant it as such. */
-function checkText(text: string, node: Nodes, reading: Reading): void {
-  if (/[{}]/.test(text)) refuse(node, refusals.rawBraces, reading);
-  if (text.includes("**")) refuse(node, refusals.rawAsterisks, reading);
-  if (text.includes("[^")) refuse(node, refusals.footnoteReference, reading);
-  if (numberedLines.test(text)) refuse(node, refusals.numberedLines, reading);
-  if (text.includes("][")) refuse(node, refusals.linkReference, reading);
+function checkText(text: string, node: Nodes, reading: MarkdownReading): void {
+  if (/[{}]/.test(text)) refuseMarkup(node, refusals.rawBraces, reading);
+  if (text.includes("**")) refuseMarkup(node, refusals.rawAsterisks, reading);
+  if (text.includes("[^")) refuseMarkup(node, refusals.footnoteReference, reading);
+  if (numberedLines.test(text)) refuseMarkup(node, refusals.numberedLines, reading);
+  if (text.includes("][")) refuseMarkup(node, refusals.linkReference, reading);
 }
 
 /** Under a line of text only an item of the number 1 begins a list (CommonMark 0.31, section 5.3). */
 const numberedLines = /\n\d{1,9}[.)][ \t][^\n]*\n\d{1,9}[.)][ \t]/;
 
-export function refuse(
+export function refuseMarkup(
   node: Nodes,
   refusal: { readonly what: string; readonly remedy: string },
-  reading: Reading,
+  reading: MarkdownReading,
 ): void {
   reading.faults.push({ at: startOf(node), ...refusal });
 }

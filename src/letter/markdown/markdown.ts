@@ -8,10 +8,10 @@ import { signatoriesStandIn, standIns } from "../merging/stand-ins.js";
 import { areCounted, printedMarkers, type TypedMarker, typedMarkerAt } from "./list-markers.js";
 import {
   type MarkdownFault,
+  type MarkdownReading,
   type PartKind,
-  type Reading,
   readInlines,
-  refuse,
+  refuseMarkup,
   startOf,
 } from "./markdown-inlines.js";
 import { refusalOf, refusals } from "./refusals.js";
@@ -36,7 +36,7 @@ export interface ReadDocument {
 
 /** The blocks of a parsed document, with their places in its source. */
 export function readDocument(root: Root, markdown: string, part: PartKind): ReadDocument {
-  const reading: Reading = {
+  const reading: MarkdownReading = {
     markdown,
     part,
     faults: [],
@@ -53,7 +53,7 @@ export function readDocument(root: Root, markdown: string, part: PartKind): Read
 /** Lists stand at most so deep in lists, and quotations in quotations: a fourth has no room on the line. */
 const deepestNesting = 3;
 
-function readTopLevel(node: RootContent, reading: Reading): readonly MarkdownBlock[] {
+function readTopLevel(node: RootContent, reading: MarkdownReading): readonly MarkdownBlock[] {
   const at = startOf(node);
   const slice = reading.markdown.slice(at, node.position?.end.offset);
   const found = (slice.match(standIns) ?? []).join("");
@@ -68,7 +68,7 @@ function readTopLevel(node: RootContent, reading: Reading): readonly MarkdownBlo
 }
 
 /** No block for one that nothing is left of, such as a list item whose `#if` does not hold. */
-function readBlock(node: RootContent, reading: Reading): readonly TextBlock[] {
+function readBlock(node: RootContent, reading: MarkdownReading): readonly TextBlock[] {
   switch (node.type) {
     case "paragraph": {
       const content = readInlines(node.children, {}, reading);
@@ -83,7 +83,7 @@ function readBlock(node: RootContent, reading: Reading): readonly TextBlock[] {
     case "thematicBreak":
       return [{ kind: "thematic-break" }];
     default:
-      refuse(node, refusalOf(node.type), reading);
+      refuseMarkup(node, refusalOf(node.type), reading);
       return [];
   }
 }
@@ -91,10 +91,10 @@ function readBlock(node: RootContent, reading: Reading): readonly TextBlock[] {
 function readHeading(
   depth: number,
   node: Extract<RootContent, { type: "heading" }>,
-  reading: Reading,
+  reading: MarkdownReading,
 ): readonly Heading[] {
-  if (reading.part !== "prose" || reading.nested) refuse(node, refusals.headingInside, reading);
-  if (depth === 6) refuse(node, refusals.headingTooDeep, reading);
+  if (reading.part !== "prose" || reading.nested) refuseMarkup(node, refusals.headingInside, reading);
+  if (depth === 6) refuseMarkup(node, refusals.headingTooDeep, reading);
   const content = readInlines(node.children, {}, reading);
   if (content.length === 0) return [];
   return [{ kind: "heading", level: Math.min(depth + 1, 6) as Heading["level"], content }];
@@ -103,15 +103,15 @@ function readHeading(
 function readList(
   items: readonly ListItem[],
   node: Extract<RootContent, { type: "list" }>,
-  reading: Reading,
+  reading: MarkdownReading,
 ): readonly List[] {
   if (reading.listLevel === deepestNesting) {
-    refuse(node, refusals.fourthList, reading);
+    refuseMarkup(node, refusals.fourthList, reading);
     return [];
   }
-  const inside: Reading = { ...reading, nested: true, listLevel: reading.listLevel + 1 };
+  const inside: MarkdownReading = { ...reading, nested: true, listLevel: reading.listLevel + 1 };
   const contents = items.map((item) => {
-    if (typeof item.checked === "boolean") refuse(item, refusals.taskItem, reading);
+    if (typeof item.checked === "boolean") refuseMarkup(item, refusals.taskItem, reading);
     return item.children.flatMap((child) => readBlock(child, inside));
   });
   const kept = contents.filter((content) => content.length > 0);
@@ -126,13 +126,13 @@ function readList(
 function readQuotation(
   content: readonly RootContent[],
   node: RootContent,
-  reading: Reading,
+  reading: MarkdownReading,
 ): readonly Quotation[] {
   if (reading.quotationLevel === deepestNesting) {
-    refuse(node, refusals.fourthQuotation, reading);
+    refuseMarkup(node, refusals.fourthQuotation, reading);
     return [];
   }
-  const inside: Reading = { ...reading, nested: true, quotationLevel: reading.quotationLevel + 1 };
+  const inside: MarkdownReading = { ...reading, nested: true, quotationLevel: reading.quotationLevel + 1 };
   const blocks = content.flatMap((child) => readBlock(child, inside));
   return blocks.length === 0 ? [] : [{ kind: "quotation", content: blocks }];
 }

@@ -4,7 +4,7 @@
 import { recounted, valueStandIns } from "../merging/stand-ins.js";
 
 /** A part of a merged source that means the same alone as in its place. */
-export interface Stretch {
+interface Stretch {
   /** With its stand-ins counted from the first again, so that equal stretches are equal texts. No blank lines end it. */
   readonly markdown: string;
   /** Its first character in the merged source. */

@@ -8,7 +8,7 @@ import type { Language } from "../../languages/language.js";
 import type { Inline, Span, TextBlock } from "../letter.js";
 import { inOtherWords } from "../tree.js";
 import { closeUp } from "./close-up.js";
-import { fitted, type Piece } from "./fit.js";
+import { type FittedPiece, fitted } from "./fit.js";
 import { emptyWords, standIns, type TextValue, type Value, valueBehind } from "./stand-ins.js";
 import { setInlines } from "./typography.js";
 
@@ -49,7 +49,7 @@ function filled(content: readonly Inline[], progress: Progress): readonly Inline
 }
 
 /** A stretch of one inline, of which it has the manner. */
-interface InlinePiece extends Piece {
+interface InlinePiece extends FittedPiece {
   /** What it is a part of, with its address filled in. */
   readonly of: Inline;
   /** The language of the passage in which it stands, or "". */

@@ -6,7 +6,7 @@ import { abbreviationsOf, join, sentenceCase } from "../../languages/grammar.js"
 import type { Grammar } from "../../languages/language.js";
 
 /** A stretch of a paragraph's text, in reading order. */
-export interface Piece {
+export interface FittedPiece {
   readonly text: string;
   /** "kept" is set as it stands, such as code; a value and a template's words may change where they meet. */
   readonly kind: "template" | "value" | "kept";
@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** The texts of the pieces of one paragraph, fitted to one another. */
-export function fitted(pieces: readonly Piece[]): readonly string[] {
+export function fitted(pieces: readonly FittedPiece[]): readonly string[] {
   const texts = pieces.map(({ text }) => text);
   for (const [index, { kind, grammar }] of pieces.entries()) {
     if (kind !== "value") continue;
@@ -27,7 +27,7 @@ export function fitted(pieces: readonly Piece[]): readonly string[] {
 
 /** A value among the texts that stand so far. */
 interface Place {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly FittedPiece[];
   readonly texts: string[];
   readonly index: number;
 }

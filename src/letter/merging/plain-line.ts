@@ -4,7 +4,7 @@
 import { InputError } from "../../diagnostic.js";
 import { setText } from "../../languages/spacing.js";
 import type { TemplateNode } from "../tags/template-node.js";
-import { fitted, type Piece } from "./fit.js";
+import { type FittedPiece, fitted } from "./fit.js";
 import { emptyWordFault, type MergeContext, merge } from "./merge.js";
 import { emptyWords, standIns } from "./stand-ins.js";
 
@@ -19,9 +19,9 @@ export function plainLine(nodes: readonly TemplateNode[], context: MergeContext)
   const pieces = markdown
     .trim()
     .split(standIns)
-    .flatMap((text, index): readonly Piece[] => {
+    .flatMap((text, index): readonly FittedPiece[] => {
       const value = index === 0 ? undefined : values[index - 1];
-      const words: Piece = { text, kind: "template", grammar };
+      const words: FittedPiece = { text, kind: "template", grammar };
       return value?.kind === "text" ? [{ text: value.text, kind: "value", grammar }, words] : [words];
     });
   return setText(fitted(pieces).join(""), language);

@@ -2,7 +2,7 @@
 // vocabulary. It must not know blocks.
 
 import { checkWord, suggestOf } from "./check-words.js";
-import { offsetOf, pathText, type Reading, refuse } from "./reading.js";
+import { offsetOf, pathText, refuse, type TagReading } from "./reading.js";
 import type { DateForm, Expression } from "./template-node.js";
 
 type Role = "text" | "condition" | "argument";
@@ -10,7 +10,7 @@ type Role = "text" | "condition" | "argument";
 /** A word, or a helper with its arguments, as a mustache, a sub-expression and the head of `#if` have it. */
 export function readCall(
   call: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-  reading: Reading,
+  reading: TagReading,
   role: Role,
 ): Expression | undefined {
   const [first, second, ...rest] = call.params;
@@ -40,7 +40,7 @@ export function readCall(
 /** A number, and a noun in each form that the language has for one. */
 function readPlural(
   call: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-  reading: Reading,
+  reading: TagReading,
   role: Role,
 ): Expression | undefined {
   const [first, ...others] = call.params;
@@ -61,7 +61,7 @@ function readPlural(
   return of && { kind: "plural", of, texts, offset: offsetOf(call, reading.source) };
 }
 
-function pluralRemedy({ words }: Reading): string {
+function pluralRemedy({ words }: TagReading): string {
   const texts = words.pluralForms.map(() => '"…"').join(" ");
   return `write {{plural signatory_count ${texts}}}, with the texts that go with ${words.pluralForms.join(", ")}`;
 }
@@ -74,7 +74,7 @@ const isRemedy = 'write {{#if (is column.region "African")}} … {{/if}}';
 
 export function readExpression(
   expression: hbs.AST.Expression,
-  reading: Reading,
+  reading: TagReading,
   role: Role,
 ): Expression | undefined {
   switch (expression.type) {
@@ -93,7 +93,7 @@ export function readExpression(
   }
 }
 
-function readWord(path: hbs.AST.PathExpression, reading: Reading, role: Role): Expression | undefined {
+function readWord(path: hbs.AST.PathExpression, reading: TagReading, role: Role): Expression | undefined {
   const name = path.parts.join(".");
   if (path.data || path.depth > 0 || path.original !== name) {
     return refuse(

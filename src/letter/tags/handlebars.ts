@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../diagnostic.js";
 import { faultAt, offsetAt, type SourceText } from "../template/source-text.js";
 import { suggestOf } from "./check-words.js";
 import { readCall, readExpression } from "./expressions.js";
-import { offsetOf, pathText, type Reading, refuse } from "./reading.js";
+import { offsetOf, pathText, refuse, type TagReading } from "./reading.js";
 import { tagFaults } from "./tag-faults.js";
 import type { TemplateNode } from "./template-node.js";
 import { diagnoseSyntax } from "./template-syntax.js";
@@ -50,11 +50,11 @@ function parses(text: string): boolean {
   }
 }
 
-function readProgram(program: hbs.AST.Program | undefined, reading: Reading): readonly TemplateNode[] {
+function readProgram(program: hbs.AST.Program | undefined, reading: TagReading): readonly TemplateNode[] {
   return (program?.body ?? []).flatMap((statement) => readStatement(statement, reading) ?? []);
 }
 
-function readStatement(statement: hbs.AST.Statement, reading: Reading): TemplateNode | undefined {
+function readStatement(statement: hbs.AST.Statement, reading: TagReading): TemplateNode | undefined {
   switch (statement.type) {
     case "ContentStatement":
       return readContent(statement as hbs.AST.ContentStatement, reading);
@@ -73,7 +73,7 @@ function readStatement(statement: hbs.AST.Statement, reading: Reading): Template
 }
 
 /** Handlebars has taken white space off a text beside tags on lines of their own; what is left keeps its place. */
-function readContent(statement: hbs.AST.ContentStatement, { source }: Reading): TemplateNode | undefined {
+function readContent(statement: hbs.AST.ContentStatement, { source }: TagReading): TemplateNode | undefined {
   if (statement.value === "") return undefined;
   const offset = offsetOf(statement, source);
   const original = source.text.slice(offset);
@@ -82,7 +82,7 @@ function readContent(statement: hbs.AST.ContentStatement, { source }: Reading): 
   return { kind: "text", text: statement.value, offset: isBlank ? offset : offset + taken };
 }
 
-function readMustache(statement: hbs.AST.MustacheStatement, reading: Reading): TemplateNode | undefined {
+function readMustache(statement: hbs.AST.MustacheStatement, reading: TagReading): TemplateNode | undefined {
   const offset = offsetOf(statement, reading.source);
   if (!statement.escaped) {
     return refuse(
@@ -105,7 +105,7 @@ function readMustache(statement: hbs.AST.MustacheStatement, reading: Reading): T
   return expression && { kind: "value", expression, offset };
 }
 
-function readBlock(block: hbs.AST.BlockStatement, reading: Reading): TemplateNode | undefined {
+function readBlock(block: hbs.AST.BlockStatement, reading: TagReading): TemplateNode | undefined {
   const name = pathText(block.path);
   const offset = offsetOf(block, reading.source);
   if (reading.source.text.startsWith("{{{{", offset)) {
@@ -130,13 +130,13 @@ function readBlock(block: hbs.AST.BlockStatement, reading: Reading): TemplateNod
 function readChoice(
   block: hbs.AST.BlockStatement,
   name: "if" | "unless",
-  reading: Reading,
+  reading: TagReading,
 ): TemplateNode | undefined {
   const [argument, ...rest] = block.params;
   if (argument === undefined || rest.length > 0 || block.hash !== undefined) {
     return refuse(block, reading, `{{#${name}}} takes one word`, `write {{#${name} any_outstanding}}`);
   }
-  const inside: Reading = { ...reading, level: "block" };
+  const inside: TagReading = { ...reading, level: "block" };
   const condition = readExpression(argument, reading, "condition");
   const main = readProgram(block.program, inside);
   const inverse = readProgram(block.inverse, inside);
@@ -150,7 +150,7 @@ const examples = { recommendation: '{{#recommendation "apic"}}', language: '{{#l
 function readPassage(
   block: hbs.AST.BlockStatement,
   name: "recommendation" | "language",
-  reading: Reading,
+  reading: TagReading,
 ): TemplateNode | undefined {
   const [argument, ...rest] = block.params;
   if (argument?.type !== "StringLiteral" || rest.length > 0 || block.hash !== undefined) {
@@ -178,7 +178,7 @@ function readPassage(
 function readLanguage(
   block: hbs.AST.BlockStatement,
   code: string,
-  reading: Reading,
+  reading: TagReading,
 ): TemplateNode | undefined {
   if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code)) {
     return refuse(block, reading, `"${code}" is not a language code`, 'write one such as "fr" or "pt-BR"');

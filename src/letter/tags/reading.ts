@@ -6,7 +6,7 @@ import { faultAt, offsetAt, type SourceText } from "../template/source-text.js";
 import type { Words } from "./vocabulary.js";
 
 /** What reading a tree needs to know at each node. */
-export interface Reading {
+export interface TagReading {
   readonly source: SourceText;
   readonly words: Words;
   readonly faults: Diagnostic[];
@@ -25,7 +25,7 @@ export function pathText(path: hbs.AST.Expression): string {
 
 export function refuse(
   node: hbs.AST.Node,
-  { source, faults }: Reading,
+  { source, faults }: TagReading,
   what: string,
   remedy: string,
 ): undefined {

@@ -4,7 +4,7 @@
 
 import type { Diagnostic } from "../../diagnostic.js";
 import { faultAt, type SourceText } from "../template/source-text.js";
-import { isElseIf, type Tag, tagsOf } from "./tags.js";
+import { isElseIf, type TemplateTag, tagsOf } from "./tags.js";
 
 /** A chain of `else if` over all States of a large campaign stays below it; deeper ones would exhaust the reader. */
 const deepestBlocks = 250;
@@ -24,7 +24,7 @@ const curledPair = /[“”„‟«″]([^“”„‟«»″]*)[“”‟»″]
 const curledMark = /(?<=[\s(=])[“”„‟«»‘’‚‛″]/;
 
 /** Outside a text between straight quotes, where they are a part of the text. */
-function curledQuotes(source: SourceText, { text, offset }: Tag): Diagnostic | undefined {
+function curledQuotes(source: SourceText, { text, offset }: TemplateTag): Diagnostic | undefined {
   const outside = text.replaceAll(/"[^"]*"|'[^']*'/g, (quoted) => " ".repeat(quoted.length));
   const at = outside.search(curledMark);
   if (at < 0) return undefined;
@@ -37,7 +37,7 @@ function curledQuotes(source: SourceText, { text, offset }: Tag): Diagnostic | u
 }
 
 /** An `{{else if}}` opens a block within the block. */
-function deepBlock(source: SourceText, tags: readonly Tag[]): Diagnostic | undefined {
+function deepBlock(source: SourceText, tags: readonly TemplateTag[]): Diagnostic | undefined {
   const open: number[] = [];
   let depth = 0;
   for (const { kind, text, offset } of tags) {
@@ -53,7 +53,7 @@ function deepBlock(source: SourceText, tags: readonly Tag[]): Diagnostic | undef
   return undefined;
 }
 
-function deepBrackets(source: SourceText, tags: readonly Tag[]): Diagnostic | undefined {
+function deepBrackets(source: SourceText, tags: readonly TemplateTag[]): Diagnostic | undefined {
   for (const { text, offset } of tags) {
     let depth = 0;
     for (let at = text.search(/[()]/); at >= 0 && at < text.length; at += 1) {

@@ -1,7 +1,7 @@
 // The Handlebars tags of a text, found by their braces alone, so that they can be looked at before, and even if, the text
 // cannot be parsed. Reads the text once from end to end. It must not know Handlebars or what a tag means.
 
-export interface Tag {
+export interface TemplateTag {
   readonly text: string;
   readonly offset: number;
   /** "#" opens a block, "/" closes one, "else" divides one. */
@@ -10,7 +10,7 @@ export interface Tag {
 }
 
 /** The tags in their order, without comments. */
-export function tagsOf(text: string): readonly Tag[] {
+export function tagsOf(text: string): readonly TemplateTag[] {
   return [...pieces(text)]
     .filter(({ isWhole }) => isWhole)
     .map(({ start, end }) => tagOf(text.slice(start, end), start));
@@ -57,7 +57,7 @@ function endOf(text: string, start: number): number | undefined {
   return tag.test(text) ? tag.lastIndex : undefined;
 }
 
-function tagOf(text: string, offset: number): Tag {
+function tagOf(text: string, offset: number): TemplateTag {
   const [, sigil = "", name = ""] = /^\{\{\{?~?\s*([#^/]?)\s*>?\*?\s*([^\s~}]*)/.exec(text) ?? [];
   if (sigil === "/") return { text, offset, kind: "close", name };
   if (name === "else" || (sigil === "^" && name === "")) return { text, offset, kind: "else", name };

@@ -4,7 +4,7 @@
 
 import type { Diagnostic } from "../../diagnostic.js";
 import { faultAt, placeAt, type SourceText } from "../template/source-text.js";
-import { isElseIf, type Tag, tagsOf, unendedTag } from "./tags.js";
+import { isElseIf, type TemplateTag, tagsOf, unendedTag } from "./tags.js";
 
 /** What the parser says of a text: whether it takes one on its own, and on which line it stopped in the whole. */
 export interface Parsing {
@@ -36,9 +36,9 @@ function unended(source: SourceText): Diagnostic | undefined {
   return faultAt(source, open, `"${words}" is not ended`, remedy);
 }
 
-function misnestedBlock(source: SourceText, tags: readonly Tag[]): Diagnostic | undefined {
-  const open: Tag[] = [];
-  const divided = new Set<Tag>();
+function misnestedBlock(source: SourceText, tags: readonly TemplateTag[]): Diagnostic | undefined {
+  const open: TemplateTag[] = [];
+  const divided = new Set<TemplateTag>();
   for (const tag of tags) {
     const around = open.at(-1);
     if (tag.kind === "open") open.push(tag);
@@ -56,7 +56,7 @@ function misnestedBlock(source: SourceText, tags: readonly Tag[]): Diagnostic | 
   return unclosed && unclosedBlock(source, unclosed);
 }
 
-function strayElse(source: SourceText, tag: Tag): Diagnostic {
+function strayElse(source: SourceText, tag: TemplateTag): Diagnostic {
   return faultAt(
     source,
     tag.offset,
@@ -65,14 +65,14 @@ function strayElse(source: SourceText, tag: Tag): Diagnostic {
   );
 }
 
-function secondElse(source: SourceText, opened: Tag, tag: Tag): Diagnostic {
+function secondElse(source: SourceText, opened: TemplateTag, tag: TemplateTag): Diagnostic {
   const { line } = placeAt(source, opened.offset);
   const what = `${tag.text} stands after the {{else}} of ${opened.text}, opened on line ${line}`;
   const remedy = "keep one {{else}}, the last; write {{else if …}} for the cases before it";
   return faultAt(source, tag.offset, what, remedy);
 }
 
-function strayClose(source: SourceText, tag: Tag): Diagnostic {
+function strayClose(source: SourceText, tag: TemplateTag): Diagnostic {
   return faultAt(
     source,
     tag.offset,
@@ -81,7 +81,7 @@ function strayClose(source: SourceText, tag: Tag): Diagnostic {
   );
 }
 
-function wrongClose(source: SourceText, opened: Tag, tag: Tag): Diagnostic {
+function wrongClose(source: SourceText, opened: TemplateTag, tag: TemplateTag): Diagnostic {
   const { line } = placeAt(source, opened.offset);
   return faultAt(
     source,
@@ -91,13 +91,13 @@ function wrongClose(source: SourceText, opened: Tag, tag: Tag): Diagnostic {
   );
 }
 
-function unclosedBlock(source: SourceText, tag: Tag): Diagnostic {
+function unclosedBlock(source: SourceText, tag: TemplateTag): Diagnostic {
   return faultAt(source, tag.offset, `${tag.text} is never closed`, `write {{/${tag.name}}} where it ends`);
 }
 
 /** The first tag that is wrong in itself. A block's opening tag is tried with an end of its own. */
 function faultyTag(source: SourceText, parses: (text: string) => boolean): Diagnostic | undefined {
-  const isFaulty = (tag: Tag): boolean =>
+  const isFaulty = (tag: TemplateTag): boolean =>
     (tag.kind === "other" && !parses(tag.text)) ||
     (tag.kind === "open" && !parses(`${tag.text}{{/${tag.name}}}`)) ||
     (tag.kind === "else" && !parses(`{{#if x}}${tag.text}{{/if}}`));

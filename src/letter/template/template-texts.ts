@@ -8,7 +8,7 @@ import { decodeReferences } from "../markdown/markdown-parser.js";
 import type { SourceText } from "./source-text.js";
 
 /** A line of a template; a character in it has a column of its own. */
-export interface TemplateText extends PlacedText {
+interface TemplateText extends PlacedText {
   readonly placeOf?: (character: string) => Place;
 }
 

@@ -1,7 +1,7 @@
 // The regional groups of the United Nations by what the tables call them, as adjectives of each language: « groupe
 // africain », «grupo africano». It must not know which State belongs to which.
 
-import type { Language, Region } from "../../languages/language.js";
+import type { Language, RegionWord } from "../../languages/language.js";
 import { fillPhrase } from "../../languages/phrases.js";
 
 /** The group's name in the language of a letter; the cell itself where it names none of the five groups. */
@@ -14,7 +14,7 @@ export function regionIn({ regions }: Language, cell: string): string {
  * What the cell may call each, in English. UN Department for General Assembly and Conference Management, "Regional groups
  * of Member States".
  */
-const groups: readonly (readonly [Region, RegExp])[] = [
+const groups: readonly (readonly [RegionWord, RegExp])[] = [
   ["africa", /^africa(?:n(?: (?:states|group))?)?$/i],
   ["asia", /^asia(?:n)?(?:[ -–]| and (?:the )?)?pacific(?: (?:states|group))?$/i],
   ["east", /^eastern europe(?:an)?(?: (?:states|group))?$/i],

@@ -2,7 +2,7 @@
 // keeps of them in the manifest, and what hinders it. It must not know how letters are made.
 
 import { join } from "node:path";
-import { InputError } from "../../diagnostic.js";
+import { attempt, InputError } from "../../diagnostic.js";
 import { isRegularFile, readRegularFile } from "../disk/regular-file.js";
 import type { OutputFolder, Series } from "../placing/placing.js";
 import { readAccountRows } from "./account.js";
@@ -99,13 +99,10 @@ function plain(text: string): string {
 /** What the table repeats of the manifest; undefined for one of a version that recorded less. */
 function recordsIn(folder: OutputFolder): readonly LetterRecord[] | undefined {
   const file = join(folder.path, MANIFEST_JSON);
-  try {
-    return readAccountRows(file, (value, number) => {
+  const read = () =>
+    readAccountRows(file, (value, number) => {
       const { data: _, made_with: __, ...record } = readManifestRow(value, number, file);
       return record as LetterRecord;
     });
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
+  return attempt(read, []);
 }

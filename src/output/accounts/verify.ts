@@ -32,7 +32,7 @@ export interface AccountRow extends Listed {
 }
 
 /** What was taken from the letter to one State: its words, or the lines of its address. */
-export interface Piece {
+interface Piece {
   readonly iso3: string;
   readonly text_sha256?: string | undefined;
   readonly lines?: readonly string[] | undefined;

@@ -10,7 +10,7 @@ import type { StandingAt } from "../disk/standing.js";
 import type { Placing } from "./placing.js";
 
 /** What placing did beyond putting files in place. */
-export interface Placed {
+export interface FinishedPlacing {
   /** Files of the last batch that this one does not make, now gone. */
   readonly removed: readonly string[];
   /** Such files that someone has altered since that was planned: left alone. */
@@ -26,7 +26,7 @@ export function finishPlacing(
   staging: string,
   placing: Placing,
   standingAt: StandingAt,
-): Placed {
+): FinishedPlacing {
   const waiting = placing.records.filter((record) => isRegularFile(join(staging, record)));
   for (const record of waiting) remove(join(folder, record));
   const names = placing.put.map(({ file }) => file);

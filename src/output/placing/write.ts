@@ -13,7 +13,7 @@ import { makeFolder, removeEmptyFolders } from "../disk/disk.js";
 import { createStandings, type StandingAt } from "../disk/standing.js";
 import { confirmFolder, writeWhole } from "../disk/whole-file.js";
 import { confirmedWrites, inPortions, type PiecedFile } from "./confirmed-writes.js";
-import { finishPlacing, type Placed } from "./finish-placing.js";
+import { type FinishedPlacing, finishPlacing } from "./finish-placing.js";
 import { type Lock, type RunningProcess, takeLock } from "./lock.js";
 import { isUnfinished, JOURNAL, type Mended, mend, STAGING_FOLDER } from "./mending.js";
 import { type OutputFolder, type Plan, planPlacing, type Series } from "./placing.js";
@@ -38,7 +38,7 @@ export interface Output<Kind extends Series = Series> {
   readonly discard: () => Promise<void>;
 }
 
-export interface Committed extends Placed {
+export interface Committed extends FinishedPlacing {
   /** Files that another hand had altered, and that were written over or removed because the user asked for it. */
   readonly writtenOver: readonly string[];
 }

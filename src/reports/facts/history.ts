@@ -3,7 +3,7 @@
 import type { Campaign, State } from "../../campaign/campaign.js";
 import { judgementInWords } from "../../facts/changes.js";
 import { sourceTitle, subjectLabel } from "../../facts/due-words.js";
-import type { FactHistory, Look, Said } from "../../facts/history.js";
+import type { FactHistory, PastLook, Said } from "../../facts/history.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 
@@ -22,7 +22,7 @@ function factText({ subject, judgement, looks, said }: FactHistory, campaign: Ca
   return [head, ...[...lines, ...said.map(saidText)].map((line) => `  ${line}`)].join("\n");
 }
 
-function lookText({ check, use, isTooOld, file, line }: Look, campaign: Campaign): string {
+function lookText({ check, use, isTooOld, file, line }: PastLook, campaign: Campaign): string {
   const { checked, cell, sources, by = "", note = "" } = check;
   const day =
     checked === undefined ? (check.undated ? "on any day" : "no day") : formatDate(checked, toolLanguage);

@@ -4,7 +4,7 @@ import { counted } from "../../counted.js";
 import type { SharedPassage } from "../../passages/gather.js";
 import { templateWords } from "../../passages/passage.js";
 import type { GatheredRemarks, Reader, RemarkedPassage } from "../../review/gather-remarks.js";
-import type { Mark } from "../../review/remarks.js";
+import type { ReaderMark } from "../../review/remarks.js";
 
 export function remarksLines(
   gathered: GatheredRemarks,
@@ -50,7 +50,7 @@ function whereIs({ at, of, language }: Pick<SharedPassage, "at" | "of" | "langua
 }
 
 /** A tick alone is not worth a line: the passage is to be read again anyway. */
-function unfitLines(unfit: readonly Mark[]): readonly string[] {
+function unfitLines(unfit: readonly ReaderMark[]): readonly string[] {
   if (unfit.length === 0) return [];
   const said = unfit.filter(({ remark }) => remark !== "");
   const ticks = unfit.length - said.length;

@@ -37,12 +37,12 @@ export function letterChange(pair: LetterPair): LetterChange {
 }
 
 /** Identities of the passages of either batch. */
-export interface Known {
+export interface PassagesKnown {
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
 }
 
-export function causeOfPassage(pair: PassagePair, letter: LetterChange, known: Known): Cause {
+export function causeOfPassage(pair: PassagePair, letter: LetterChange, known: PassagesKnown): Cause {
   const kind = (pair.now ?? pair.was)?.passage.kind;
   if (kind === "signatories") return "signatory";
   const { facts, files, isOfOtherDay } = letter;
@@ -55,7 +55,7 @@ export function causeOfPassage(pair: PassagePair, letter: LetterChange, known: K
 }
 
 /** Whether the template may be as it was, and another of its branches is taken. */
-function isOtherBranch({ was, now }: PassagePair, known: Known): boolean {
+function isOtherBranch({ was, now }: PassagePair, known: PassagesKnown): boolean {
   if (was === undefined || now === undefined) return true;
   const isOtherStanding = was.passage.standing !== now.passage.standing;
   return isOtherStanding || known.after.has(was.passage.id) || known.before.has(now.passage.id);

@@ -2,7 +2,7 @@
 // what fell away since. Pure. It must not know where the batches come from, or how the changes are shown.
 
 import { type Cause, causes } from "./causes.js";
-import { type Note, notesOf, type WordChange } from "./notes.js";
+import { changeNotes, type Note, type WordChange } from "./notes.js";
 import { type LetterPair, letterPairs, type Side } from "./side.js";
 import { exchangeOf } from "./word-differences.js";
 
@@ -34,7 +34,7 @@ export interface Fulfilled {
   readonly request: string;
 }
 
-export function compare(was: Side, now: Side): Comparison {
+export function compareSides(was: Side, now: Side): Comparison {
   const pairs = letterPairs(was, now);
   return {
     changes: changesOf(notesBetween(was, now)),
@@ -49,7 +49,7 @@ export function compare(was: Side, now: Side): Comparison {
 /** What has changed in each letter that both sides have. */
 export function notesBetween(was: Side, now: Side): readonly Note[] {
   const known = { before: idsOf(was), after: idsOf(now) };
-  return letterPairs(was, now).flatMap((pair) => notesOf(pair, known));
+  return letterPairs(was, now).flatMap((pair) => changeNotes(pair, known));
 }
 
 export function idsOf({ letters }: Side): ReadonlySet<string> {

@@ -6,9 +6,9 @@ import {
   type Cause,
   causeOfFilling,
   causeOfPassage,
-  type Known,
   type LetterChange,
   letterChange,
+  type PassagesKnown,
 } from "./causes.js";
 import { type PassagePair, pairPassages } from "./pair-passages.js";
 import { changedMakers, type LetterPair } from "./side.js";
@@ -34,7 +34,7 @@ export interface Note {
   readonly words?: WordChange;
 }
 
-export function notesOf(pair: LetterPair, known: Known): readonly Note[] {
+export function changeNotes(pair: LetterPair, known: PassagesKnown): readonly Note[] {
   const letter = letterChange(pair);
   const changed = pairPassages(pair.was.passages, pair.now.passages);
   const notes = changed.flatMap((each) =>
@@ -57,7 +57,7 @@ function fillingNotes({ was, now }: Both, letter: LetterChange): readonly Note[]
   });
 }
 
-function passageNote(pair: PassagePair, letter: LetterChange, known: Known): Note {
+function passageNote(pair: PassagePair, letter: LetterChange, known: PassagesKnown): Note {
   const { was, now } = pair;
   const passage = (now ?? was)?.passage;
   if (passage === undefined) throw new Error("a pair has one passage at least");

@@ -2,9 +2,9 @@
 // nothing else: it must not know what a status means, nor how it looks.
 
 /** Where a State stands on a request or commitment. */
-export type Standing = "met" | "partial" | "outstanding" | "unknown";
+export type DrawnStanding = "met" | "partial" | "outstanding" | "unknown";
 
-export type Counts = Readonly<Record<Standing, number>>;
+export type Counts = Readonly<Record<DrawnStanding, number>>;
 
 /** A request or a commitment; `sign` is what stands over its column, `label` what it is called. */
 export interface PictureColumn {
@@ -18,7 +18,7 @@ export interface PictureRow {
   readonly iso3: string;
   readonly state: string;
   /** One for each column. */
-  readonly cells: readonly Standing[];
+  readonly cells: readonly DrawnStanding[];
 }
 
 export interface PictureYear {

@@ -7,7 +7,7 @@ import type { Points } from "../../typesetting/manner.js";
 import { type Columns, type FilledColumns, lowered } from "../../typesetting/page/flow.js";
 import type { Owner, PageItem, Tag } from "../../typesetting/page/page.js";
 import type { Sheet } from "../sheet-parts.js";
-import type { PictureColumn, PictureContent, PictureRow, Standing } from "./content.js";
+import type { DrawnStanding, PictureColumn, PictureContent, PictureRow } from "./content.js";
 import * as style from "./style.js";
 
 const { matrix } = style;
@@ -160,7 +160,7 @@ function rowItems(
   return [name, ...signs];
 }
 
-function cellItems(standing: Standing, row: Tag, x: Points, width: Points): readonly PageItem[] {
+function cellItems(standing: DrawnStanding, row: Tag, x: Points, width: Points): readonly PageItem[] {
   const { shape, ink, tint, word } = style.standings[standing];
   const owner: Tag = { type: "Figure", parent: { type: "TD", parent: row }, alternative: word };
   const size = matrix.shape;

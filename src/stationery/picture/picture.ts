@@ -12,7 +12,7 @@ import type { PictureContent } from "./content.js";
 import { setMatrix } from "./matrix.js";
 import * as style from "./style.js";
 import { setTotals } from "./totals.js";
-import { setFigures, setLegend, setPanels } from "./years.js";
+import { setLegend, setPanels, setYearFigures } from "./years.js";
 
 /** Throws an InputError for a name or label with a word wider than its column, or for more columns than the paper holds. */
 export function layOutPicture(content: PictureContent, faces: Measures): LaidOutDocument {
@@ -27,7 +27,7 @@ export function layOutPicture(content: PictureContent, faces: Measures): LaidOut
       ...opening("How it came about", "H2", yearsNote(content), sheet),
       setLegend(sheet),
       ...setPanels(content, sheet),
-      ...setFigures(content, sheet),
+      ...setYearFigures(content, sheet),
     ],
   ]);
   const { title: subject, dateInWords } = content;

@@ -6,7 +6,7 @@
 import type { Ink, LineManner, Points, TextManner } from "../../typesetting/manner.js";
 import type { ShapeItem } from "../../typesetting/page/page.js";
 import { inks } from "../../typesetting/style.js";
-import type { Standing } from "./content.js";
+import type { DrawnStanding } from "./content.js";
 
 export const margin: Points = 36;
 export const leading: Points = 11;
@@ -48,14 +48,14 @@ export interface StandingLook {
 }
 
 /** In the order in which they are listed and stacked, from below. */
-export const standings: Readonly<Record<Standing, StandingLook>> = {
+export const standings: Readonly<Record<DrawnStanding, StandingLook>> = {
   met: { word: "met", shape: "check", ink: "#1d3a5f", tint: "#dde8f4", bar: "#1d3a5f" },
   partial: { word: "partial", shape: "half", ink: "#4c5762", tint: "#eceff2", bar: "#7d8ea3" },
   outstanding: { word: "outstanding", shape: "triangle", ink: "#6b4700", tint: "#f5d9a3", bar: "#dfa544" },
   unknown: { word: "unknown", shape: "question", ink: "#4c5762", bar: "#e9ecef" },
 };
 
-export const order: readonly Standing[] = ["met", "partial", "outstanding", "unknown"];
+export const order: readonly DrawnStanding[] = ["met", "partial", "outstanding", "unknown"];
 
 export const years = {
   /** Side by side. */

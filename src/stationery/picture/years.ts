@@ -149,7 +149,7 @@ const small = { ...style.text, size: 7 };
 const smallStrong = { ...small, strong: true } as const;
 
 /** The figures of every fourth year and the last: a row for each commitment and standing. */
-export function setFigures(
+export function setYearFigures(
   { columns, years }: PictureContent,
   { document, measure, setting }: Sheet,
 ): readonly Strip[] {

@@ -48,7 +48,7 @@ export interface RowLook {
 }
 
 /** Rows in columns, below a head or without. */
-export interface Table {
+interface Table {
   readonly columns: readonly TableColumn[];
   readonly head?: readonly TableCell[];
   readonly rows: readonly (readonly TableCell[])[];

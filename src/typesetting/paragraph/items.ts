@@ -9,12 +9,12 @@ import { divide, isUndivided, type Voices } from "./divide.js";
 import type { Mark } from "./line.js";
 import { addressEnds, letterEnds, lineEndsWithin, type SpaceNeighbours, spacePenalty } from "./line-ends.js";
 import { cutAtSuperiors, marksOf, type Stretch } from "./marks.js";
-import { cutPieces, type Part, type Piece, type Setter, unitsOf, widthOf } from "./word-parts.js";
+import { cutPieces, type Setter, unitsOf, type WordPart, type WordPiece, widthOf } from "./word-parts.js";
 
 /** Items and pieces go by the same index. A line end that has the piece of a space keeps two words apart. */
 export interface ParagraphItems {
   readonly items: Item[];
-  readonly pieces: (Piece | undefined)[];
+  readonly pieces: (WordPiece | undefined)[];
   /** By item, the word it belongs to, where that word fits no line and may be divided between letters. */
   readonly tooWide: Map<number, string>;
   /** The way in which the paragraph as a whole is read. */
@@ -24,12 +24,12 @@ export interface ParagraphItems {
 interface Word {
   readonly kind: "word";
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly WordPiece[];
 }
 
 interface Space {
   readonly kind: "space";
-  readonly piece: Piece;
+  readonly piece: WordPiece;
 }
 
 type Token = Word | Space | { readonly kind: "break" };
@@ -49,7 +49,7 @@ export const paragraphItems = (content: readonly Inline[], setter: Setter): Para
   return paragraph;
 };
 
-const add = (paragraph: ParagraphItems, item: Item, piece: Piece | undefined): void => {
+const add = (paragraph: ParagraphItems, item: Item, piece: WordPiece | undefined): void => {
   paragraph.items.push(item);
   paragraph.pieces.push(piece);
 };
@@ -101,9 +101,9 @@ const voiced = (tokens: readonly Token[], faces: Voices): VoicedTokens => {
   return { base, tokens: divided };
 };
 
-const LINE_END_PIECE: Piece = { text: "\n", face: "text", mark: undefined };
+const LINE_END_PIECE: WordPiece = { text: "\n", face: "text", mark: undefined };
 
-const piecesOf = (token: Token): readonly Piece[] => {
+const piecesOf = (token: Token): readonly WordPiece[] => {
   if (token.kind === "word") return token.pieces;
   return [token.kind === "space" ? token.piece : LINE_END_PIECE];
 };
@@ -111,14 +111,14 @@ const piecesOf = (token: Token): readonly Piece[] => {
 /** What was read so far: the tokens, the pieces of a word that may go on in the next span, the gap before it. */
 interface Reading {
   readonly tokens: Token[];
-  pieces: Piece[];
+  pieces: WordPiece[];
   gap: Token | undefined;
 }
 
 /** The spaces at which a line may end; U+00A0 and U+202F are letters to us. */
 const SPACES = /[\t\n\r ]+/;
 
-const readSpan = (reading: Reading, text: string, voice: Omit<Piece, "text">): void => {
+const readSpan = (reading: Reading, text: string, voice: Omit<WordPiece, "text">): void => {
   const space: Space = { kind: "space", piece: { ...voice, text: " " } };
   const parts = text.split(SPACES);
   for (let i = 0; i < parts.length; i += 1) {
@@ -150,7 +150,7 @@ const faceOf = (span: Span, manner: TextManner): FaceRole => {
   return italic ? "text-italic" : "text";
 };
 
-const joined = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join("");
+const joined = (pieces: readonly WordPiece[]): string => pieces.map((piece) => piece.text).join("");
 
 const textOf = (token: Token | undefined): string => (token?.kind === "word" ? token.text : "");
 
@@ -162,14 +162,14 @@ const neighboursOf = (tokens: readonly Token[], at: number): SpaceNeighbours => 
   after: textOf(tokens[at + 3]),
 });
 
-const addSpace = (paragraph: ParagraphItems, piece: Piece, penalty: number, setter: Setter): void => {
+const addSpace = (paragraph: ParagraphItems, piece: WordPiece, penalty: number, setter: Setter): void => {
   if (penalty > 0) add(paragraph, { kind: "penalty", width: 0, penalty, flagged: false }, piece);
   const width = widthOf(piece.text, piece, setter);
   add(paragraph, { kind: "glue", width, stretch: 0, shrink: 0 }, piece);
 };
 
 /** A hard break ends the line with the space that the words would otherwise have had between them. */
-const spaceAfter = (paragraph: ParagraphItems): Piece | undefined => {
+const spaceAfter = (paragraph: ParagraphItems): WordPiece | undefined => {
   const last = paragraph.pieces.at(-1);
   return last === undefined ? undefined : { ...last, text: " " };
 };
@@ -188,7 +188,7 @@ interface WordInHand {
 }
 
 /** No line can hold this unit: a line may end at the signs of an address, and else between letters. */
-const addWide = (paragraph: ParagraphItems, unit: readonly Part[], word: WordInHand): void => {
+const addWide = (paragraph: ParagraphItems, unit: readonly WordPart[], word: WordInHand): void => {
   const pieces = unit.map((part) => part.piece);
   const cuts = addressEnds(word.text, joined(pieces));
   if (cuts.length === 0) {
@@ -204,7 +204,7 @@ const addWide = (paragraph: ParagraphItems, unit: readonly Part[], word: WordInH
   if (penalty !== undefined) addLineEnd(paragraph, penalty);
 };
 
-const addParts = (paragraph: ParagraphItems, parts: readonly Part[]): void => {
+const addParts = (paragraph: ParagraphItems, parts: readonly WordPart[]): void => {
   for (const { piece, width, penalty } of parts) {
     add(paragraph, { kind: "box", width }, piece);
     if (penalty !== undefined) addLineEnd(paragraph, penalty);
@@ -218,7 +218,7 @@ const addLineEnd = (paragraph: ParagraphItems, penalty: number): void =>
 const longestDivided = 2_000;
 
 /** No line can hold this unit: one may end after any of its letters, and who sets the paragraph is told. */
-const addDivided = (paragraph: ParagraphItems, unit: readonly Part[], word: WordInHand): void => {
+const addDivided = (paragraph: ParagraphItems, unit: readonly WordPart[], word: WordInHand): void => {
   const pieces = unit.map((part) => part.piece);
   const text = joined(pieces);
   const letters = text.length > longestDivided ? unit : cutPieces(pieces, letterEnds(text), word.setter);

@@ -7,7 +7,7 @@ import { visualOrder } from "./bidi.js";
 import { advanceOf, directionAt, type Line, type Mark, type Run, sizeIn, type Voice } from "./line.js";
 
 /** A stretch of the line in one voice, ink and mark. */
-export interface Stretch extends Voice {
+interface Stretch extends Voice {
   readonly text: string;
   readonly ink: Ink;
   readonly width: Points;

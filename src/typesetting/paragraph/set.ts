@@ -10,7 +10,7 @@ import { type ParagraphItems, paragraphItems } from "./items.js";
 import { raggedRight } from "./judge-lines.js";
 import { advanceOf, type Line, type Mark } from "./line.js";
 import { placeRuns } from "./place-runs.js";
-import type { Piece } from "./word-parts.js";
+import type { WordPiece } from "./word-parts.js";
 
 /**
  * A paragraph's lines. A line's width counts from the paragraph's left edge, hanging indent included, to the end of
@@ -76,7 +76,7 @@ const isLinked = (mark: Mark | undefined): boolean =>
 
 /** Neighbouring pieces of a line in one voice and mark. */
 interface Joined {
-  readonly piece: Piece;
+  readonly piece: WordPiece;
   text: string;
 }
 
@@ -95,7 +95,7 @@ const stretchesOf = (paragraph: ParagraphItems, line: BrokenLine): readonly Join
   return stretches;
 };
 
-const isAlike = (one: Piece, other: Piece): boolean =>
+const isAlike = (one: WordPiece, other: WordPiece): boolean =>
   one.face === other.face &&
   (one.level ?? 0) === (other.level ?? 0) &&
   one.superior === other.superior &&

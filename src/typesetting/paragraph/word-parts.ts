@@ -7,7 +7,7 @@ import { advanceOf, type Mark } from "./line.js";
 import type { Cut } from "./line-ends.js";
 
 /** Text in one face and mark that no line end divides; a space, where a line may end at one. */
-export interface Piece extends Voiced {
+export interface WordPiece extends Voiced {
   readonly mark: Mark | undefined;
 }
 
@@ -19,19 +19,19 @@ export interface Setter {
 }
 
 /** A part of a word, with the price of ending a line after it; without a price no line may end there. */
-export interface Part {
-  readonly piece: Piece;
+export interface WordPart {
+  readonly piece: WordPiece;
   readonly width: Points;
   readonly penalty: number | undefined;
 }
 
-export const widthOf = (text: string, piece: Piece, { manner, faces }: Setter): Points =>
+export const widthOf = (text: string, piece: WordPiece, { manner, faces }: Setter): Points =>
   advanceOf(text, { ...piece, size: manner.size }, faces);
 
 /** The stretches of a word that no line end divides. */
-export const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
+export const unitsOf = (parts: readonly WordPart[]): readonly (readonly WordPart[])[] => {
   if (parts.length === 1) return [parts];
-  const units: Part[][] = [[]];
+  const units: WordPart[][] = [[]];
   for (const part of parts) {
     units.at(-1)?.push(part);
     if (part.penalty !== undefined) units.push([]);
@@ -41,10 +41,10 @@ export const unitsOf = (parts: readonly Part[]): readonly (readonly Part[])[] =>
 
 /** The pieces of a word, cut at these places. */
 export const cutPieces = (
-  pieces: readonly Piece[],
+  pieces: readonly WordPiece[],
   cuts: readonly Cut[],
   setter: Setter,
-): readonly Part[] => {
+): readonly WordPart[] => {
   if (cuts.length === 0) {
     return pieces.map((piece) => ({
       piece,
@@ -65,8 +65,8 @@ export const cutPieces = (
 /** So many parts before one may show in its width: kerning and joined letters reach no further. */
 const reach = 8;
 
-const cutPiece = (piece: Piece, cuts: readonly Cut[], setter: Setter): readonly Part[] => {
-  const parts: Part[] = [];
+const cutPiece = (piece: WordPiece, cuts: readonly Cut[], setter: Setter): readonly WordPart[] => {
+  const parts: WordPart[] = [];
   const starts: number[] = [0];
   const cutOff = (end: number, penalty: number | undefined) => {
     const start = starts.at(-1) ?? 0;
@@ -91,7 +91,7 @@ const cutPiece = (piece: Piece, cuts: readonly Cut[], setter: Setter): readonly 
  * little way back, or the time for a long word would grow with the square of its length.
  */
 const widthWithin = (
-  piece: Piece,
+  piece: WordPiece,
   { from, start, end }: { readonly from: number; readonly start: number; readonly end: number },
   setter: Setter,
 ): Points => {

@@ -7,8 +7,8 @@ import type {
   PageState,
   PassageKind,
   Piece,
-  Run,
   StandingMark,
+  StyledWords,
 } from "../page-data.js";
 
 export interface Model {
@@ -110,14 +110,14 @@ export interface Leaf {
   readonly text: string;
   /** From 0, as `fillings` are. */
   readonly place?: number;
-  readonly manner: Run["manner"];
+  readonly manner: StyledWords["manner"];
   readonly language?: string;
 }
 
 /** The stretches of a text in reading order. */
 export function leavesOf(text: readonly Piece[]): readonly Leaf[] {
   let places = 0;
-  const within = (pieces: readonly Piece[], run: Omit<Run, "pieces">): readonly Leaf[] =>
+  const within = (pieces: readonly Piece[], run: Omit<StyledWords, "pieces">): readonly Leaf[] =>
     pieces.flatMap((piece): readonly Leaf[] => {
       if (typeof piece === "string") return [{ text: piece, ...run }];
       if ("pieces" in piece) {

@@ -3,7 +3,12 @@
 import { describe, expect, test } from "vitest";
 import type { PrintedLine, Spot } from "../../../src/batch/proof/locate.js";
 import { looksOf } from "../../../src/batch/proof/looks.js";
-import { type Occurrence, occurrence, type PassageHead, type Token } from "../../../src/passages/passage.js";
+import {
+  type Occurrence,
+  occurrence,
+  type PassageHead,
+  type PassageToken,
+} from "../../../src/passages/passage.js";
 import { shippedCampaign } from "../../support/a-campaign.js";
 import { lettersAndPassages } from "../../support/shipped-passages.js";
 
@@ -15,7 +20,7 @@ function takenOf(iso3: string) {
   return letter.taken;
 }
 
-function aPassage(head: Partial<PassageHead>, tokens: readonly Token[] = []): Occurrence {
+function aPassage(head: Partial<PassageHead>, tokens: readonly PassageToken[] = []): Occurrence {
   return occurrence({ language: "en", kind: "head", of: "Address", at: "", ...head }, tokens);
 }
 

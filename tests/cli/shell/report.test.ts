@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createReport, type Report } from "../../../src/cli/shell/report.js";
-import type { Surroundings } from "../../../src/cli/shell/surroundings.js";
+import type { ProcessSurroundings } from "../../../src/cli/shell/surroundings.js";
 import { diagnosticText } from "../../../src/reports/faults/in-words.js";
 import { memoryStream } from "../../support/run-letters.js";
 
@@ -45,7 +45,7 @@ test("a warning says that it is one, wherever it stands", () => {
 
 async function talk(speak: (report: Report) => void, look: { readonly isTTY?: boolean } = {}, env = {}) {
   const [stdout, stderr] = [memoryStream(look), memoryStream(look)];
-  const report = createReport({ stdout: stdout.stream, stderr: stderr.stream, env } as Surroundings);
+  const report = createReport({ stdout: stdout.stream, stderr: stderr.stream, env } as ProcessSurroundings);
   speak(report);
   await report.flushed();
   return String(stderr.bytes());
@@ -88,7 +88,7 @@ test("a standard error that cannot be written does not end the program", async (
   const stream = {
     write: (_content: string | Uint8Array, done: (error?: Error) => void) => done(new Error("closed")),
   };
-  const report = createReport({ stdout: stream, stderr: stream, env: {} } as unknown as Surroundings);
+  const report = createReport({ stdout: stream, stderr: stream, env: {} } as unknown as ProcessSurroundings);
   report.say("done");
   await expect(report.flushed()).resolves.toBeUndefined();
   await expect(report.data("rows")).rejects.toThrow("closed");
@@ -125,7 +125,7 @@ async function everythingOf(text: string, look: { readonly isTTY?: boolean }): P
     stdout: stdout.stream,
     stderr: stderr.stream,
     env: {},
-  } as unknown as Surroundings);
+  } as unknown as ProcessSurroundings);
   report.say(text);
   report.warn([{ what: text, remedy: text, place: { file: text } }]);
   report.fault([{ what: text, remedy: text, place: { file: text, field: text } }]);
@@ -163,7 +163,7 @@ test("data is exact where it does not go to a terminal, and tables keep their li
     stdout: exact.stream,
     stderr: exact.stream,
     env: {},
-  } as unknown as Surroundings);
+  } as unknown as ProcessSurroundings);
   await report.data("a,\u001b[31m\r\n");
   await report.data(Uint8Array.from([0x1b, 0x00]));
   expect(exact.bytes()).toEqual(Buffer.from("a,\u001b[31m\r\n\u001b\u0000"));
@@ -172,7 +172,7 @@ test("data is exact where it does not go to a terminal, and tables keep their li
     stdout: terminal.stream,
     stderr: terminal.stream,
     env: {},
-  } as unknown as Surroundings);
+  } as unknown as ProcessSurroundings);
   await shown.data("a,\tb\u001b[31m\r\n\rc");
   expect(String(terminal.bytes())).toBe("a,\tb<U+001B>[31m\r\n<U+000D>c");
 });
@@ -183,7 +183,7 @@ test("colours of our own are kept, and nothing else that begins as they do", asy
     stdout: stream.stream,
     stderr: stream.stream,
     env: {},
-  } as unknown as Surroundings);
+  } as unknown as ProcessSurroundings);
   await report.text("\u001b[1;31mred\u001b[0m \u001b[2J", "colours");
   expect(String(stream.bytes())).toBe("\u001b[1;31mred\u001b[0m <U+001B>[2J");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { readTable } from "../../../src/data/csv/csv.js";
 import { checkHeaders as faultsOfHeaders } from "../../../src/data/csv/headers.js";
-import { checkHeaders, readChecks } from "../../../src/data/tables/checks.js";
+import { checksHeaders, readChecks } from "../../../src/data/tables/checks.js";
 import { asLine, faultsOf } from "../../support/faults.js";
 
 const header = "iso3,commitment,found,since,checked,source,by,note";
@@ -148,7 +148,7 @@ test("since, by and note may be absent; the other columns may not", () => {
     file: "data/checks.csv",
     bytes: Buffer.from("iso3,commitment,found,checked\n"),
   });
-  expect(faultsOfHeaders(lacking, checkHeaders).map(asLine)).toEqual([
+  expect(faultsOfHeaders(lacking, checksHeaders).map(asLine)).toEqual([
     "data/checks.csv:1: column source is missing -> add a column with the header source",
   ]);
 });

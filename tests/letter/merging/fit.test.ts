@@ -3,13 +3,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyLanguage } from "../../../src/languages/known.js";
-import { fitted, type Piece } from "../../../src/letter/merging/fit.js";
+import { type FittedPiece, fitted } from "../../../src/letter/merging/fit.js";
 import { french, shipped } from "../../support/languages.js";
 
 /** "à [le Sénégal]" with what is inserted between brackets; `code` stands between backticks. */
 function inserted(text: string, language: string): string {
   const { grammar } = language === "other" ? anyLanguage : shipped(language);
-  const pieces = text.split(/(\[[^\]]*\]|`[^`]*`)/).map((part): Piece => {
+  const pieces = text.split(/(\[[^\]]*\]|`[^`]*`)/).map((part): FittedPiece => {
     const kind = part.startsWith("[") ? "value" : part.startsWith("`") ? "kept" : "template";
     return { text: kind === "template" ? part : part.slice(1, -1), kind, grammar };
   });
@@ -139,7 +139,7 @@ describe("a word that opens a sentence has a capital", () => {
 });
 
 test("words meet across a change of manner, such as strong words", () => {
-  const pieces: readonly Piece[] = [
+  const pieces: readonly FittedPiece[] = [
     { text: "Écrire ", kind: "template", grammar: french.grammar },
     { text: "à", kind: "template", grammar: french.grammar },
     { text: " ", kind: "template", grammar: french.grammar },
@@ -158,7 +158,7 @@ test("what stands within data is never touched", () => {
   const language = fc.constantFrom("en", "fr", "es").map((code) => shipped(code).grammar);
   fc.assert(
     fc.property(phrase, phrase, language, (first, second, grammar) => {
-      const pieces = [first, second].flatMap((text): Piece[] => [
+      const pieces = [first, second].flatMap((text): FittedPiece[] => [
         { text: "x ", kind: "template", grammar },
         { text, kind: "value", grammar },
       ]);

@@ -12,7 +12,7 @@ import {
   type TextsOfBatch,
   textsJson,
 } from "../../../src/output/accounts/texts.js";
-import { type Occurrence, occurrence, type Token } from "../../../src/passages/passage.js";
+import { type Occurrence, occurrence, type PassageToken } from "../../../src/passages/passage.js";
 import { faultsOf } from "../../support/faults.js";
 
 function aFolder(text: string) {
@@ -21,7 +21,7 @@ function aFolder(text: string) {
   return { path, shown: "output" };
 }
 
-function aPassage(...tokens: readonly Token[]): Occurrence {
+function aPassage(...tokens: readonly PassageToken[]): Occurrence {
   return occurrence({ language: "en", kind: "paragraph", of: "Paragraph", at: "letter.en.hbs:9" }, tokens);
 }
 

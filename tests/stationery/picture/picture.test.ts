@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/diagnostic.js";
-import type { Counts, PictureContent, Standing } from "../../../src/stationery/picture/content.js";
+import type { Counts, DrawnStanding, PictureContent } from "../../../src/stationery/picture/content.js";
 import { layOutPicture } from "../../../src/stationery/picture/picture.js";
 import type { PageItem } from "../../../src/typesetting/page/page.js";
 import { halfWidth, textsOf, wordsOf } from "../../support/post-room.js";
@@ -12,7 +12,7 @@ const counts = (met: number, partial: number, outstanding: number, unknown: numb
   unknown,
 });
 
-function row(iso3: string, state: string, ...cells: readonly Standing[]) {
+function row(iso3: string, state: string, ...cells: readonly DrawnStanding[]) {
   return { iso3, state, cells };
 }
 

@@ -9,10 +9,10 @@ import { dueFacts } from "../../../facts/due.js";
 import { questionSheet, type Share } from "../../../facts/question-sheet.js";
 import { dueJson, dueText, sheetLines } from "../../../reports/facts/due.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 import { tellCampaign, tellFolded } from "../../shell/told.js";
 
-export async function due(asked: Asked<"due">, scene: Scene): Promise<number> {
+export async function due(asked: Asked<"due">, scene: Terminal): Promise<number> {
   const share = sharing(asked);
   const opened = openCampaign(asked, scene);
   const { campaign } = opened;
@@ -32,7 +32,7 @@ const formOf = ({ excel }: Asked<"due">) => (excel ? "excel" : "plain");
 
 const here = ".";
 
-function makeSheets(shares: readonly Share[], asked: Asked<"due">, opened: Opened, scene: Scene): void {
+function makeSheets(shares: readonly Share[], asked: Asked<"due">, opened: Opened, scene: Terminal): void {
   const named = asked.out ?? here;
   const folder = { path: resolve(scene.surroundings.cwd, named), shown: named };
   const sheets = placeSheets(shares, formOf(asked), opened, folder, scene);

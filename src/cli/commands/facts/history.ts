@@ -9,10 +9,10 @@ import { historyOf } from "../../../facts/history.js";
 import { historyJson, historyText } from "../../../reports/facts/history.js";
 import { readingArguments } from "../../../usage.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 import { tellCampaign, tellFolded } from "../../shell/told.js";
 
-export async function history(asked: Asked<"history">, scene: Scene): Promise<number> {
+export async function history(asked: Asked<"history">, scene: Terminal): Promise<number> {
   const opened = openCampaign(asked, scene);
   const { campaign, date } = opened;
   const state = readingArguments(() => findState(asked.state, campaign.states));

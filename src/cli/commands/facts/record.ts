@@ -5,10 +5,10 @@ import { recordAnswers } from "../../../batch/record-answers.js";
 import { changeInWords } from "../../../facts/changes.js";
 import { recordJson, recordSummary } from "../../../reports/facts/record.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 import { tellCampaign } from "../../shell/told.js";
 
-export async function record(asked: Asked<"record">, scene: Scene): Promise<number> {
+export async function record(asked: Asked<"record">, scene: Terminal): Promise<number> {
   const { report } = scene;
   const opened = openCampaign(asked, scene);
   const { folder, date } = opened;

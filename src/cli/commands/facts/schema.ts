@@ -3,10 +3,10 @@
 import { openCampaign } from "../../../batch/open/campaign.js";
 import { asJson, describedTables } from "../../../facts/data-package.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 import { tellCampaign } from "../../shell/told.js";
 
-export async function schema(asked: Asked<"schema">, scene: Scene): Promise<number> {
+export async function schema(asked: Asked<"schema">, scene: Terminal): Promise<number> {
   const { folder } = openCampaign(asked, scene);
   await scene.report.data(asJson(describedTables(folder.read)));
   tellCampaign(folder, scene);

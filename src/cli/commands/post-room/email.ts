@@ -5,9 +5,9 @@ import { openForPost } from "../../../batch/post/posting.js";
 import { emailLines } from "../../../reports/post-room/email.js";
 import { madeJson } from "../../../reports/post-room/made.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 
-export async function email(asked: Asked<"email">, scene: Scene): Promise<number> {
+export async function email(asked: Asked<"email">, scene: Terminal): Promise<number> {
   const posting = openForPost(asked, scene);
   const drafts = await placeDrafts(posting, asked, scene);
   scene.report.say(emailLines(drafts, posting).join("\n"));

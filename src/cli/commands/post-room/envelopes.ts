@@ -10,9 +10,9 @@ import { madeJson, madeOf } from "../../../reports/post-room/made.js";
 import { type EnvelopeFormatName, envelopeFormats } from "../../../stationery/formats.js";
 import { oneOf } from "../../../usage.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 
-export async function envelopes(asked: Asked<"envelopes">, scene: Scene): Promise<number> {
+export async function envelopes(asked: Asked<"envelopes">, scene: Terminal): Promise<number> {
   const names = Object.keys(envelopeFormats) as readonly EnvelopeFormatName[];
   const format = oneOf(names, asked.format, `--format: "${asked.format}" is not an envelope`);
   const posting = openForPost(asked, scene);

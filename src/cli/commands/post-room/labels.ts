@@ -10,9 +10,9 @@ import { madeJson, madeOf } from "../../../reports/post-room/made.js";
 import { type LabelSheetName, labelSheets } from "../../../stationery/formats.js";
 import { numberUpTo, oneOf } from "../../../usage.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 
-export async function labels(asked: Asked<"labels">, scene: Scene): Promise<number> {
+export async function labels(asked: Asked<"labels">, scene: Terminal): Promise<number> {
   const { sheet, start } = sheetIn(asked);
   const posting = openForPost(asked, scene);
   const book = await addressBook(posting, scene);

@@ -6,9 +6,9 @@ import { counted } from "../../../counted.js";
 import { closingLines } from "../../../reports/post-room/closing.js";
 import { madeJson } from "../../../reports/post-room/made.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 
-export async function print(asked: Asked<"print">, scene: Scene): Promise<number> {
+export async function print(asked: Asked<"print">, scene: Terminal): Promise<number> {
   const { report } = scene;
   const posting = openForPost(asked, scene);
   const { run, place, print: file, cover, placed } = await placePrint(posting, asked, scene);

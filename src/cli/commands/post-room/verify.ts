@@ -9,9 +9,9 @@ import type { Diagnostic } from "../../../diagnostic.js";
 import { campaignLine } from "../../../reports/campaign.js";
 import { campaignVerdict, folderVerdict, postVerdict } from "../../../reports/post-room/verify.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 
-export async function verify(asked: Asked<"verify">, scene: Scene): Promise<number> {
+export async function verify(asked: Asked<"verify">, scene: Terminal): Promise<number> {
   const { report } = scene;
   const campaign = findCampaignFolder(asked.campaign, scene.surroundings.cwd);
   const place = outputFolder({ named: asked.dir }, campaign, scene);

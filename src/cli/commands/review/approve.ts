@@ -8,9 +8,9 @@ import { approvedLines } from "../../../reports/review/approve.js";
 import { readRemarks } from "../../../review/remarks.js";
 import { wrongCommandLine } from "../../../usage.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 
-export async function approve(asked: Asked<"approve">, scene: Scene): Promise<number> {
+export async function approve(asked: Asked<"approve">, scene: Terminal): Promise<number> {
   const by = nameIn(asked);
   scene.report.concludeFaultsWith("nothing has been approved");
   const marks = readNamedTables(asked.remarks ?? [], readRemarks, scene).flat();

@@ -2,12 +2,12 @@
 
 import { sidesToCompare } from "../../../batch/sides.js";
 import { comparisonJson, comparisonLines } from "../../../reports/review/compare.js";
-import { compare as compareSides } from "../../../review/compare/compare.js";
+import { compareSides } from "../../../review/compare/compare.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 import { tellCampaign } from "../../shell/told.js";
 
-export async function compare(asked: Asked<"compare">, scene: Scene): Promise<number> {
+export async function compare(asked: Asked<"compare">, scene: Terminal): Promise<number> {
   const { was, now, campaign } = await sidesToCompare(asked, scene);
   if (campaign !== undefined) tellCampaign(campaign, scene);
   const compared = { was, now, comparison: compareSides(was, now) };

@@ -10,9 +10,9 @@ import { sideInFolder } from "../../../batch/sides.js";
 import { proofSummary } from "../../../reports/review/proof.js";
 import { numberUpTo } from "../../../usage.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 
-export async function proof(asked: Asked<"proof">, scene: Scene): Promise<number> {
+export async function proof(asked: Asked<"proof">, scene: Terminal): Promise<number> {
   const opened = openCampaign(asked, scene);
   const { folder } = opened;
   const readers = readersIn(asked);

@@ -11,10 +11,10 @@ import { remarksJson, remarksLines } from "../../../reports/review/remarks.js";
 import { gatherRemarks } from "../../../review/gather-remarks.js";
 import { readRemarks } from "../../../review/remarks.js";
 import type { Asked } from "../../options/lines.js";
-import type { Scene } from "../../shell/program.js";
+import type { Terminal } from "../../shell/program.js";
 import { tellCampaign } from "../../shell/told.js";
 
-export async function remarks(asked: Asked<"remarks">, scene: Scene): Promise<number> {
+export async function remarks(asked: Asked<"remarks">, scene: Terminal): Promise<number> {
   const marks = readNamedTables(asked.files, readRemarks, scene).flat();
   const opened = openCampaign(asked, scene);
   const { chosen } = selectStates(opened, { includeHeld: true });
