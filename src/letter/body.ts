@@ -121,14 +121,15 @@ function composeRecommendation(
   body: BodyContext,
   context: MergeContext,
 ): PlacedLetterBlock {
-  const { language } = body.template;
+  const { language, frontMatter } = body.template;
+  const hasAnnex = frontMatter.annex !== false;
   const view = recommendationView(finding, language, context.view);
   const read = readPart(part, body, { ...context, view }).filter(({ block }) => block !== "nothing");
   const content = read.flatMap(({ block }) => (block === "nothing" ? [] : [block]));
   if (content.length === 0) throw new InputError([wordless(finding, part, context)]);
   const { id, number } = finding.recommendation;
   const reason = finding.highlighted
-    ? reasonBesideLabel(finding, { campaign: body.campaign, language, date })
+    ? reasonBesideLabel(finding, { campaign: body.campaign, language, date, hasAnnex })
     : undefined;
   const block: RecommendationBlock = {
     kind: "recommendation",

@@ -151,6 +151,7 @@ export const annex = {
   introduction: { manner: { ...serif, size: 10 }, leading: 13.75 } satisfies Leaded,
   cell: { manner: { ...sans, size: 9 }, leading: 12 } satisfies Leaded,
   strongCell: { manner: { ...sans, strong: true, size: 9 }, leading: 12 } satisfies Leaded,
+  quietCell: { manner: { ...sans, size: 9, ink: inks.quiet }, leading: 12 } satisfies Leaded,
   /** Shares of the measure: commitment, status, detail, day of the check, numbers of the sources. */
   columns: [0.3, 0.14, 0.355, 0.13, 0.075],
   cellGap: 8,

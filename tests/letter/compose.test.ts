@@ -164,7 +164,7 @@ test("a letter says everything that its head, body and annex need", () => {
         standing: "outstanding",
         label: "Outstanding for Kenya:",
         labelContinued: "Outstanding for Kenya, continued",
-        reason: "not a party; UN Treaty Collection XVIII-13",
+        reason: "not a party",
         content: [{ kind: "paragraph", role: "body", content: [{ kind: "text", text: "Ratify it." }] }],
       },
       { kind: "paragraph", role: "close", content: [{ kind: "text", text: "Yours faithfully," }] },
@@ -233,7 +233,7 @@ describe("what a request says", () => {
     const met = anAssessment({ commitments: [aFinding(isParty)] });
     const done = anAssessment({ commitments: [aFinding({ status: "met", ground: "done" })] });
     const unknown = anAssessment({ commitments: [aFinding({ status: "unknown", ground: "unrecorded" })] });
-    const reason = "not a party; UN Treaty Collection XVIII-13";
+    const reason = "not a party";
     expect(told(anAssessment())).toEqual(["outstanding", "Outstanding for Kenya:", reason, "Ratify."]);
     expect(told(met)).toEqual([
       "met",

@@ -45,7 +45,7 @@ describe("what the page of a proof is handed", () => {
         "New York, NY 10017",
       ],
       reasons: {
-        apic: "not a party; Austrian Federal Law Gazette III 87/2017",
+        apic: "not a party",
         "cooperation-agreements": "two\u00A0of four\u00A0agreements; two\u00A0not known",
       },
     });

@@ -44,15 +44,19 @@ export function explainRecommendation(finding: RecommendationFinding, context: R
 }
 
 /**
- * The short reason beside a highlighted request: "not a party; UN Treaty Collection XVIII-13". Where it rests on several
- * commitments, how many stand how: their sources are too many for a label, and the annex has them all.
+ * The short reason beside a highlighted request: "not a party", with its source where no annex has it: "not a party; UN
+ * Treaty Collection XVIII-13". Where it rests on several commitments, how many stand how: their sources are too many for a
+ * label.
  */
-export function reasonBesideLabel(finding: RecommendationFinding, context: ReasonContext): string {
-  const { language } = context;
+export function reasonBesideLabel(
+  finding: RecommendationFinding,
+  context: ReasonContext & { readonly hasAnnex: boolean },
+): string {
+  const { language, hasAnnex } = context;
   const [only, ...others] = finding.findings;
   const parts =
     only && others.length === 0
-      ? [statusClause(only, language), sourceTitles([only], context)]
+      ? [statusClause(only, language), hasAnnex ? "" : sourceTitles([only], context)]
       : [countClause(finding, language)];
   return setText(parts.filter((part) => part !== "").join(language.lists.semicolon), language);
 }

@@ -160,7 +160,10 @@ describe("the reason of a recommendation", () => {
   test("that rests on one is that one's", () => {
     const finding = aRecommendationFinding("outstanding", [aFinding()]);
     expect(explainRecommendation(finding, inEnglish)).toBe(explainCommitment(aFinding(), inEnglish));
-    expect(reasonBesideLabel(finding, inEnglish)).toBe("not a party; UN Treaty Collection XVIII-13");
+    expect(reasonBesideLabel(finding, { ...inEnglish, hasAnnex: true })).toBe("not a party");
+    expect(reasonBesideLabel(finding, { ...inEnglish, hasAnnex: false })).toBe(
+      "not a party; UN Treaty Collection XVIII-13",
+    );
   });
 
   test("that rests on several says which stand how", () => {
@@ -176,7 +179,9 @@ describe("the reason of a recommendation", () => {
     ["es", "2 de 4 puntos; 1 sin constancia, 1 ya existe"],
   ])("beside the label of several, counted and without their sources, in %s", (language, words) => {
     const finding = aRecommendationFinding("outstanding", several, { wording: "partial" });
-    expect(reasonBesideLabel(finding, { ...inEnglish, language: shipped(language) })).toBe(words);
+    expect(reasonBesideLabel(finding, { ...inEnglish, language: shipped(language), hasAnnex: false })).toBe(
+      words,
+    );
   });
 
   test.each([
@@ -200,7 +205,7 @@ describe("the reason of a recommendation", () => {
     const findings = statuses.map((status) => aFinding({ status }));
     const finding = aRecommendationFinding("outstanding", findings, {});
     const named = { ...finding, recommendation: { ...finding.recommendation, parts } };
-    const reason = reasonBesideLabel(named, { ...inEnglish, language: shipped(language) });
+    const reason = reasonBesideLabel(named, { ...inEnglish, language: shipped(language), hasAnnex: false });
     expect(reason.replaceAll(/[\u00A0\u202F]/g, " ")).toBe(words);
   });
 });

@@ -21,7 +21,7 @@ import { annexColumns } from "./columns.js";
 import { setKey, shapes } from "./key.js";
 import { setSources } from "./sources.js";
 
-const { cell, strongCell, padding } = style.annex;
+const { cell, strongCell, quietCell, padding } = style.annex;
 const { measure } = sheet.page;
 
 /** The whole annex, for a page of its own. */
@@ -88,18 +88,22 @@ function refuseIfHigh({ height }: Strip = space(0, "none"), called: string, sett
 
 /** Commitment, status, detail, day of the check, sources. */
 function cellsOf(row: AnnexRow, { contentOf }: Setting): readonly TableCell[] {
-  const { manner } = cell;
+  const { manner } = lookOf(row);
   const shape = { ...style.annex.shape, shape: shapes[row.standing], ink: style.inks.text };
   return [
-    { content: contentOf(row.commitment), manner, heads: "Row" },
-    { content: contentOf(row.status), manner: statusManner(row), shape },
+    { content: contentOf(row.commitment), manner: cell.manner, heads: "Row" },
+    { content: contentOf(row.status), manner: statusLook(row).manner, shape },
     { content: contentOf(row.detail), manner },
     { content: contentOf(row.checked), manner },
     { content: contentOf(row.sources), manner },
   ];
 }
 
-/** What is open is set strong. */
-function statusManner({ standing }: AnnexRow): Leaded["manner"] {
-  return (standing === "outstanding" || standing === "partial" ? strongCell : cell).manner;
+/** What is open is set strong, what is not known quietly. */
+function statusLook(row: AnnexRow): Leaded {
+  return row.standing === "outstanding" || row.standing === "partial" ? strongCell : lookOf(row);
+}
+
+function lookOf({ standing }: AnnexRow): Leaded {
+  return standing === "unknown" ? quietCell : cell;
 }
