@@ -103,7 +103,10 @@ export const rules = [
   fault("word-pairs", "no article or preposition stands before a word that brings its own"),
   warning("templates-used", "every template is in the language of some State"),
   // Pictures.
-  fault("sound-pictures", "every picture is a whole, upright PNG of at most 25 million dots or JPEG of half as many"),
+  fault(
+    "sound-pictures",
+    "every picture is a whole, upright PNG of at most 25 million dots or JPEG of half as many",
+  ),
   warning(
     "fitting-pictures",
     "a logo has the dots that print needs, and makes no letter larger by a megabyte",

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cffProgram } from "../../src/fonts/cff-program.js";
-import { cffSubset } from "../../src/fonts/cff-subset.js";
+import { cffProgram, cffSubset } from "../../src/fonts/cff-subset.js";
 import { type OutlineStep, openFont } from "../../src/fonts/harfbuzz.js";
 import { letterformsOf } from "../../src/fonts/letterforms.js";
 import { asOpenType, tinyOtf } from "../support/tiny-otf.js";
