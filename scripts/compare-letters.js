@@ -2,9 +2,10 @@
 // Compares two folders of letters as pdf.js reads them: the text with its places, to a hundredth of a point, and the
 // structure. For a change that must move nothing: node scripts/compare-letters.js OLD NEW, whose exit code is 1 if
 // anything differs.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { basename, join } from "node:path";
+import { pdfsAt, readLetter } from "./read-letter.js";
+
+const places = ["x", "y", "width", "size"];
 
 const [oldFolder, newFolder] = process.argv.slice(2);
 if (newFolder === undefined) {
@@ -16,7 +17,7 @@ let [letters, furthest] = [0, 0];
 for (const file of files) {
   const pair = [oldFolder, newFolder].map((folder) => pdfsIn(folder).includes(file) && join(folder, file));
   if (pair.includes(false)) tell(file, "is in one folder alone");
-  else compare(file, await read(pair[0]), await read(pair[1]));
+  else compare(file, await readLetter(pair[0]), await readLetter(pair[1]));
 }
 const moved = furthest.toFixed(4);
 process.stdout.write(
@@ -25,7 +26,7 @@ process.stdout.write(
 process.exitCode = letters > 0 || files.length === 0 ? 1 : 0;
 
 function pdfsIn(folder) {
-  return readdirSync(folder).filter((name) => name.endsWith(".pdf"));
+  return pdfsAt(folder).map((file) => basename(file));
 }
 
 function compare(file, before, after) {
@@ -45,7 +46,7 @@ function compare(file, before, after) {
 
 function isSame(item, other) {
   if (other === undefined || item.text !== other.text) return false;
-  const distance = Math.max(...item.place.map((value, index) => Math.abs(value - other.place[index])));
+  const distance = Math.max(...places.map((place) => Math.abs(item[place] - other[place])));
   furthest = Math.max(furthest, distance);
   return distance <= 0.01;
 }
@@ -53,29 +54,10 @@ function isSame(item, other) {
 function shown(item) {
   return item === undefined
     ? "nothing"
-    : `"${item.text}" at ${item.place.map((value) => value.toFixed(3)).join(" ")}`;
+    : `"${item.text}" at ${places.map((place) => item[place].toFixed(3)).join(" ")}`;
 }
 
 function tell(file, what) {
   letters += 1;
   process.stdout.write(`${file}\n  ${what}\n`);
-}
-
-/** Of each piece of text the place is x, y, its width and size. */
-async function read(path) {
-  const task = getDocument({ data: Uint8Array.from(readFileSync(path)), verbosity: 0 });
-  const document = await task.promise;
-  const [pages, structure] = [[], []];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-    pages.push(items.filter(({ str }) => str !== undefined && str !== "").map(placed));
-    structure.push(await page.getStructTree());
-  }
-  await task.destroy();
-  return { pages, structure: JSON.stringify(structure) };
-}
-
-function placed({ str, transform, width }) {
-  return { text: str, place: [transform[4], transform[5], width, transform[0]] };
 }

@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 // Counts over letters how well they are set, as pdf.js reads them: sheets, requests on one page, names that turn over, and
 // line ends that part what belongs together. node scripts/count-setting.js FOLDER-OR-FILE...
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { pdfsAt, readLetter } from "./read-letter.js";
 
 /** Of running text and of names, as the style sheet has them. */
 const textSizes = [10.75, 10.5];
@@ -18,7 +16,7 @@ if (files.length === 0) {
   process.exit(2);
 }
 const counted = [];
-for (const file of files) counted.push(count(await read(file)));
+for (const file of files) counted.push(count((await readLetter(file)).pages));
 const sum = (of) => counted.reduce((total, each) => total + of(each), 0);
 const told = {
   letters: counted.length,
@@ -31,12 +29,6 @@ const told = {
   "lines that end with a hyphen between spaces": sum(({ hyphens }) => hyphens),
 };
 process.stdout.write(`${JSON.stringify(told, undefined, 2)}\n`);
-
-function pdfsAt(path) {
-  if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => name.endsWith(".pdf"));
-  return names.sort().map((name) => join(path, name));
-}
 
 function count(pages) {
   const paragraphs = pages.flatMap(paragraphsOf);
@@ -93,20 +85,4 @@ function turnedNames(items) {
   const isIndented = (x) => starts.some((start) => Math.abs(x - start - hangingIndent) < 0.05);
   const turned = names.filter(({ x }) => isIndented(x));
   return new Set(turned.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)).size;
-}
-
-async function read(path) {
-  const task = getDocument({ data: Uint8Array.from(readFileSync(path)), verbosity: 0 });
-  const document = await task.promise;
-  const pages = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent({ disableNormalization: true });
-    pages.push(items.filter(({ str }) => str !== undefined && str !== "").map(placed));
-  }
-  await task.destroy();
-  return pages;
-}
-
-function placed({ str, transform }) {
-  return { text: str, size: transform[0], x: transform[4], y: transform[5] };
 }

@@ -7,7 +7,7 @@
 //
 //   node scripts/feed-strange-inputs.js [portion, all if not given: 1/10] [how the cases begin, any if not given: "picture a JPEG"]
 //
-// after npm run build. Prints a table; exits 1 if a run broke its bounds, and leaves the folder of each such case.
+// after npm run build. Prints a line for each kind; exits 1 if a run broke its bounds, and leaves the folder of each such case.
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -122,23 +122,10 @@ for (const [index, input] of inputs.entries()) {
   row.broken += faults.length === 0 ? 0 : 1;
 }
 
-const columns = ["kind", "inputs", "refused", "slowest", "largest", "broken"];
-const lines = [...seen].map(([kind, row]) => [
-  ...[
-    kind,
-    row.inputs,
-    row.refused,
-    `${row.seconds.toFixed(1)} s`,
-    `${Math.round(row.megabytes)} MB`,
-    row.broken,
-  ],
-]);
-const table = [columns, ...lines].map((cells) =>
-  cells
-    .map((cell) => String(cell).padEnd(10))
-    .join("")
-    .trimEnd(),
-);
-process.stdout.write(`${table.join("\n")}\n${broken.join("")}`);
+for (const [kind, { inputs: fed, refused, seconds, megabytes, broken: worse }] of seen)
+  process.stdout.write(
+    `${kind}: ${fed} fed, ${refused} refused, ${worse} broken; ${seconds.toFixed(1)} s and ${Math.round(megabytes)} MB at most\n`,
+  );
+process.stdout.write(broken.join(""));
 if (broken.length === 0) rmSync(place, { recursive: true, force: true });
 process.exitCode = broken.length === 0 ? 0 : 1;

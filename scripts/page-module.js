@@ -14,32 +14,12 @@ const { resolve } = createRequire(import.meta.url);
 
 /** Upright and slanted, regular and bold, as the page uses them. */
 const faces = [
-  ["Source Sans 3", 400, "normal", "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf"],
-  [
-    "Source Sans 3",
-    600,
-    "normal",
-    "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
-  ],
-  [
-    "Source Serif 4",
-    400,
-    "normal",
-    "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  ],
-  [
-    "Source Serif 4",
-    400,
-    "italic",
-    "@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
-  ],
-  [
-    "Source Serif 4",
-    600,
-    "normal",
-    "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
-  ],
-];
+  ["Source Sans 3", 400, "normal", "source-sans-3/400Regular/SourceSans3_400Regular.ttf"],
+  ["Source Sans 3", 600, "normal", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"],
+  ["Source Serif 4", 400, "normal", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf"],
+  ["Source Serif 4", 400, "italic", "source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf"],
+  ["Source Serif 4", 600, "normal", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"],
+].map(([family, weight, style, file]) => [family, weight, style, resolve(`@expo-google-fonts/${file}`)]);
 
 /** Latin with the accents of all its languages, Cyrillic, punctuation, signs of money, arrows. */
 const ranges = [
@@ -65,7 +45,7 @@ async function moduleOf(file, entry) {
   const html = readFileSync(file, "utf8");
   const style = await bundled(join(dirname(file), "styles/page.css"));
   const script = await bundled(join(dirname(file), entry));
-  const files = [...faces.map(([, , , path]) => resolve(path)), ...script.files];
+  const files = [...faces.map(([, , , file]) => file), ...script.files];
   for (const one of files) inputs.add(one);
   const page = filled(html, {
     style: (await face) + style.text,
@@ -91,14 +71,11 @@ async function bundled(entry) {
 }
 
 async function fontFaces() {
-  const characters = ranges
-    .flatMap(([from, to]) =>
-      Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
-    )
-    .join("");
+  const codes = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+  const characters = String.fromCodePoint(...codes);
   const rules = await Promise.all(
     faces.map(async ([family, weight, style, file]) => {
-      const woff2 = await subsetFont(readFileSync(resolve(file)), characters, { targetFormat: "woff2" });
+      const woff2 = await subsetFont(readFileSync(file), characters, { targetFormat: "woff2" });
       const source = `url(data:font/woff2;base64,${woff2.toString("base64")}) format("woff2")`;
       return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`;
     }),

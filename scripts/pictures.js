@@ -2,7 +2,7 @@
 // page of the longest letter; the letter to Jordan in Arabic; where States stand; and the page of a proof. Needs pdftoppm
 // and Chromium (Debian: poppler-utils, chromium). After npm run build: npm run pictures.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -50,27 +50,14 @@ function run(command, ...words) {
 
 /** Pages first, then the words on them. */
 function lengthOf(row) {
-  row.words ??= execFileSync("pdftotext", [join(batch, row.file), "-"], { encoding: "utf8" }).split(
-    /\s+/,
-  ).length;
+  const text = () => execFileSync("pdftotext", [join(batch, row.file), "-"], { encoding: "utf8" });
+  row.words ??= text().split(/\s+/).length;
   return row.pages * 100_000 + row.words;
 }
 
-function draw(row, page, name) {
-  const file = join(batch, name);
-  execFileSync("pdftoppm", [
-    "-r",
-    RESOLUTION,
-    "-f",
-    `${page}`,
-    "-l",
-    `${page}`,
-    "-singlefile",
-    "-png",
-    join(batch, row.file),
-    file,
-  ]);
-  copyFileSync(`${file}.png`, join(pictures, `${name}.png`));
+function draw({ file }, page, name) {
+  const options = ["-r", RESOLUTION, ...`-f ${page} -l ${page} -singlefile -png`.split(" ")];
+  execFileSync("pdftoppm", [...options, join(batch, file), join(pictures, name)]);
 }
 
 /** What a browser of a usual size shows of the page of the proof at one of its addresses. */

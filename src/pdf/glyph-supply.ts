@@ -3,7 +3,7 @@
 
 import { runsRightToLeft } from "../fonts/characters.js";
 import { type CodedForm, type Face, type Faces, inGlyphOrder, type Letterform } from "../fonts/faces.js";
-import { remember } from "../memory.js";
+import { oncePer, remember } from "../memory.js";
 import type { Line } from "../typesetting/paragraph/line.js";
 import { type EncodedFont, encodeFont } from "./font.js";
 import { type LinePiece, lineOperators, type OwnForm } from "./line-operators.js";
@@ -43,34 +43,22 @@ const ligatures = "ff fi fl fj ft ffi ffl ffj fft fb fh fk tt ti Th".split(" ");
 const fontLimit = 64;
 
 export function createGlyphSupply(faces: Faces, seed: string): GlyphSupply {
-  const lines = new WeakMap<Line, RememberedLine>();
-  const supplies = new Map<Face, Codes>();
   const words = [...new Set(printable + seed), ...ligatures];
+  const supplyOf = oncePer((face: Face): Codes => codesFrom(face, fixedForms(face, words), 0));
   const encode = remember(fontLimit, (_, { face, extras }: Shown) =>
     encodeFont(
       face,
       [...supplyOf(face), ...extras].map(([form, code]): CodedForm => ({ form, code })),
     ),
   );
-
-  function supplyOf(face: Face): Codes {
-    const known = supplies.get(face) ?? codesFrom(face, fixedForms(face, words), 0);
-    supplies.set(face, known);
-    return known;
-  }
-
-  function lineOf(line: Line): RememberedLine {
-    const known = lines.get(line);
-    if (known !== undefined) return known;
+  const lineOf = oncePer((line: Line): RememberedLine => {
     const { pieces, forms: shown } = lineOperators(line, faces);
     const extras = [...shown].map(([face, forms]) => {
       const supply = supplyOf(face);
       return [face, [...forms].filter((form) => !supply.has(form))] as const;
     });
-    const made = { pieces, extras };
-    lines.set(line, made);
-    return made;
-  }
+    return { pieces, extras };
+  });
 
   return {
     piecesOf: (line) => lineOf(line).pieces,

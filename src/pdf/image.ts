@@ -33,7 +33,6 @@ function writeSamples(
 /** Predictor 15: PNG's, with each row's own kind before it (7.4.4.4). */
 function filterOf(packed: Samples["packed"], { width, colours }: Shape): string {
   if (packed === "jpeg") return "/Filter/DCTDecode";
-  if (packed === "rows") return "/Filter/FlateDecode";
   const channels = colours === "grey" ? 1 : 3;
   return `/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent 8/Columns ${width}>>`;
 }

@@ -12,11 +12,8 @@ export interface Picture {
 }
 
 export interface Samples {
-  /**
-   * "rows" is deflated as it stands; "rows-up" holds each row as its difference from the one above, after a byte 2 that
-   * says so (ISO/IEC 15948, 9.2), and is then deflated; "jpeg" is a JPEG file.
-   */
-  readonly packed: "rows" | "rows-up" | "jpeg";
+  /** "rows" holds each row as its difference from the one above, after a byte 2 that says so (ISO/IEC 15948, 9.2), deflated. */
+  readonly packed: "rows" | "jpeg";
   readonly bytes: Uint8Array;
 }
 

@@ -169,15 +169,10 @@ function pictureOf({ width, height, isGrey }: Header, dots: Uint8Array): Picture
 const manySamples = 16_000_000;
 const haste = 1;
 
-/** Plain areas are smaller as they stand, shaded ones as the difference from the row above: the shorter is taken. */
+/** Shaded areas take a third of the room that they would take as they stand, plain ones some more. */
 function packed(samples: Uint8Array, height: number): Samples {
-  const rows = differences(samples, height);
-  if (samples.length > manySamples) return { packed: "rows-up", bytes: deflateSync(rows, { level: haste }) };
-  const upward = deflateSync(rows);
-  const plain = deflateSync(samples);
-  return upward.length < plain.length
-    ? { packed: "rows-up", bytes: upward }
-    : { packed: "rows", bytes: plain };
+  const level = samples.length > manySamples ? haste : undefined;
+  return { packed: "rows", bytes: deflateSync(differences(samples, height), { level }) };
 }
 
 function differences(samples: Uint8Array, height: number): Uint8Array {
