@@ -4,7 +4,7 @@
 import type { Measures } from "./fonts/faces.js";
 import type { Letter } from "./letter/letter.js";
 import type { Template } from "./letter/template/template.js";
-import { letterText } from "./letter/text.js";
+import { wordsOfLetter } from "./letter/text.js";
 import { type ApprovedTexts, isAmong } from "./output/accounts/approved-texts.js";
 import { sha256 } from "./output/sha256.js";
 import { createDraftMark } from "./typesetting/document/draft-mark.js";
@@ -27,7 +27,7 @@ export function createDraftMarker(
   const mark = createDraftMark(faces);
   const words = new Map(templates.map(({ language }) => [language.code, language.phrases.draft]));
   return (letter, laidOut) => {
-    const text = { iso3: letter.iso3, text_sha256: sha256(letterText(letter)) };
+    const text = { iso3: letter.iso3, text_sha256: sha256(wordsOfLetter(letter)) };
     if (isAmong(approved, text)) return { ...laidOut, draft: "no" };
     const word = words.get(letter.language);
     if (word === undefined) throw new Error(`no template in "${letter.language}": the campaign is checked`);

@@ -51,14 +51,30 @@ export async function sidesToCompare(asked: SidesAsked, scene: Scene): Promise<S
   return { was, now, campaign: opened.folder };
 }
 
-/** Throws InputError where there are no letters, or where their texts are not kept, or are of other letters. */
+/** Throws InputError where there are no letters. Of a letter whose text was not kept no passage is known. */
 export function sideInFolder(folder: OutputFolder): Side {
   const { rows } = readLettersIn(folder);
   const texts = readTexts(folder);
-  const lacking = texts === undefined ? rows : rows.filter((row) => textsOf(row, texts) === undefined);
-  if (texts === undefined || lacking.length > 0) throw new InputError([withoutTexts(folder, lacking)]);
-  const letters = rows.map((row) => ({ row, passages: textsOf(row, texts) ?? [] }));
+  const letters = rows.map((row): ComparedLetter => {
+    const passages = texts === undefined ? undefined : textsOf(row, texts);
+    return passages === undefined ? { row, passages: [], isKept: false } : { row, passages };
+  });
   return { name: folder.shown, batch: batchNumber(rows), letters };
+}
+
+/** Throws InputError too where texts are not kept, or are of other letters. */
+export function wholeSideInFolder(folder: OutputFolder): Side {
+  const side = sideInFolder(folder);
+  const lacking = side.letters.filter(({ isKept }) => isKept === false);
+  if (lacking.length > 0) {
+    throw new InputError([
+      withoutTexts(
+        folder,
+        lacking.map(({ row }) => row),
+      ),
+    ]);
+  }
+  return side;
 }
 
 /** Undefined where they are of another text than the letter has. */
@@ -75,7 +91,8 @@ function withoutTexts({ shown }: OutputFolder, rows: readonly ManifestRow[]) {
   const others = rows.length > named.length ? ` and ${rows.length - named.length} more` : "";
   return {
     what: `"${join(shown, TEXTS_JSON)}" does not hold the texts of the letters that lie there: ${named.join(" ")}${others}`,
-    remedy: "make the batch again: this version keeps the texts of letters beside them",
+    remedy:
+      "make the letters again from the campaign as it was then: this version keeps their texts beside them; letters compare tells what can be told without",
   };
 }
 

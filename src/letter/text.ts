@@ -1,10 +1,18 @@
-// The merged plain text of a whole letter in reading order: what is hashed, and what the text taken out of the drawn
-// letter must equal, word for word. Furniture (running heads, folios) is no part of it, nor is a logo.
+// The merged plain text of a whole letter in reading order, which the text taken out of the drawn letter must equal, word for
+// word; and with it all that stands at the edges of its pages, which is what is hashed.
 
 import type { Annex, Contact, Inline, Letter } from "./letter.js";
 import { asPlainText, readOut } from "./tree.js";
 
-/** Blocks stand apart by an empty line, lines within one by a line end. Ends with a line end. */
+/** Every word that the letter bears: by the hash of these it is known, compared and approved. */
+export function wordsOfLetter(letter: Letter): string {
+  return [letterText(letter), letter.title, letter.runningHead, letter.footer, letter.folio].join("\n");
+}
+
+/**
+ * Blocks stand apart by an empty line, lines within one by a line end. Ends with a line end. Furniture (running heads,
+ * folios) is no part of it, nor is a logo.
+ */
 export function letterText(letter: Letter): string {
   const parts = [
     letter.sender,

@@ -37,7 +37,7 @@ export function summaryText(outcome: Outcome): string {
     ...folderLines(outcome, folder),
     `  manifest: ${folder}/manifest.csv and ${folder}/manifest.json`,
     tally.drafts.length === 0
-      ? `next: read some of the letters, have them signed off, then post them by ${folder}/manifest.csv`
+      ? `next: have every sentence read once with letters proof, record with letters approve --by NAME that they may be sent, then post them by ${folder}/manifest.csv`
       : "next: read the drafts, record with letters approve --by NAME that they may be sent, and run letters generate again",
   ];
   return lines.join("\n");

@@ -15,6 +15,7 @@ import {
   setFigures,
   setGrid,
   setHeading,
+  setSentence,
   setTitle,
 } from "./sheet-parts.js";
 
@@ -123,11 +124,13 @@ const fields = [
 const fieldGap = 14;
 
 /** They stay together. */
-function setSignatures(sheet: Sheet, { by }: ApprovalSheetContent): readonly Strip[] {
+function setSignatures(sheet: Sheet, { by, batch }: ApprovalSheetContent): readonly Strip[] {
+  const statement = `We have seen these letters, and agree that they are sent as they read in batch ${batch}.`;
   const lines = Array.from({ length: places }, (_, index) =>
     signatureLine(sheet, index === 0 ? `Name: ${by}` : "Name"),
   );
-  return tiedToNext(tiedThroughout([...setHeading(sheet, "Signatures"), ...lines]), "none");
+  const strips = [...setHeading(sheet, "Signatures"), ...setSentence(sheet, statement), ...lines];
+  return tiedToNext(tiedThroughout(strips), "none");
 }
 
 function signatureLine({ document, measure, setting }: Sheet, name: string): Strip {

@@ -64,20 +64,26 @@ function noted(text: string, texts: Set<string>): string {
   return text;
 }
 
-export function setTitle(
-  { document, measure, setting, called }: Sheet,
-  words: string,
-  below: string,
-): readonly Strip[] {
+export function setTitle(sheet: Sheet, words: string, below: string): readonly Strip[] {
   const { size } = style.title;
-  const heading: Tag = { type: "H1", parent: document };
-  const title = setting.setLine(words, style.title);
-  const lines = setLines(setting, setting.contentOf(below), style.text, { measure, called });
-  const { margin: x, leading, titleGap: before } = style;
+  const heading: Tag = { type: "H1", parent: sheet.document };
+  const title = sheet.setting.setLine(words, style.title);
+  const { margin: x, titleGap } = style;
   return [
     ...stripsOfLines([title], { x, leading: size, rise: size, before: 0, owner: heading }),
-    ...stripsOfLines(lines, { x, leading, rise: leading, before, owner: { type: "P", parent: document } }),
+    ...setSentence(sheet, below, titleGap),
   ];
+}
+
+/** Over the whole measure. */
+export function setSentence(
+  { document, measure, setting, called }: Sheet,
+  words: string,
+  before: Points = 0,
+): readonly Strip[] {
+  const lines = setLines(setting, setting.contentOf(words), style.text, { measure, called });
+  const { margin: x, leading } = style;
+  return stripsOfLines(lines, { x, leading, rise: leading, before, owner: { type: "P", parent: document } });
 }
 
 /** Over a section; it stays with what follows. */

@@ -38,7 +38,11 @@ const before = [
 ];
 const highlighted = ["Request", "Highlighted in", "6. Agreement", "2 of 3", "7. National law", "0 of 3"];
 const signatures = [
-  ...["Signatures", "Name: Ana Moreno", "Date", "Signature"],
+  ...[
+    "Signatures",
+    "We have seen these letters, and agree that they are sent as they read in batch 7c1f2a9e.",
+  ],
+  ...["Name: Ana Moreno", "Date", "Signature"],
   ...["Name", "Date", "Signature", "Name", "Date", "Signature"],
 ];
 

@@ -38,7 +38,7 @@ export function drawApprovalSheet(posting: Posting, word: SheetWord): Uint8Array
     which: whichLetters(posting),
     languages: languagesIn(posting),
     highlighted: highlightedIn(posting),
-    ...(word.gathered === undefined ? {} : { reading: readingOf(word.gathered) }),
+    ...(word.gathered === undefined ? {} : { reading: readingOf(word.gathered, languageNames(posting)) }),
     paper: papers[head.frontMatter.paper],
   };
   return maker.press.draw(layOutApprovalSheet(content, maker.faces));
@@ -51,11 +51,16 @@ function whichLetters({ chosen, isWhole, letters }: Posting): string {
 }
 
 /** By their English names. */
-function languagesIn({ chosen, parsed }: Posting): string {
-  const names = new Map(parsed.map(({ language }) => [language.code, language.name]));
+function languagesIn(posting: Posting): string {
+  const { chosen } = posting;
+  const names = languageNames(posting);
   const codes = [...new Set(chosen.map(({ row }) => row.language))].sort();
   const countOf = (code: string) => chosen.filter(({ row }) => row.language === code).length;
   return codes.map((code) => `${names.get(code) ?? code} ${countOf(code)}`).join(", ");
+}
+
+function languageNames({ parsed }: Posting): ReadonlyMap<string, string> {
+  return new Map(parsed.map(({ language }) => [language.code, language.name]));
 }
 
 /** Requests that rest on nothing are never highlighted, and stand in no list. */
@@ -66,13 +71,16 @@ function highlightedIn({ campaign, chosen }: Posting): ApprovalSheetContent["hig
     .map(({ id, number, name }) => ({ number, name, letters: ids.filter((each) => each === id).length }));
 }
 
-function readingOf({ readers, passages, unread }: GatheredRemarks): ReadersShares {
+function readingOf(
+  { readers, passages, unread }: GatheredRemarks,
+  names: ReadonlyMap<string, string>,
+): ReadersShares {
   const all = [...passages.values()].reduce((total, count) => total + count, 0);
   const left = [...unread.values()].reduce((total, count) => total + count, 0);
   return {
     readers: readers.map(({ name, read }) => {
       const shares = [...read].map(
-        ([language, count]) => `${count} of ${passages.get(language)} ${language}`,
+        ([language, count]) => `${count} of ${passages.get(language)} in ${names.get(language) ?? language}`,
       );
       return { name, read: shares.length === 0 ? "none" : shares.join(", ") };
     }),

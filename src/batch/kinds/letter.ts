@@ -1,6 +1,6 @@
 // The kind for whose sake all else is made: one letter a State as a PDF, with what the manifest and the summary tell of it.
 
-import { letterText } from "../../letter/text.js";
+import { wordsOfLetter } from "../../letter/text.js";
 import { type LetterRecord, letterRecord } from "../../output/accounts/manifest.js";
 import { letterFileName } from "../../output/file-name.js";
 import { letterPassages } from "../../passages/letter-passages.js";
@@ -35,6 +35,6 @@ export const letter: Kind<LetterNote> = {
 /** What the manifest says of a finished letter. */
 export function recordOf(finished: FinishedLetter): LetterRecord {
   const { letter, document, pdf } = finished;
-  const text = letterText(letter);
+  const text = wordsOfLetter(letter);
   return letterRecord({ ...finished, pages: document.pages.length, bytes: pdf, text });
 }

@@ -3,7 +3,7 @@
 // stays good when a word of the letter's text is corrected.
 
 import type { State } from "../../campaign/campaign.js";
-import { letterText } from "../../letter/text.js";
+import { wordsOfLetter } from "../../letter/text.js";
 import type { MadeWith, ManifestRow } from "../../output/accounts/manifest.js";
 import { isAddressOf } from "../../output/accounts/verify.js";
 import { sha256 } from "../../output/sha256.js";
@@ -11,7 +11,7 @@ import { appearanceOf } from "../../pdf/appearance.js";
 import type { ComposedLetter, FinishedLetter } from "../../produce.js";
 
 export function hasSameWords(row: ManifestRow, { letter }: ComposedLetter): boolean {
-  return sha256(letterText(letter)) === row.text_sha256;
+  return sha256(wordsOfLetter(letter)) === row.text_sha256;
 }
 
 /** The letter prints no address where the tables have no addressee. */

@@ -17,13 +17,14 @@ export interface Compared {
 
 export function comparisonLines({ was, now, comparison }: Compared): readonly string[] {
   const { changes, come, gone, fulfilled, letters, same } = comparison;
+  const all = lettersByLanguage({ was, now });
   const names = namesOf({ was, now });
   const named = (codes: readonly string[]) =>
     codes.length > mostNamed ? codes.join(" ") : codes.map((iso3) => names.get(iso3) ?? iso3).join(", ");
   return [
     `${same} of ${counted(letters, "letter")} read as in ${was.name} (batch ${was.batch}); ${counted(changes.length, "change")}`,
-    ...changes.flatMap((change) => ["", ...changeLines(change, letters, named)]),
-    ...(fulfilled.length === 0 ? [] : ["", "asked then, done now: thank for it"]),
+    ...changes.flatMap((change) => ["", ...changeLines(change, all, named)]),
+    ...(fulfilled.length === 0 ? [] : ["", "asked for then, done since: thank them"]),
     ...fulfilled.map(({ iso3, request }) => `  ${named([iso3])}: ${request}`),
     ...(come.length === 0 ? [] : ["", `written to now, and not then: ${named(come)}`]),
     ...(gone.length === 0 ? [] : ["", `written to then, and not now: ${named(gone)}`]),
@@ -35,15 +36,44 @@ const mostNamed = 12;
 
 function changeLines(
   { cause, about, states, words }: Change,
-  letters: number,
+  all: ReadonlyMap<string, readonly string[]>,
   named: (codes: readonly string[]) => string,
 ): readonly string[] {
-  const whose = states.length === letters && letters > 1 ? "" : `: ${named(states)}`;
   return [
     `${causeInWords[cause]}: ${about}`,
-    `  ${whose === "" ? "all " : ""}${counted(states.length, "letter")}${whose}`,
+    `  ${whoseLetters(states, all, named)}`,
     ...words.map((each) => `  ${wordsLine(each)}`),
   ];
+}
+
+/** "all 3 letters", "all 85 letters in "en"", "2 letters: Kenya, Malawi". */
+function whoseLetters(
+  states: readonly string[],
+  all: ReadonlyMap<string, readonly string[]>,
+  named: (codes: readonly string[]) => string,
+): string {
+  const count = counted(states.length, "letter");
+  const languages = [...all].filter(([, own]) => own.some((iso3) => states.includes(iso3)));
+  const isWhole = languages.flatMap(([, own]) => own).length === states.length && states.length > 1;
+  if (!isWhole) return `${count}: ${named(states)}`;
+  const codes = languages.map(([code]) => `"${code}"`).join(" and ");
+  return languages.length === all.size ? `all ${count}` : `all ${count} in ${codes}`;
+}
+
+/** The States of the letters of each language. */
+function lettersByLanguage({
+  was,
+  now,
+}: Pick<Compared, "was" | "now">): ReadonlyMap<string, readonly string[]> {
+  const before = new Set(was.letters.map(({ row }) => row.iso3));
+  const all = new Map<string, string[]>();
+  for (const { row } of now.letters) {
+    if (!before.has(row.iso3)) continue;
+    const own = all.get(row.language) ?? [];
+    all.set(row.language, own);
+    own.push(row.iso3);
+  }
+  return all;
 }
 
 function wordsLine({ passage, was, now }: WordChange): string {

@@ -13,11 +13,17 @@ export function remarksLines(
   const { passages, unread, readers, remarked, unfit } = gathered;
   const remarks = remarked.flatMap((each) => each.remarks);
   return [
-    `${counted(remarks.length, "remark")} on ${remarked.length} of ${counted(sum(passages), "passage")}, by ${counted(readers.length, "reader")}; read by nobody yet: ${sum(unread)}`,
+    `${counted(remarks.length, "remark")} on ${remarked.length} of ${counted(sum(passages), "passage")}, by ${counted(readers.length, "reader")}; read by nobody yet: ${unreadInWords(unread)}`,
     ...readers.map((reader) => `  ${readerLine(reader, passages)}`),
     ...remarked.flatMap((each) => ["", ...passageLines(each, names)]),
     ...unfitLines(unfit),
   ];
+}
+
+/** "12 (en 3, fr 9)": whom to ask. */
+function unreadInWords(unread: ReadonlyMap<string, number>): string {
+  const byLanguage = [...unread].map(([language, count]) => `${language} ${count}`).join(", ");
+  return unread.size < 2 ? `${sum(unread)}` : `${sum(unread)} (${byLanguage})`;
 }
 
 function readerLine({ name, batches, read, remarks }: Reader, passages: ReadonlyMap<string, number>): string {

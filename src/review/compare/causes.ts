@@ -6,7 +6,16 @@ import type { PassagePair } from "./pair-passages.js";
 import { changedFiles, type LetterPair } from "./side.js";
 
 /** In the order in which they are told. */
-export const causes = ["fact", "wording", "data", "signatory", "date", "program"] as const;
+export const causes = [
+  "fact",
+  "wording",
+  "data",
+  "signatory",
+  "date",
+  "language",
+  "program",
+  "unkept",
+] as const;
 
 export type Cause = (typeof causes)[number];
 
@@ -16,7 +25,9 @@ export const causeInWords: Readonly<Record<Cause, string>> = {
   data: "words put in",
   signatory: "signatories",
   date: "the letters' date",
+  language: "language",
   program: "type or program",
+  unkept: "texts that were not kept",
 };
 
 /** What is known of two letters to one State before their passages are looked at. */

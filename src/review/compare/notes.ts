@@ -36,11 +36,44 @@ export interface Note {
 
 export function changeNotes(pair: LetterPair, known: PassagesKnown): readonly Note[] {
   const letter = letterChange(pair);
+  const { was, now } = pair;
+  if (was.row.language !== now.row.language) return languageNotes(letter);
+  if (was.isKept === false || now.isKept === false) return unkeptNotes(letter);
   const changed = pairPassages(pair.was.passages, pair.now.passages);
   const notes = changed.flatMap((each) =>
     isSamePassage(each) ? fillingNotes(each, letter) : [passageNote(each, letter, known)],
   );
   return [...notes, ...lookNotes(letter, notes.length > 0)];
+}
+
+/** No word is the same in another language: that it is another is all that there is to tell, with the facts. */
+function languageNotes(letter: LetterChange): readonly Note[] {
+  const { was, now } = letter;
+  return [
+    ...wordlessNotes(letter, "fact"),
+    wordless(letter, "language", `"${was.row.language}", now "${now.row.language}"`),
+  ];
+}
+
+/** What the manifests alone can tell. */
+function unkeptNotes(letter: LetterChange): readonly Note[] {
+  const { was, now } = letter;
+  const isOther = was.row.text_sha256 !== now.row.text_sha256;
+  return [
+    ...wordlessNotes(letter, "fact"),
+    ...wordlessNotes(letter, "date"),
+    ...(isOther ? [wordless(letter, "unkept", "the letter reads otherwise")] : []),
+    ...lookNotes(letter, isOther),
+  ];
+}
+
+function wordlessNotes(letter: LetterChange, cause: "fact" | "date"): readonly Note[] {
+  const has = cause === "fact" ? letter.facts.length > 0 : letter.isOfOtherDay;
+  return has ? [wordless(letter, cause, aboutLetter(cause, letter))] : [];
+}
+
+function wordless({ now }: LetterChange, cause: Cause, about: string): Note {
+  return { cause, about, key: JSON.stringify([cause, about]), iso3: now.row.iso3 };
 }
 
 type Both = Required<PassagePair>;
@@ -80,24 +113,23 @@ function noteOf(words: WordChange, cause: Cause, word: string, letter: LetterCha
   return { cause, about, key: JSON.stringify(parts), iso3: letter.now.row.iso3, words };
 }
 
-function aboutOf(
-  { passage }: WordChange,
-  cause: Cause,
-  word: string,
-  { facts, was, now }: LetterChange,
-): string {
+function aboutOf({ passage }: WordChange, cause: Cause, word: string, letter: LetterChange): string {
   switch (cause) {
     case "fact":
-      return facts.join("; ");
     case "date":
-      return was.row.letter_date === now.row.letter_date
-        ? "old or later facts count otherwise"
-        : `letters of ${was.row.letter_date}, now of ${now.row.letter_date}`;
+      return aboutLetter(cause, letter);
     case "signatory":
       return "the organisations that sign";
     default:
       return word === "" ? passage.of : `{{${word}}}`;
   }
+}
+
+function aboutLetter(cause: "fact" | "date", { facts, was, now }: LetterChange): string {
+  if (cause === "fact") return facts.join("; ");
+  return was.row.letter_date === now.row.letter_date
+    ? "old or later facts count otherwise"
+    : `letters of ${was.row.letter_date}, now of ${now.row.letter_date}`;
 }
 
 /** What has changed in how a letter looks, if no word has; and always what else made it. */

@@ -6,7 +6,9 @@ import type { Occurrence } from "../../passages/passage.js";
 
 export interface ComparedLetter {
   readonly row: ManifestRow;
+  /** None where its text was not kept. */
   readonly passages: readonly Occurrence[];
+  readonly isKept?: false;
 }
 
 export interface Side {

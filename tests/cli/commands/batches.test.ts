@@ -6,7 +6,7 @@ import { aCampaignFolder, filesIn, letters, namesIn } from "../../support/run-le
 
 const CAMPAIGN = "  campaign: this folder\n";
 const NEXT = `  manifest: output/manifest.csv and output/manifest.json
-next: read some of the letters, have them signed off, then post them by output/manifest.csv
+next: have every sentence read once with letters proof, record with letters approve --by NAME that they may be sent, then post them by output/manifest.csv
 `;
 const OUTSIDE =
   "  left out, not States Parties on that day: Burundi (until 27 October 2017), Ukraine (from 1 January 2025)\n";
@@ -105,12 +105,7 @@ test("a whole run says who has gone since, who has come, and whose letters say s
 
 test("a letter that differs in its file alone is told from one that says something else", async () => {
   const folder = await aBatch();
-  change(
-    folder,
-    "templates/letter.fr.hbs",
-    "title: Letter to {{state.name}}",
-    "title: Letter to {{state.short}}",
-  );
+  change(folder, "templates/letter.fr.hbs", "Thank you.", "**Thank you.**");
   const told = await letters(folder, ["generate"]);
   expect(told.stderr).toContain(
     "  1 letter differs from the last batch in the file alone, not in the words\n",

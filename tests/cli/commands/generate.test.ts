@@ -16,7 +16,7 @@ test("writes a letter to each State Party and the manifest, and tells what it di
   left out, held back: Malawi (channel to be decided)
   warning: no postal address for 1 letter: Senegal
   manifest: output/manifest.csv and output/manifest.json
-next: read some of the letters, have them signed off, then post them by output/manifest.csv
+next: have every sentence read once with letters proof, record with letters approve --by NAME that they may be sent, then post them by output/manifest.csv
 `);
   expect([told.exitCode, told.stdout]).toEqual([0, ""]);
   expect([...filesIn(join(folder, "output")).keys()]).toEqual([
@@ -131,7 +131,7 @@ test("membership and statuses are those of --date; what is too old is counted an
   warning: facts too old for this date: apic 1 (taken as unknown; letters due lists them; check them again, or use --accept-stale)
   warning: no postal address for 1 letter: Senegal
   manifest: output/manifest.csv and output/manifest.json
-next: read some of the letters, have them signed off, then post them by output/manifest.csv
+next: have every sentence read once with letters proof, record with letters approve --by NAME that they may be sent, then post them by output/manifest.csv
 `);
 });
 

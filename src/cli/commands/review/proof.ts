@@ -6,7 +6,7 @@ import { openCampaign } from "../../../batch/open/campaign.js";
 import { outputFolder } from "../../../batch/place/output-folder.js";
 import { placeProof } from "../../../batch/proof/place-proof.js";
 import { selectStates } from "../../../batch/select/select.js";
-import { sideInFolder } from "../../../batch/sides.js";
+import { wholeSideInFolder } from "../../../batch/sides.js";
 import { proofSummary } from "../../../reports/review/proof.js";
 import { numberUpTo } from "../../../usage.js";
 import type { Asked } from "../../options/lines.js";
@@ -19,7 +19,7 @@ export async function proof(asked: Asked<"proof">, scene: Terminal): Promise<num
   const { chosen } = selectStates(opened, { ...asked, includeHeld: true });
   const place = outputFolder({ named: asked.out, replace: asked.replace, usual: "proof" }, folder, scene);
   const then = asked.since === undefined ? undefined : outputFolder({ named: asked.since }, folder, scene);
-  const was = then && sideInFolder(then);
+  const was = then && wholeSideInFolder(then);
   const batch = openBatch(opened, languagesOf(chosen), scene.surroundings);
   scene.report.warn(batch.warnings);
   const placed = await placeProof(chosen, batch, { place, was, readers }, scene);

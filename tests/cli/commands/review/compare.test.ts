@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aMinimalFolder, letterTemplate, statesTable } from "../../../support/minimal-folder.js";
-import { letters } from "../../../support/run-letters.js";
+import { aCampaignFolder, letters } from "../../../support/run-letters.js";
 
 type Edit = readonly [file: string, was: string, now: string];
 
@@ -44,7 +44,7 @@ describe("letters compare", () => {
       "  Sign of the annex: [Outstanding: not done on {date} → Done: shown by the public record]",
       "  Reason beside a label: gone: not a party",
       "",
-      "asked then, done now: thank for it",
+      "asked for then, done since: thank them",
       "  Specimen Coast: optional-protocol",
     ]);
   });
@@ -178,15 +178,132 @@ describe("letters compare", () => {
     ]);
   });
 
-  test("refuses a folder whose texts are not kept", async () => {
+  test.each<[string, readonly Edit[], readonly string[]]>([
+    [
+      "several facts of one State, each of them",
+      [
+        [
+          statesTable,
+          "no,2026-10-01,TREATY-STATUS,unknown,,",
+          "2026-05-04,2026-10-01,TREATY-STATUS,no,2026-10-01,SURVEY",
+        ],
+      ],
+      [
+        "a fact: optional_protocol: no, now 2026-05-04; prevention_body: unknown, now no; prevention_body_checked: empty, now 2026-10-01; prevention_body_source: empty, now SURVEY",
+        "  1 letter: Specimen Coast",
+        "asked for then, done since: thank them",
+      ],
+    ],
+    [
+      "the same fact of two States once",
+      [
+        [statesTable, "yes,2026-10-01,SURVEY", "yes,2026-10-20,SURVEY"],
+        [statesTable, "no,2026-10-01,SURVEY", "no,2026-10-20,SURVEY"],
+      ],
+      ["a fact: prevention_body_checked: 2026-10-01, now 2026-10-20", "  2 letters: Examplia, Modelland"],
+    ],
+    [
+      "two facts of two States apart",
+      [
+        [statesTable, "no,2026-10-01,TREATY-STATUS", "2026-05-04,2026-10-01,TREATY-STATUS"],
+        [statesTable, "no,2026-10-01,SURVEY", "yes,2026-10-01,SURVEY"],
+      ],
+      [
+        "a fact: prevention_body: no, now yes",
+        "  1 letter: Modelland",
+        "a fact: optional_protocol: no, now 2026-05-04",
+        "  1 letter: Specimen Coast",
+        "asked for then, done since: thank them",
+      ],
+    ],
+  ])("names %s", async (_, edits, expected) => {
+    const told = (await compared(edits)).filter((line) => /^\S|letters?: /.test(line));
+    expect(told).toEqual(expected);
+  });
+
+  test("names the language of a letter alone, whose words are all others, and the facts with it", async () => {
+    const folder = aCampaignFolder();
+    await letters(folder, ["generate", "--out", "then"]);
+    edit(join(folder, statesTable), "Kenya,African,en", "Kenya,African,fr");
+    const { stdout } = await letters(folder, ["compare", "then"]);
+    expect(stdout.split("\n").slice(1)).toEqual(["", 'language: "en", now "fr"', "  1 letter: Kenya", ""]);
+    edit(join(folder, statesTable), "no,2020-01-01,UNTC,\nMWI", "2020-01-01,2020-01-01,UNTC,\nMWI");
+    const told = await letters(folder, ["compare", "then"]);
+    expect(told.stdout.split("\n").slice(1)).toEqual([
+      ...["", "a fact: apic: no, now 2020-01-01", "  1 letter: Kenya"],
+      ...["", 'language: "en", now "fr"', "  1 letter: Kenya"],
+      ...["", "asked for then, done since: thank them", "  Kenya: apic", ""],
+    ]);
+  });
+
+  test("says of a wording of one language that all letters in it have it", async () => {
+    const folder = aCampaignFolder();
+    await letters(folder, ["generate", "--out", "then", "--include-held"]);
+    edit(join(folder, letterTemplate), "Defend the Court.", "Protect the Court.");
+    await letters(folder, ["generate", "--out", "now", "--include-held"]);
+    const { stdout } = await letters(folder, ["compare", "then", "now"]);
+    expect(stdout.split("\n").slice(1, 4)).toEqual([
+      "",
+      "words of the template: Request 1",
+      '  all 2 letters in "en"',
+    ]);
+  });
+
+  test("tells years apart what has become of States, languages, signatories and the day", async () => {
+    const folder = aCampaignFolder();
+    await letters(folder, ["generate", "--out", "then"]);
+    edit(join(folder, statesTable), "Senegal,African,fr", "Senegal,African,en");
+    edit(join(folder, "data/signatories.csv"), "One Organisation\n", "One Organisation\nTwo Organisation\n");
+    edit(join(folder, statesTable), ",channel to be decided", ",");
+    const told = await letters(folder, ["compare", "then"]);
+    expect(told.stdout).not.toContain("Senegal: ");
+    expect(told.stdout.split("\n").slice(1)).toEqual([
+      ...["", "signatories: the organisations that sign", "  1 letter: Kenya"],
+      expect.stringMatching(/^ {2}Signatories, letter\.en\.hbs:\d+: .*\[\+ Two Organisation\]$/),
+      ...["", 'language: "fr", now "en"', "  1 letter: Senegal"],
+      ...["", "written to now, and not then: Malawi", ""],
+    ]);
+    await letters(folder, ["generate", "--date", "2026-11-02", "--out", "now"]);
+    const years = await letters(folder, ["compare", "then", "now"]);
+    expect(years.stdout).toContain("the letters' date: letters of 2020-04-28, now of 2026-11-02\n");
+    expect(years.stdout).toContain("written to now, and not then: Malawi, Ukraine\n");
+  });
+
+  test("tells of letters whose texts were not kept what the manifests tell, and that it is not all", async () => {
     const folder = aMinimalFolder();
     await letters(folder, ["generate", "--out", "then"]);
     rmSync(join(folder, "then/texts.json"));
-    const { exitCode, stderr } = await letters(folder, ["compare", "then"]);
-    expect({ exitCode, stderr }).toEqual({
+    const same = await letters(folder, ["compare", "then"]);
+    expect(same.stdout).toMatch(/^3 of 3 letters read as in then \(batch [0-9a-f]{8}\); 0 changes\n$/);
+    const was = "2011-07-01,,TREATY-STATUS,no,2026-10-01,TREATY-STATUS";
+    edit(join(folder, statesTable), was, was.replace(",no,", ",2026-05-04,"));
+    edit(join(folder, letterTemplate), "what remains to be done", "what is still to be done");
+    const { stdout } = await letters(folder, ["compare", "then"]);
+    expect(stdout.split("\n").slice(1)).toEqual([
+      ...["", "a fact: optional_protocol: no, now 2026-05-04", "  1 letter: Specimen Coast"],
+      ...["", "texts that were not kept: the letter reads otherwise", "  all 3 letters"],
+      ...["", "asked for then, done since: thank them", "  Specimen Coast: optional-protocol", ""],
+    ]);
+    expect(await letters(folder, ["proof", "--since", "then"])).toMatchObject({
       exitCode: 1,
       stderr:
-        'error: "then/texts.json" does not hold the texts of the letters that lie there: XAA XBB XCC\n  remedy: make the batch again: this version keeps the texts of letters beside them\n',
+        'error: "then/texts.json" does not hold the texts of the letters that lie there: XAA XBB XCC\n  remedy: make the letters again from the campaign as it was then: this version keeps their texts beside them; letters compare tells what can be told without\n',
     });
+  });
+
+  test("tells of some letters that their texts were not kept, and of the others the words", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate", "--out", "then"]);
+    const texts = join(folder, "then/texts.json");
+    const kept = readFileSync(texts, "utf8").split("\n");
+    writeFileSync(texts, kept.filter((line) => !line.startsWith('{"iso3":"XBB"')).join("\n"));
+    edit(join(folder, letterTemplate), "what remains to be done", "what is still to be done");
+    const { stdout } = await letters(folder, ["compare", "then"]);
+    expect(stdout.split("\n").slice(2)).toEqual([
+      "words of the template: Paragraph",
+      "  2 letters: Examplia, Specimen Coast",
+      "  Paragraph, letter.en.hbs:14: … the Convention since {column.in_force}, on what [remains → is still] to be done so that nobody …",
+      ...["", "texts that were not kept: the letter reads otherwise", "  1 letter: Modelland", ""],
+    ]);
   });
 });
