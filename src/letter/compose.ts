@@ -29,7 +29,7 @@ import type {
   Signature,
   Span,
 } from "./letter.js";
-import { letterContext, nameIn } from "./letter-context.js";
+import { foundByLanguage, letterContext, nameIn } from "./letter-context.js";
 import { type MergeContext, stateFault } from "./merging/merge.js";
 import { createPartReader, type PartReader } from "./merging/part-reader.js";
 import { plainLine } from "./merging/plain-line.js";
@@ -56,17 +56,11 @@ export function createComposer(
   templates: readonly Template[],
   options: ComposeOptions,
 ): (assessment: Assessment) => Letter {
-  const compositions = new Map<string, Composition>();
-  for (const template of templates) {
+  const compositionOf = foundByLanguage(templates, (template) => {
     const signatories = signatoriesOf(campaign, template.language);
-    compositions.set(template.language.code, openComposition({ campaign, template, options, signatories }));
-  }
-  return (assessment) => {
-    const composition = compositions.get(assessment.state.language);
-    if (composition === undefined)
-      throw new Error(`no template for ${assessment.state.iso3}: the campaign is checked`);
-    return composeLetter(assessment, composition);
-  };
+    return openComposition({ campaign, template, options, signatories });
+  });
+  return (assessment) => composeLetter(assessment, compositionOf(assessment));
 }
 
 /** All that the letters of one language share. */

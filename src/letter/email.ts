@@ -4,22 +4,20 @@
 import type { Assessment } from "../campaign/assess.js";
 import type { CampaignBasis, TemplateFile } from "../campaign/campaign.js";
 import { type Diagnostic, gatherParts, InputError } from "../diagnostic.js";
-import { languageOf } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
 import { unseenIn, unseenInMarkdown } from "./check/unseen.js";
 import { readEmailHead } from "./head/email-head.js";
 import type { Inline } from "./letter.js";
-import { letterContext } from "./letter-context.js";
+import { foundByLanguage, letterContext } from "./letter-context.js";
 import type { MergeContext } from "./merging/merge.js";
 import { createPartReader, type PartReader } from "./merging/part-reader.js";
 import { plainLine } from "./merging/plain-line.js";
-import { parseNodes } from "./tags/handlebars.js";
 import type { TemplateNode } from "./tags/template-node.js";
-import { wordsOf } from "./tags/vocabulary.js";
 import { checkBranches } from "./template/branches.js";
-import { faultAt, inReadingOrder, type SourceText, sourceText } from "./template/source-text.js";
+import { faultAt, type SourceText } from "./template/source-text.js";
 import type { LetterPart } from "./template/structure.js";
 import type { TemplateHead } from "./template/template.js";
+import { readTemplateFile } from "./template/template.js";
 import { asPlainText, type PlainManner } from "./tree.js";
 
 /** A checked template of an e-mail. */
@@ -41,34 +39,28 @@ export interface EmailText {
 /** Parses and checks an e-mail's template; throws an InputError with all its faults in reading order. */
 export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis): EmailTemplate {
   const { languages } = campaign;
-  const language = languageOf(file.language, languages);
-  const source = sourceText(file.file, file.text);
-  const faults: Diagnostic[] = [];
-  const words = wordsOf(campaign, language);
-  const head = readEmailHead(source, faults);
-  const subject = parseNodes(head.subject, words, faults);
-  const part = { kind: "prose", nodes: parseNodes(head.body, words, faults) } as const;
-  faults.push(...[...subject, ...part.nodes].flatMap((node) => lettersOnly(source, node)));
-  faults.push(...unseenIn(head.subject), ...unseenInMarkdown(head.body));
-  if (faults.length === 0)
-    faults.push(
-      ...checkBranches({ source, language, languages, lines: [subject], subject: [], parts: [part] }),
-    );
-  if (faults.length > 0) throw new InputError(inReadingOrder(faults));
-  return { language, source, subject, part };
+  return readTemplateFile(file, campaign, ({ language, source, faults, nodesOf }) => {
+    const head = readEmailHead(source, faults);
+    const subject = nodesOf(head.subject);
+    const part = { kind: "prose", nodes: nodesOf(head.body) } as const;
+    faults.push(...[...subject, ...part.nodes].flatMap((node) => lettersOnly(source, node)));
+    faults.push(...unseenIn(head.subject), ...unseenInMarkdown(head.body));
+    const checked = { source, language, languages, lines: [subject], subject: [], parts: [part] };
+    if (faults.length === 0) faults.push(...checkBranches(checked));
+    return { language, source, subject, part };
+  });
 }
 
-function lettersOnly(source: SourceText, node: TemplateNode): readonly Diagnostic[] {
-  if (node.kind === "recommendation") {
-    const what = "the requests stand in the letter, not in the e-mail";
-    return [
-      faultAt(source, node.offset, what, "use words such as outstanding_count and commitment.<id>.label"),
-    ];
-  }
-  if (node.kind !== "signatories") return [];
-  const what = "the signatories stand in the letter, not in the e-mail";
-  return [faultAt(source, node.offset, what, "use {{signatory_count}} or {{sender}}")];
+function lettersOnly(source: SourceText, { kind, offset }: TemplateNode): readonly Diagnostic[] {
+  if (kind !== "recommendation" && kind !== "signatories") return [];
+  const what = `the ${kind === "recommendation" ? "requests" : kind} stand in the letter, not in the e-mail`;
+  return [faultAt(source, offset, what, insteadOf[kind])];
 }
+
+const insteadOf = {
+  recommendation: "use words such as outstanding_count and commitment.<id>.label",
+  signatories: "use {{signatory_count}} or {{sender}}",
+} as const;
 
 /**
  * A function that writes the e-mail to any State; place and sender are those of the letter in the same language. Throws
@@ -79,19 +71,13 @@ export function createEmailComposer(
   templates: readonly EmailTemplate[],
   letters: { readonly templates: readonly TemplateHead[]; readonly date: string },
 ): (assessment: Assessment) => EmailText {
-  const compositions = new Map<string, Composition>();
-  for (const template of templates) {
+  const compositionOf = foundByLanguage(templates, (template): Composition => {
     const letter = letters.templates.find((each) => each.language.code === template.language.code);
     if (letter === undefined)
       throw new Error(`no letter in "${template.language.code}": the campaign is checked`);
-    const read = createPartReader("prose");
-    compositions.set(template.language.code, { campaign, template, letter, read, date: letters.date });
-  }
-  return (assessment) => {
-    const composition = compositions.get(assessment.state.language);
-    if (composition === undefined) throw new Error(`no e-mail template for ${assessment.state.iso3}`);
-    return composeEmail(assessment, composition);
-  };
+    return { campaign, template, letter, read: createPartReader("prose"), date: letters.date };
+  });
+  return (assessment) => composeEmail(assessment, compositionOf(assessment));
 }
 
 interface Composition {

@@ -42,3 +42,16 @@ export function nameIn({ code }: Language, { state }: Assessment): StateName {
   if (name === undefined) throw new Error(`no name of ${state.iso3} in ${code}: the campaign is checked`);
   return name;
 }
+
+/** What is opened once for each template; of them the one in the language of a State. */
+export function foundByLanguage<Template extends { readonly language: Language }, Opened>(
+  templates: readonly Template[],
+  open: (template: Template) => Opened,
+): (assessment: Assessment) => Opened {
+  const opened = new Map(templates.map((template) => [template.language.code, open(template)]));
+  return ({ state: { iso3, language } }) => {
+    const own = opened.get(language);
+    if (own === undefined) throw new Error(`no template for ${iso3}: the campaign is checked`);
+    return own;
+  };
+}

@@ -9,7 +9,7 @@ import type { Languages } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { inForm } from "../../languages/numbers.js";
 import type { Expression, TemplateNode, ValueNode } from "../tags/template-node.js";
-import { faultAt, type SourceText } from "../template/source-text.js";
+import { faultAt, lastUpTo, type SourceText } from "../template/source-text.js";
 import { signatoriesStandIn, standInOf, type TextValue, type Value } from "./stand-ins.js";
 
 /**
@@ -192,13 +192,6 @@ export function emptyWordFault({ word, offset }: TextValue, context: MergeContex
 
 /** The offset in the file from which a character of the merged Markdown comes. */
 export function originOf(at: number, origins: readonly Origin[]): number {
-  let low = 0;
-  let high = origins.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((origins[middle]?.at ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const origin = origins[low];
+  const origin = origins[lastUpTo(at, origins, (each) => each.at)];
   return origin === undefined ? 0 : origin.offset + (at - origin.at);
 }

@@ -20,14 +20,24 @@ export function sourceText(file: string, text: string): SourceText {
 
 /** The line and column, both from 1, of an offset. */
 export function placeAt(source: SourceText, offset: number): Place {
+  const line = lastUpTo(offset, source.lineStarts, (start) => start);
+  return { file: source.file, line: line + 1, column: offset - (source.lineStarts[line] ?? 0) + 1 };
+}
+
+/** The index of the last item that begins at a place or before it, of items in order; 0 if none does. */
+export function lastUpTo<Item>(
+  place: number,
+  items: readonly Item[],
+  startOf: (item: Item) => number,
+): number {
   let low = 0;
-  let high = source.lineStarts.length - 1;
+  let high = items.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
+    if (startOf(items[middle] as Item) <= place) low = middle;
     else high = middle - 1;
   }
-  return { file: source.file, line: low + 1, column: offset - (source.lineStarts[low] ?? 0) + 1 };
+  return low;
 }
 
 /** The offset of a line, from 1, and a column, from 0, as Handlebars counts them. */

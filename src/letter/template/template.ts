@@ -11,7 +11,7 @@ import { referenceFaults } from "../head/reference.js";
 import { createMarkdownParser, type MarkdownParser } from "../markdown/markdown-parser.js";
 import { parseNodes } from "../tags/handlebars.js";
 import type { TemplateNode } from "../tags/template-node.js";
-import { wordsOf } from "../tags/vocabulary.js";
+import { type Words, wordsOf } from "../tags/vocabulary.js";
 import { checkBranches } from "./branches.js";
 import { inReadingOrder, type SourceText, sourceText } from "./source-text.js";
 import { type LetterPart, partsOf } from "./structure.js";
@@ -33,15 +33,39 @@ export interface Template extends TemplateHead {
   readonly parse: MarkdownParser;
 }
 
-/** Reads a template's head alone; throws an InputError with all its faults in reading order. */
-function readTemplateHead(file: TemplateFile, campaign: CampaignBasis): TemplateHead {
+/** A template's file as it is being read. */
+interface TemplateReading {
+  readonly language: Language;
+  readonly source: SourceText;
+  /** Those that it may use. */
+  readonly words: Words;
+  readonly faults: Diagnostic[];
+  /** A text of it as nodes. */
+  readonly nodesOf: (text: SourceText) => readonly TemplateNode[];
+}
+
+/** Reads a template of a letter or an e-mail; throws an InputError with all its faults in reading order. */
+export function readTemplateFile<Result>(
+  file: TemplateFile,
+  campaign: CampaignBasis,
+  read: (reading: TemplateReading) => Result,
+): Result {
   const language = languageOf(file.language, campaign.languages);
   const source = sourceText(file.file, file.text);
+  const words = wordsOf(campaign, language);
   const faults: Diagnostic[] = [];
-  const { frontMatter, reference } = readFrontMatter(source, faults);
-  faults.push(...referenceFaults(reference, wordsOf(campaign, language)));
+  const nodesOf = (text: SourceText) => parseNodes(text, words, faults);
+  const result = read({ language, source, words, faults, nodesOf });
   if (faults.length > 0) throw new InputError(inReadingOrder(faults));
-  return { language, source, frontMatter };
+  return result;
+}
+
+function readHeadAlone(file: TemplateFile, campaign: CampaignBasis): TemplateHead {
+  return readTemplateFile(file, campaign, ({ language, source, words, faults }) => {
+    const { frontMatter, reference } = readFrontMatter(source, faults);
+    faults.push(...referenceFaults(reference, words));
+    return { language, source, frontMatter };
+  });
 }
 
 /** Parses and checks a letter's template; throws an InputError with all its faults in reading order. */
@@ -50,23 +74,19 @@ export function parseTemplate(
   campaign: CampaignBasis,
   parse: MarkdownParser = createMarkdownParser(),
 ): Template {
-  const { languages } = campaign;
-  const language = languageOf(file.language, languages);
-  const source = sourceText(file.file, file.text);
-  const faults: Diagnostic[] = [];
-  const words = wordsOf(campaign, language);
-  const head = readFrontMatter(source, faults);
-  const read = (text: SourceText): readonly TemplateNode[] => parseNodes(text, words, faults);
-  faults.push(...referenceFaults(head.reference, words));
-  const title = withoutIndent(read(head.title));
-  const subject = withoutIndent(read(head.subject));
-  const { recommendations } = campaign;
-  const signedByOne = head.frontMatter.signature !== undefined;
-  const parts = partsOf(source, read(head.body), { recommendations, signedByOne }, faults);
-  if (faults.length === 0)
-    faults.push(...checkBranches({ source, language, languages, lines: [title], subject, parts, parse }));
-  if (faults.length > 0) throw new InputError(inReadingOrder(faults));
-  return { language, source, frontMatter: head.frontMatter, title, subject, parts, parse };
+  const { languages, recommendations } = campaign;
+  return readTemplateFile(file, campaign, ({ language, source, words, faults, nodesOf }) => {
+    const head = readFrontMatter(source, faults);
+    const { frontMatter } = head;
+    faults.push(...referenceFaults(head.reference, words));
+    const title = withoutIndent(nodesOf(head.title));
+    const subject = withoutIndent(nodesOf(head.subject));
+    const signedByOne = frontMatter.signature !== undefined;
+    const parts = partsOf(source, nodesOf(head.body), { recommendations, signedByOne }, faults);
+    if (faults.length === 0)
+      faults.push(...checkBranches({ source, language, languages, lines: [title], subject, parts, parse }));
+    return { language, source, frontMatter, title, subject, parts, parse };
+  });
 }
 
 /** The templates of a campaign: every head, and in full those of the languages that letters are written in. */
@@ -93,7 +113,7 @@ export function openTemplates(
 ): OpenedTemplates {
   const parsed: Template[] = [];
   const heads = gather(files, (file): TemplateHead => {
-    if (!languages.has(file.language)) return readTemplateHead(file, campaign);
+    if (!languages.has(file.language)) return readHeadAlone(file, campaign);
     const template = parseTemplate(file, campaign, parserFor(file.language));
     parsed.push(template);
     return template;
