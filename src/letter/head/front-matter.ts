@@ -6,69 +6,8 @@ import { isDay } from "../../data/calendar.js";
 import { isMailAddress } from "../../data/cells/email-address.js";
 import type { Diagnostic, Place } from "../../diagnostic.js";
 import { nearest } from "../../nearest.js";
-import type { Paper, WindowPreset } from "../letter.js";
 import type { SourceText } from "../template/source-text.js";
 import { type HeadEntry, readHead, textIn, unknownKeys } from "./yaml-head.js";
-
-export interface FrontMatter {
-  /** As written, with its words; the parsed form stands in the Template. */
-  readonly title: string;
-  readonly subject: string;
-  readonly place: string;
-  /** ISO 8601 day. */
-  readonly date: string;
-  readonly sender: string;
-  /** From whom the covering e-mails come. */
-  readonly senderEmail?: string;
-  /** The lines of the sender's own address, for envelopes. */
-  readonly senderAddress: readonly string[];
-  /** Where the sender stands on the web, as it is printed: "www.example.org". */
-  readonly senderSite?: string;
-  /** ISO 3166 code or English name: letters within it need no country in the address. */
-  readonly senderCountry?: string;
-  /** What replies are to quote, with words of the vocabulary: "{{state.iso3}}/{{date_year}}-{{date_month}}". */
-  readonly reference?: string;
-  /** The one person who signs for all. */
-  readonly signature?: SignatureSettings;
-  /** A campaign's own colours. */
-  readonly style: StyleSettings;
-  /** What the States are parties to, as the annex's first row names it, if it is not the Rome Statute. */
-  readonly treaty?: string;
-  /** As given, else the sender. */
-  readonly footer: string;
-  readonly paper: Paper;
-  readonly window: WindowPreset;
-  /** With the commitments on which a request rests, or with all. */
-  readonly annex: boolean | "all";
-  /** For so many days after somebody looked at it, an address or office needs no other look. */
-  readonly addressMaxAgeDays: number;
-  /** Whether only letters are posted whose text somebody has approved. */
-  readonly approval: "required" | "not asked for";
-  /** Kept for a language to which no State has been switched yet. */
-  readonly reserve: boolean;
-  /** Relative to the folder of the templates. */
-  readonly logo?: string;
-  readonly logoDescription?: string;
-  /** By face role ("text-italic"), a TTF or OTF file relative to the campaign folder. */
-  readonly faces: ReadonlyMap<string, string>;
-  /** Where each key that is given stands. */
-  readonly places: ReadonlyMap<string, Place>;
-}
-
-export interface SignatureSettings {
-  readonly name: string;
-  readonly function?: string;
-  /** Relative to the folder of the templates. */
-  readonly picture?: string;
-}
-
-/** What is not given stays as the tool has it. */
-export interface StyleSettings {
-  /** "#rrggbb": the sender's name, headings and their rules. */
-  readonly accent?: string;
-  /** "#rrggbb": behind what is outstanding. */
-  readonly tint?: string;
-}
 
 /** A template's file in its three templates: texts blanked round each part, so that offsets are those of the file. */
 export interface TemplateTexts {
@@ -101,31 +40,72 @@ const faceRoles = [
   "arabic_strong",
 ] as const;
 
+/** Every key of a front matter, as it is written. */
 const schema = z.object({
+  /** As written, with its words, as are subject and reference; the parsed form stands in the Template. */
   title: lineWithWords,
   subject: lineWithWords,
   place: line,
+  /** ISO 8601 day. */
   date: z.string().refine(isDay),
   sender: line,
+  /** From whom the covering e-mails come. */
   sender_email: line.refine(isMailAddress).optional(),
-  sender_address: z.array(line).min(1).optional(),
+  /** The lines of the sender's own address, for envelopes. */
+  sender_address: z.array(line).min(1).default([]),
+  /** Where the sender stands on the web, as it is printed: "www.example.org". */
   sender_site: line.refine(isSite).optional(),
+  /** ISO 3166 code or English name: letters within it need no country in the address. */
   sender_country: line.optional(),
+  /** What replies are to quote: "{{state.iso3}}/{{date_year}}-{{date_month}}". */
   reference: lineWithWords.optional(),
+  /** The one person who signs for all; the picture relative to the folder of the templates. */
   signature: z.strictObject({ name: line, function: line.optional(), picture: line.optional() }).optional(),
+  /** A campaign's own colours: of the sender's name, headings and their rules; and behind what is outstanding. */
   style: z.strictObject({ accent: colour.optional(), tint: colour.optional() }).default({}),
+  /** What the States are parties to, as the annex's first row names it, if it is not the Rome Statute. */
   treaty: line.optional(),
+  /** If not the sender. */
   footer: line.optional(),
   paper: z.enum(["A4", "Letter"]).default("A4"),
   window: z.enum(["din-b", "din-a", "us-10", "none"]).default("din-b"),
+  /** With the commitments on which a request rests, or with all. */
   annex: z.union([z.boolean(), z.literal("all")]).default(true),
+  /** For so many days after somebody looked at it, an address or office needs no other look. */
   address_max_age_days: z.int().min(1).max(36_500).default(365),
+  /** Whether only letters are posted whose text somebody has approved. */
   approval: z.literal("required").optional(),
+  /** Kept for a language to which no State has been switched yet. */
   reserve: z.boolean().default(false),
+  /** Relative to the folder of the templates. */
   logo: line.optional(),
   logo_description: line.optional(),
+  /** By face role, a TTF or OTF file relative to the campaign folder. */
   faces: z.partialRecord(z.enum(faceRoles), line).default({}),
 });
+
+type Read = z.infer<typeof schema>;
+
+/** "sender_email" → "senderEmail". */
+type Camel<Name extends string> = Name extends `${infer First}_${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : Name;
+
+/** A group of keys, those that are given. */
+type Given<Group> =
+  Group extends Readonly<Record<string, unknown>>
+    ? { readonly [Name in keyof Group as Camel<Name & string>]: Given<Exclude<Group[Name], undefined>> }
+    : Group;
+
+/** The keys of the schema, which says what each holds, with what stands for those that are not given. */
+export type FrontMatter = Given<Omit<Read, "footer" | "approval" | "faces">> & {
+  readonly footer: string;
+  readonly approval: "required" | "not asked for";
+  /** By face role ("text-italic"). */
+  readonly faces: ReadonlyMap<string, string>;
+  /** Where each key that is given stands. */
+  readonly places: ReadonlyMap<string, Place>;
+};
 
 type Key = keyof typeof schema.shape;
 
@@ -184,7 +164,7 @@ export function readFrontMatter(source: SourceText, faults: Diagnostic[]): Templ
   const entries = [...head.entries];
   const places = new Map(entries.map(([key, { place }]) => [key, { ...place, field: key }]));
   const parsed = schema.safeParse(Object.fromEntries(entries.map(([key, { value }]) => [key, value])));
-  const frontMatter = toFrontMatter(parsed.data, places);
+  const frontMatter = toFrontMatter(parsed.data ?? schema.parse(placeholders), places);
   const own = [...head.faults, ...unknownKeys(head, keys, unknownKey)];
   if (own.length === 0 && !parsed.success) own.push(...valueFaults(source, parsed.error, head.entries));
   if (own.length === 0) own.push(...logoFaults(source, frontMatter));
@@ -254,39 +234,32 @@ function logoFaults(
 }
 
 function toFrontMatter(
-  data: z.infer<typeof schema> | undefined,
+  { footer, approval, faces, ...read }: Read,
   places: ReadonlyMap<string, Place>,
 ): FrontMatter {
-  const { logo, logo_description, faces, footer, ...rest } = data ?? schema.parse(placeholders);
-  const { sender_email, sender_address, sender_site, sender_country, reference, signature, style, ...other } =
-    rest;
-  const { treaty, address_max_age_days, approval = "not asked for", ...needed } = other;
+  const roles = Object.entries(faces).map(([role, file]) => [role.replaceAll("_", "-"), file] as const);
   return {
-    ...needed,
-    ...(sender_email === undefined ? {} : { senderEmail: sender_email }),
-    senderAddress: sender_address ?? [],
-    ...(sender_site === undefined ? {} : { senderSite: sender_site }),
-    ...(sender_country === undefined ? {} : { senderCountry: sender_country }),
-    ...(reference === undefined ? {} : { reference }),
-    ...(signature === undefined ? {} : { signature: givenOf(signature) }),
-    style: givenOf(style),
-    ...(treaty === undefined ? {} : { treaty }),
-    footer: footer ?? rest.sender,
-    addressMaxAgeDays: address_max_age_days,
-    approval,
-    ...(logo === undefined ? {} : { logo }),
-    ...(logo_description === undefined ? {} : { logoDescription: logo_description }),
-    faces: new Map(Object.entries(faces).map(([role, file]) => [role.replaceAll("_", "-"), file])),
+    ...givenOf(read),
+    footer: footer ?? read.sender,
+    approval: approval ?? "not asked for",
+    faces: new Map(roles),
     places,
   };
 }
 
-/** Without the keys that are not given. */
-function givenOf<Group extends object>(
-  group: Group,
-): { [Key in keyof Group]: Exclude<Group[Key], undefined> } {
+/** Without the keys that are not given, and with the others as the code writes names. */
+function givenOf<Group extends object>(group: Group): Given<Group> {
   const given = Object.entries(group).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as { [Key in keyof Group]: Exclude<Group[Key], undefined> };
+  const named = given.map(([key, value]) => [camel(key), isGroup(value) ? givenOf(value) : value]);
+  return Object.fromEntries(named) as Given<Group>;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function camel(key: string): string {
+  return key.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A host, and perhaps a path: "www.example.org", "https://example.org/court". */
