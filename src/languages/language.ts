@@ -222,6 +222,8 @@ export interface Phrases {
   readonly folio: string;
   /** Over every page of a letter that is not to be posted: a word of few letters, in capitals where there are any. */
   readonly draft: string;
+  /** Said where the requests begin, to readers who go from heading to heading; "" for nothing. */
+  readonly requests: string;
   readonly label: {
     readonly outstanding: string;
     /** Where something is begun and nothing is outstanding. */

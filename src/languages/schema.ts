@@ -129,6 +129,7 @@ const phrases = group({
   signature: phrase(["name"]),
   folio: phrase(["page", "pages"]),
   draft: phrase(),
+  requests: text.default(""),
   label: group({
     outstanding: phrase([], ["name", "of", "short"]),
     completing: phrase([], ["name", "of", "short"]),

@@ -152,6 +152,7 @@ function composeLetter(assessment: Assessment, composition: Composition): Letter
     date: options.date,
     ...texts,
     body: body.map(({ block }) => block),
+    ...(language.phrases.requests === "" ? {} : { requestsHeading: language.phrases.requests }),
     places: body.map(({ at }) => placeAt(template.source, at)),
     sender: set(frontMatter.sender),
     ...(options.logo === undefined ? {} : { logo: options.logo }),

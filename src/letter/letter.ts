@@ -221,6 +221,8 @@ export interface Letter {
   readonly particulars: readonly Particular[];
   readonly subject: readonly Inline[];
   readonly body: readonly Block[];
+  /** What is said, and not seen, where its requests begin: a heading for whoever goes from one to the next; if any. */
+  readonly requestsHeading?: string;
   /** Where in the template the words of each block of the body begin. */
   readonly places: readonly Place[];
   readonly annex?: Annex;

@@ -17,6 +17,8 @@ import { createStructure, type StructureKind } from "./structure.js";
 export interface PrintPart {
   readonly document: LaidOutDocument;
   readonly outlineTitle: string;
+  /** What stands before the numbers of its pages, which are counted by themselves then: "KEN ". */
+  readonly pageLabel?: string;
 }
 
 /** Whether each document of a print file begins on a sheet of its own, printed on both sides. */
@@ -92,9 +94,10 @@ function printFile(drawing: Drawing, sides: Sides): PrintFile {
   const [fonts, pictures] = [writer.reserve(), writer.reserve()];
   const entries = `<</Font ${fonts}/XObject ${pictures}>>`;
   return {
-    add: ({ document, outlineTitle }) => {
+    add: ({ document, outlineTitle, pageLabel }) => {
       resources.note(document.pages);
       writer.outlineNextPage(outlineTitle);
+      if (pageLabel !== undefined) writer.countAnew(pageLabel);
       drawDocument(drawing, document, entries);
       if (sides === "two-sided") drawBlankBack(drawing, document, entries);
     },

@@ -151,9 +151,8 @@ function gatherParents(writer: DocumentWriter) {
 function markIn(element: StructureElement, mark: Mark, addChild: AddChild): StructureElement {
   const known = element.marked.get(mark);
   if (known !== undefined && element.children.at(-1) === known.reference) return known;
-  const spoken = mark.spoken === undefined ? "" : `/ActualText${textString(mark.spoken)}`;
   const type = mark.link === undefined ? "Span" : "Link";
-  const made = addChild(element, type, `${languageEntry(mark.language)}${spoken}`);
+  const made = addChild(element, type, `${languageEntry(mark.language)}${spokenEntry(mark.spoken)}`);
   element.marked.set(mark, made);
   return made;
 }
@@ -185,10 +184,10 @@ function elementsByTag(whole: StructureElement, addChild: AddChild): (tag: Tag) 
 
 /** The entries of an element that its tag alone decides. */
 function attributesOf(tag: Tag): string {
-  const { type, scope, listNumbering, alternative } = tag;
+  const { type, scope, listNumbering, alternative, spoken } = tag;
   if (type === "TH" && scope === undefined) throw new Error("a TH says neither Row nor Column");
   if (type === "Figure" && alternative === undefined) throw new Error("a Figure has no alternative text");
-  let entries = languageEntry(tag.language);
+  let entries = `${languageEntry(tag.language)}${spokenEntry(spoken)}`;
   if (scope !== undefined) entries += `/A<</O/Table/Scope/${scope}>>`;
   if (listNumbering !== undefined) entries += `/A<</O/List/ListNumbering/${listNumbering}>>`;
   if (alternative !== undefined) entries += `/Alt${textString(alternative)}`;
@@ -202,6 +201,10 @@ function writingMode({ direction }: Read): string {
 
 function languageEntry(language: string | undefined): string {
   return language === undefined ? "" : `/Lang${textString(language)}`;
+}
+
+function spokenEntry(words: string | undefined): string {
+  return words === undefined ? "" : `/ActualText${textString(words)}`;
 }
 
 function elementBody({ type, parent, attributes, page, bounds, children }: StructureElement): string {

@@ -45,7 +45,9 @@ declare module "pdfkit" {
     read(): Uint8Array | null;
     push: (chunk: Uint8Array | null) => boolean;
     _id: Uint8Array;
-    readonly _root: { readonly data: { readonly ViewerPreferences: PDFReference; PageMode?: string } };
+    readonly _root: {
+      readonly data: { readonly ViewerPreferences: PDFReference; PageMode?: string; PageLabels?: object };
+    };
     _offset: number;
     _write: (data: string | Uint8Array) => void;
     _addInfo: () => void;

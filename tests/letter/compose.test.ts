@@ -113,6 +113,7 @@ test("a letter says everything that its head, body and annex need", () => {
   expect({ ...letter, annex: letter.annex?.heading }).toEqual({
     places: [9, 11, 14, 17, 20, 22].map((line) => ({ file, line, column: 1 })),
     iso3: "KEN",
+    requestsHeading: "Requests",
     language: "en",
     date: "2020-04-28",
     title: "Letter to the Government of the Republic of Kenya",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createPress } from "../../src/pdf/draw.js";
 import { openDocument } from "../../src/pdf/file/pdfkit.js";
 import { createStructure } from "../../src/pdf/structure.js";
-import type { PageItem } from "../../src/typesetting/page/page.js";
+import type { PageItem, Tag } from "../../src/typesetting/page/page.js";
 import type { Mark } from "../../src/typesetting/paragraph/line.js";
 import { checkStructure } from "../support/check-structure.js";
 import { aLetter, aPage, document, faces, seed, tag, text, theWholeLetter } from "./sample.js";
@@ -29,6 +29,8 @@ describe("the structural check finds", () => {
     ["/Lang (en)", "/Lang ()", "the document has no language"],
     ["/DisplayDocTitle true", "/DisplayDocTitle null", "the title is not displayed"],
     ["/OutputIntents", "/OutputIntent0", "there is no output intent"],
+    ["/PageLabels", "/PageLabelz", "the first page has no label"],
+    ["/Nums[0<</S/D>>]", "/Nums[1<</S/D>>]", "the first page has no label"],
     [/\/ID \[<\w+> <\w+>\]/, "/ID []", "the file has no identifier"],
     ["/Tabs /S", "/Tabs /R", "page 1: the tab order is not that of the structure"],
     ["&amp; &lt;others", "&amp; &lt;author", "dc:title is not the title"],
@@ -84,6 +86,19 @@ describe("the structural check finds", () => {
     ]);
     expect([spanned({ spoken: "b" }), spanned({ language: "fr" })]).toEqual([[], []]);
   });
+
+  test.each(["H2", "TH", "TD", "Lbl"] as const)(
+    "a %s without words, unless there is something to be said",
+    (type) => {
+      const parents = { H2: [], TH: ["Table", "TR"], TD: ["Table", "TR"], Lbl: ["L", "LI"] } as const;
+      const holding = (more: Partial<Tag>) => {
+        const parent = parents[type].reduce<Tag>((above, each) => tag(each, above), document);
+        const owner = tag(type, parent, { ...(type === "TH" && { scope: "Row" }), ...more });
+        return faultsOf(text(tag("H1", document), 80, ["a"]), text(owner, 100, [" "]));
+      };
+      expect([holding({}), holding({ spoken: "Requests" })]).toEqual([[`${type} says nothing`], []]);
+    },
+  );
 
   test("words of an artifact in no tag's text, and nothing wrong with that", () => {
     const drawn = checkStructure(

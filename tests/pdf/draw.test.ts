@@ -287,6 +287,37 @@ test("running heads and feet say which they are, and graphics are layout", () =>
   ]);
 });
 
+describe("page labels", () => {
+  const labelsOf = (bytes: Uint8Array) => {
+    const pdf = readObjects(bytes);
+    const labels = pdf.dictionary(pdf.dictionary(pdf.trailer.get("Root")).get("PageLabels"));
+    return pdf.array(labels.get("Nums")).map((entry) => {
+      if (typeof entry === "number") return entry;
+      const label = pdf.dictionary(entry);
+      return `${nameOf(label.get("S"))} ${textOf(label.get("P"))}`;
+    });
+  };
+  const one = { document: theWholeLetter(), outlineTitle: "Kenya" };
+
+  test("of a letter are its numbers", () => {
+    expect(labelsOf(press.draw(theWholeLetter()))).toEqual([0, "D "]);
+  });
+
+  test("of a file of letters begin anew with each, after its name, and count the blank back", () => {
+    const parts = [
+      { ...one, pageLabel: "KEN " },
+      { document: aLetter(), outlineTitle: "Peru", pageLabel: "PER " },
+      { ...one, pageLabel: "SEN " },
+    ];
+    expect(labelsOf(drawMany(press, parts, aLetter(), "two-sided"))).toEqual([0, "D KEN ", 2, "D PER ", 4, "D SEN "]);
+    expect(labelsOf(drawMany(press, parts, aLetter()))).toEqual([0, "D KEN ", 2, "D PER ", 3, "D SEN "]);
+  });
+
+  test("of a file of sheets that ask for none are its numbers", () => {
+    expect(labelsOf(drawMany(press, [one, one], aLetter()))).toEqual([0, "D "]);
+  });
+});
+
 describe("bookmarks", () => {
   const marked = {
     ...theWholeLetter(),

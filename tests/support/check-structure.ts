@@ -9,6 +9,7 @@ import {
   pagesOf,
   readPageText,
   readTree,
+  saidOf,
   streamText,
   type TaggedElement,
 } from "./tagged-text.js";
@@ -39,6 +40,7 @@ export function checkStructure(bytes: Uint8Array): CheckedPdf {
       ...everyElement.flatMap(nestingFaults),
       ...everyElement.flatMap((element) => attributeFaults(pdf, element)),
       ...everyElement.flatMap(spanFaults),
+      ...everyElement.flatMap(silenceFaults),
       ...tableFaults(everyElement),
       ...linkFaults(pdf, pages, everyElement),
       ...fontFaults(pdf, pages),
@@ -76,6 +78,10 @@ function documentFaults(pdf: PdfObjects): readonly string[] {
     [!pdf.trailer.has("Encrypt"), "the document is encrypted"],
     [!names.has("JavaScript") && !catalogue.has("OpenAction"), "the document runs JavaScript"],
     [catalogue.has("OutputIntents"), "there is no output intent"],
+    [
+      pdf.array(pdf.dictionary(catalogue.get("PageLabels")).get("Nums"))[0] === 0,
+      "the first page has no label",
+    ],
     [pdf.array(pdf.trailer.get("ID")).length === 2, "the file has no identifier"],
     ...pagesOf(pdf).map((page, index) => {
       const tabs = nameOf(pdf.dictionary({ object: page }).get("Tabs"));
@@ -208,6 +214,12 @@ function attributeFaults(pdf: PdfObjects, { type, dictionary }: TaggedElement): 
     [figure || textOf(dictionary.get("Alt")) !== "", "Figure has no alternative text"],
     [figure || pdf.array(attributes.get("BBox")).length === 4, "Figure has no bounding box"],
   ]);
+}
+
+/** What is stepped on, going from heading to heading or from cell to cell, is not silent. */
+function silenceFaults(element: TaggedElement): readonly string[] {
+  const isStep = /^(?:H[1-6]|T[HD]|Lbl)$/.test(element.type);
+  return failing([[!isStep || saidOf(element).trim() !== "", `${element.type} says nothing`]]);
 }
 
 /** A Span is there to say something of its words, and what is said for words is not nothing. */

@@ -34,7 +34,12 @@ export async function drawLetters(
   const file = maker.press.openPrintFile(information, sides, packedOutput(write));
   let first: SetLetter | undefined;
   const add = ({ letter, made }: ProvedLetter) => {
-    file.add({ document: made.document, outlineTitle: `${letter.row.iso3} ${printName(letter)}` });
+    const { iso3 } = letter.row;
+    file.add({
+      document: made.document,
+      outlineTitle: `${iso3} ${printName(letter)}`,
+      pageLabel: `${iso3} `,
+    });
     first ??= made;
   };
   await postEach(posting, (letter) => proved(letter, posting), add, scene);

@@ -7,6 +7,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { PDFDocument, type PDFReference } from "pdfkit";
 import type { DocumentInformation } from "../../typesetting/document/document.js";
+import { textString } from "../syntax.js";
 import { escapeXml, universalAccessibility } from "./metadata.js";
 
 /** What a reader shows of the document, and what it asks of a printer. */
@@ -44,6 +45,8 @@ export interface DocumentWriter {
   readonly outlinePage: (title: string) => void;
   /** An outline entry that leads to the page that is opened next. */
   readonly outlineNextPage: (title: string) => void;
+  /** Pages are counted anew from the one that is opened next, each number after these words: "KEN 1", "KEN 2". */
+  readonly countAnew: (words: string) => void;
   /**
    * Writes the rest, and gives what its output has not handed on by then: the whole file, if it hands nothing on. Throws
    * if an object was reserved and never written: PDFKit would leave half a file.
@@ -133,13 +136,19 @@ function objectsOf(document: PDFDocument): Pick<DocumentWriter, "reserve" | "wri
 function pagesOf(
   document: PDFDocument,
   identity: Hash,
-): Pick<DocumentWriter, "addPage" | "fillPage" | "outlinePage" | "outlineNextPage"> {
+): Pick<DocumentWriter, "addPage" | "fillPage" | "outlinePage" | "outlineNextPage" | "countAnew"> {
   let outlineTitle: string | undefined;
+  let pages = 0;
+  const labels = new Map([[0, "<</S/D>>"]]);
+  document._root.data.PageLabels = verbatim(
+    () => `<</Nums[${[...labels].map((label) => label.join("")).join("")}]>>`,
+  );
   return {
     addPage: (width, height) => {
       document.addPage({ size: [width, height], margin: 0 });
       if (outlineTitle !== undefined) document.outline.addItem(outlineTitle);
       outlineTitle = undefined;
+      pages += 1;
       return document.page.dictionary.toString();
     },
     fillPage: (page) => {
@@ -153,6 +162,9 @@ function pagesOf(
     },
     outlineNextPage: (title) => {
       outlineTitle = title;
+    },
+    countAnew: (words) => {
+      labels.set(pages, `<</S/D/P${textString(words)}>>`);
     },
   };
 }
@@ -279,7 +291,7 @@ function fill(document: PDFDocument, page: PageBody): void {
     Object.assign(dictionary.data, { Annots: verbatim(`[${page.annotations.join(" ")}]`) });
 }
 
-/** PDFKit writes as it stands whatever is not one of the kinds that it knows. */
-function verbatim(body: string): object {
-  return { [Symbol.toStringTag]: "Verbatim", toString: () => body };
+/** PDFKit writes as it stands whatever is not one of the kinds that it knows, as it is when it is written. */
+function verbatim(body: string | (() => string)): object {
+  return { [Symbol.toStringTag]: "Verbatim", toString: () => (typeof body === "string" ? body : body()) };
 }

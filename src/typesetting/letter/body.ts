@@ -8,12 +8,17 @@ import type { Points } from "../manner.js";
 import { type FlowItem, type Strip, type Tie, tiedToNext, withSpaceAbove } from "../page/flow.js";
 import type { Tag } from "../page/page.js";
 import { highlight } from "../style.js";
-import { setRecommendation } from "./request.js";
+import { setRecommendation, withSpokenHeading } from "./request.js";
 import { setSignatories } from "./signatories.js";
 import { setSignature } from "./signature.js";
 
 /** The whole body in reading order; consecutive requests form one list. */
-export function setBody(blocks: readonly Block[], area: TextArea, setting: BodySetting): readonly FlowItem[] {
+export function setBody(
+  blocks: readonly Block[],
+  area: TextArea,
+  setting: BodySetting,
+  requestsHeading?: string,
+): readonly FlowItem[] {
   const flow: FlowItem[] = [];
   const nesting = { area, depth: 0, gap: setting.type.gap };
   let requests: Tag | undefined;
@@ -38,10 +43,20 @@ export function setBody(blocks: readonly Block[], area: TextArea, setting: BodyS
           )
         : setBlock(block, nesting, setting);
     tieToPrevious(flow, blocks, index);
-    const spaced = isBox(blocks[index - 1]) ? withMoreSpaceAbove(strips, highlight.gapBelow) : strips;
+    const headed =
+      requestsHeading !== undefined && index === firstUnheaded(blocks)
+        ? withSpokenHeading(strips, requestsHeading, area, setting)
+        : strips;
+    const spaced = isBox(blocks[index - 1]) ? withMoreSpaceAbove(headed, highlight.gapBelow) : headed;
     flow.push(...(keepsToNext(block, blocks[index + 1]) ? tiedToNext(spaced, "firm") : spaced));
   }
   return flow;
+}
+
+/** Where the requests begin, unless the author has a heading there. */
+function firstUnheaded(blocks: readonly Block[]): number | undefined {
+  const first = blocks.findIndex(({ kind }) => kind === "recommendation");
+  return first === -1 || blocks[first - 1]?.kind === "heading" ? undefined : first;
 }
 
 function isBox(block: Block | undefined): boolean {

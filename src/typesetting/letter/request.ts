@@ -61,9 +61,27 @@ function bookmarkOf({ number, label, content: [first] }: RecommendationBlock): s
   const end = spans.findIndex(({ strong }) => strong !== true);
   const lead = spans.slice(0, end === -1 ? spans.length : end);
   const words = (lead.length > 0 ? lead : spans.slice(0, 1)).map(({ text }) => text).join("");
-  const named = label === undefined || /\p{P}$/u.test(label) ? label : `${label}:`;
+  const named = label === undefined || /\p{P}$/u.test(label) ? label : `${label}.`;
   const title = [named, words].filter((part) => part !== undefined && part !== "").join(" ");
   return `${number}. ${shortened(title)}`;
+}
+
+/**
+ * A heading over the first request that is heard and not seen: its words are said for a space, which leaves no mark, since
+ * every heading has something on the page.
+ */
+export function withSpokenHeading(
+  strips: readonly Strip[],
+  heading: string,
+  { parent, x }: TextArea,
+  setting: BodySetting,
+): readonly Strip[] {
+  const { face, size, ink } = setting.type.marker;
+  const width = setting.widthOf(" ", setting.type.marker);
+  const line: Line = { runs: [{ face, size, ink, x: 0, width, text: " " }], width: 0 };
+  const owner: Tag = { type: "H2", parent, spoken: heading, bookmark: heading };
+  const rise = style.rise(setting.type.manner.size, setting.type.leading);
+  return withItems([{ kind: "text", x, baseline: rise, line, owner }], strips);
 }
 
 /** No longer than the side of a window that shows bookmarks. */

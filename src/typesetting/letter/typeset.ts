@@ -130,7 +130,7 @@ interface BodySurroundings {
 function bodyOf(letter: Letter, document: Tag, { opening, annex, setting }: BodySurroundings): PageItems {
   let best: BrokenPages | undefined;
   for (const type of style.bodyTypes) {
-    const flow = setBody(letter.body, areaOf(letter, document), { ...setting, type });
+    const flow = setBody(letter.body, areaOf(letter, document), { ...setting, type }, letter.requestsHeading);
     const broken = breakPages([...opening.subject, ...flow], frameOf(letter.paper, opening.subjectTop));
     if (best === undefined || standsBetter(broken, best, annex.length)) best = broken;
     if (excess(best, annex.length) === 0 && best.parted === 0) break;

@@ -42,6 +42,8 @@ export interface Tag {
   readonly listNumbering?: "Decimal" | "Disc" | "None";
   /** What the place is called where one may jump to it. A heading is called by its words. */
   readonly bookmark?: string;
+  /** What a voice says for it, whatever is seen. */
+  readonly spoken?: string;
   /** Of a Figure: what it shows. */
   readonly alternative?: string;
 }

@@ -33,7 +33,7 @@ test("a reader may jump to subject, requests, signatories and annex, each on its
   expect(bookmarks(body, true)).toEqual([
     { title: "Support for the Rome Statute", page: 0 },
     { title: "1. Call on all to cooperate", page: 0 },
-    { title: "6. Outstanding for Kenya: Ratify the Agreement", page: 1 },
+    { title: "6. Outstanding for Kenya. Ratify the Agreement", page: 1 },
     { title: "Signed by", page: 1 },
     { title: "Annex: the position of Kenya", page: 2 },
     { title: "Sources", page: 2 },
@@ -54,7 +54,7 @@ test("a long request is cut at a word", () => {
 
 test("what is done is named before what it was", () => {
   const done = aRecommendation({ standing: "met", label: "Already done", number: 7 });
-  expect(titles([done])?.slice(1)).toEqual(["7. Already done: Ratify the Agreement"]);
+  expect(titles([done])?.slice(1)).toEqual(["7. Already done. Ratify the Agreement"]);
 });
 
 test("an author's headings are among them, each by all of its words", () => {
@@ -64,4 +64,26 @@ test("an author's headings are among them, each by all of its words", () => {
     content: [{ kind: "text", text: words(12) }],
   } as const;
   expect(titles([heading, aParagraph("One.")])?.slice(1)).toEqual([words(12)]);
+});
+
+test("where the requests begin a heading is heard and not seen, and led to, unless the author has one there", () => {
+  const request = aRecommendation({ content: [aParagraph("Call on all to cooperate.")] });
+  const told = (body: readonly Block[]) => {
+    const { pages, bookmarks = [] } = createTypesetter(fixedPitch)(
+      aLetter({ body, requestsHeading: "Requests" }),
+    ).document;
+    const headings = pages.flatMap(({ items }) =>
+      items.flatMap(({ owner }) =>
+        typeof owner === "object" && owner.type === "H2" ? [owner.spoken ?? "seen"] : [],
+      ),
+    );
+    return [bookmarks.slice(1).map(({ title }) => title), headings];
+  };
+  expect(told([aParagraph("We ask:"), request, aParagraph("And:"), request])).toEqual([
+    ["Requests", "6. Call on all to cooperate", "6. Call on all to cooperate"],
+    ["Requests"],
+  ]);
+  expect(told([aParagraph("We ask nothing.")])).toEqual([[], []]);
+  const heading = { kind: "heading", level: 2, content: [{ kind: "text", text: "What we ask" }] } as const;
+  expect(told([heading, request])).toEqual([["What we ask", "6. Call on all to cooperate"], ["seen"]]);
 });
