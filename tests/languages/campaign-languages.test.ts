@@ -141,13 +141,13 @@ describe("a made-up language", () => {
         Aldono pri loModelo
         Jen la stato ye 2026ro, unkul prim.
 
-        Devo                     Stato           Detalo                       Vidita           Fonto
+        Devo                      Stato         Detalo                         Vidita           Fonto
 
-        Statuto                  ● Partio        Valida ekde 2003ro, unkul 15 sen dato         1
+        Statuto                   ●  Partio     Valida ekde 2003ro, unkul 15   sen dato         1
 
-        Aldona protokolo         ✓ Farita        Partio ekde 2018             2026ro, dekul prim 1
+        Aldona protokolo          ✓  Farita     Partio ekde 2018               2026ro, dekul prim 1
 
-        Organo                   ▲ Mankas        Mankas organo                2026ro, dekul prim 2
+        Organo                    ▲  Mankas     Mankas organo                  2026ro, dekul prim 2
 
         ▲ Mankas - ye 2026ro, unkul prim ✓ Farita - bona
 

@@ -160,7 +160,7 @@ describe("a file that amends one", () => {
     ],
     [
       "phrases: none",
-      '1:1: phrases: "none" is not a group of keys -> write it with the keys dateline, particulars, signature, folio, draft, label, annex, checked, begun, status, wording, counted, signed, reason',
+      '1:1: phrases: "none" is not a group of keys -> write it with the keys dateline, particulars, signature, folio, draft, requests, label, annex, checked, begun, status, wording, counted, signed, reason',
     ],
   ])("%j", (text, fault) => {
     expect(faults(text)).toHaveLength(1);
