@@ -123,7 +123,7 @@ describe("a made-up language", () => {
              ✓  Farita
         2.   B
 
-      ▌      ▲  Mankas che loModelo - mankas organo; Enketo
+      ▌      ▲  Mankas che loModelo - mankas organo
       ▌ 3.   C
 
         Fino,
@@ -256,7 +256,7 @@ Trân trọng,
       "Phái đoàn Thường trực",
       "Genève, ngày 2 tháng 11 năm 2026",
       "Thay mặt 9 tổ chức, chúng tôi gửi Chính phủ của Mẫu Quốc, vốn bị ràng buộc từ ngày 15 tháng 11 năm 2003, ba đề nghị; thư được gửi tới Mẫu Quốc vào ngày 2 tháng 11 năm 2026.",
-      "Mẫu Quốc chưa thực hiện: chưa thành lập; Khảo sát",
+      "Mẫu Quốc chưa thực hiện: chưa thành lập",
       "9 tổ chức ký tên",
       "Phụ lục: tình hình của Mẫu Quốc",
       "Đã thực hiện từ năm 2018",
