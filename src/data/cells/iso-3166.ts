@@ -1,7 +1,8 @@
 // The codes of ISO 3166-1, and what the world calls each country in English. The only file that knows the library that
 // holds them. It must not know which States there are in a campaign.
 
-import countries from "i18n-iso-countries";
+// The library without the names in all of its eighty languages, which every command would read and none would look at.
+import countries from "i18n-iso-countries/index.js";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import spanish from "i18n-iso-countries/langs/es.json" with { type: "json" };
 import french from "i18n-iso-countries/langs/fr.json" with { type: "json" };
