@@ -126,12 +126,14 @@ export function setDisplay(
 ): readonly Line[] {
   const lines = setLines(setting, content, manner, within);
   if (lines.length < 2) return lines;
-  const narrower = Array.from({ length: whole - shortest }, (_, index) =>
-    setting.setParagraph(content, manner, (within.measure * (shortest + index)) / whole),
-  ).filter((set) => set.lines.length === lines.length && set.overfull.length === 0);
-  return [...narrower.map((set) => set.lines), lines].reduce((best, other) =>
-    shortEnds(other) < shortEnds(best) ? other : best,
-  );
+  let best: readonly Line[] | undefined;
+  for (let part = shortest; part < whole; part += 1) {
+    const set = setting.setParagraph(content, manner, (within.measure * part) / whole);
+    if (set.lines.length !== lines.length || set.overfull.length > 0) continue;
+    if (best === undefined || shortEnds(set.lines) < shortEnds(best)) best = set.lines;
+    if (shortEnds(best) === 0) return best;
+  }
+  return best === undefined || shortEnds(lines) < shortEnds(best) ? lines : best;
 }
 
 function shortEnds(lines: readonly Line[]): number {

@@ -6,10 +6,10 @@ import type { Inline, Span } from "../../letter/letter.js";
 import type { TextManner } from "../manner.js";
 import { FORCED, type Item } from "./break-lines.js";
 import { divide, isUndivided, type Voices } from "./divide.js";
-import type { Mark } from "./line.js";
+import { type Ems, type Mark, widthOf } from "./line.js";
 import { addressEnds, letterEnds, lineEndsWithin, type SpaceNeighbours, spacePenalty } from "./line-ends.js";
 import { cutAtSuperiors, marksOf, type Stretch } from "./marks.js";
-import { cutPieces, type Setter, unitsOf, type WordPart, type WordPiece, widthOf } from "./word-parts.js";
+import { cutPieces, type Setter, unitsOf, type WordPart, type WordPiece } from "./word-parts.js";
 
 /** Items and pieces go by the same index. A line end that has the piece of a space keeps two words apart. */
 export interface ParagraphItems {
@@ -19,6 +19,8 @@ export interface ParagraphItems {
   readonly tooWide: Map<number, string>;
   /** The way in which the paragraph as a whole is read. */
   readonly base: Direction;
+  /** The widest stretch that no line end divides: wherever the lines are as wide, the items are the same. */
+  widest: Ems;
 }
 
 interface Word {
@@ -39,7 +41,7 @@ const LINE_END: Item = { kind: "penalty", width: 0, penalty: FORCED, flagged: fa
 /** The items of a paragraph, ending in a forced break; none if the content has no word. */
 export const paragraphItems = (content: readonly Inline[], setter: Setter): ParagraphItems => {
   const { base, tokens } = voicedTokens(content, setter);
-  const paragraph: ParagraphItems = { items: [], pieces: [], tooWide: new Map(), base };
+  const paragraph: ParagraphItems = { items: [], pieces: [], tooWide: new Map(), base, widest: 0 };
   for (const [i, token] of tokens.entries()) {
     if (token.kind === "word") addWord(paragraph, token, setter);
     else if (token.kind === "break") add(paragraph, LINE_END, spaceAfter(paragraph));
@@ -164,7 +166,7 @@ const neighboursOf = (tokens: readonly Token[], at: number): SpaceNeighbours => 
 
 const addSpace = (paragraph: ParagraphItems, piece: WordPiece, penalty: number, setter: Setter): void => {
   if (penalty > 0) add(paragraph, { kind: "penalty", width: 0, penalty, flagged: false }, piece);
-  const width = widthOf(piece.text, piece, setter);
+  const width = widthOf(piece.text, piece, setter.faces);
   add(paragraph, { kind: "glue", width, stretch: 0, shrink: 0 }, piece);
 };
 
@@ -177,6 +179,7 @@ const spaceAfter = (paragraph: ParagraphItems): WordPiece | undefined => {
 const addWord = (paragraph: ParagraphItems, word: Word, setter: Setter): void => {
   for (const unit of unitsOf(cutPieces(word.pieces, lineEndsWithin(word.text), setter))) {
     const width = unit.reduce((sum, part) => sum + part.width, 0);
+    paragraph.widest = Math.max(paragraph.widest, width);
     if (width <= setter.measure) addParts(paragraph, unit);
     else addWide(paragraph, unit, { text: word.text, setter });
   }

@@ -67,16 +67,28 @@ export function shapingOf({ direction, superior }: Pick<Run, "direction" | "supe
 
 /** The size in which a face stands among text of this one. */
 export function sizeIn(face: FaceRole, size: Points, faces: Measures): Points {
-  return size * (faces.serving(face)[0]?.scale ?? 1);
+  return size * scaleOf(face, faces);
 }
 
-/** The advance of a text in one voice, a space at its end included. */
-export function advanceOf(
-  text: string,
-  { face, level, superior, size }: Voice & { readonly size: Points },
-  faces: Measures,
-): Points {
+function scaleOf(face: FaceRole, faces: Measures): number {
+  return faces.serving(face)[0]?.scale ?? 1;
+}
+
+/** A length in thousandths of the em: a text of any size has the same. */
+export type Ems = number;
+
+export function inEms(length: Points, size: Points): Ems {
+  return (length * 1000) / size;
+}
+
+/** How wide a text in one voice is, a space at its end included. */
+export function widthOf(text: string, { face, level, superior }: Voice, faces: Measures): Ems {
   const direction = directionAt(level);
   const shaping = superior === true && direction === "left-to-right" ? "superior" : direction;
-  return (faces.width(face, text, shaping) * sizeIn(face, size, faces)) / 1000;
+  return faces.width(face, text, shaping) * scaleOf(face, faces);
+}
+
+/** The advance of a text in one voice and size, a space at its end included. */
+export function advanceOf(text: string, voice: Voice & { readonly size: Points }, faces: Measures): Points {
+  return (widthOf(text, voice, faces) * voice.size) / 1000;
 }

@@ -8,7 +8,7 @@ import { type BrokenLine, breakLines } from "./break-lines.js";
 import type { Voices } from "./divide.js";
 import { type ParagraphItems, paragraphItems } from "./items.js";
 import { raggedRight } from "./judge-lines.js";
-import { advanceOf, type Line, type Mark } from "./line.js";
+import { advanceOf, inEms, type Line, type Mark } from "./line.js";
 import { placeRuns } from "./place-runs.js";
 import type { WordPiece } from "./word-parts.js";
 
@@ -29,15 +29,35 @@ export const setParagraph = (
   manner: TextManner,
   measure: Points,
   faces: Voices,
+  itemsOf = paragraphItems,
 ): SetParagraph => {
-  const later = measure - (manner.hangingIndent ?? 0);
-  const narrowest = Math.min(measure, later);
-  const paragraph = paragraphItems(content, { manner, faces, measure: narrowest });
-  const broken = breakLines(paragraph.items, { first: measure, later }, raggedRight);
+  const { size, hangingIndent = 0 } = manner;
+  const widths = { first: inEms(measure, size), later: inEms(measure - hangingIndent, size) };
+  const paragraph = itemsOf(content, { manner, faces, measure: Math.min(widths.first, widths.later) });
+  const broken = breakLines(paragraph.items, widths, raggedRight);
   const lines = broken.map((line, i) =>
-    setLine(paragraph, line, { manner, faces, indent: i === 0 ? 0 : measure - later }),
+    setLine(paragraph, line, { manner, faces, indent: i === 0 ? 0 : hangingIndent }),
   );
   return { lines, overfull: overfullWords(paragraph, broken) };
+};
+
+/**
+ * A `paragraphItems` that remembers those of each content, by the manner of its faces: a paragraph that is tried in several
+ * sizes or measures is read and measured once.
+ */
+const createItemsReader = (): typeof paragraphItems => {
+  const known = new WeakMap<readonly Inline[], Map<string, ParagraphItems>>();
+  return (content, setter) => {
+    const { family, strong, emphasis } = setter.manner;
+    const manner = `${family} ${strong} ${emphasis}`;
+    const own = known.get(content) ?? new Map<string, ParagraphItems>();
+    known.set(content, own);
+    const before = own.get(manner);
+    if (before !== undefined && before.widest <= setter.measure) return before;
+    const items = paragraphItems(content, setter);
+    if (items.widest <= setter.measure) own.set(manner, items);
+    return items;
+  };
 };
 
 /** A word is divided where a line ends within it, or where a single letter of it is wider than the line. */
@@ -121,13 +141,14 @@ export const createParagraphSetter = (
   faces: Voices,
 ): ((content: readonly Inline[], manner: TextManner, measure: Points) => SetParagraph) => {
   const byIdentity = new WeakMap<readonly Inline[], Map<string, SetParagraph>>();
-  const byWords = remember(REMEMBERED, (_: string, { content, manner, measure }: Asked) =>
-    setParagraph(content, manner, measure, faces),
-  );
+  const itemsOf = createItemsReader();
+  const set = ({ content, manner, measure }: Asked): SetParagraph =>
+    setParagraph(content, manner, measure, faces, itemsOf);
+  const byWords = remember(REMEMBERED, (_: string, asked: Asked) => set(asked));
   const setAnew = (asked: Asked, setting: string): SetParagraph => {
     const key = setting + wordsOf(asked.content);
     if (key.length <= LONGEST_REMEMBERED) return byWords(key, asked);
-    return setParagraph(asked.content, asked.manner, asked.measure, faces);
+    return set(asked);
   };
   return (content, manner, measure) => {
     const setting = keyOf(manner, measure);

@@ -1,9 +1,9 @@
 // The words of a paragraph cut where a line may end within them, and how wide each part is. Must not know how lines are
 // chosen, nor why a line may end at a place.
 
-import type { Points, TextManner } from "../manner.js";
+import type { TextManner } from "../manner.js";
 import type { Voiced, Voices } from "./divide.js";
-import { advanceOf, type Mark } from "./line.js";
+import { type Ems, type Mark, widthOf } from "./line.js";
 import type { Cut } from "./line-ends.js";
 
 /** Text in one face and mark that no line end divides; a space, where a line may end at one. */
@@ -12,21 +12,19 @@ export interface WordPiece extends Voiced {
 }
 
 export interface Setter {
+  /** Its size is not asked for: what is measured is measured in the em. */
   readonly manner: TextManner;
   readonly faces: Voices;
   /** The narrowest line. */
-  readonly measure: Points;
+  readonly measure: Ems;
 }
 
 /** A part of a word, with the price of ending a line after it; without a price no line may end there. */
 export interface WordPart {
   readonly piece: WordPiece;
-  readonly width: Points;
+  readonly width: Ems;
   readonly penalty: number | undefined;
 }
-
-export const widthOf = (text: string, piece: WordPiece, { manner, faces }: Setter): Points =>
-  advanceOf(text, { ...piece, size: manner.size }, faces);
 
 /** The stretches of a word that no line end divides. */
 export const unitsOf = (parts: readonly WordPart[]): readonly (readonly WordPart[])[] => {
@@ -48,7 +46,7 @@ export const cutPieces = (
   if (cuts.length === 0) {
     return pieces.map((piece) => ({
       piece,
-      width: widthOf(piece.text, piece, setter),
+      width: widthOf(piece.text, piece, setter.faces),
       penalty: undefined,
     }));
   }
@@ -93,10 +91,10 @@ const cutPiece = (piece: WordPiece, cuts: readonly Cut[], setter: Setter): reado
 const widthWithin = (
   piece: WordPiece,
   { from, start, end }: { readonly from: number; readonly start: number; readonly end: number },
-  setter: Setter,
-): Points => {
-  const alone = widthOf(piece.text.slice(start, end), piece, setter);
+  { faces }: Setter,
+): Ems => {
+  const alone = widthOf(piece.text.slice(start, end), piece, faces);
   if (start === 0) return alone;
-  const upTo = (offset: number) => widthOf(piece.text.slice(from, offset), piece, setter);
+  const upTo = (offset: number) => widthOf(piece.text.slice(from, offset), piece, faces);
   return Math.max(alone, upTo(end) - upTo(start));
 };

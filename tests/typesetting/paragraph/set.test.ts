@@ -432,6 +432,28 @@ const CONTENT = fc
   );
 
 describe("any paragraph at any measure", () => {
+  it("is set in sizes and measures one after another as it is in each alone", () => {
+    const manner = fc.record(
+      {
+        size: fc.constantFrom(ONE_POINT_A_CHARACTER, 1, 10.5, 10.75),
+        strong: fc.constant(true as const),
+        hangingIndent: fc.integer({ min: 0, max: 3 }),
+      },
+      { requiredKeys: ["size", "hangingIndent"] },
+    );
+    const tried = fc.array(fc.tuple(manner, fc.integer({ min: 6, max: 400 })), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(CONTENT, tried, (content, asked) => {
+        const setter = createParagraphSetter(fixedPitch);
+        for (const [own, measure] of asked)
+          expect(setter(content, { ...BODY, ...own }, measure)).toEqual(set(content, measure, own));
+      }),
+    );
+  });
+
   it("has no line wider than the measure, and loses and adds no character", () => {
     fc.assert(
       fc.property(
