@@ -3,7 +3,7 @@
 // has its price, and so has each tie that a page's end cuts. It must not know blocks, tags or letters.
 
 import type { Points } from "../manner.js";
-import type { Columns, FlowItem, Region, Tie } from "./flow.js";
+import type { Columns, FlowItem, Region, Strip, Tie } from "./flow.js";
 import type { PageItem } from "./page.js";
 
 /** Where the body may stand: the first page begins lower, below address and subject. */
@@ -101,10 +101,9 @@ function cheapestWithin(flow: readonly FlowItem[], frame: Frame, limit: number):
     const begun = best[index];
     const waiting = begun === undefined ? [] : [begun];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      for (const way of waysFrom(node, { flow, frame, limit })) {
-        const { start } = way;
-        if (start.index === index) waiting.push(way);
-        else if (way.cost < (best[start.index]?.cost ?? Number.POSITIVE_INFINITY)) best[start.index] = way;
+      for (const way of betterWaysFrom(node, { flow, frame, limit, best })) {
+        if (way.start.index === index) waiting.push(way);
+        else best[way.start.index] = way;
       }
     }
   }
@@ -115,67 +114,85 @@ interface Search {
   readonly flow: readonly FlowItem[];
   readonly frame: Frame;
   readonly limit: number;
+  /** By the item with which a page begins, the best way found so far. */
+  readonly best: readonly (Node | undefined)[];
 }
 
-/** The page that begins at a node, ended after each of its items in turn; the first page may also stay empty. */
-function waysFrom(node: Node, { flow, frame, limit }: Search): readonly Node[] {
+/**
+ * The page that begins at a node, ended after each of its items in turn, as far as no way so good is known; the first page
+ * may also stay empty.
+ */
+function betterWaysFrom(node: Node, { flow, frame, limit, best }: Search): readonly Node[] {
   const pageHeight = frame.bottom - frame.top;
   const shortfall = (end: Points) => Math.max(0, (100 * (frame.bottom - end)) / pageHeight) ** 2;
   const ways: Node[] = [];
   if (node === origin && frame.firstTop > frame.top) {
     ways.push({ ...origin, cost: onePage + shortfall(frame.firstTop), previous: node });
   }
-  for (const { y, content, tie, next } of placedFrom(node, flow, frame)) {
-    if (next === undefined) continue;
-    if (next.index === flow.length) ways.push({ ...node, start: next, previous: node });
-    else if (prices[tie] <= limit) {
-      const price = next.rest === undefined ? prices[tie] : partedColumns;
-      const cost = node.cost + onePage + price + shortfall(y + content.height);
-      const parted = node.parted + (prices[tie] >= prices.together ? 1 : 0);
-      ways.push({ start: next, cost, parted, previous: node });
-    }
-  }
+  fillPage(node, flow, frame, ({ height }, y, { tie }, index, rest) => {
+    const isLast = index === flow.length;
+    if (prices[tie] > limit && !isLast) return;
+    const price = rest === undefined ? prices[tie] : partedColumns;
+    const cost = isLast ? node.cost : node.cost + onePage + price + shortfall(y + height);
+    if (index !== node.start.index && cost >= (best[index]?.cost ?? Number.POSITIVE_INFINITY)) return;
+    const parted = node.parted + (prices[tie] >= prices.together && !isLast ? 1 : 0);
+    ways.push({ start: rest === undefined ? { index } : { index, rest }, cost, parted, previous: node });
+  });
   return ways;
 }
 
 /** What stands on a page, and where a page would begin that ends after it; a head that is said again ends none. */
 interface PlacedItem extends Placed {
-  readonly tie: Tie;
   readonly next?: PageStart;
 }
 
-/** What a page holds that begins at a node: as much as fits, and one item at least. */
 function placedFrom(node: Node, flow: readonly FlowItem[], frame: Frame): readonly PlacedItem[] {
-  const { start, previous } = node;
-  const placed: PlacedItem[] = previous === undefined ? [] : headOf(flow, start, frame.top);
-  let y = previous === undefined ? frame.firstTop : endOfHead(placed, frame.top);
-  let mustPlace = y <= frame.top || placed.length > 0;
-  for (let index = start.index; index < flow.length; index += 1) {
-    const item = index === start.index ? (start.rest ?? flow[index]) : flow[index];
-    if (item === undefined) break;
-    const top = y + (placed.length === 0 ? 0 : item.before);
-    const needed = item.kind === "columns" ? item.needs : item.height;
-    if (!mustPlace && top + needed > frame.bottom + rounding) break;
-    const added = placeItem(item, { y: top, index, bottom: frame.bottom });
-    placed.push(added);
-    if (added.next?.rest !== undefined) break;
-    y = top + added.content.height;
-    mustPlace = false;
-  }
+  const placed: PlacedItem[] = headFrom(node, flow, frame.top);
+  fillPage(node, flow, frame, (content, y, { region }, index, rest) => {
+    placed.push({ content, y, region, next: rest === undefined ? { index } : { index, rest } });
+  });
   return placed;
 }
 
-function placeItem(
-  item: FlowItem,
-  { y, index, bottom }: { readonly y: Points; readonly index: number; readonly bottom: Points },
-): PlacedItem {
-  const next = { index: index + 1 };
-  if (item.kind === "strip") {
-    return { content: item, y, region: item.region, tie: item.tie, next };
+/** Called for what stands at `y`, with the item with which a page would begin that ends after it. */
+type Visit = (
+  content: Placed["content"],
+  y: Points,
+  strip: Partial<Pick<Strip, "region">> & Pick<Strip, "tie">,
+  next: number,
+  rest?: Columns,
+) => void;
+
+const untied = { tie: "none" } as const;
+
+/** Visits what a page holds below its head that begins at a node: as much as fits, and one item at least. */
+function fillPage(node: Node, flow: readonly FlowItem[], frame: Frame, visit: Visit): void {
+  const { start, previous } = node;
+  const head = headFrom(node, flow, frame.top);
+  let y = previous === undefined ? frame.firstTop : endOfHead(head, frame.top);
+  let mustPlace = y <= frame.top || head.length > 0;
+  for (let index = start.index; index < flow.length; index += 1) {
+    const item = index === start.index ? (start.rest ?? flow[index]) : flow[index];
+    if (item === undefined) break;
+    const isFirst = index === start.index && head.length === 0;
+    y += isFirst ? 0 : item.before;
+    const needed = item.kind === "columns" ? item.needs : item.height;
+    if (!mustPlace && y + needed > frame.bottom + rounding) break;
+    mustPlace = false;
+    if (item.kind === "strip") {
+      visit(item, y, item, index + 1);
+      y += item.height;
+    } else {
+      const content = item.fill(frame.bottom - y);
+      visit(content, y, untied, content.rest === undefined ? index + 1 : index, content.rest);
+      if (content.rest !== undefined) break;
+      y += content.height;
+    }
   }
-  const content = item.fill(bottom - y);
-  const goesOn = content.rest === undefined ? next : { index, rest: content.rest };
-  return { content, y, region: undefined, tie: "none", next: goesOn };
+}
+
+function headFrom({ start, previous }: Node, flow: readonly FlowItem[], top: Points): PlacedItem[] {
+  return previous === undefined ? [] : headOf(flow, start, top);
 }
 
 /** What says again, at the head of a page, what region it goes on with. */
@@ -185,7 +202,7 @@ function headOf(flow: readonly FlowItem[], { index, rest }: PageStart, top: Poin
   let y = top;
   for (const strip of region?.continued ?? []) {
     if (placed.length > 0) y += strip.before;
-    placed.push({ content: strip, y, region, tie: strip.tie });
+    placed.push({ content: strip, y, region });
     y += strip.height;
   }
   return placed;
