@@ -93,7 +93,7 @@ export interface Faces extends Measures {
 }
 
 /** Words of a face that are remembered: those that letters share in three languages, with room for those of one State. */
-const tokenLimit = 1_500;
+const tokenLimit = 2_500;
 
 /** The few endings that stand high: "er", "o", "os". */
 const superiorLimit = 16;

@@ -77,8 +77,12 @@ function rightward(clusters: readonly Cluster[], { font, scale, form }: Workbenc
     const { parts, shift, own, ...put } = putTogether(glyphs, glyphs[0]?.x ?? 0, font.advanceOf);
     const moved = Math.min(put.moved, own + mostKerning / scale);
     const [letter = "", ...marks] = lettersOf(text);
-    forms.push(form(letter, parts, own), ...marks.map((mark) => form(mark, [], 0)));
-    shifts.push((carried + shift) * scale, ...marks.map(() => 0));
+    forms.push(form(letter, parts, own));
+    shifts.push((carried + shift) * scale);
+    for (const mark of marks) {
+      forms.push(form(mark, [], 0));
+      shifts.push(0);
+    }
     carried = moved - own - shift;
     advance += moved;
   }
@@ -126,6 +130,7 @@ function codePointsOf(text: string): readonly number[] {
 
 /** What comes before the marks, and each mark that follows: with one in its text, pdf.js takes a form to have no width. */
 function lettersOf(text: string): readonly string[] {
+  if (text.length === 1) return [text];
   const letter = /^.[^\p{Mn}]*/su.exec(text)?.[0] ?? "";
   return [letter, ...text.slice(letter.length)];
 }

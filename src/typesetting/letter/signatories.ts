@@ -2,6 +2,7 @@
 // down one column after the other. How many fit is known on the page only, so the columns fill what height they are given.
 // It must not know where a page begins or ends.
 
+import type { Diagnostic } from "../../diagnostic.js";
 import type { Signatories, Signatory } from "../../letter/letter.js";
 import { type Setting, setLines, type TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
@@ -31,11 +32,19 @@ interface ColumnPlace {
 export function setSignatories(block: Signatories, area: TextArea, setting: Setting): readonly FlowItem[] {
   if (block.signatories.length === 0) return [];
   const parent: Tag = { type: "L", parent: area.parent, listNumbering: "None" };
-  const place = { x: area.x, widths: widthsFor(block.signatories, area, setting) };
-  const entries = block.signatories.map((signatory) =>
-    setSignatory(signatory, parent, place.widths, setting),
+  const { widths, lines, faults } = namesOf(block.signatories, area, setting);
+  for (const fault of faults) setting.refuse(fault);
+  const entries = block.signatories.map(
+    ({ language }, index): Entry => ({
+      lines: lines[index] ?? [],
+      owner: {
+        type: "LBody",
+        parent: { type: "LI", parent },
+        ...(language === undefined ? {} : { language }),
+      },
+    }),
   );
-  return [...setHeading(block.heading, area, setting), columnsOf(entries, place)];
+  return [...setHeading(block.heading, area, setting), columnsOf(entries, { x: area.x, widths })];
 }
 
 /** Who signs, under a rule over the whole measure: without it the names would be taken for the text's last list. */
@@ -62,30 +71,36 @@ function setHeading(heading: string, area: TextArea, setting: Setting): readonly
   ];
 }
 
-const known = new WeakMap<Setting["setParagraph"], WeakMap<readonly Signatory[], ColumnWidths>>();
-
-/** The columns of a list, worked out once for all letters that it signs. */
-function widthsFor(signatories: readonly Signatory[], { measure }: TextArea, setting: Setting): ColumnWidths {
-  const ours = known.get(setting.setParagraph) ?? new WeakMap<readonly Signatory[], ColumnWidths>();
-  known.set(setting.setParagraph, ours);
-  const line = { face: "furniture", size: manner.size, ink: manner.ink } as const;
-  const widths =
-    ours.get(signatories) ??
-    chooseColumns(
-      signatories.map(({ name }) => setting.widthOf(name, line)),
-      { measure, gap: look.columnGap, indent: manner.hangingIndent, leastRows: look.leastRows },
-    );
-  ours.set(signatories, widths);
-  return widths;
+/** The names of a list, set for all letters that it signs. */
+interface SetNames {
+  readonly widths: ColumnWidths;
+  /** By name and column. */
+  readonly lines: readonly Entry["lines"][];
+  readonly faults: readonly Diagnostic[];
 }
 
-function setSignatory(
-  { name, language, parts }: Signatory,
-  list: Tag,
-  widths: ColumnWidths,
-  setting: Setting,
-): Entry {
-  const parent: Tag = { type: "LI", parent: list };
+const known = new WeakMap<Setting["setParagraph"], WeakMap<readonly Signatory[], SetNames>>();
+
+function namesOf(signatories: readonly Signatory[], area: TextArea, setting: Setting): SetNames {
+  const ours = known.get(setting.setParagraph) ?? new WeakMap<readonly Signatory[], SetNames>();
+  known.set(setting.setParagraph, ours);
+  const names = ours.get(signatories) ?? setNames(signatories, area, setting);
+  ours.set(signatories, names);
+  return names;
+}
+
+function setNames(signatories: readonly Signatory[], { measure }: TextArea, setting: Setting): SetNames {
+  const faults: Diagnostic[] = [];
+  const refusing = { ...setting, refuse: (fault: Diagnostic) => void faults.push(fault) };
+  const line = { face: "furniture", size: manner.size, ink: manner.ink } as const;
+  const widths = chooseColumns(
+    signatories.map(({ name }) => setting.widthOf(name, line)),
+    { measure, gap: look.columnGap, indent: manner.hangingIndent, leastRows: look.leastRows },
+  );
+  return { widths, lines: signatories.map((each) => setName(each, widths, refusing)), faults };
+}
+
+function setName({ name, parts }: Signatory, widths: ColumnWidths, setting: Setting): Entry["lines"] {
   const lines = widths.map((measure) =>
     setLines(setting, parts ?? setting.contentOf(name), manner, {
       measure,
@@ -99,7 +114,7 @@ function setSignatory(
       remedy: "shorten the name",
     });
   }
-  return { lines, owner: { type: "LBody", parent, ...(language === undefined ? {} : { language }) } };
+  return lines;
 }
 
 function linesOf(entries: readonly Entry[]): LinesIn {

@@ -160,9 +160,14 @@ export const createParagraphSetter = (
   };
 };
 
+const mannerKeys = new WeakMap<TextManner, string>();
+
 const keyOf = (manner: TextManner, measure: Points): string => {
   const { family, strong, emphasis, size, ink, linkInk, hangingIndent } = manner;
-  return [family, strong, emphasis, size, ink, linkInk, hangingIndent, measure].join("\u0001");
+  const key =
+    mannerKeys.get(manner) ?? [family, strong, emphasis, size, ink, linkInk, hangingIndent].join("\u0001");
+  mannerKeys.set(manner, key);
+  return `${key}\u0001${measure}`;
 };
 
 const wordsOf = (content: readonly Inline[]): string =>
