@@ -102,7 +102,6 @@ const superiorLimit = 16;
 const textLimit = 1_000;
 
 /** Spaces are tokens of their own, so that a word is shaped alike wherever it stands. */
-const spaces = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]/;
 const tokenPattern = /[\u0020\u00a0\u2000-\u200a\u202f\u205f]|[^\u0020\u00a0\u2000-\u200a\u202f\u205f]+/g;
 
 /**
@@ -114,7 +113,7 @@ export function openFaces(files: readonly FaceFile[]): Faces {
   const opened = new Map<string, () => Face>();
   gather(files, (faceFile) => {
     const { role, file } = faceFile;
-    const open = opened.get(file) ?? once(openLater(faceFile));
+    const open = opened.get(file) ?? openLater(faceFile);
     opened.set(file, open);
     faces.set(role, open);
   });
@@ -157,16 +156,15 @@ function measuresOf(faces: ReadonlyMap<FaceRole, () => Face>, scales: ReadonlyMa
     );
     return { role, scale: scales.get(role) ?? 1, sets: (text) => lacking(text) === 0 };
   };
-  const known = new Map<FaceRole, readonly ServingFace[]>();
-  const serving = (role: FaceRole): readonly ServingFace[] => {
-    const found =
-      known.get(role) ??
+  const served = new Map(
+    [...faces.keys()].map((role) => [
+      role,
       servingRoles(role)
         .filter((each) => faces.has(each))
-        .map(servingFace);
-    known.set(role, found);
-    return found;
-  };
+        .map(servingFace),
+    ]),
+  );
+  const serving = (role: FaceRole) => served.get(role) ?? [];
   return {
     face,
     width: (role, text, shaping = "left-to-right") =>
@@ -213,26 +211,18 @@ function openFace(opened: OpenedFile): Face {
   return {
     role,
     description,
-    tokens: (text, shaping = "left-to-right") => {
-      const shaped = token[shaping];
-      return isOneToken(text) ? [shaped(text)] : (text.match(tokenPattern) ?? []).map((word) => shaped(word));
-    },
+    tokens: (text, shaping = "left-to-right") =>
+      (text.match(tokenPattern) ?? []).map((word) => token[shaping](word)),
     ownCode: ownCodesOf(font.characters),
     advanceOf: ({ advance }) => advance * scale,
     subset: (forms) => readingTables(file, () => subsetOf(opened, forms)),
   };
 }
 
-function isOneToken(text: string): boolean {
-  return text.length === 1 || (text !== "" && !spaces.test(text));
-}
-
 function subsetOf({ outlines, tables, font }: OpenedFile, forms: readonly CodedForm[]): FaceSubset {
   if (outlines === "cff") return { outlines, program: cffSubset(font, unitScale(tables), forms) };
-  const { program, places } = truetypeSubset(
-    tables,
-    forms.map(({ form }) => form),
-  );
+  const wanted = forms.map(({ form }) => form);
+  const { program, places } = truetypeSubset(tables, wanted);
   return { outlines, program, glyphs: places };
 }
 
