@@ -102,7 +102,8 @@ export const rules = [
   warning("statuses-of-the-date", "no status is printed from its cell, which may be of another day"),
   fault("word-pairs", "no article or preposition stands before a word that brings its own"),
   warning("templates-used", "every template is in the language of some State"),
-  // Pictures.
+  // Faces and pictures.
+  fault("sound-faces", "every font file under faces is a whole TTF or OTF, sets letters and may be embedded"),
   fault(
     "sound-pictures",
     "every picture is a whole, upright PNG of at most 25 million dots or JPEG of half as many",

@@ -139,6 +139,6 @@ export function damage(file: string, what: string): InputError {
 }
 
 function fault(file: string, what: string, remedy: string): InputError {
-  const diagnostic: Diagnostic = { what, remedy, place: { file } };
+  const diagnostic: Diagnostic = { what, remedy, place: { file }, rule: "sound-faces" };
   return new InputError([diagnostic]);
 }

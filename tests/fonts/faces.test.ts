@@ -6,6 +6,7 @@ import { withTable } from "../support/fonts.js";
 import { fontFile, tinyOtf } from "../support/tiny-otf.js";
 import { latinRoles, shipped } from "./shipped.js";
 
+const rule = "sound-faces";
 const faces = openFaces(shipped);
 const serif = shipped[0]?.bytes ?? new Uint8Array();
 
@@ -189,7 +190,7 @@ describe("a font file is refused", () => {
     ["the font file is cut short", "copy or download it again", cutShort],
   ])("where it is: %s", (what, remedy, bytes) => {
     expect(faultsOf([{ role: "text", file: "fonts/own.ttf", bytes }])).toEqual([
-      { what, remedy, place: { file: "fonts/own.ttf" } },
+      { what, remedy, place: { file: "fonts/own.ttf" }, rule },
     ]);
   });
 
@@ -200,7 +201,7 @@ describe("a font file is refused", () => {
   ])("where its licence, fsType %i, does not allow it", (fsType, what) => {
     const remedy = "use a font whose licence allows embedding, such as one under the SIL Open Font License";
     expect(faultsOf([{ role: "text", file: "own.ttf", bytes: withOs2(8, fsType) }])).toEqual([
-      { what, remedy, place: { file: "own.ttf" } },
+      { what, remedy, place: { file: "own.ttf" }, rule },
     ]);
   });
 
@@ -219,6 +220,7 @@ describe("a font file is refused", () => {
         what: "the font file is damaged: its tables do not hold what they say",
         remedy: copyAgain,
         place: { file: "own.ttf" },
+        rule,
       },
     ]);
   });

@@ -58,6 +58,7 @@ describe("a font file is refused where it is damaged", () => {
         what: `the font file is damaged: its "${tag}" table is not as it was made`,
         remedy: "copy or download it again, or give another font",
         place: { file: "fonts/own.ttf" },
+        rule: "sound-faces",
       },
     ]);
   });
@@ -133,6 +134,7 @@ describe("a font that was made wrong, its checksums right", () => {
           what: "the font file is damaged: no letter of it can be set",
           remedy: "copy or download it again, or give another font",
           place: { file: "fonts/own.ttf" },
+          rule: "sound-faces",
         },
       ]);
     },
