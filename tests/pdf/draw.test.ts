@@ -309,7 +309,14 @@ describe("page labels", () => {
       { document: aLetter(), outlineTitle: "Peru", pageLabel: "PER " },
       { ...one, pageLabel: "SEN " },
     ];
-    expect(labelsOf(drawMany(press, parts, aLetter(), "two-sided"))).toEqual([0, "D KEN ", 2, "D PER ", 4, "D SEN "]);
+    expect(labelsOf(drawMany(press, parts, aLetter(), "two-sided"))).toEqual([
+      0,
+      "D KEN ",
+      2,
+      "D PER ",
+      4,
+      "D SEN ",
+    ]);
     expect(labelsOf(drawMany(press, parts, aLetter()))).toEqual([0, "D KEN ", 2, "D PER ", 3, "D SEN "]);
   });
 
