@@ -124,3 +124,11 @@ test("the matrix of the shipped campaign fits 100 columns", async () => {
   const told = await letters(aFolder(), ["status"]);
   expect(told.stdout.split("\n").filter((line) => [...line].length > 100)).toEqual([]);
 });
+
+test.each(["2020-04-28", "2026-11-23"])(
+  "the picture of where its States stand on %s takes two pages",
+  async (date) => {
+    const { stderr } = await letters(aFolder(), ["status", "--date", date, "--pdf", "status.pdf"]);
+    expect(stderr).toMatch(/^12[35] States on 2 pages, in status\.pdf$/m);
+  },
+);

@@ -11,8 +11,8 @@ import type { Counts, PictureColumn, PictureContent } from "./content.js";
 import * as style from "./style.js";
 
 const signWidth = 20;
-const countWidth = 62;
-const barWidth = 96;
+const countWidth = 61;
+const barWidth = 72;
 
 export function setTotals(
   { columns, totals }: PictureContent,
