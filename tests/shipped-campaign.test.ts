@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { assess, statesPartiesOn } from "../src/campaign/assess.js";
 import { createComposer } from "../src/letter/compose.js";
-import { openTemplates } from "../src/letter/template/template.js";
+import { openTemplates, readTemplateSource } from "../src/letter/template/template.js";
 import { letterText } from "../src/letter/text.js";
 import { namesLaterDate } from "../src/letter/words/later-date.js";
 import type { ManifestRow } from "../src/output/accounts/manifest.js";
@@ -86,7 +86,11 @@ test.each([
   ["nor where later looks are accepted", true],
 ])("a letter says nothing that was not known on its date: %s", async (_, acceptLater) => {
   const campaign = shippedCampaign();
-  const templates = openTemplates(campaign.templates, campaign, new Set(["en", "es", "fr"])).parsed;
+  const templates = openTemplates(
+    campaign.templates.map(readTemplateSource),
+    campaign,
+    new Set(["en", "es", "fr"]),
+  ).parsed;
   const compose = createComposer(campaign, templates, { date: "2020-04-28", countries: new Map() });
   const later = statesPartiesOn(campaign.states, "2020-04-28").flatMap((state) => {
     const letter = compose(assess(state, campaign, "2020-04-28", { acceptStale: false, acceptLater }));

@@ -17,7 +17,7 @@ import { checkBranches } from "./template/branches.js";
 import { faultAt, type SourceText } from "./template/source-text.js";
 import type { LetterPart } from "./template/structure.js";
 import type { TemplateHead } from "./template/template.js";
-import { readTemplateFile } from "./template/template.js";
+import { checkedTemplate, writtenIn } from "./template/template.js";
 import { asPlainText, type PlainManner } from "./tree.js";
 
 /** A checked template of an e-mail. */
@@ -39,8 +39,9 @@ export interface EmailText {
 /** Parses and checks an e-mail's template; throws an InputError with all its faults in reading order. */
 export function parseEmailTemplate(file: TemplateFile, campaign: CampaignBasis): EmailTemplate {
   const { languages } = campaign;
-  return readTemplateFile(file, campaign, ({ language, source, faults, nodesOf }) => {
-    const head = readEmailHead(source, faults);
+  return checkedTemplate(writtenIn(file), campaign, ({ language, source, faults, nodesOf }) => {
+    const head = readEmailHead(source);
+    faults.push(...head.faults);
     const subject = nodesOf(head.subject);
     const part = { kind: "prose", nodes: nodesOf(head.body) } as const;
     faults.push(...[...subject, ...part.nodes].flatMap((node) => lettersOnly(source, node)));

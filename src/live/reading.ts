@@ -2,8 +2,7 @@
 // reading and comparing them is most of the work. What the tables and the new words say together is looked at afterwards.
 
 import type { CampaignOptions } from "../batch/asked.js";
-import { type Opened, openCampaign } from "../batch/open/campaign.js";
-import { letterDate } from "../batch/open/letter-date.js";
+import { type Opened, openCampaign, withTemplates } from "../batch/open/campaign.js";
 import type { Scene } from "../batch/scene.js";
 import type { TemplateFile } from "../campaign/campaign.js";
 import { readTemplate } from "../campaign/check/template-texts.js";
@@ -17,12 +16,10 @@ interface Reading {
 
 /** Throws InputError with the faults that were found; if not everything was read anew, there may be others. */
 export function readAgain(options: CampaignOptions, scene: Scene, last: Opened | undefined): Reading {
-  const templates = last === undefined ? undefined : changedTemplates(last);
-  if (last === undefined || templates === undefined)
+  const files = last === undefined ? undefined : changedTemplates(last);
+  if (last === undefined || files === undefined)
     return { opened: openCampaign(options, scene), isWhole: true };
-  const campaign = { ...last.campaign, templates };
-  const date = letterDate(options.date, campaign, scene.surroundings.today);
-  return { opened: { ...last, campaign, date }, isWhole: false };
+  return { opened: withTemplates(files, last, options, scene), isWhole: false };
 }
 
 const folders = ["data", "data/languages", "templates"];

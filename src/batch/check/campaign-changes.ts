@@ -6,6 +6,7 @@ import { statesPartiesOn } from "../../campaign/assess.js";
 import { type Campaign, readCampaign, type State } from "../../campaign/campaign.js";
 import { statesPartiesHeaders } from "../../data/tables/states-parties.js";
 import type { Diagnostic } from "../../diagnostic.js";
+import { readTemplateSource } from "../../letter/template/template.js";
 import { type ManifestRow, manifestRow, openFileAccount } from "../../output/accounts/manifest.js";
 import { verifyCampaign } from "../../output/accounts/verify.js";
 import { recordOf } from "../kinds/letter.js";
@@ -25,11 +26,12 @@ export async function campaignChanges(
   const account = openFileAccount();
   const folder = noted(withAlikeNames(campaignFolder), account.note);
   const { campaign } = readCampaign(folder.read, folder.list);
+  const templates = campaign.templates.map(readTemplateSource);
   const matters = columnsThatMatter(campaign);
   const before: ManifestRow[] = [];
   const today: ManifestRow[] = [];
   for (const alike of madeAlike(rows)) {
-    const opened = { folder, campaign, ...settingsOf(alike[0]), account };
+    const opened = { folder, campaign, templates, ...settingsOf(alike[0]), account };
     const differing = await makeAgain(alike, opened, matters, scene);
     before.push(...differing.before);
     today.push(...differing.today);

@@ -3,7 +3,7 @@
 
 import { workerData } from "node:worker_threads";
 import type { State } from "../../campaign/campaign.js";
-import { openTemplates } from "../../letter/template/template.js";
+import { openTemplates, readTemplateSource } from "../../letter/template/template.js";
 import { openLetterMaker } from "../../produce.js";
 import type { MadeFile } from "../kinds/kind.js";
 import { kindNamed } from "../kinds.js";
@@ -18,7 +18,8 @@ export async function makeForPool(states: readonly State[]): Promise<Some> {
 
 async function open({ order, kind }: HelperOrder): Promise<(state: State) => MadeFile> {
   const { open } = await kindNamed(kind);
-  const templates = openTemplates(order.templates, order.campaign, order.languages);
+  const sources = order.templates.map(readTemplateSource);
+  const templates = openTemplates(sources, order.campaign, order.languages);
   return open({ order, maker: openLetterMaker(order, templates) });
 }
 

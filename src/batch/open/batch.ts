@@ -53,7 +53,7 @@ export function openBatch(
 ): Batch & { readonly warnings: readonly Diagnostic[] } {
   return breakable(doBusyWork, "once", () => {
     const { campaign, folder, account, tools = createTools() } = opened;
-    const templates = openTemplates(campaign.templates, campaign, languages, tools.parserFor);
+    const templates = openTemplates(opened.templates, campaign, languages, tools.parserFor);
     const { heads, parsed } = templates;
     const worded = parsed.map(wordedLetter);
     checkStateWords(worded, campaign);

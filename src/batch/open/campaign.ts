@@ -1,9 +1,10 @@
 // What every command begins with: the campaign found, read and warned about, the letters' date settled, and every file that
 // is read accounted for, since letters may be made from them.
 
-import { type Campaign, readCampaign } from "../../campaign/campaign.js";
+import { type Campaign, readCampaign, type TemplateFile } from "../../campaign/campaign.js";
 import type { JudgeOptions } from "../../data/status.js";
 import type { Diagnostic } from "../../diagnostic.js";
+import { readTemplateSource, type TemplateSource } from "../../letter/template/template.js";
 import { type FileAccount, openFileAccount } from "../../output/accounts/manifest.js";
 import type { Tools } from "../../tools.js";
 import type { CampaignOptions } from "../asked.js";
@@ -18,6 +19,8 @@ import { letterDate } from "./letter-date.js";
 export interface Opened extends JudgeOptions {
   readonly folder: CampaignFolder;
   readonly campaign: Campaign;
+  /** Its templates, the head of each read once for all who ask. */
+  readonly templates: readonly TemplateSource[];
   /** ISO 8601 day. */
   readonly date: string;
   /** Of every file that is read of the campaign, then and later. */
@@ -38,7 +41,20 @@ export function openCampaign(
     readCampaign(folder.read, folder.list, { today: surroundings.today(), peek: found.read }),
   );
   report.warn(warnings);
-  const date = letterDate(asked.date, campaign, surroundings.today);
+  const templates = campaign.templates.map(readTemplateSource);
+  const date = letterDate(asked.date, templates, surroundings.today);
   const [acceptStale, acceptLater] = [asked.acceptStale === true, asked.acceptLater === true];
-  return { folder, campaign, date, acceptStale, acceptLater, account, warnings };
+  return { folder, campaign, templates, date, acceptStale, acceptLater, account, warnings };
+}
+
+/** The same campaign with templates of other words. */
+export function withTemplates(
+  files: readonly TemplateFile[],
+  opened: Opened,
+  asked: CampaignOptions,
+  { surroundings }: Scene,
+): Opened {
+  const templates = files.map(readTemplateSource);
+  const date = letterDate(asked.date, templates, surroundings.today);
+  return { ...opened, campaign: { ...opened.campaign, templates: files }, templates, date };
 }

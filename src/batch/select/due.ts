@@ -58,8 +58,8 @@ export function refuseNobody({ columns }: Campaign): void {
   });
 }
 
-export function dueDays({ by }: DueAsked, { campaign, date }: Opened, { surroundings }: Scene): DueDays {
-  const { addressMaxAgeDays } = firstHead(campaign);
+export function dueDays({ by }: DueAsked, { templates, date }: Opened, { surroundings }: Scene): DueDays {
+  const { addressMaxAgeDays } = firstHead(templates);
   const last = by === undefined ? date : writtenDate(by, surroundings.today, "--by");
   if (last >= date) return { date, by: last, addressMaxAgeDays };
   throw wrongCommandLine({

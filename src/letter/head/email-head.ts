@@ -9,20 +9,20 @@ import { type HeadEntry, readHead, textIn, unknownKeys } from "./yaml-head.js";
 export interface EmailTexts {
   readonly subject: SourceText;
   readonly body: SourceText;
+  readonly faults: readonly Diagnostic[];
 }
 
 const example = 'subject: "Our letter of {{date}} to the Government {{state.formal_of}}"';
 
-/** Cuts the head off; faults are added to `faults`. */
-export function readEmailHead(source: SourceText, faults: Diagnostic[]): EmailTexts {
+/** Cuts the head off. */
+export function readEmailHead(source: SourceText): EmailTexts {
   const head = readHead(source, {
     called: "the e-mail",
     howToBegin: `begin the file with a line ---, the line ${example}, and a line ---`,
   });
-  const own = [...head.faults, ...unknownKeys(head, ["subject"], unknownKey)];
-  if (own.length === 0) own.push(...subjectFaults(source, head.entries.get("subject")));
-  for (const fault of own) faults.push(fault);
-  return { subject: textIn(head, "subject", source), body: head.body };
+  const faults = [...head.faults, ...unknownKeys(head, ["subject"], unknownKey)];
+  if (faults.length === 0) faults.push(...subjectFaults(source, head.entries.get("subject")));
+  return { subject: textIn(head, "subject", source), body: head.body, faults };
 }
 
 function unknownKey(key: string): Pick<Diagnostic, "what" | "remedy"> {

@@ -16,6 +16,8 @@ export interface TemplateTexts {
   readonly subject: SourceText;
   readonly reference: SourceText;
   readonly body: SourceText;
+  /** What is wrong with the head; its settings are then those that could be read. */
+  readonly faults: readonly Diagnostic[];
 }
 
 /** A text that is the same for every State: of a key that is not said to take words, braces would be printed. */
@@ -154,8 +156,8 @@ const takeWords = ["title", "subject", "reference"] as const satisfies readonly 
 
 const groups: ReadonlySet<Key> = new Set(["faces", "signature", "style"]);
 
-/** Reads the head of a template and cuts its texts apart; faults are added to `faults`. */
-export function readFrontMatter(source: SourceText, faults: Diagnostic[]): TemplateTexts {
+/** Reads the head of a template and cuts its texts apart. */
+export function readFrontMatter(source: SourceText): TemplateTexts {
   const head = readHead(source, {
     called: "the template",
     howToBegin:
@@ -165,10 +167,9 @@ export function readFrontMatter(source: SourceText, faults: Diagnostic[]): Templ
   const places = new Map(entries.map(([key, { place }]) => [key, { ...place, field: key }]));
   const parsed = schema.safeParse(Object.fromEntries(entries.map(([key, { value }]) => [key, value])));
   const frontMatter = toFrontMatter(parsed.data ?? schema.parse(placeholders), places);
-  const own = [...head.faults, ...unknownKeys(head, keys, unknownKey)];
-  if (own.length === 0 && !parsed.success) own.push(...valueFaults(source, parsed.error, head.entries));
-  if (own.length === 0) own.push(...logoFaults(source, frontMatter));
-  for (const fault of own) faults.push(fault);
+  const faults = [...head.faults, ...unknownKeys(head, keys, unknownKey)];
+  if (faults.length === 0 && !parsed.success) faults.push(...valueFaults(source, parsed.error, head.entries));
+  if (faults.length === 0) faults.push(...logoFaults(source, frontMatter));
   const textOf = (key: (typeof takeWords)[number]): SourceText => textIn(head, key, source);
   return {
     frontMatter,
@@ -176,6 +177,7 @@ export function readFrontMatter(source: SourceText, faults: Diagnostic[]): Templ
     subject: textOf("subject"),
     reference: textOf("reference"),
     body: head.body,
+    faults,
   };
 }
 

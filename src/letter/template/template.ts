@@ -6,7 +6,7 @@ import { type Diagnostic, gather, InputError } from "../../diagnostic.js";
 import { languageOf } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { setText } from "../../languages/spacing.js";
-import { type FrontMatter, readFrontMatter } from "../head/front-matter.js";
+import { type FrontMatter, readFrontMatter, type TemplateTexts } from "../head/front-matter.js";
 import { referenceFaults } from "../head/reference.js";
 import { createMarkdownParser, type MarkdownParser } from "../markdown/markdown-parser.js";
 import { parseNodes } from "../tags/handlebars.js";
@@ -33,7 +33,27 @@ export interface Template extends TemplateHead {
   readonly parse: MarkdownParser;
 }
 
-/** A template's file as it is being read. */
+/** A template's text. */
+interface Written {
+  readonly language: string;
+  readonly source: SourceText;
+}
+
+/** A letter's template of which the head has been read, whatever is wrong with it. */
+export interface TemplateSource extends Written {
+  readonly texts: TemplateTexts;
+}
+
+export function readTemplateSource(file: TemplateFile): TemplateSource {
+  const written = writtenIn(file);
+  return { ...written, texts: readFrontMatter(written.source) };
+}
+
+export function writtenIn({ language, file, text }: TemplateFile): Written {
+  return { language, source: sourceText(file, text) };
+}
+
+/** A template as it is being read. */
 interface TemplateReading {
   readonly language: Language;
   readonly source: SourceText;
@@ -45,13 +65,12 @@ interface TemplateReading {
 }
 
 /** Reads a template of a letter or an e-mail; throws an InputError with all its faults in reading order. */
-export function readTemplateFile<Result>(
-  file: TemplateFile,
+export function checkedTemplate<Result>(
+  { language: code, source }: Written,
   campaign: CampaignBasis,
   read: (reading: TemplateReading) => Result,
 ): Result {
-  const language = languageOf(file.language, campaign.languages);
-  const source = sourceText(file.file, file.text);
+  const language = languageOf(code, campaign.languages);
   const words = wordsOf(campaign, language);
   const faults: Diagnostic[] = [];
   const nodesOf = (text: SourceText) => parseNodes(text, words, faults);
@@ -60,29 +79,29 @@ export function readTemplateFile<Result>(
   return result;
 }
 
-function readHeadAlone(file: TemplateFile, campaign: CampaignBasis): TemplateHead {
-  return readTemplateFile(file, campaign, ({ language, source, words, faults }) => {
-    const { frontMatter, reference } = readFrontMatter(source, faults);
-    faults.push(...referenceFaults(reference, words));
+function headAlone(template: TemplateSource, campaign: CampaignBasis): TemplateHead {
+  return checkedTemplate(template, campaign, ({ language, source, words, faults }) => {
+    const { frontMatter, reference, faults: own } = template.texts;
+    faults.push(...own, ...referenceFaults(reference, words));
     return { language, source, frontMatter };
   });
 }
 
 /** Parses and checks a letter's template; throws an InputError with all its faults in reading order. */
 export function parseTemplate(
-  file: TemplateFile,
+  given: TemplateFile | TemplateSource,
   campaign: CampaignBasis,
   parse: MarkdownParser = createMarkdownParser(),
 ): Template {
   const { languages, recommendations } = campaign;
-  return readTemplateFile(file, campaign, ({ language, source, words, faults, nodesOf }) => {
-    const head = readFrontMatter(source, faults);
-    const { frontMatter } = head;
-    faults.push(...referenceFaults(head.reference, words));
-    const title = withoutIndent(nodesOf(head.title));
-    const subject = withoutIndent(nodesOf(head.subject));
+  const template = "texts" in given ? given : readTemplateSource(given);
+  return checkedTemplate(template, campaign, ({ language, source, words, faults, nodesOf }) => {
+    const { frontMatter, ...texts } = template.texts;
+    faults.push(...texts.faults, ...referenceFaults(texts.reference, words));
+    const title = withoutIndent(nodesOf(texts.title));
+    const subject = withoutIndent(nodesOf(texts.subject));
     const signedByOne = frontMatter.signature !== undefined;
-    const parts = partsOf(source, nodesOf(head.body), { recommendations, signedByOne }, faults);
+    const parts = partsOf(source, nodesOf(texts.body), { recommendations, signedByOne }, faults);
     if (faults.length === 0)
       faults.push(...checkBranches({ source, language, languages, lines: [title], subject, parts, parse }));
     return { language, source, frontMatter, title, subject, parts, parse };
@@ -106,15 +125,15 @@ export function leadingHead(heads: readonly TemplateHead[]): TemplateHead | unde
  * the faults of all, or, if there are none, with every key in which they disagree.
  */
 export function openTemplates(
-  files: readonly TemplateFile[],
+  sources: readonly TemplateSource[],
   campaign: CampaignBasis,
   languages: ReadonlySet<string>,
   parserFor: (language: string) => MarkdownParser = () => createMarkdownParser(),
 ): OpenedTemplates {
   const parsed: Template[] = [];
-  const heads = gather(files, (file): TemplateHead => {
-    if (!languages.has(file.language)) return readHeadAlone(file, campaign);
-    const template = parseTemplate(file, campaign, parserFor(file.language));
+  const heads = gather(sources, (source): TemplateHead => {
+    if (!languages.has(source.language)) return headAlone(source, campaign);
+    const template = parseTemplate(source, campaign, parserFor(source.language));
     parsed.push(template);
     return template;
   });

@@ -13,9 +13,7 @@ function told({ place, what, remedy }: Diagnostic): string {
 }
 
 function faultsOf(head: string): readonly string[] {
-  const faults: Diagnostic[] = [];
-  readFrontMatter(sourceText("letter.en.hbs", `${head}\nExcellency,\n`), faults);
-  return faults.map(told);
+  return readFrontMatter(sourceText("letter.en.hbs", `${head}\nExcellency,\n`)).faults.map(told);
 }
 
 /** The shipped head with a line more, on line 5. */
@@ -161,11 +159,8 @@ describe("a head of any size and depth is read or refused in no time", () => {
 });
 
 test("the head of an e-mail is read by the same rules", () => {
-  const faultsOfEmail = (head: string): readonly string[] => {
-    const faults: Diagnostic[] = [];
-    readEmailHead(sourceText("email.en.hbs", head), faults);
-    return faults.map(told);
-  };
+  const faultsOfEmail = (head: string): readonly string[] =>
+    readEmailHead(sourceText("email.en.hbs", head)).faults.map(told);
   expect(faultsOfEmail("---\nsubject: Letter #3\n---\n")).toEqual([
     `2:17: "#3" ${leftOut} | ${between}: subject: "Letter #3"`,
   ]);
