@@ -99,11 +99,16 @@ function measureStart() {
 async function tellLive(edits) {
   if (chromiumPath === undefined)
     return console.log("preview --live is not measured: no Chromium is installed\n");
-  const times = await measureLive(work, edits);
-  const [least, most] = [Math.min(...times), Math.max(...times)].map(Math.round);
-  console.log(
-    `From saving a template to the new page drawn, ${edits} edits: median ${Math.round(median(times))} ms, ${least} to ${most} ms\n`,
-  );
+  const { pdf, drawn, typst } = await measureLive(work, edits, letters);
+  const row = (name, times) => {
+    const [least, most] = [Math.min(...times), Math.max(...times)].map(Math.round);
+    console.log(`| ${name} | ${Math.round(median(times))} (${least}–${most}) |`);
+  };
+  console.log(`| From saving, ${edits} edits in turn | ms, median (least–most) |\n| --- | --- |`);
+  row("letters, the PDF in the browser", pdf);
+  row("letters, the page drawn", drawn);
+  row("Typst's watch, the PDF written", typst);
+  console.log();
 }
 
 function measureGrowth() {

@@ -44,7 +44,9 @@ export function createLivePages(): LivePages {
     const rest = sheets.filter((sheet) => !seen.includes(sheet));
     const isOwn = (): boolean => own === turn;
     const isDrawn = await drawAll(seen, pdf, isOwn);
-    void drawAll(rest, pdf, isOwn).then(() => pdf.destroy());
+    void frameShown()
+      .then(() => drawAll(rest, pdf, isOwn))
+      .then(() => pdf.destroy());
     return isDrawn;
   }
   return { element: made, age, draw, pageInView: () => sheets.find(isInMiddle)?.number ?? 0 };
@@ -63,6 +65,13 @@ async function drawAll(sheets: readonly Sheet[], pdf: Pdf, isOwn: () => boolean)
     sheet.element.classList.remove("old");
   }
   return isOwn();
+}
+
+/** The pages that the reader sees come first, onto the screen too. */
+function frameShown(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 function isSeen({ element: sheet }: Sheet): boolean {

@@ -16,6 +16,9 @@ export function openPdf(base64: string): Promise<Pdf> {
   return getDocument({ data, isEvalSupported: false, useSystemFonts: false }).promise;
 }
 
+/** For the screen, pdf.js waits for a frame of the browser between one stretch of a page and the next; for paper it goes on. */
+const intent = "print";
+
 /** Draws a page, counted from 1, as wide as is asked for in pixels of the page. */
 export async function drawPage(pdf: Pdf, number: number, width: number): Promise<HTMLCanvasElement> {
   const page = await pdf.getPage(number);
@@ -26,7 +29,7 @@ export async function drawPage(pdf: Pdf, number: number, width: number): Promise
   canvas.height = Math.round(viewport.height);
   const canvasContext = canvas.getContext("2d");
   if (canvasContext === null) throw new Error("this browser gives no canvas to draw on");
-  await page.render({ canvasContext, viewport }).promise;
+  await page.render({ canvasContext, viewport, intent }).promise;
   return canvas;
 }
 
