@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import subsetFont from "subset-font";
 import { licencesOf } from "./licences.js";
@@ -39,19 +39,27 @@ export function bundledInPages() {
   return [...inputs];
 }
 
-/** Where the bundle begins, beside the page: proof.ts for proof.html. */
-async function moduleOf(file, entry) {
+/** What the pages are called, and which of them asks its server for what it shows; that of a proof asks for nothing. */
+const kinds = {
+  proof: { title: "Proof", mayAsk: false },
+  live: { title: "Preview", mayAsk: true },
+};
+
+/** What a page has of its own stands in its file, within frame.html beside it; its bundle begins there too: proof.ts for proof.html. */
+async function moduleOf(file) {
   face ??= fontFaces();
-  const html = readFileSync(file, "utf8");
+  const name = basename(file, ".html");
+  const frame = join(dirname(file), "frame.html");
+  const html = readFileSync(frame, "utf8").replace("{{own}}\n", () => readFileSync(file, "utf8"));
   const style = await bundled(join(dirname(file), "styles/page.css"));
-  const script = await bundled(join(dirname(file), entry));
-  const files = [...faces.map(([, , , file]) => file), ...script.files];
+  const script = await bundled(join(dirname(file), `${name}.ts`));
+  const files = [...faces.map(([, , , path]) => path), ...script.files];
   for (const one of files) inputs.add(one);
   const page = filled(html, {
     style: (await face) + style.text,
     script: script.text,
     licences: licencesOf(files),
-    mayAsk: entry === "live.ts",
+    ...kinds[name],
   });
   return `export const page = ${JSON.stringify(page)};`;
 }
@@ -83,8 +91,7 @@ async function fontFaces() {
   return rules.join("");
 }
 
-/** The page of the live preview asks its server for what it shows; that of a proof asks for nothing. */
-function filled(html, { style, script, licences, mayAsk }) {
+function filled(html, { title, style, script, licences, mayAsk }) {
   // What ends a script within one of its strings would end the element.
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = [
@@ -99,6 +106,7 @@ function filled(html, { style, script, licences, mayAsk }) {
     "form-action 'none'",
   ].join("; ");
   return html
+    .replace("{{title}}", title)
     .replace("{{licences}}", () => licences.replaceAll("--", "––"))
     .replace("{{policy}}", () => policy)
     .replace("{{style}}", () => style)
@@ -109,17 +117,13 @@ function hashOf(text) {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-const pages = /[\\/]src[\\/]web[\\/]browser[\\/](\w+)\.html$/;
-
-function entryOf(file) {
-  return `${pages.exec(file)?.[1]}.ts`;
-}
+const pages = /[\\/]src[\\/]web[\\/]browser[\\/](?:proof|live)\.html$/;
 
 export const forEsbuild = {
   name: "page",
   setup({ onLoad }) {
     onLoad({ filter: pages }, async ({ path }) => ({
-      contents: await moduleOf(path, entryOf(path)),
+      contents: await moduleOf(path),
       loader: "js",
     }));
   },
@@ -129,6 +133,6 @@ export const forVite = {
   name: "page",
   enforce: "pre",
   load(id) {
-    return pages.test(id) ? moduleOf(id, entryOf(id)) : undefined;
+    return pages.test(id) ? moduleOf(id) : undefined;
   },
 };

@@ -1,7 +1,17 @@
 // What counts as a change of a campaign's files.
 
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { campaignFiles } from "../../src/live/campaign-files.js";
 import { aMinimalFolder, letterTemplate } from "../support/minimal-folder.js";
@@ -20,6 +30,23 @@ test.each([
   [
     "a picture in a folder of its own",
     (folder: string) => appendFileSync(join(folder, "pictures/a.png"), "b"),
+  ],
+  [
+    "a template that is saved by renaming another file",
+    (folder: string) => {
+      writeFileSync(join(folder, "templates/.letter.en.hbs.swp"), "Another letter.\n");
+      renameSync(join(folder, "templates/.letter.en.hbs.swp"), join(folder, letterTemplate));
+    },
+  ],
+  ["a template that is deleted", (folder: string) => rmSync(join(folder, letterTemplate))],
+  [
+    "a template of the same length and time, as a drive with a slow clock has it,",
+    (folder: string) => {
+      const file = join(folder, letterTemplate);
+      const { atime, mtime } = statSync(file);
+      writeFileSync(file, readFileSync(file, "utf8").replace("Excellency", "Eccellency"));
+      utimesSync(file, atime, mtime);
+    },
   ],
   ["a picture that is gone", (folder: string) => rmSync(join(folder, "pictures/a.png"))],
 ])("%s changes the mark", (_, change) => {
@@ -40,4 +67,33 @@ test.each(["output/KEN-kenya.pdf", "output/drafts.eml", ".git/index", ".hidden"]
   const before = mark();
   writeFileSync(join(folder, name), "new");
   expect(mark()).toBe(before);
+});
+
+test("a template that is saved as it was does not", () => {
+  const folder = aMinimalFolder();
+  const { mark } = watched(folder);
+  const before = mark();
+  const file = join(folder, letterTemplate);
+  writeFileSync(file, readFileSync(file));
+  utimesSync(file, 1, 1);
+  expect(mark()).toBe(before);
+});
+
+test("tells of the files that are empty", () => {
+  const folder = aMinimalFolder();
+  const { empty } = watched(folder);
+  expect(empty()).toBe("");
+  writeFileSync(join(folder, letterTemplate), "");
+  expect(empty()).toBe(join(folder, letterTemplate));
+});
+
+test("hints at a change in a folder that was not there to be watched", async () => {
+  const folder = aMinimalFolder();
+  const { onHint } = watched(folder);
+  mkdirSync(join(folder, "data/languages"));
+  // Until the new folder itself has been told of.
+  await pause(700);
+  const hinted = new Promise<string>((resolve) => onHint(() => resolve("hinted")));
+  writeFileSync(join(folder, "data/languages/en.yaml"), "name: English\n");
+  expect(await hinted).toBe("hinted");
 });

@@ -296,6 +296,34 @@ describeInBrowser("the page of a proof", ({ open, fileAddress, requests, complai
     expect(complaints()).toEqual([]);
   });
 
+  test.each([1440, 1280, 1152])("keeps its head on one line: %i px wide", async (width) => {
+    const page = await open(address("", shipped), { viewport: { width, height: 700 } });
+    const tops = await page
+      .locator(".head > :not(.kept)")
+      .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top)));
+    expect(Math.max(...tops)).toBeLessThan(40);
+  });
+
+  test("names each language once over its parts, and offers to show all only where something is hidden", async () => {
+    const page = await open(address("", shipped));
+    expect(await page.locator(".rail .opens small").allTextContents()).toEqual([
+      " English",
+      " Spanish",
+      " French",
+    ]);
+    const parts = page.locator(".rail small");
+    const seen = await parts.evaluateAll(
+      (all) => all.filter((one) => one.getBoundingClientRect().width > 1).length,
+    );
+    expect(seen).toBe(3);
+    const showAll = page.locator(".passages").getByRole("button", { name: "Show all", exact: true });
+    expect(await showAll.isVisible()).toBe(false);
+    await page.getByLabel("Find words").fill("immunities");
+    await showAll.click();
+    expect(await page.getByLabel("Find words").inputValue()).toBe("");
+    expect(await showAll.isVisible()).toBe(false);
+  });
+
   test.each([1280, 800, 390, 320])("never scrolls sideways: %i px wide", async (width) => {
     const page = await open(address("", shipped), { viewport: { width, height: 700 } });
     for (const view of ["#/passages", "#/states", "#/letters/COD"]) {

@@ -28,6 +28,7 @@ const pages = createLivePages();
 const box = element("div", { class: "live" }, pages.element);
 const note = element("p", { class: "live-note", role: "status" });
 const root = document.documentElement;
+root.classList.add("writing");
 let source: EventSource | undefined;
 /** Code of the State whose letter was sent last. */
 let shown = "";

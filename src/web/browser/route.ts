@@ -41,3 +41,8 @@ function decoded(text: string): string {
     return "";
   }
 }
+
+/** Whether any of the filters that `all` lets go is set. */
+export function isFiltered(filters: Route["filters"], all: Route["filters"]): boolean {
+  return Object.keys(all).some((key) => (filters[key] ?? "") !== "");
+}

@@ -40,7 +40,7 @@ export function readingPanel(state: PageState, { model, reading }: App): Reread 
   };
   reread();
   return {
-    element: element("section", { class: "panel" }, element("h2", {}, "Not read yet"), box),
+    element: element("section", { class: "panel unread" }, element("h2", {}, "Not read yet"), box),
     reread,
   };
 }

@@ -19,7 +19,7 @@ function faultBlock({ where, what, remedy, lines }: LiveFault): HTMLElement {
   return element(
     "div",
     { class: "fault" },
-    element("p", {}, where !== "" && element("code", {}, where), " ", what),
+    element("p", {}, where !== "" && element("code", {}, where), where !== "" && " ", what),
     lines.length > 0 && element("pre", { tabindex: 0 }, ...lines.map(lineOf)),
     remedy !== "" && element("p", {}, `Remedy: ${remedy}${remedy.endsWith("?") ? "" : "."}`),
   );

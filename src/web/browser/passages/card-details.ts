@@ -38,7 +38,7 @@ export function remarkField({ id }: PagePassage, { reading }: App, details: HTML
     return text;
   };
   const open = (): void => made().focus();
-  const button = element("button", { type: "button", class: "link", click: open });
+  const button = element("button", { type: "button", class: "link add-remark", click: open });
   const reread = (): void => {
     const remark = reading.remarkOn(id);
     button.textContent = remark === "" ? "Add a remark" : "Remark";

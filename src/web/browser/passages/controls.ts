@@ -2,6 +2,7 @@
 
 import type { App } from "../app.js";
 import { choice, element, wordsField } from "../element.js";
+import { isFiltered } from "../route.js";
 import { shows } from "./filter.js";
 
 export interface Controls {
@@ -17,8 +18,10 @@ export function createControls(app: App): Controls {
   const change = (some: Readonly<Record<string, string>>): void =>
     app.go({ view: "passages", item: "", filters: { ...filters, ...some } }, "replace");
   const { words, language, show, state } = fieldsOf(app, change);
+  const all = { q: "", show: "", as: "" };
   const showAll = (name: string): HTMLElement =>
-    element("button", { type: "button", click: () => change({ q: "", show: "", as: "" }) }, name);
+    element("button", { type: "button", click: () => change(all) }, name);
+  const clear = showAll("Show all");
   return {
     element: element(
       "form",
@@ -27,10 +30,11 @@ export function createControls(app: App): Controls {
       language.field,
       show.field,
       state.field,
-      showAll("Show all"),
+      clear,
     ),
     set: (next) => {
       filters = next;
+      clear.hidden = !isFiltered(next, all);
       if (words.input !== document.activeElement) words.input.value = next["q"] ?? "";
       language.select.value = next["l"] ?? "";
       show.select.value = next["show"] ?? "";

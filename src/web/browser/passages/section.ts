@@ -14,8 +14,8 @@ export interface ShownSection {
   readonly railEntry: HTMLElement;
   /** Shows those that fit. The result is how many they are. */
   readonly filter: (fits: PassageFilter) => number;
-  /** Counts anew. `names` says in which language, where the reader reads several. */
-  readonly count: (look: { readonly names: boolean }) => void;
+  /** Counts anew. `names` says in which language, where the reader reads several; `opens`, that it is the first in its language. */
+  readonly count: (look: { readonly names: boolean; readonly opens: boolean }) => void;
 }
 
 export function createSection(section: Section, app: App): ShownSection {
@@ -36,12 +36,13 @@ export function createSection(section: Section, app: App): ShownSection {
     made.hidden = shown.length === 0;
     return shown.length;
   };
-  const count: ShownSection["count"] = ({ names }) => {
+  const count: ShownSection["count"] = ({ names, opens }) => {
     const read = shown.filter(({ passage }) => app.reading.isRead(passage.id)).length;
     const named = names && section.language !== "" ? app.model.languageName(section.language) : "";
     heading.language.textContent = named;
     heading.tally.textContent = `${read} of ${shown.length} read`;
     rail.tell(named, read, shown.length);
+    rail.element.classList.toggle("opens", opens);
   };
   return { section, cards, element: made, railEntry: rail.element, filter, count };
 }

@@ -59,8 +59,11 @@ function countAnew(
   route: Route,
 ): void {
   const names = (route.filters["l"] ?? "") === "" && app.model.data.languages.length > 1;
+  const shown = sections.filter(({ element: made }) => !made.hidden);
   for (const section of sections) {
-    section.count({ names });
+    const { language } = section.section;
+    const opens = section === shown.find((other) => other.section.language === language);
+    section.count({ names, opens });
     section.railEntry.hidden = section.element.hidden;
   }
   summary.textContent = summaryOf(app, route);

@@ -3,7 +3,7 @@
 import type { App } from "../app.js";
 import { choice, element, wordsField } from "../element.js";
 import { counted, marks, standingNames } from "../model.js";
-import type { Route } from "../route.js";
+import { isFiltered, type Route } from "../route.js";
 import type { Column } from "./columns.js";
 
 export interface StatesControls {
@@ -23,15 +23,17 @@ export function createStatesControls(app: App, columns: readonly Column[]): Stat
   const all = { q: "", l: "", c: "", s: "", p: "" };
   const showAll = (name: string): HTMLElement =>
     element("button", { type: "button", click: () => change(all) }, name);
+  const clear = showAll("Show all");
   const count = element("output", { class: "count" });
   return {
     element: element(
       "form",
       { class: "controls", submit: (event) => event.preventDefault() },
-      ...[words.field, language.field, column.field, status.field, byRegion, showAll("Show all"), count],
+      ...[words.field, language.field, column.field, status.field, byRegion, clear, count],
     ),
     set: (next, found) => {
       filters = next;
+      clear.hidden = !isFiltered(next, all);
       if (words.input !== document.activeElement) words.input.value = next["q"] ?? "";
       language.select.value = next["l"] ?? "";
       column.select.value = next["c"] ?? "";
