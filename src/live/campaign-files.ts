@@ -18,7 +18,7 @@ export interface CampaignFiles {
   readonly mark: () => string;
   /** Those that are empty, as one text. */
   readonly empty: () => string;
-  /** Calls it soon after something may have changed. */
+  /** Calls it soon after something may have changed, and whenever it is time to look. */
   readonly onHint: (hint: () => void) => void;
   readonly close: () => void;
 }
@@ -44,12 +44,9 @@ export function campaignFiles(campaign: string): CampaignFiles {
       ...unread(campaign).map((file) => `${file} ${aboutOf(statOf(file))}`),
       ...texts(campaign).map((file) => `${file} ${contentOf(file)}`),
     ].join("\n");
-  let glanced = mark();
   const glance = setInterval(() => {
     glances += 1;
-    const now = mark();
-    if (now !== glanced) tell();
-    glanced = now;
+    tell();
   }, glanceEvery);
   return {
     mark,

@@ -128,6 +128,9 @@ describeInBrowser("the live preview", ({ open, complaints }) => {
     await page.getByRole("link", { name: "Passages" }).click();
     await page.locator("article").first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    edit(folder, (text) => text.replace(/^subject: .*$/m, "subject: Read elsewhere"));
+    await page.locator("article .words").filter({ hasText: "Read elsewhere" }).waitFor();
+    await settled(page);
   });
 
   test("of edits that come while others are being made the last one stays, in every page that is open, and after a reload", async () => {

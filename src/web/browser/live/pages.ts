@@ -32,7 +32,10 @@ export function createLivePages(): LivePages {
     const own = turn;
     const pdf = await openPdf(base64);
     const sizes = await pageSizes(pdf);
-    if (own !== turn) return false;
+    if (own !== turn) {
+      void pdf.destroy();
+      return false;
+    }
     sheets = sizes.map((size, index) => {
       const sheet = sheets[index] ?? newSheet(index + 1);
       sheet.element.style.aspectRatio = `${size.width} / ${size.height}`;
@@ -56,10 +59,13 @@ function newSheet(number: number): Sheet {
   return { number, element: element("div", { class: "live-page old", role: "img" }) };
 }
 
+/** Of a page in a view that is not shown, in pixels: when it is, it is scaled until the next drawing. */
+const widthUnseen = 800;
+
 /** Page by page; false as soon as it is overtaken. */
 async function drawAll(sheets: readonly Sheet[], pdf: Pdf, isOwn: () => boolean): Promise<boolean> {
   for (const sheet of sheets) {
-    const canvas = await drawPage(pdf, sheet.number, sheet.element.clientWidth);
+    const canvas = await drawPage(pdf, sheet.number, sheet.element.clientWidth || widthUnseen);
     if (!isOwn()) return false;
     sheet.element.replaceChildren(canvas);
     sheet.element.classList.remove("old");
