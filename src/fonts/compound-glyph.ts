@@ -4,7 +4,7 @@
 /** An outline of the program, by its place there, and how far it is moved, in font units. */
 export interface PlacedOutline {
   readonly place: number;
-  readonly outline: Uint8Array;
+  readonly outline: Buffer;
   readonly x: number;
   readonly y: number;
 }
@@ -18,13 +18,12 @@ const twoScales = 0x0040;
 const matrix = 0x0080;
 
 /** One glyph of all the parts that draw something; empty if none does. */
-export function compoundGlyph(parts: readonly PlacedOutline[]): Uint8Array {
+export function compoundGlyph(parts: readonly PlacedOutline[]): Buffer {
   const drawn = parts.filter(({ outline }) => outline.length > 0);
-  if (drawn.length === 0) return new Uint8Array();
-  const corners = drawn.map(({ outline, x, y }) => {
-    const box = viewOf(outline);
-    return [box.getInt16(2) + x, box.getInt16(4) + y, box.getInt16(6) + x, box.getInt16(8) + y];
-  });
+  if (drawn.length === 0) return Buffer.alloc(0);
+  const corners = drawn.map(({ outline, x, y }) =>
+    [2, 4, 6, 8].map((at, side) => outline.readInt16BE(at) + (side % 2 === 0 ? x : y)),
+  );
   const corner = (side: number) => corners.map((box) => box[side] ?? 0);
   const box = [
     Math.min(...corner(0)),
@@ -43,12 +42,12 @@ export function compoundGlyph(parts: readonly PlacedOutline[]): Uint8Array {
 }
 
 /** Gives each part of a compound outline its new number. */
-export function renameParts(outline: DataView, nameOf: (glyph: number) => number): void {
+export function renameParts(outline: Buffer, nameOf: (glyph: number) => number): void {
   let at = 10;
   let flags = moreParts;
   while ((flags & moreParts) !== 0) {
-    flags = outline.getUint16(at);
-    outline.setUint16(at + 2, nameOf(outline.getUint16(at + 2)));
+    flags = outline.readUInt16BE(at);
+    outline.writeUInt16BE(nameOf(outline.readUInt16BE(at + 2)), at + 2);
     at += (flags & words) === 0 ? 6 : 8;
     if ((flags & scale) !== 0) at += 2;
     else if ((flags & twoScales) !== 0) at += 4;
@@ -57,10 +56,6 @@ export function renameParts(outline: DataView, nameOf: (glyph: number) => number
 }
 
 /** The left edge of an outline. */
-export function leftOf(outline: Uint8Array): number {
-  return outline.length === 0 ? 0 : viewOf(outline).getInt16(2);
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function leftOf(outline: Buffer): number {
+  return outline.length === 0 ? 0 : outline.readInt16BE(2);
 }

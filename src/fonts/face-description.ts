@@ -27,7 +27,7 @@ const longestName = 63;
 
 /** Thousandths of the em in a font unit. */
 export function unitScale(tables: FontTables): number {
-  const unitsPerEm = tableOf(tables, "head").getUint16(18);
+  const unitsPerEm = tableOf(tables, "head").readUInt16BE(18);
   if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new RangeError(`${unitsPerEm} units to the em`);
   return 1000 / unitsPerEm;
 }
@@ -35,23 +35,23 @@ export function unitScale(tables: FontTables): number {
 export function describeFace(tables: FontTables, postscriptName: string): FaceDescription {
   const [head, os2, post] = [tableOf(tables, "head"), tableOf(tables, "OS/2"), tableOf(tables, "post")];
   const scale = unitScale(tables);
-  const box = (at: number) => head.getInt16(at) * scale;
-  const familyClass = os2.getUint8(30);
+  const box = (at: number) => head.readInt16BE(at) * scale;
+  const familyClass = os2.readUInt8(30);
   return {
     ...metricsOf(tables, scale),
     postscriptName: postscriptName.replace(/[^!-~]/g, "").slice(0, longestName) || "Unnamed",
     box: [box(36), box(38), box(40), box(42)],
-    italicAngle: post.getInt32(4) / 0x10000,
-    fixedPitch: post.getUint32(12) !== 0,
+    italicAngle: post.readInt32BE(4) / 0x10000,
+    fixedPitch: post.readUInt32BE(12) !== 0,
     serif: familyClass >= 1 && familyClass <= 7,
-    weight: os2.getUint16(4),
+    weight: os2.readUInt16BE(4),
   };
 }
 
 /** OS/2 states the heights of letters from its version 2 on; an older font's are taken from its ascent. */
 function metricsOf(tables: FontTables, scale: number): FaceMetrics {
   const [header, os2] = [tableOf(tables, "hhea"), tableOf(tables, "OS/2")];
-  const [ascent, descent] = [header.getInt16(4) * scale, header.getInt16(6) * scale];
-  const stated = (at: number) => (os2.getUint16(0) >= 2 ? os2.getInt16(at) * scale : 0);
+  const [ascent, descent] = [header.readInt16BE(4) * scale, header.readInt16BE(6) * scale];
+  const stated = (at: number) => (os2.readUInt16BE(0) >= 2 ? os2.readInt16BE(at) * scale : 0);
   return { ascent, descent, capHeight: stated(88) || ascent, xHeight: stated(86) || ascent / 2 };
 }

@@ -97,14 +97,13 @@ function readTables(file: string, bytes: Uint8Array): FontTables {
 
 /** Whether the table begins as it should, and has the checksum that the font's maker gave it. */
 function isAsMade({ tag, table, checksum }: TableRecord): boolean {
-  const start = Buffer.from(table.buffer, table.byteOffset, Math.min(table.byteLength, 4)).toString("hex");
-  if (beginnings.get(tag)?.test(start) === false) return false;
-  const adjustment = tag === "head" && table.byteLength >= 12 ? table.getUint32(checksumAdjustment) : 0;
+  if (beginnings.get(tag)?.test(table.toString("hex", 0, 4)) === false) return false;
+  const adjustment = tag === "head" && table.length >= 12 ? table.readUInt32BE(checksumAdjustment) : 0;
   return (checksumOf(table) - adjustment) >>> 0 === checksum;
 }
 
-function checkLicence(file: string, os2: DataView): void {
-  const fsType = os2.getUint16(8);
+function checkLicence(file: string, os2: Buffer): void {
+  const fsType = os2.readUInt16BE(8);
   const withLicence =
     "use a font whose licence allows embedding, such as one under the SIL Open Font License";
   if ((fsType & usagePermission) === embeddingForbidden)

@@ -22,7 +22,7 @@ export interface TrueTypeSubset {
 export function truetypeSubset(tables: FontTables, wanted: readonly WantedGlyph[]): TrueTypeSubset {
   const glyphs = new Map([[0, 0]]);
   for (const { parts } of wanted) for (const { glyph } of parts) placeOf(glyphs, glyph);
-  const outlines: Uint8Array[] = [];
+  const outlines: Buffer[] = [];
   // Compound glyphs add their parts to the map while it is walked.
   for (const glyph of glyphs.keys()) outlines.push(outlineOf(tables, glyph, glyphs));
   const metrics = [...glyphs.keys()].map((glyph) => metricsOf(tables, glyph));
@@ -32,7 +32,7 @@ export function truetypeSubset(tables: FontTables, wanted: readonly WantedGlyph[
     const compound = compoundGlyph(
       parts.map(({ glyph, x, y }) => {
         const place = placeOf(glyphs, glyph);
-        return { place, outline: outlines[place] ?? new Uint8Array(), x, y };
+        return { place, outline: outlines[place] ?? Buffer.alloc(0), x, y };
       }),
     );
     metrics.push([advance, leftOf(compound)]);
@@ -41,9 +41,9 @@ export function truetypeSubset(tables: FontTables, wanted: readonly WantedGlyph[
   const count = outlines.length;
   const program = fontProgram([
     ...copied(tables, ["cvt ", "fpgm"]),
-    ["glyf", joined(outlines)],
+    ["glyf", Buffer.concat(outlines)],
     ["head", patched(tables, "head", withLongOffsets)],
-    ["hhea", patched(tables, "hhea", (header) => header.setUint16(34, count))],
+    ["hhea", patched(tables, "hhea", (header) => header.writeUInt16BE(count, 34))],
     ["hmtx", metricsTable(metrics)],
     ["loca", offsetsOf(outlines)],
     ["maxp", patched(tables, "maxp", (profile) => stateMost(profile, count, wanted))],
@@ -55,9 +55,9 @@ export function truetypeSubset(tables: FontTables, wanted: readonly WantedGlyph[
 /** head.indexToLocFormat */
 const longOffsets = 1;
 
-function withLongOffsets(head: DataView): void {
-  head.setInt16(50, longOffsets);
-  head.setUint32(checksumAdjustment, 0);
+function withLongOffsets(head: Buffer): void {
+  head.writeInt16BE(longOffsets, 50);
+  head.writeUInt32BE(0, checksumAdjustment);
 }
 
 function placeOf(glyphs: Map<number, number>, glyph: number): number {
@@ -67,15 +67,15 @@ function placeOf(glyphs: Map<number, number>, glyph: number): number {
 }
 
 /** A glyph's outline, on a multiple of four bytes; parts of a compound one are named by their new places. */
-function outlineOf(tables: FontTables, glyph: number, glyphs: Map<number, number>): Uint8Array {
+function outlineOf(tables: FontTables, glyph: number, glyphs: Map<number, number>): Buffer {
   const [outlines, offsets] = [tableOf(tables, "glyf"), tableOf(tables, "loca")];
-  const long = tableOf(tables, "head").getInt16(50) === longOffsets;
-  const offset = (at: number) => (long ? offsets.getUint32(4 * at) : 2 * offsets.getUint16(2 * at));
+  const long = tableOf(tables, "head").readInt16BE(50) === longOffsets;
+  const offset = (at: number) => (long ? offsets.readUInt32BE(4 * at) : 2 * offsets.readUInt16BE(2 * at));
   const [from, to] = [offset(glyph), offset(glyph + 1)];
-  const outline = new Uint8Array((to - from + 3) & ~3);
-  outline.set(new Uint8Array(outlines.buffer, outlines.byteOffset + from, to - from));
-  const view = new DataView(outline.buffer);
-  if (to > from && view.getInt16(0) < 0) renameParts(view, (part) => placeOf(glyphs, part));
+  if (from > to || to > outlines.length) throw new RangeError(`no outline from ${from} to ${to}`);
+  const outline = Buffer.alloc((to - from + 3) & ~3);
+  outlines.copy(outline, 0, from, to);
+  if (to > from && outline.readInt16BE(0) < 0) renameParts(outline, (part) => placeOf(glyphs, part));
   return outline;
 }
 
@@ -83,93 +83,83 @@ type Metrics = readonly [advance: number, leftBearing: number];
 
 function metricsOf(tables: FontTables, glyph: number): Metrics {
   const metrics = tableOf(tables, "hmtx");
-  const last = tableOf(tables, "hhea").getUint16(34) - 1;
+  const last = tableOf(tables, "hhea").readUInt16BE(34) - 1;
   return [
-    metrics.getUint16(4 * Math.min(glyph, last)),
-    metrics.getInt16(glyph <= last ? 4 * glyph + 2 : 2 * (last + 1 + glyph)),
+    metrics.readUInt16BE(4 * Math.min(glyph, last)),
+    metrics.readInt16BE(glyph <= last ? 4 * glyph + 2 : 2 * (last + 1 + glyph)),
   ];
 }
 
-function metricsTable(metrics: readonly Metrics[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(4 * metrics.length));
+function metricsTable(metrics: readonly Metrics[]): Buffer {
+  const table = Buffer.alloc(4 * metrics.length);
   metrics.forEach(([advance, leftBearing], place) => {
-    view.setUint16(4 * place, advance);
-    view.setInt16(4 * place + 2, leftBearing);
+    table.writeUInt16BE(advance, 4 * place);
+    table.writeInt16BE(leftBearing, 4 * place + 2);
   });
-  return new Uint8Array(view.buffer);
+  return table;
 }
 
 /** In maxp, how many glyphs there are, and the most that one of them is made of. */
-function stateMost(profile: DataView, count: number, wanted: readonly WantedGlyph[]): void {
+function stateMost(profile: Buffer, count: number, wanted: readonly WantedGlyph[]): void {
   const compounds = wanted.filter(({ parts }) => onlyGlyph(parts) === undefined);
   const parts = compounds.reduce((most, glyph) => Math.max(most, glyph.parts.length), 0);
   const atLeast = (at: number, value: number) =>
-    profile.setUint16(at, Math.min(0xffff, Math.max(profile.getUint16(at), value)));
-  profile.setUint16(4, count);
+    profile.writeUInt16BE(Math.min(0xffff, Math.max(profile.readUInt16BE(at), value)), at);
+  profile.writeUInt16BE(count, 4);
   if (parts === 0) return;
   const [points, contours, compoundPoints, compoundContours] = [6, 8, 10, 12].map((at) =>
-    profile.getUint16(at),
+    profile.readUInt16BE(at),
   );
   atLeast(10, parts * Math.max(points ?? 0, compoundPoints ?? 0));
   atLeast(12, parts * Math.max(contours ?? 0, compoundContours ?? 0));
   atLeast(28, parts);
-  atLeast(30, profile.getUint16(30) + 1);
+  atLeast(30, profile.readUInt16BE(30) + 1);
 }
 
-function offsetsOf(outlines: readonly Uint8Array[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(4 * (outlines.length + 1)));
+function offsetsOf(outlines: readonly Buffer[]): Buffer {
+  const table = Buffer.alloc(4 * (outlines.length + 1));
   let offset = 0;
   outlines.forEach((outline, place) => {
     offset += outline.length;
-    view.setUint32(4 * (place + 1), offset);
+    table.writeUInt32BE(offset, 4 * (place + 1));
   });
-  return new Uint8Array(view.buffer);
+  return table;
 }
 
-type Table = readonly [tag: string, bytes: Uint8Array];
+type Table = readonly [tag: string, bytes: Buffer];
 
 function copied(tables: FontTables, tags: readonly string[]): readonly Table[] {
-  return tags.filter((tag) => tables.has(tag)).map((tag) => [tag, copyOf(tableOf(tables, tag))]);
+  return tags.filter((tag) => tables.has(tag)).map((tag) => [tag, tableOf(tables, tag)]);
 }
 
-function patched(tables: FontTables, tag: string, patch: (view: DataView) => void): Uint8Array {
-  const bytes = copyOf(tableOf(tables, tag));
-  patch(new DataView(bytes.buffer));
-  return bytes;
-}
-
-function copyOf(table: DataView): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(Buffer.concat(parts));
+function patched(tables: FontTables, tag: string, patch: (table: Buffer) => void): Buffer {
+  const table = Buffer.from(tableOf(tables, tag));
+  patch(table);
+  return table;
 }
 
 /** The table directory with its checksums, and the tables in the order of their tags. */
 function fontProgram(tables: readonly Table[]): Uint8Array {
   const start = 12 + 16 * tables.length;
   const length = tables.reduce((sum, [, bytes]) => sum + ((bytes.length + 3) & ~3), start);
-  const program = new Uint8Array(length);
-  const view = new DataView(program.buffer);
+  const program = Buffer.alloc(length);
   const power = 2 ** Math.floor(Math.log2(tables.length));
-  view.setUint32(0, 0x00010000);
+  program.writeUInt32BE(0x00010000, 0);
   [tables.length, 16 * power, Math.log2(power), 16 * (tables.length - power)].forEach((value, index) => {
-    view.setUint16(4 + 2 * index, value);
+    program.writeUInt16BE(value, 4 + 2 * index);
   });
   let [offset, headAt] = [start, 0];
   tables.forEach(([tag, bytes], index) => {
     const record = 12 + 16 * index;
     program.set(bytes, offset);
-    program.set(Buffer.from(tag, "latin1"), record);
+    program.write(tag, record, "latin1");
     if (tag === "head") headAt = offset;
-    const table = new DataView(program.buffer, offset, bytes.length);
-    [checksumOf(table), offset, bytes.length].forEach((value, field) => {
-      view.setUint32(record + 4 + 4 * field, value);
+    [checksumOf(bytes), offset, bytes.length].forEach((value, field) => {
+      program.writeUInt32BE(value, record + 4 + 4 * field);
     });
     offset += (bytes.length + 3) & ~3;
   });
-  view.setUint32(headAt + checksumAdjustment, (checksumOfFile - checksumOf(view)) >>> 0);
+  program.writeUInt32BE((checksumOfFile - checksumOf(program)) >>> 0, headAt + checksumAdjustment);
   return program;
 }
 
