@@ -30,6 +30,7 @@ const unknown: TextRules = {
   months: [],
   cases: {},
   grammar: { joins: [], quotes: false, attached: [], abbreviations: [] },
+  quotes: ["“", "”"],
   spacing: { hold: [], put: [] },
 };
 

@@ -11,6 +11,8 @@ export interface TextRules {
   /** Other forms that months take, from January on, by the slot under which the patterns of dates name them. */
   readonly cases: Readonly<Record<string, readonly string[]>>;
   readonly grammar: Grammar;
+  /** Round a quotation, with the spaces that belong to them. */
+  readonly quotes: readonly [opening: string, closing: string];
   readonly spacing: Spacing;
 }
 

@@ -224,6 +224,7 @@ const parts = group({
     attached: texts,
     abbreviations: texts,
   }),
+  quotes: z.tuple([text, text], { error: "a list of two texts" }).default(["“", "”"]),
   spacing: group({ hold: spaceRules, put: spaceRules }),
   names: group({
     articles: texts,

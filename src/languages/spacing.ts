@@ -21,6 +21,16 @@ export function normalise(text: string): string {
     .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]/g, " ");
 }
 
+/**
+ * A name as a list has it, in its own language: straight marks round a part of it become the quotation marks of that, and
+ * single ones those within a quotation. An apostrophe stays one.
+ */
+export function quoted(name: string, { quotes: [opening, closing] }: TextRules): string {
+  return name
+    .replaceAll(/"([^"]+)"/g, (_, words: string) => opening + words + closing)
+    .replaceAll(/(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])/gu, "‘$1’");
+}
+
 /** A normalised text with the spaces of its language. */
 export function withSpaces(text: string, language: TextRules): string {
   return setterOf(language)(text);

@@ -6,12 +6,12 @@ import type { CampaignBasis, SignatoryRow, State, StateName } from "../campaign/
 import type { Country } from "../campaign/countries.js";
 import { gatherParts, InputError } from "../diagnostic.js";
 import { formatDate } from "../languages/dates.js";
-import { anyLanguage } from "../languages/known.js";
+import { anyLanguage, type Languages, rulesOf } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
 import { withoutArticle } from "../languages/names.js";
 import { hasOwnDigits, inDigits, inForm } from "../languages/numbers.js";
 import { fillPhrase } from "../languages/phrases.js";
-import { normalise, setText, superiorsOf } from "../languages/spacing.js";
+import { normalise, quoted, setText, superiorsOf } from "../languages/spacing.js";
 import type { Picture } from "../pictures/picture.js";
 import { addressBreaks, addressLines, foreignAddressLines, officeInText } from "./address/address.js";
 import { createDestination } from "./address/destination.js";
@@ -115,19 +115,18 @@ function signatoriesOf(campaign: CampaignBasis, letterLanguage: Language): Signa
   return {
     kind: "signatories",
     heading: setText(inDigits(heading, numbers), letterLanguage),
-    signatories: campaign.signatories.map((row) => signatoryOf(row, letterLanguage.code)),
+    signatories: campaign.signatories.map((row) => signatoryOf(row, letterLanguage.code, campaign.languages)),
   };
 }
 
-function signatoryOf({ name, parts }: SignatoryRow, letterLanguage: string): Signatory {
+function signatoryOf({ parts }: SignatoryRow, letterLanguage: string, languages: Languages): Signatory {
   const other = (language: string) => (language === "" || language === letterLanguage ? {} : { language });
-  const set = { name: setText(name, anyLanguage) };
-  const [{ language = "" } = {}, ...more] = parts;
-  if (more.length === 0) return { ...set, ...other(language) };
-  const spans = parts.map(
-    (part): Span => ({ kind: "text", text: normalise(part.text), ...other(part.language) }),
-  );
-  return { ...set, parts: spans };
+  const spans = parts.map(({ text, language }): Span => {
+    const words = normalise(quoted(text, rulesOf(language, languages)));
+    return { kind: "text", text: words, ...other(language) };
+  });
+  const name = setText(spans.map(({ text }) => text).join(""), anyLanguage);
+  return spans.length === 1 ? { name, ...other(parts[0]?.language ?? "") } : { name, parts: spans };
 }
 
 function composeLetter(assessment: Assessment, composition: Composition): Letter {
