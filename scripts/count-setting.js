@@ -3,10 +3,16 @@
 // line ends that part what belongs together. node scripts/count-setting.js FOLDER-OR-FILE...
 import { pdfsAt, readLetter } from "./read-letter.js";
 
-/** Of running text and of names, as the style sheet has them. */
+/** Of running text, of the annex's table and of names, as the style sheet has them. */
 const textSizes = [10.75, 10.5];
+const tableSize = 9;
 const nameSize = 8.5;
 const hangingIndent = (3.5 * 72) / 25.4;
+/** Wider than any space between words, narrower than any between columns. */
+const columnGap = 6;
+/** What is nothing without the number that follows it. */
+const namesLaw =
+  /(?:^|\s)(?:n[°ºo]s?|n\.[ºo]s?|nos?\.|arts?\.|art[íi]c(?:ulo|le)s?|ley(?: orgánica)?|lois?|laws?|décrets?|decretos?|t[íi]tulo|titre|title|livre|libro|chap(?:ter|itre)|capítulo|section|sección)$/i;
 /** The last requests, which depend on the State. */
 const together = ["6.", "7.", "8."];
 
@@ -25,15 +31,16 @@ const told = {
   "names that turn over, at most": Math.max(...counted.map(({ turned }) => turned)),
   "paragraphs that end in a line of fewer than six letters": sum(({ scraps }) => scraps),
   "numbers at a line's end, parted from what they count": sum(({ parted }) => parted),
+  "lines of the annex that end before the number of a law": sum(({ laws }) => laws),
   "lines that end within Statut de Rome": sum(({ statutes }) => statutes),
   "lines that end with a hyphen between spaces": sum(({ hyphens }) => hyphens),
 };
 process.stdout.write(`${JSON.stringify(told, undefined, 2)}\n`);
 
 function count(pages) {
-  const paragraphs = pages.flatMap(paragraphsOf);
-  const ends = paragraphs.flatMap((lines) => lines.slice(0, -1).map((line, at) => [line, lines[at + 1]]));
-  const among = (holds) => ends.filter(([line, next]) => holds(line, next)).length;
+  const paragraphs = pages.flatMap((items) => paragraphsOf(items, textSizes));
+  const cells = pages.flatMap((items) => paragraphsOf(items, [tableSize]));
+  const among = (holds, some = paragraphs) => endsOf(some).filter(([line, next]) => holds(line, next)).length;
   return {
     pages: pages.length,
     isTogether: pages.some((items) =>
@@ -42,40 +49,48 @@ function count(pages) {
     turned: pages.reduce((total, items) => total + turnedNames(items), 0),
     scraps: paragraphs.filter((lines) => lines.length > 1 && lettersIn(lines.at(-1)) < 6).length,
     parted: among((line, next) => /(?:^|\s)\d{1,3}$/.test(line) && /^\p{L}/u.test(next)),
+    laws: among((line, next) => namesLaw.test(line) && /^(?:\d|[IVXLC]+[\s,;.)-])/.test(next), cells),
     statutes: among((line, next) => /Statut(?: de)?$/.test(line) && /^(?:de )?Rome/.test(next)),
     hyphens: among((line) => / -$/.test(line)),
   };
+}
+
+function endsOf(paragraphs) {
+  return paragraphs.flatMap((lines) => lines.slice(0, -1).map((line, at) => [line, lines[at + 1]]));
 }
 
 function lettersIn(text) {
   return text.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;
 }
 
-/** The lines of each paragraph of running text: those that stand one leading apart at one left edge. */
-function paragraphsOf(items) {
-  const lines = linesOf(items.filter(({ size }) => textSizes.some((each) => Math.abs(each - size) < 0.01)));
+/** The lines of each paragraph in these sizes: those that stand one leading apart at one left edge. */
+function paragraphsOf(items, sizes) {
   const paragraphs = [];
-  let above;
-  for (const line of lines) {
-    const goesOn =
-      above !== undefined && above.y - line.y < 1.45 * line.size && Math.abs(above.x - line.x) < 0.5;
-    if (goesOn) paragraphs.at(-1).push(line.text);
-    else paragraphs.push([line.text]);
-    above = line;
+  for (const line of linesOf(
+    items.filter(({ size }) => sizes.some((each) => Math.abs(each - size) < 0.01)),
+  )) {
+    const above = paragraphs.find(
+      ({ last }) => last.y > line.y && last.y - line.y < 1.45 * line.size && Math.abs(last.x - line.x) < 0.5,
+    );
+    if (above === undefined) paragraphs.push({ last: line, lines: [line.text] });
+    else {
+      above.last = line;
+      above.lines.push(line.text);
+    }
   }
-  return paragraphs;
+  return paragraphs.map(({ lines }) => lines);
 }
 
-/** Numbers of lists stand to the left of their text, in a line of their own. */
+/** From the top down. Numbers of lists stand to the left of their text, in a line of their own. */
 function linesOf(items) {
-  const lines = new Map();
-  for (const { text, x, y, size } of items) {
+  const lines = [];
+  for (const { text, x, y, size, width } of items) {
     if (/^\d+\.\s*$/.test(text)) continue;
-    const key = y.toFixed(1);
-    const line = lines.get(key);
-    lines.set(key, { x: line?.x ?? x, y, size, text: (line?.text ?? "") + text });
+    const line = lines.find((each) => each.y === y && x >= each.end - 0.5 && x - each.end < columnGap);
+    if (line === undefined) lines.push({ x, y, size, text, end: x + width });
+    else Object.assign(line, { text: line.text + text, end: x + width });
   }
-  return [...lines.values()].map((line) => ({ ...line, text: line.text.trim() })).sort((a, b) => b.y - a.y);
+  return lines.map((line) => ({ ...line, text: line.text.trim() })).sort((a, b) => b.y - a.y);
 }
 
 /** Later lines of a name stand further in than the column. */

@@ -32,6 +32,7 @@ test("letters take two sheets, keep the State's requests together and part nothi
       "with requests 6 to 8 on one page": 5,
       "paragraphs that end in a line of fewer than six letters": 0,
       "numbers at a line's end, parted from what they count": 0,
+      "lines of the annex that end before the number of a law": 0,
       "lines that end within Statut de Rome": 0,
       "lines that end with a hyphen between spaces": 0,
     },
