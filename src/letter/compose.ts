@@ -159,9 +159,8 @@ function composeLetter(assessment: Assessment, composition: Composition): Letter
     ...addressOf(state, name, composition),
     particulars: particularsOf({ dateInWords, reference: texts.reference }, frontMatter, language),
     ...(annex === undefined ? {} : { annex }),
-    runningHead: set(
-      [withoutArticle(name.formal, language), texts.reference, dateInWords].filter(Boolean).join(" · "),
-    ),
+    runningHead: set([withoutArticle(name.formal, language), texts.reference].filter(Boolean).join(" · ")),
+    runningDate: set(dateInWords),
     ...sheetOf(template),
   };
 }

@@ -226,8 +226,10 @@ export interface Letter {
   /** Where in the template the words of each block of the body begin. */
   readonly places: readonly Place[];
   readonly annex?: Annex;
-  /** At the head of later pages: "Republic of Kenya · 28 April 2020". */
+  /** At the head of later pages, where they begin: "Republic of Kenya · KEN/2020-04". */
   readonly runningHead: string;
+  /** Across from it: the date in words; nothing if it is not given. */
+  readonly runningDate?: string;
   /** At the foot of every page, left. */
   readonly footer: string;
   /** The folio with `{page}` and `{pages}` to be filled in: "Page {page} of {pages}". */

@@ -6,7 +6,8 @@ import { asPlainText, readOut } from "./tree.js";
 
 /** Every word that the letter bears: by the hash of these it is known, compared and approved. */
 export function wordsOfLetter(letter: Letter): string {
-  return [letterText(letter), letter.title, letter.runningHead, letter.footer, letter.folio].join("\n");
+  const { title, runningHead, runningDate = "", footer, folio } = letter;
+  return [letterText(letter), title, runningHead, runningDate, footer, folio].join("\n");
 }
 
 /**

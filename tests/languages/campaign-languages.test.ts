@@ -136,7 +136,7 @@ describe("a made-up language", () => {
         Koalicio                                                                                    2 / 1
 
       ── page 2 of 2 ─────────────────────────────────────────────────────────────────────────────────
-        Regno ze Modelo · 2026ro, unkul prim
+        Regno ze Modelo                                                                   2026ro, unkul prim
 
         Aldono pri loModelo
         Jen la stato ye 2026ro, unkul prim.

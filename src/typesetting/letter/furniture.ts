@@ -20,18 +20,26 @@ export function withFurniture(
   const { left, height } = sheet.papers[letter.paper];
   const foot = height - sheet.page.foot;
   const head = setting.setLine(letter.runningHead, quiet);
+  const date = setting.setLine(letter.runningDate ?? "", quiet);
   const footer = setting.setLine(letter.footer, quiet);
   const folios = bodies.map((_, index) => setting.setLine(folioOf(letter, index + 1, bodies.length), quiet));
   const widest = Math.max(...folios.map((folio) => folio.width));
-  refuseIfWide(head, letter.runningHead, { room: measure, called: "running head" }, setting);
+  const headRoom = date.width === 0 ? measure : measure - date.width - gap;
+  refuseIfWide(head, letter.runningHead, { room: headRoom, called: "running head" }, setting);
   refuseIfWide(footer, letter.footer, { room: measure - widest - gap, called: "footer" }, setting);
   return bodies.map((items, index) => [
-    ...(index === 0 ? [] : [atLeft(head, left, sheet.page.runningHead), headRule(left)]),
+    ...(index === 0 ? [] : runningHead(head, date, left)),
     ...items,
     atLeft(footer, left, foot),
     ...folios.slice(index, index + 1).map((folio) => atRight(folio, left, foot, "artifact")),
     ...(index === 0 ? foldMarks(letter) : []),
   ]);
+}
+
+function runningHead(head: Line, date: Line, left: Points): readonly PageItem[] {
+  const baseline = sheet.page.runningHead;
+  const across = date.runs.length === 0 ? [] : [atRight(date, left, baseline, "artifact")];
+  return [atLeft(head, left, baseline), ...across, headRule(left)];
 }
 
 function headRule(x: Points): PageItem {

@@ -141,10 +141,18 @@ describe("later pages", () => {
     );
     expect(furniture).toEqual([
       ["Joint letter", "Page 1 of 4"],
-      ["Republic of Kenya · 28 April 2020", "Joint letter", "Page 2 of 4"],
-      ["Republic of Kenya · 28 April 2020", "Joint letter", "Page 3 of 4"],
-      ["Republic of Kenya · 28 April 2020", "Joint letter", "Page 4 of 4"],
+      ["Republic of Kenya · KEN/2020-04", "28 April 2020", "Joint letter", "Page 2 of 4"],
+      ["Republic of Kenya · KEN/2020-04", "28 April 2020", "Joint letter", "Page 3 of 4"],
+      ["Republic of Kenya · KEN/2020-04", "28 April 2020", "Joint letter", "Page 4 of 4"],
     ]);
+  });
+
+  test("have the date at the right edge of the text, where the number of the page ends too", () => {
+    const right = (words: string): number => {
+      const item = find(laidOut, 1, words);
+      return Math.round(item.x + item.line.width);
+    };
+    expect(right("28 April 2020")).toBe(right("Page 2 of 4"));
   });
 
   test("keep their body between head and foot", () => {
@@ -330,7 +338,7 @@ describe("what cannot be set", () => {
 
   test.each([
     ["footer", { footer: "x".repeat(110) }],
-    ["running head", { runningHead: "x".repeat(120), annex: anAnnex() }],
+    ["running head", { runningHead: "x".repeat(100), annex: anAnnex() }],
   ])("is a %s that is too long for its place", (name, given) => {
     const [text] = Object.values(given);
     expect(faultsOf(aLetter(given))).toEqual([

@@ -56,14 +56,14 @@ test("a letter is told line by line and page by page, highlighted passages with 
   Joint letter                                                                          Page 1 of 2
 
 ── page 2 of 2 ─────────────────────────────────────────────────────────────────────────────────
-  Republic of Kenya · 28 April 2020
+  Republic of Kenya · KEN/2020-04                                                     28 April 2020
 
   Annex: the position of Kenya
   On the public record.
 
-  Commitment               Status          Detail                       Checked          Source
+  Commitment                   Status       Detail                            Checked     Source
 
-  Immunities               ▲ Open          Not a party                  in 2020          1
+  Immunities                   ▲ Open       Not a party                       in 2020     1
 
   ▲ Open: not done
 
