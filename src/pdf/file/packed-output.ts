@@ -1,7 +1,7 @@
 // A document's bytes as PDFKit writes them into the same PDF in less room, handed on as they come: everything but streams
 // goes into object streams, and the table of offsets into a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8; PDF/A-2
 // and PDF/UA allow both). A tagged print file is two thirds structure, which is hardly a third of its size once deflated.
-// Of a file of thousands of letters no more is held than one object stream and seven bytes an object.
+// Of a file of thousands of letters no more is held than one object stream and eight bytes an object.
 // It must not know what the objects mean.
 
 import { deflateSync } from "node:zlib";
