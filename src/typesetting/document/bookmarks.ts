@@ -6,47 +6,37 @@ import type { Bookmark } from "./document.js";
 
 /** A bookmark for each heading and for each tag that has a name for one, where its first words stand. */
 export function bookmarksOf(pages: readonly LaidOutPage[]): readonly Bookmark[] {
-  const texts = pages.flatMap(({ items }, page) => items.flatMap((item) => placedText(item, page)));
-  const found = new Map<Tag, Bookmark>();
-  const owners = new Set<TextItem["owner"]>();
-  for (const { item, page } of texts) {
-    if (owners.has(item.owner)) continue;
-    owners.add(item.owner);
-    for (const tag of withAncestors(item.owner)) {
-      const title = found.has(tag) ? undefined : titleOf(tag, texts);
-      if (title !== undefined) found.set(tag, { title, page });
+  const seen = new Set<Tag>();
+  const pageOf = new Map<Tag, number>();
+  const words = new Map<Tag, string>();
+  for (const [page, { items }] of pages.entries()) {
+    for (const item of items) {
+      if (item.kind !== "text" || item.owner === "artifact") continue;
+      for (const tag of withAncestors(item.owner, seen)) {
+        seen.add(tag);
+        if (tag.bookmark !== undefined || isHeading(tag)) pageOf.set(tag, page);
+      }
+      if (pageOf.has(item.owner)) words.set(item.owner, (words.get(item.owner) ?? "") + textOf(item));
     }
   }
-  return [...found.values()];
+  return Array.from(pageOf, ([tag, page]) => ({
+    title: tag.bookmark ?? (words.get(tag) ?? "").trim(),
+    page,
+  }));
 }
 
-interface PlacedText {
-  readonly item: TextItem;
-  readonly page: number;
-}
-
-function placedText(item: LaidOutPage["items"][number], page: number): readonly PlacedText[] {
-  return item.kind === "text" ? [{ item, page }] : [];
-}
-
-/** From the outermost in. */
-function withAncestors(owner: TextItem["owner"]): readonly Tag[] {
+/** Those that have not been seen, from the outermost in. */
+function withAncestors(owner: Tag, seen: ReadonlySet<Tag>): readonly Tag[] {
   const tags: Tag[] = [];
-  for (
-    let tag: Tag | undefined = owner === "artifact" ? undefined : owner;
-    tag !== undefined;
-    tag = tag.parent
-  )
-    tags.unshift(tag);
-  return tags;
+  for (let tag: Tag | undefined = owner; tag !== undefined && !seen.has(tag); tag = tag.parent)
+    tags.push(tag);
+  return tags.reverse();
 }
 
-function titleOf(tag: Tag, texts: readonly PlacedText[]): string | undefined {
-  if (tag.bookmark !== undefined) return tag.bookmark;
-  if (!/^H[1-6]$/.test(tag.type)) return undefined;
-  const words = texts.filter(({ item }) => item.owner === tag).flatMap(({ item }) => item.line.runs);
-  return words
-    .map(({ text }) => text)
-    .join("")
-    .trim();
+function isHeading({ type }: Tag): boolean {
+  return /^H[1-6]$/.test(type);
+}
+
+function textOf({ line }: TextItem): string {
+  return line.runs.map(({ text }) => text).join("");
 }

@@ -1,6 +1,7 @@
 // Where a line may end within a word or between two, and at what price. Knows letters, digits and dashes; must not
 // know faces, widths or lines.
 
+import { remember } from "../../memory.js";
 import { ideographicBreaks, isIdeographic } from "./ideographs.js";
 
 /** A place within a word where a line may end, counted in UTF-16 units, and its price. */
@@ -68,11 +69,18 @@ export const spacePenalty = (neighbours: SpaceNeighbours): number => {
   if (NUMBER.test(word)) return YEAR.test(word) ? AFTER_YEAR : AFTER_NUMBER;
   if (!ENDS_IN_LETTER.test(word)) return 0;
   const number = NUMERAL.test(next) ? BEFORE_NUMBER : 0;
-  return Math.max(number, shortWordPenalty(word), namePenalty(neighbours));
+  return Math.max(number, word.length > longestShort ? 0 : shortWordPenalty(word), namePenalty(neighbours));
 };
 
-const shortWordPenalty = (word: string): number =>
-  word.length <= 6 && SHORT_WORD.test(word) ? (AFTER_SHORT_WORD[word.match(LETTERS)?.length ?? 0] ?? 0) : 0;
+/** In UTF-16 units, with the signs that open it. */
+const longestShort = 6;
+
+/** Words before a space of which the price is remembered: the short ones of a language come again in every line. */
+const rememberedWords = 1024;
+
+const shortWordPenalty = remember(rememberedWords, (word: string): number =>
+  SHORT_WORD.test(word) ? (AFTER_SHORT_WORD[word.match(LETTERS)?.length ?? 0] ?? 0) : 0,
+);
 
 const namePenalty = ({ before, word, next, after }: SpaceNeighbours): number => {
   if (CAPITALISED.test(word)) {
