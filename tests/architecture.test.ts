@@ -174,7 +174,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "web/live-events",
     "web/live-page",
     "web/page-data",
-    "cli/shell",
   ],
   // What a command tells of its work, as lines for a person and as JSON for a program, whoever prints it.
   reports: [

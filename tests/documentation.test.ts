@@ -51,6 +51,27 @@ test("every link within the documents leads to a file that is there, and to a he
   expect(links.filter(({ file, heading }) => !leadsSomewhere(file, heading))).toEqual([]);
 });
 
+test("CONTRIBUTING names files and rooms that are there", () => {
+  const named = [...withoutBlocks(documents.get("CONTRIBUTING.md") ?? "").matchAll(/`([\w./-]+)`/g)]
+    .map(([, path = ""]) => path)
+    .filter((path) => path.includes("/") || /\.(?:ts|js|yaml)$/.test(path));
+  expect(named.length).toBeGreaterThan(100);
+  const roots = ["", "src", "tests", "src/cli"];
+  const whole = new Set(
+    named.filter((path) => roots.some((root) => existsSync(join(repository, root, path)))),
+  );
+  // A file without its folder stands beside one that is named with it.
+  const folders = [...whole].map((path) => dirname(path));
+  const isBeside = (path: string) =>
+    folders.some((folder) => existsSync(join(repository, "src", folder, path)));
+  expect(named.filter((path) => !whole.has(path) && !isBeside(path))).toEqual([]);
+});
+
+/** Without what is set as it stands. */
+function withoutBlocks(text: string): string {
+  return text.replace(/^```[\s\S]*?^```/gm, "");
+}
+
 /** The links of a document that lead to files of the repository. */
 function linksOf(from: string, text: string): { from: string; file: string; heading: string }[] {
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? "");

@@ -4,9 +4,7 @@ import type { CampaignOptions } from "../batch/asked.js";
 import { interruptible } from "../batch/interruption.js";
 import { noted } from "../batch/open/campaign-folder.js";
 import { findCampaignFolder } from "../batch/open/find-campaign.js";
-import { openFile } from "../cli/shell/open-file.js";
-import type { Terminal } from "../cli/shell/program.js";
-import { faultsOf } from "../diagnostic.js";
+import type { Scene } from "../batch/scene.js";
 import { livePage } from "../web/live-page.js";
 import { campaignFiles } from "./campaign-files.js";
 import { createDesk } from "./desk.js";
@@ -17,9 +15,13 @@ export interface LiveOptions extends CampaignOptions {
   readonly state: string;
 }
 
-/** Never settles but by an interruption, which it throws. */
-export async function previewLive(options: LiveOptions, scene: Terminal): Promise<number> {
-  const { surroundings, report } = scene;
+/** `show` is told the address at which the page is. Never settles but by an interruption, which it throws. */
+export async function previewLive(
+  options: LiveOptions,
+  scene: Scene,
+  show: (address: string) => Promise<void>,
+): Promise<number> {
+  const { surroundings } = scene;
   const folder = noted(findCampaignFolder(options.campaign, surroundings.cwd));
   const files = campaignFiles(folder.path);
   const readText = (file: string): string | undefined => {
@@ -29,8 +31,7 @@ export async function previewLive(options: LiveOptions, scene: Terminal): Promis
   const desk = createDesk({ files, readText, open: (last) => openStudio(options, asked(scene), last) });
   const server = await openServer(desk, livePage, options.state);
   try {
-    report.say(`the letter is at ${server.address}\nCtrl-C ends the preview`);
-    await openFile(server.address, surroundings.platform).catch(tellOpener(scene));
+    await show(server.address);
     return await interruptible(surroundings, async (signal) => {
       await desk.work(signal);
       signal.throwIfAborted();
@@ -43,16 +44,9 @@ export async function previewLive(options: LiveOptions, scene: Terminal): Promis
 }
 
 /** Warnings are for `check`: here they would come again with every letter that is typed. Work that is short needs no watching. */
-function asked({ surroundings, report }: Terminal): Terminal {
+function asked({ surroundings, report }: Scene): Scene {
   return {
     surroundings: { ...surroundings, doBusyWork: (_, work) => work() },
     report: { ...report, warn: () => undefined },
-  };
-}
-
-function tellOpener({ report }: Terminal): (error: unknown) => void {
-  return (error) => {
-    faultsOf(error);
-    report.say("no browser was found to open it with: open the address yourself");
   };
 }

@@ -3,21 +3,26 @@
 import { join, resolve } from "node:path";
 import { openBatch } from "../../batch/open/batch.js";
 import { openCampaign } from "../../batch/open/campaign.js";
+import { folderForAWhile } from "../../batch/place/folder-for-a-while.js";
 import { selectState } from "../../batch/select/select.js";
 import type { State } from "../../campaign/campaign.js";
+import { faultsOf } from "../../diagnostic.js";
 import { writeWhole } from "../../output/disk/whole-file.js";
 import { letterFileName } from "../../output/file-name.js";
 import type { LetterMaker } from "../../produce.js";
 import { describePages } from "../../typesetting/page/describe.js";
 import { wrongCommandLine } from "../../usage.js";
 import type { Asked } from "../options/lines.js";
-import { folderForAWhile, openFile } from "../shell/open-file.js";
+import { openFile } from "../shell/open-file.js";
 import type { Terminal } from "../shell/program.js";
 import { refuseTerminal, tellCampaign } from "../shell/told.js";
 
 export async function preview(asked: Asked<"preview">, scene: Terminal): Promise<number> {
   checkOptions(asked, scene);
-  if (asked.live) return (await import("../../live/live.js")).previewLive(asked, scene);
+  if (asked.live) {
+    const { previewLive } = await import("../../live/live.js");
+    return previewLive(asked, scene, (address) => showAddress(address, scene));
+  }
   const opened = openCampaign(asked, scene);
   const state = selectState(asked.state, opened);
   const { maker } = openBatch(opened, new Set([state.language]), scene.surroundings);
@@ -41,6 +46,14 @@ function checkOptions({ pdf, open: opens, live }: Asked<"preview">, scene: Termi
       remedy: "give --pdf a file, or leave it out",
     });
   refuseTerminal(scene);
+}
+
+async function showAddress(address: string, { report, surroundings }: Terminal): Promise<void> {
+  report.say(`the letter is at ${address}\nCtrl-C ends the preview`);
+  await openFile(address, surroundings.platform).catch((error: unknown) => {
+    faultsOf(error);
+    report.say("no browser was found to open it with: open the address yourself");
+  });
 }
 
 async function showText(state: State, maker: LetterMaker, { report }: Terminal): Promise<void> {

@@ -1,9 +1,6 @@
 // Opens a file in the program that the user's desktop has for it. The only file that starts another program.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { InputError } from "../../diagnostic.js";
 
 /** What each platform calls "open this as if it had been double-clicked"; every other one has xdg-open (freedesktop.org). */
@@ -31,18 +28,4 @@ function noOpener(command: string, file: string) {
     what: `no program was found to open "${file}" ("${command}" cannot be started)`,
     remedy: "open the file yourself",
   };
-}
-
-/** Where the system keeps what nobody keeps; a viewer may need the file long after this program has ended. */
-export function folderForAWhile(): string {
-  try {
-    return mkdtempSync(join(tmpdir(), "letters-"));
-  } catch {
-    throw new InputError([
-      {
-        what: `the folder for temporary files, "${tmpdir()}", is not there or cannot be written to`,
-        remedy: "set TMPDIR to a folder that can, or give --pdf a file as well",
-      },
-    ]);
-  }
 }
