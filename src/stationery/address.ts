@@ -5,15 +5,16 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { Measures } from "../fonts/faces.js";
 import type { AddressBreaks } from "../letter/letter.js";
+import type { SizedAddress } from "../typesetting/document/address.js";
 import {
   type AddressBlock,
   type AddressSize,
-  addressHeight,
   blockOf,
-  type TurnedLines,
+  fits,
   turnEvenly,
 } from "../typesetting/document/address.js";
 import { createLineSetter, type LineSetter } from "../typesetting/document/setting.js";
+import { strangeFault, strangeIn } from "../typesetting/document/strange-characters.js";
 import type { Points } from "../typesetting/manner.js";
 import { millimetres, type Room } from "./formats.js";
 
@@ -65,7 +66,7 @@ export function setAddresses(
   const set: BlockOfAddress[] = [];
   const work = { place, setter: createLineSetter(faces), sizes: sizesFor(place) };
   for (const addressed of addressees) {
-    const outcome = missingCharacter(addressed, faces) ?? setAddress(addressed, work);
+    const outcome = strangeLine(addressed, faces) ?? setAddress(addressed, work);
     if ("what" in outcome) faults.push(outcome);
     else set.push({ addressed, block: outcome });
   }
@@ -82,11 +83,13 @@ interface Work {
 /** The block, or what hinders it. */
 function setAddress(addressed: Addressed, { place, setter, sizes }: Work): AddressBlock | Diagnostic {
   const whole = addressed.lines.map((line) => [line]);
-  const largest = sizes.whole.find((size) => fits(whole, size, place, setter));
-  if (largest !== undefined) return blockOf(whole, largest, setter);
-  for (const size of sizes.turned) {
-    const turned = turnOver(addressed, size, place, setter);
-    if (fits(turned, size, place, setter)) return blockOf(turned, size, setter);
+  const ways = [
+    ...sizes.whole.map((size) => () => ({ size, turned: whole })),
+    ...sizes.turned.map((size) => () => turnOver(addressed, size, place, setter)),
+  ];
+  for (const way of ways) {
+    const sized = way();
+    if (fits(sized, place.room, setter)) return blockOf(sized, setter);
   }
   return misfit(addressed, place, setter);
 }
@@ -104,44 +107,28 @@ function sizeOf(size: Points): AddressSize {
 
 function turnOver(
   { lines, breaks }: Addressed,
-  { manner }: AddressSize,
-  { room }: AddressPlace,
-  { widthOf }: LineSetter,
-): TurnedLines {
-  const lineRoom = { measure: room.width, widthOf: (text: string) => widthOf(text, manner) };
-  return lines.map((line) => turnEvenly(line, breaks, lineRoom));
-}
-
-function fits(
-  turned: TurnedLines,
   size: AddressSize,
-  { room }: AddressPlace,
+  { room: { width: measure } }: AddressPlace,
   { widthOf }: LineSetter,
-): boolean {
-  const lines = turned.flat();
-  return (
-    addressHeight(lines.length, size) <= room.height &&
-    lines.every((line) => widthOf(line, size.manner) <= room.width)
-  );
+): SizedAddress {
+  const room = { measure, widthOf: (text: string) => widthOf(text, size.manner) };
+  return { size, turned: lines.map((line) => turnEvenly(line, breaks, room)) };
 }
 
-function missingCharacter({ iso3, lines }: Addressed, faces: Measures): Diagnostic | undefined {
+/** The fault of the first line with characters that cannot be set. */
+function strangeLine({ iso3, lines }: Addressed, faces: Measures): Diagnostic | undefined {
   for (const line of lines) {
-    const [missing] = faces.missing(face, line);
-    if (missing === undefined) continue;
-    const code = missing.toString(16).toUpperCase().padStart(4, "0");
-    return {
-      what: `${iso3}: the face of the address has no character "${String.fromCodePoint(missing)}" (U+${code}) in "${line}"`,
-      remedy: "write the address in characters of the Latin, Greek or Cyrillic scripts",
-      place: { file: "data/addressees.csv" },
-    };
+    const strange = strangeIn(line, face, faces);
+    if (strange.length === 0) continue;
+    const fault = strangeFault(line, strange);
+    return { ...fault, what: `${iso3}: ${fault.what}`, place: { file: "data/addressees.csv" } };
   }
   return undefined;
 }
 
 function misfit(addressed: Addressed, place: AddressPlace, setter: LineSetter): Diagnostic {
   const size = sizeOf(smallestSize);
-  const lines = turnOver(addressed, size, place, setter).flat();
+  const lines = turnOver(addressed, size, place, setter).turned.flat();
   const wide = lines.find((line) => setter.widthOf(line, size.manner) > place.room.width);
   const what =
     wide === undefined ? tooHigh(addressed, lines.length, place) : tooWide(addressed, wide, place, setter);

@@ -118,8 +118,8 @@ describe("layOutEnvelopes", () => {
         place,
       },
       {
-        what: 'JOR: the face of the address has no character "و" (U+0648) in "وزارة"',
-        remedy: "write the address in characters of the Latin, Greek or Cyrillic scripts",
+        what: 'JOR: the furniture face has no "و" (U+0648), "ز" (U+0632), "ا" (U+0627), "ر" (U+0631), "ة" (U+0629), which stand in "وزارة"',
+        remedy: "write it in other characters, or name a font that has it under faces in the front matter",
         place,
       },
     ]);

@@ -3,7 +3,7 @@
 
 import type { Campaign } from "../../campaign/campaign.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import type { Expression } from "../tags/template-node.js";
+import { wordsIn } from "../tags/template-node.js";
 import { faultAt } from "../template/source-text.js";
 import { placedNodes, type WordedTemplate } from "./worded-template.js";
 
@@ -35,21 +35,6 @@ function namedIn(template: WordedTemplate): readonly Named[] {
       return id === undefined || what === undefined ? [] : [{ word, id, what, offset: node.offset }];
     });
   });
-}
-
-/** All words that an expression asks for. */
-export function wordsIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case "word":
-      return [expression.name];
-    case "literal":
-      return [];
-    case "date":
-    case "plural":
-      return wordsIn(expression.of);
-    case "is":
-      return [...wordsIn(expression.left), ...wordsIn(expression.right)];
-  }
 }
 
 /** Each commitment once that no request rests on, at the first place that names it. */

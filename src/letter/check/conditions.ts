@@ -5,8 +5,8 @@
 import type { Campaign } from "../../campaign/campaign.js";
 import { cellOf } from "../../data/csv/row-cells.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { wordOf } from "../merging/merge.js";
 import type { ChoiceNode, Expression } from "../tags/template-node.js";
+import { wordOf } from "../tags/template-node.js";
 import { vocabulary } from "../tags/vocabulary.js";
 import { faultAt } from "../template/source-text.js";
 import { truthOfColumn } from "./truth-words.js";

@@ -8,7 +8,7 @@ import type { Language } from "../../languages/language.js";
 import { numberInWords } from "../../languages/lists.js";
 import { type MergeContext, type Merged, originOf, stateFault } from "../merging/merge.js";
 import type { ChoiceNode } from "../tags/template-node.js";
-import { wordsIn } from "./commitments.js";
+import { wordsIn } from "../tags/template-node.js";
 import { beginsInPlural } from "./raw-values.js";
 import { nodesWithin, type WordedPassage } from "./worded-template.js";
 

@@ -7,10 +7,9 @@ import { cellOf } from "../../data/csv/row-cells.js";
 import type { Diagnostic } from "../../diagnostic.js";
 import type { Language } from "../../languages/language.js";
 import { patternOf } from "../../languages/pattern.js";
-import { wordOf } from "../merging/merge.js";
 import type { ValueNode } from "../tags/template-node.js";
+import { wordOf, wordsIn } from "../tags/template-node.js";
 import { faultAt } from "../template/source-text.js";
-import { wordsIn } from "./commitments.js";
 import { type PlacedNode, placedNodes, type WordedTemplate } from "./worded-template.js";
 
 type Printed = Pick<Campaign, "states" | "commitments">;

@@ -9,11 +9,10 @@ import { letterContext } from "../letter-context.js";
 import { merge } from "../merging/merge.js";
 import { inReadingOrder } from "../template/source-text.js";
 import { recommendationView } from "../words/view.js";
-import { annexWordWarnings } from "./annex-words.js";
 import { commitmentWarnings } from "./commitments.js";
 import { countWarnings, type ToldPassage } from "./counts.js";
 import { rawValueWarnings } from "./raw-values.js";
-import { replyWarnings } from "./reply-words.js";
+import { settingsWarnings } from "./settings-words.js";
 import type { WordedPassage, WordedTemplate } from "./worded-template.js";
 
 /** A template, and the front matter of the letter in its language. */
@@ -28,8 +27,7 @@ export function templateWarnings(
   campaign: Campaign,
 ): readonly Diagnostic[] {
   return inReadingOrder([
-    ...(frontMatter.annex === false ? annexWordWarnings(template) : []),
-    ...replyWarnings(template, frontMatter),
+    ...settingsWarnings(template, frontMatter),
     ...commitmentWarnings(template, campaign),
     ...rawValueWarnings(template, campaign),
   ]);

@@ -9,6 +9,7 @@ import type { Languages } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { inForm } from "../../languages/numbers.js";
 import type { Expression, TemplateNode, ValueNode } from "../tags/template-node.js";
+import { wordOf } from "../tags/template-node.js";
 import { faultAt, lastUpTo, type SourceText } from "../template/source-text.js";
 import { signatoriesStandIn, standInOf, type TextValue, type Value } from "./stand-ins.js";
 
@@ -97,13 +98,6 @@ function writeValue(writing: Writing, value: Value, offset: number): void {
 function wordValue({ expression, offset }: ValueNode, context: MergeContext): TextValue {
   const text = textOf(expression, offset, context);
   return { kind: "text", text: text.trim() === "" ? "" : text, word: wordOf(expression), offset };
-}
-
-/** The word that a printed expression asks for. */
-export function wordOf(expression: Expression): string {
-  if (expression.kind === "word") return expression.name;
-  if (expression.kind === "literal") return expression.text;
-  return wordOf(expression.kind === "is" ? expression.left : expression.of);
 }
 
 function textOf(expression: Expression, offset: number, context: MergeContext): string {

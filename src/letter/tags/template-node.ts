@@ -72,3 +72,25 @@ export type TemplateNode =
   | LanguageNode
   | SignatoriesNode
   | RecommendationNode;
+
+/** The word that a printed expression asks for. */
+export function wordOf(expression: Expression): string {
+  if (expression.kind === "word") return expression.name;
+  if (expression.kind === "literal") return expression.text;
+  return wordOf(expression.kind === "is" ? expression.left : expression.of);
+}
+
+/** All words that an expression asks for. */
+export function wordsIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case "word":
+      return [expression.name];
+    case "literal":
+      return [];
+    case "date":
+    case "plural":
+      return wordsIn(expression.of);
+    case "is":
+      return [...wordsIn(expression.left), ...wordsIn(expression.right)];
+  }
+}

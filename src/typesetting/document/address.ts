@@ -102,7 +102,26 @@ export function addressHeight(count: number, { manner, leading }: AddressSize): 
   return (count - 1) * leading + manner.size;
 }
 
-export function blockOf(turned: TurnedLines, size: AddressSize, { setLine }: LineSetter): AddressBlock {
+/** An address in a size, each of its lines in as many as it takes. */
+export interface SizedAddress {
+  readonly size: AddressSize;
+  readonly turned: TurnedLines;
+}
+
+/** What a block must keep within. */
+export interface AddressRoom {
+  readonly width: Points;
+  readonly height: Points;
+}
+
+/** Whether it has room, with every line. */
+export function fits({ size, turned }: SizedAddress, room: AddressRoom, { widthOf }: LineSetter): boolean {
+  const lines = turned.flat();
+  const isLowEnough = addressHeight(lines.length, size) <= room.height;
+  return isLowEnough && lines.every((line) => widthOf(line, size.manner) <= room.width);
+}
+
+export function blockOf({ turned, size }: SizedAddress, { setLine }: LineSetter): AddressBlock {
   const paragraphs = turned.map((parts) =>
     parts.map((part, index) => setLine(index === parts.length - 1 ? part : `${part} `, size.manner)),
   );

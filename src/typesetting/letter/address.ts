@@ -3,11 +3,13 @@
 
 import type { Letter } from "../../letter/letter.js";
 import {
+  type AddressRoom,
   type AddressSize,
   addressHeight,
   blockOf,
+  fits,
   placeAddress,
-  type TurnedLines,
+  type SizedAddress,
   turnBySense,
 } from "../document/address.js";
 import type { Setting } from "../document/setting.js";
@@ -39,58 +41,49 @@ export function setAddress(
   parent: Tag,
   setting: Setting,
 ): SetAddress {
-  const { size, turned } = chooseSize(written, field, setting);
-  report(size, turned.flat(), field, setting);
-  const block = blockOf(turned, size, setting);
-  const y = Math.min(field.zone, (field.bottom ?? Number.POSITIVE_INFINITY) - block.height);
+  const { bottom = Number.POSITIVE_INFINITY } = field;
+  const room = { width: field.width, height: bottom - field.top };
+  const sized = chooseSize(written, room, setting);
+  const lines = sized.turned.flat();
+  report(sized.size, lines, room, setting);
+  const block = blockOf(sized, setting);
+  const y = Math.min(field.zone, bottom - block.height);
   const languages = written.addressLines.map((line) => written.foreignAddressLines?.get(line));
   const items = placeAddress(block, field.left, y, { parent, languages });
-  return { items, lines: turned.flat(), firstBaseline: y + block.rise, bottom: y + block.height };
+  return { items, lines, firstBaseline: y + block.rise, bottom: y + block.height };
 }
 
-interface Tried {
-  readonly size: AddressSize;
-  readonly turned: TurnedLines;
-}
-
-/** The larger size if the field has room for the address in it, else the smaller one. */
+/** The larger size if there is room for the address in it, else the smaller one. */
 function chooseSize(
-  { addressLines, addressBreaks }: WrittenAddress,
-  field: AddressField,
+  { addressLines: lines, addressBreaks: breaks }: WrittenAddress,
+  room: AddressRoom,
   setting: Setting,
-): Tried {
-  const tried = address.sizes.map((size) => {
-    const room = { measure: field.width, widthOf: (text: string) => setting.widthOf(text, size.manner) };
-    return { size, turned: addressLines.map((line) => turnBySense(line, addressBreaks, room)) };
+): SizedAddress {
+  const sized = address.sizes.map((size) => {
+    const widths = { measure: room.width, widthOf: (text: string) => setting.widthOf(text, size.manner) };
+    return { size, turned: lines.map((line) => turnBySense(line, breaks, widths)) };
   });
-  const chosen = tried.find((each) => hasRoom(each, field, setting)) ?? tried.at(-1);
+  const chosen = sized.find((each) => fits(each, room, setting)) ?? sized.at(-1);
   if (chosen === undefined) throw new Error("the style sheet has no size for the address");
   return chosen;
 }
 
-function hasRoom({ size, turned }: Tried, field: AddressField, setting: Setting): boolean {
-  const lines = turned.flat();
-  return (
-    isLowEnough(lines.length, size, field) &&
-    lines.every((line) => setting.widthOf(line, size.manner) <= field.width)
-  );
-}
-
-function isLowEnough(count: number, size: AddressSize, field: AddressField): boolean {
-  return field.bottom === undefined || addressHeight(count, size) <= field.bottom - field.top;
-}
-
 /** Names what is too wide, or else the line from which on the block is too high. */
-function report(size: AddressSize, lines: readonly string[], field: AddressField, setting: Setting): void {
+function report(
+  size: AddressSize,
+  lines: readonly string[],
+  { width, height }: AddressRoom,
+  setting: Setting,
+): void {
   const remedy = "shorten it in data/addressees.csv, or choose another window in the template's front matter";
   for (const line of lines) {
-    if (setting.widthOf(line, size.manner) <= field.width) continue;
+    if (setting.widthOf(line, size.manner) <= width) continue;
     setting.refuse({
       what: `the address line "${line}" is wider than the address field, even in ${size.manner.size} point`,
       remedy,
     });
   }
-  const room = lines.findIndex((_, index) => !isLowEnough(index + 1, size, field));
+  const room = lines.findIndex((_, index) => addressHeight(index + 1, size) > height);
   if (room === -1) return;
   setting.refuse({
     what: `the address takes ${lines.length} lines and the address field has room for ${room}: "${lines[room]}" would not show`,

@@ -5,7 +5,8 @@
 import type { Contact, Letter } from "../../letter/letter.js";
 import { type Setting, setDisplay, setLines } from "../document/setting.js";
 import type { Points } from "../manner.js";
-import type { PageItem, Tag, TextItem } from "../page/page.js";
+import { linesAt } from "../page/flow.js";
+import type { PageItem, Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
 import { type HeadLook, head, headLook, returnLine } from "./head-style.js";
@@ -56,7 +57,7 @@ function setName(
   }
   const owner: Tag = { type: "P", parent: document };
   const first = baseline - (lines.length - 1) * name.leading;
-  return lines.map((line, index) => textAt(line, left, first + index * name.leading, owner));
+  return linesAt(lines, { x: left, baseline: first, leading: name.leading, owner });
 }
 
 function ruleUnder({ rule }: HeadLook, { left, measure }: Column): PageItem {
@@ -89,12 +90,13 @@ function setContact(
   }
   const parent = document;
   const tag = (): Tag => ({ type: "P", parent });
-  const owner = tag();
   const onlineBaseline = baseline + (isBeside ? 0 : post.length * leading);
   const starts = startsOf(sides, left + (isBeside ? measure - width : 0), gap);
   return [
-    ...post.map((line, index) => textAt(line, left, baseline + index * leading, owner)),
-    ...starts.map(({ line, x }) => textAt(line, x, onlineBaseline, tag())),
+    ...linesAt(post, { x: left, baseline, leading, owner: tag() }),
+    ...starts.flatMap(({ line, x }) =>
+      linesAt([line], { x, baseline: onlineBaseline, leading, owner: tag() }),
+    ),
   ];
 }
 
@@ -124,19 +126,9 @@ export function setReturnLine(
   const texts = [`${letter.sender} · ${letter.contact.address}`, letter.contact.address];
   const line = texts.map((text) => setting.setLine(text, manner)).find(({ width }) => width <= rule.most);
   if (line === undefined) return [];
+  const { most: width, thickness: height, below } = rule;
   return [
-    textAt(line, x, baseline, "artifact"),
-    {
-      kind: "rectangle",
-      x,
-      y: baseline + rule.below,
-      width: rule.most,
-      height: rule.thickness,
-      ink: style.inks.hairline,
-    },
+    { kind: "text", x, baseline, line, owner: "artifact" },
+    { kind: "rectangle", x, y: baseline + below, width, height, ink: style.inks.hairline },
   ];
-}
-
-function textAt(line: Line, x: Points, baseline: Points, owner: TextItem["owner"]): TextItem {
-  return { kind: "text", x, baseline, line, owner };
 }

@@ -95,7 +95,7 @@ export function shareOut(names: number, columns: number, linesIn: LinesIn): read
   for (let rows = Math.ceil(names / columns); ; rows += 1) {
     const full = fill(names, rows, { columns, linesIn });
     if (full.reduce((sum, count) => sum + count, 0) < names) continue;
-    const even = evenly(names, rows, { columns, linesIn });
+    const even = fill(names, rows, { columns, linesIn }, "even");
     return even.reduce((sum, count) => sum + count, 0) < names ? full : even;
   }
 }
@@ -105,32 +105,26 @@ interface Sharing {
   readonly linesIn: LinesIn;
 }
 
-/** How many of the names each column takes that is filled to so many rows; what does not fit stays out. */
-export function fill(names: number, rows: number, { columns, linesIn }: Sharing): readonly number[] {
+/**
+ * How many of the names each column takes that has so many rows: as many as it holds, or no more than its share of what is
+ * left. What does not fit stays out.
+ */
+export function fill(
+  names: number,
+  rows: number,
+  { columns, linesIn }: Sharing,
+  how: "full" | "even" = "full",
+): readonly number[] {
   const counts: number[] = [];
   let name = 0;
   for (let column = 0; column < columns; column += 1) {
-    const start = name;
-    for (let free = rows; name < names && linesIn(column, name) <= free; name += 1)
-      free -= linesIn(column, name);
-    counts.push(name - start);
-  }
-  return counts;
-}
-
-/** As `fill`, but each column takes no more than its share of what is left. */
-function evenly(names: number, rows: number, { columns, linesIn }: Sharing): readonly number[] {
-  const counts: number[] = [];
-  let name = 0;
-  for (let column = 0; column < columns; column += 1) {
+    const linesOfNext = (): number => linesIn(column, name);
     let left = 0;
-    for (let at = name; at < names; at += 1) left += linesIn(column, at);
-    const share = Math.ceil(left / (columns - column));
+    for (let at = name; how === "even" && at < names; at += 1) left += linesIn(column, at);
+    const share = how === "even" ? Math.ceil(left / (columns - column)) : Number.POSITIVE_INFINITY;
     const start = name;
-    let height = 0;
-    for (; name < names && height < share && height + linesIn(column, name) <= rows; name += 1) {
-      height += linesIn(column, name);
-    }
+    for (let height = 0; name < names && height < share && height + linesOfNext() <= rows; name += 1)
+      height += linesOfNext();
     counts.push(name - start);
   }
   return counts;

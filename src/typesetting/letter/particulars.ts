@@ -4,8 +4,8 @@
 import type { Particular } from "../../letter/letter.js";
 import { type Setting, setDisplay } from "../document/setting.js";
 import type { Points } from "../manner.js";
+import { linesAt } from "../page/flow.js";
 import type { PageItem, Tag } from "../page/page.js";
-import type { Line } from "../paragraph/line.js";
 import { particulars as look } from "./head-style.js";
 
 /** The room beside the address: from the edge of its field to the right edge of the text. */
@@ -44,20 +44,12 @@ export function setParticulars(
   let baseline = firstBaseline;
   const items = labels.flatMap((label, index): readonly PageItem[] => {
     const owner: Tag = { type: "P", parent: document };
-    const lines: readonly Line[] = words[index] ?? [];
+    const lines = words[index] ?? [];
     const first = baseline;
     baseline += lines.length * leading;
     return [
       { kind: "text", x, baseline: first, line: label, owner },
-      ...lines.map(
-        (line, row): PageItem => ({
-          kind: "text",
-          x: x + labelWidth,
-          baseline: first + row * leading,
-          line,
-          owner,
-        }),
-      ),
+      ...linesAt(lines, { x: x + labelWidth, baseline: first, leading, owner }),
     ];
   });
   return { items, left: x, bottom: baseline - leading + look.gapBelow };

@@ -7,6 +7,7 @@ import type { Signatories, Signatory } from "../../letter/letter.js";
 import { type Setting, setLines, type TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import type { Columns, FilledColumns, FlowItem, Strip } from "../page/flow.js";
+import { linesAt } from "../page/flow.js";
 import type { PageItem, Tag } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
 import * as style from "../style.js";
@@ -55,15 +56,7 @@ function setHeading(heading: string, area: TextArea, setting: Setting): readonly
     called: "its line",
   });
   const owner: Tag = { type: "H2", parent: area.parent };
-  const items = lines.map(
-    (line, index): PageItem => ({
-      kind: "text",
-      x: area.x,
-      baseline: baseline + index * text.leading,
-      line,
-      owner,
-    }),
-  );
+  const items = linesAt(lines, { x: area.x, baseline, leading: text.leading, owner });
   const height = baseline + (lines.length - 1) * text.leading + below;
   const line = { kind: "rectangle", x: area.x, y: 0, width: area.measure, height: rule.thickness } as const;
   return [

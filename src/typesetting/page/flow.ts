@@ -3,7 +3,7 @@
 
 import type { Ink, Points } from "../manner.js";
 import type { Line } from "../paragraph/line.js";
-import type { Owner, PageItem } from "./page.js";
+import type { Owner, PageItem, TextItem } from "./page.js";
 
 /**
  * How well a page may end between a strip and the next one:
@@ -73,6 +73,14 @@ export interface LinePlace {
   readonly rise: Points;
   readonly before: Points;
   readonly owner: Owner;
+}
+
+/** Lines one below the other, `leading` apart, the first on the baseline. */
+export function linesAt(
+  lines: readonly Line[],
+  { baseline, x, leading, owner }: Pick<LinePlace, "x" | "leading" | "owner"> & { readonly baseline: Points },
+): readonly TextItem[] {
+  return lines.map((line, index) => ({ kind: "text", x, baseline: baseline + index * leading, line, owner }));
 }
 
 /** The lines of a paragraph as strips tied so that neither its first nor its last line ever stands alone. */
