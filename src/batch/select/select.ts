@@ -77,22 +77,15 @@ export function readFilters(
   const faults: Diagnostic[] = [];
   const wanted = only && new Set(statesIn(only, states, faults));
   const unwanted = new Set(except && statesIn(except, states, faults));
-  const inRegion =
-    region &&
+  const known = (field: "region" | "language", word: string | undefined) =>
+    word &&
     knownWord(
-      "region",
-      region,
-      states.map((state) => state.region),
+      field,
+      word,
+      states.map((state) => state[field]),
       faults,
     );
-  const inLanguage =
-    language &&
-    knownWord(
-      "language",
-      language,
-      states.map((state) => state.language),
-      faults,
-    );
+  const [inRegion, inLanguage] = [known("region", region), known("language", language)];
   const conditions = where.flatMap((condition) => readCondition(condition, states, faults));
   for (const state of wanted ?? []) if (!parties.has(state)) faults.push(notAParty(state, date));
   if (faults.length > 0) throw wrongCommandLine(...faults);

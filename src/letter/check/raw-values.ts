@@ -25,7 +25,7 @@ export function rawValueWarnings(template: WordedTemplate, campaign: Printed): r
     const warn: Warn = (what, remedy, rule, of) => ({
       ...faultAt(template.source, node.offset, what, remedy),
       rule,
-      ...(of === undefined ? {} : { states: of.map(({ iso3 }) => iso3) }),
+      ...(of === undefined ? {} : { states: of.map(({ state }) => state.iso3) }),
     });
     if (campaign.commitments.some(({ id }) => id === header)) return [statusWarning(header, warn)];
     const cells = { header, cells: cellsOf(header, states), language: template.language };
@@ -42,7 +42,7 @@ type Warn = (
   what: string,
   remedy: string,
   rule: "dates-in-words" | "numbers-as-written" | "counts-fit-nouns" | "statuses-of-the-date",
-  of?: readonly State[],
+  of?: readonly FilledCell[],
 ) => Diagnostic;
 
 interface FilledCell {
@@ -65,11 +65,8 @@ function cellsOf(header: string, states: readonly State[]): readonly FilledCell[
 
 function statusWarning(id: string, warn: Warn): Diagnostic {
   const what = `"column.${id}" prints the cell of a commitment, whatever holds on the letter's date`;
-  return warn(
-    what,
-    `write commitment.${id}.since inside {{#if commitment.${id}.met}}`,
-    "statuses-of-the-date",
-  );
+  const remedy = `write commitment.${id}.since inside {{#if commitment.${id}.met}}`;
+  return warn(what, remedy, "statuses-of-the-date");
 }
 
 /** A year alone is a year in words too. */
@@ -81,14 +78,7 @@ function dateWarnings({ header, cells }: Column, warn: Warn): readonly Diagnosti
   if (cells.every(({ text }) => isPartialDate(text)))
     return [warn(what, `write {{date column.${header}}}`, "dates-in-words")];
   const remedy = "give the dates a column of their own and print it with {{date …}}";
-  return [
-    warn(
-      what,
-      remedy,
-      "dates-in-words",
-      dates.map(({ state }) => state),
-    ),
-  ];
+  return [warn(what, remedy, "dates-in-words", dates)];
 }
 
 function numberWarnings({ header, cells, language }: Column, warn: Warn): readonly Diagnostic[] {
@@ -99,14 +89,7 @@ function numberWarnings({ header, cells, language }: Column, warn: Warn): readon
   if (first === undefined) return [];
   const what = `"column.${header}" prints numbers as ${name} does not write them, such as "${first.text}"`;
   const remedy = `write them as ${name} does in a column of its own, such as ${header}_${code}`;
-  return [
-    warn(
-      what,
-      remedy,
-      "numbers-as-written",
-      strange.map(({ state }) => state),
-    ),
-  ];
+  return [warn(what, remedy, "numbers-as-written", strange)];
 }
 
 /** A number that is 1 for some State, before a noun in the plural, where no condition asks for it. */
@@ -124,14 +107,7 @@ function pluralWarnings(
     return [];
   const what = `"column.${header}" is "1" here, before a noun in the plural`;
   const remedy = `write both, with {{#if (is column.${header} "1")}} … {{else}} … {{/if}}`;
-  return [
-    warn(
-      what,
-      remedy,
-      "counts-fit-nouns",
-      ones.map(({ state }) => state),
-    ),
-  ];
+  return [warn(what, remedy, "counts-fit-nouns", ones)];
 }
 
 /** Whether what follows begins with a noun in the plural, as far as its ending tells. */

@@ -21,38 +21,35 @@ export interface WordUse {
 export function checkWord(name: string, use: WordUse): Diagnostic | undefined {
   const entry = use.words.entries.get(name);
   if (entry === undefined) return unknownWord(name, use);
-  if (entry.where === "in a recommendation" && !use.inRecommendation) return outsideRecommendation(name, use);
-  return misusedWord(name, entry, use);
+  const fault = misuseOf(entry, use);
+  return fault && faultAt(use.source, use.offset, `"${name}" ${fault.what}`, fault.remedy(name));
 }
 
-function outsideRecommendation(name: string, use: WordUse): Diagnostic {
-  return faultAt(
-    use.source,
-    use.offset,
-    `"${name}" is known only inside {{#recommendation}}`,
-    "move it into the block of a recommendation, or use commitment.<id>.… for one commitment",
-  );
+interface Misuse {
+  readonly what: string;
+  readonly remedy: (name: string) => string;
 }
 
-function misusedWord(name: string, entry: VocabularyEntry, use: WordUse): Diagnostic | undefined {
-  if (entry.use === "condition" && use.as !== "condition") {
-    return faultAt(
-      use.source,
-      use.offset,
-      `"${name}" is a condition and has no text`,
-      `write {{#if ${name}}} … {{/if}}`,
-    );
-  }
-  if (entry.use === "paragraph") {
-    return faultAt(
-      use.source,
-      use.offset,
-      `"${name}" stands for the whole list and cannot be used here`,
-      "write {{signatories}} alone in a paragraph of the letter, or use signatory_count",
-    );
-  }
-  return undefined;
+function misuseOf(entry: VocabularyEntry, { inRecommendation, as }: WordUse): Misuse | undefined {
+  if (entry.where === "in a recommendation" && !inRecommendation) return misuses.outside;
+  if (entry.use === "condition" && as !== "condition") return misuses.condition;
+  return entry.use === "paragraph" ? misuses.paragraph : undefined;
 }
+
+const misuses = {
+  outside: {
+    what: "is known only inside {{#recommendation}}",
+    remedy: () => "move it into the block of a recommendation, or use commitment.<id>.… for one commitment",
+  },
+  condition: {
+    what: "is a condition and has no text",
+    remedy: (name: string) => `write {{#if ${name}}} … {{/if}}`,
+  },
+  paragraph: {
+    what: "stands for the whole list and cannot be used here",
+    remedy: () => "write {{signatories}} alone in a paragraph of the letter, or use signatory_count",
+  },
+} as const;
 
 function unknownWord(name: string, use: WordUse): Diagnostic {
   const fault = (what: string, remedy: string) => faultAt(use.source, use.offset, what, remedy);

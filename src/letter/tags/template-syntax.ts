@@ -57,42 +57,34 @@ function misnestedBlock(source: SourceText, tags: readonly TemplateTag[]): Diagn
 }
 
 function strayElse(source: SourceText, tag: TemplateTag): Diagnostic {
-  return faultAt(
-    source,
-    tag.offset,
-    `${tag.text} stands outside any block`,
-    "put it inside {{#if}} … {{/if}}",
-  );
+  return tagFault(source, tag, "stands outside any block", "put it inside {{#if}} … {{/if}}");
 }
 
 function secondElse(source: SourceText, opened: TemplateTag, tag: TemplateTag): Diagnostic {
-  const { line } = placeAt(source, opened.offset);
-  const what = `${tag.text} stands after the {{else}} of ${opened.text}, opened on line ${line}`;
   const remedy = "keep one {{else}}, the last; write {{else if …}} for the cases before it";
-  return faultAt(source, tag.offset, what, remedy);
+  return tagFault(source, tag, `stands after the {{else}} of ${openedAt(source, opened)}`, remedy);
 }
 
 function strayClose(source: SourceText, tag: TemplateTag): Diagnostic {
-  return faultAt(
-    source,
-    tag.offset,
-    `${tag.text} closes a block that was never opened`,
-    "take it out, or open the block before it",
-  );
+  const remedy = "take it out, or open the block before it";
+  return tagFault(source, tag, "closes a block that was never opened", remedy);
 }
 
 function wrongClose(source: SourceText, opened: TemplateTag, tag: TemplateTag): Diagnostic {
-  const { line } = placeAt(source, opened.offset);
-  return faultAt(
-    source,
-    tag.offset,
-    `${tag.text} cannot close ${opened.text}, opened on line ${line}`,
-    `write {{/${opened.name}}} before it`,
-  );
+  const remedy = `write {{/${opened.name}}} before it`;
+  return tagFault(source, tag, `cannot close ${openedAt(source, opened)}`, remedy);
 }
 
 function unclosedBlock(source: SourceText, tag: TemplateTag): Diagnostic {
-  return faultAt(source, tag.offset, `${tag.text} is never closed`, `write {{/${tag.name}}} where it ends`);
+  return tagFault(source, tag, "is never closed", `write {{/${tag.name}}} where it ends`);
+}
+
+function openedAt(source: SourceText, { text, offset }: TemplateTag): string {
+  return `${text}, opened on line ${placeAt(source, offset).line}`;
+}
+
+function tagFault(source: SourceText, tag: TemplateTag, says: string, remedy: string): Diagnostic {
+  return faultAt(source, tag.offset, `${tag.text} ${says}`, remedy);
 }
 
 /** The first tag that is wrong in itself. A block's opening tag is tried with an end of its own. */
@@ -102,13 +94,6 @@ function faultyTag(source: SourceText, parses: (text: string) => boolean): Diagn
     (tag.kind === "open" && !parses(`${tag.text}{{/${tag.name}}}`)) ||
     (tag.kind === "else" && !parses(`{{#if x}}${tag.text}{{/if}}`));
   const tag = tagsOf(source.text).find(isFaulty);
-  return (
-    tag &&
-    faultAt(
-      source,
-      tag.offset,
-      `${tag.text} is not a tag that can be read`,
-      "write {{word}}, {{helper word}} or {{#block word}}",
-    )
-  );
+  const remedy = "write {{word}}, {{helper word}} or {{#block word}}";
+  return tag && tagFault(source, tag, "is not a tag that can be read", remedy);
 }

@@ -55,7 +55,7 @@ const letter: readonly VocabularyEntry[] = [
     "the same in words, up to 999; feminine",
     "one hundred and twelve · cent douze · ciento doce",
   ),
-  condition("annex", "the letter has an annex", "{{#if annex}}"),
+  condition("annex", "the letter has an annex"),
   {
     name: "signatories",
     use: "paragraph",
@@ -68,70 +68,52 @@ const letter: readonly VocabularyEntry[] = [
 const standings: readonly VocabularyEntry[] = [
   text("recommendation_count", "how many requests the letter makes, in words", "eight · huit · ocho"),
   text("outstanding_count", "how many requests are outstanding, in words", "two · deux · dos"),
-  condition("any_outstanding", "at least one request is outstanding", "{{#if any_outstanding}}"),
-  condition("one_outstanding", "exactly one is", "{{#if one_outstanding}}"),
-  condition("several_outstanding", "two or more are", "{{#if several_outstanding}}"),
+  condition("any_outstanding", "at least one request is outstanding"),
+  condition("one_outstanding", "exactly one is"),
+  condition("several_outstanding", "two or more are"),
   text(
     "outstanding_commitments",
     "all that is not met, in one list; what is begun is marked as to be completed",
     "interim release and relocation of witnesses (in part, to be completed)",
   ),
   text("outstanding_commitment_count", "how many they are, in words; masculine", "two · deux · dos"),
-  condition("any_outstanding_commitment", "there is at least one", "{{#if any_outstanding_commitment}}"),
-  condition("one_outstanding_commitment", "there is exactly one", "{{#if one_outstanding_commitment}}"),
-  condition(
-    "several_outstanding_commitments",
-    "there are two or more",
-    "{{#if several_outstanding_commitments}}",
-  ),
-  condition("commitment.<id>.met", "the commitment is met", "{{#if commitment.apic.met}}"),
-  condition("commitment.<id>.partial", "it is begun and not complete", "{{#if commitment.apic.partial}}"),
-  condition("commitment.<id>.outstanding", "it is not met", "{{#if commitment.apic.outstanding}}"),
-  condition("commitment.<id>.unknown", "the record does not say", "{{#if commitment.apic.unknown}}"),
+  condition("any_outstanding_commitment", "there is at least one"),
+  condition("one_outstanding_commitment", "there is exactly one"),
+  condition("several_outstanding_commitments", "there are two or more"),
+  condition("commitment.<id>.met", "the commitment is met"),
+  condition("commitment.<id>.partial", "it is begun and not complete"),
+  condition("commitment.<id>.outstanding", "it is not met"),
+  condition("commitment.<id>.unknown", "the record does not say"),
   text("commitment.<id>.since", "since when it is met, in words; empty if not recorded", "17 January 2017"),
   text("commitment.<id>.since_year", "the year of it", "2017"),
   text("commitment.<id>.label", "what it is called", "enforcement of sentences"),
 ];
 
 const recommendation: readonly VocabularyEntry[] = [
-  inRecommendation(
-    condition(
-      "outstanding",
-      "something it asks is not done, and nothing is known to be",
-      "{{#if outstanding}}",
-    ),
+  condition("outstanding", "something it asks is not done, and nothing is known to be"),
+  condition("partial", "a part of it is done or begun"),
+  condition("met", "all of it is done"),
+  condition("unknown", "the record does not say"),
+  text("since", "when the last met part was met, in words; empty if not recorded", "May 2014"),
+  text("since_year", "the year of it", "2014"),
+  text("outstanding_list", "its commitments that are not met", "interim release"),
+  text("partial_list", "those begun and not complete", "cooperation with the Court"),
+  text("met_list", "those that are met", "enforcement of sentences"),
+  text("unknown_list", "those the record does not tell", "relocation of witnesses"),
+  text(
+    "outstanding_about",
+    "what those that are not met are about, as about_<language> of commitments.csv has it; else the list",
+    "on interim release and on the release of persons",
   ),
-  inRecommendation(condition("partial", "a part of it is done or begun", "{{#if partial}}")),
-  inRecommendation(condition("met", "all of it is done", "{{#if met}}")),
-  inRecommendation(condition("unknown", "the record does not say", "{{#if unknown}}")),
-  inRecommendation(
-    text("since", "when the last met part was met, in words; empty if not recorded", "May 2014"),
+  text(
+    "outstanding_about_none",
+    "the same after a negation",
+    "on interim release or on the release of persons",
   ),
-  inRecommendation(text("since_year", "the year of it", "2014")),
-  inRecommendation(text("outstanding_list", "its commitments that are not met", "interim release")),
-  inRecommendation(text("partial_list", "those begun and not complete", "cooperation with the Court")),
-  inRecommendation(text("met_list", "those that are met", "enforcement of sentences")),
-  inRecommendation(text("unknown_list", "those the record does not tell", "relocation of witnesses")),
-  inRecommendation(
-    text(
-      "outstanding_about",
-      "what those that are not met are about, as about_<language> of commitments.csv has it; else the list",
-      "on interim release and on the release of persons",
-    ),
-  ),
-  inRecommendation(
-    text(
-      "outstanding_about_none",
-      "the same after a negation",
-      "on interim release or on the release of persons",
-    ),
-  ),
-  inRecommendation(text("partial_about", "the same of those begun", "on cooperation with the Court")),
-  inRecommendation(text("met_about", "the same of those that are met", "on the enforcement of sentences")),
-  inRecommendation(
-    text("unknown_about", "the same of those the record does not tell", "on the relocation of witnesses"),
-  ),
-];
+  text("partial_about", "the same of those begun", "on cooperation with the Court"),
+  text("met_about", "the same of those that are met", "on the enforcement of sentences"),
+  text("unknown_about", "the same of those the record does not tell", "on the relocation of witnesses"),
+].map((entry) => ({ ...entry, where: "in a recommendation" }));
 
 const blocks: readonly VocabularyEntry[] = [
   block("if", "keeps its content if the word is true or not empty", "{{#if met}} … {{else}} … {{/if}}"),
@@ -216,7 +198,8 @@ function text(name: string, meaning: string, example: string): VocabularyEntry {
   return { name, use: "text", meaning, example, where: "anywhere" };
 }
 
-function condition(name: string, meaning: string, example: string): VocabularyEntry {
+function condition(name: string, meaning: string): VocabularyEntry {
+  const example = `{{#if ${name.replace("<id>", "apic")}}}`;
   return { name, use: "condition", meaning, example, where: "anywhere" };
 }
 
@@ -226,8 +209,4 @@ function block(name: string, meaning: string, example: string): VocabularyEntry 
 
 function helper(name: string, meaning: string, example: string): VocabularyEntry {
   return { name, use: "helper", meaning, example, where: "anywhere" };
-}
-
-function inRecommendation(entry: VocabularyEntry): VocabularyEntry {
-  return { ...entry, where: "in a recommendation" };
 }

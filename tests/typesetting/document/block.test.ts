@@ -104,6 +104,12 @@ describe("headings", () => {
     expect(set(aHeading(2, "A"), aParagraph("One line."))[0]?.tie).toBe("firm");
   });
 
+  test("of many lines stay whole", () => {
+    const strips = set(aHeading(2, words(40)), aParagraph("One line."));
+    expect(strips.length).toBeGreaterThan(4);
+    expect(new Set(strips.slice(0, -1).map(({ tie }) => tie))).toEqual(new Set(["firm"]));
+  });
+
   test("within a quotation stay with what follows too", () => {
     const quotation: Block = { kind: "quotation", content: [aHeading(2, "A"), aParagraph("One line.")] };
     expect(set(quotation).map((strip) => strip.tie)).toEqual(["firm", "none"]);
