@@ -42,15 +42,21 @@ export interface BodyType extends Leaded {
   readonly gap: Points;
 }
 
+/** Of running text in the first of its steps, if the campaign says nothing. */
+export const textSize: Points = 10.75;
+
 /**
  * The steps of running text, from the largest: a letter is set in the first in which it stands as it should. The
- * smallest has 1.33 of leading, still enough for lines so long.
+ * smallest has a third more of leading than its size, still enough for lines so long.
  */
-export const bodyTypes: readonly [BodyType, ...BodyType[]] = [
-  bodyType(10.75, 15),
-  bodyType(10.75, 14.5),
-  bodyType(10.5, 14),
-];
+export function bodyTypes(largest: Points): readonly [BodyType, ...BodyType[]] {
+  const smallest = largest - 0.25;
+  return [
+    bodyType(largest, largest + 4.25),
+    bodyType(largest, largest + 3.75),
+    bodyType(smallest, smallest + 3.5),
+  ];
+}
 
 /** Two sheets, printed on both sides. */
 export const wantedPages = 4;

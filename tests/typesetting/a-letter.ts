@@ -13,7 +13,7 @@ import type { LaidOutDocument } from "../../src/typesetting/document/document.js
 import { type BodySetting, createLineSetter } from "../../src/typesetting/document/setting.js";
 import type { FlowItem } from "../../src/typesetting/page/flow.js";
 import type { PageItem, Tag, TextItem } from "../../src/typesetting/page/page.js";
-import { bodyTypes } from "../../src/typesetting/style.js";
+import { bodyTypes, textSize } from "../../src/typesetting/style.js";
 import { fixedPitch } from "../support/fixed-pitch.js";
 import { addressBreaks } from "../support/languages.js";
 
@@ -114,7 +114,7 @@ export function aSetting(): { readonly setting: BodySetting; readonly faults: st
   const faults: string[] = [];
   const setting = {
     ...createLineSetter(fixedPitch),
-    type: bodyTypes[0],
+    type: bodyTypes(textSize)[0],
     refuse: (fault: { what: string }) => faults.push(fault.what),
   };
   return { setting: { ...setting, refuse: (fault) => void setting.refuse(fault) }, faults };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { defaultFaceFiles } from "../../src/fonts/default-faces.js";
 import { openFaces } from "../../src/fonts/faces.js";
 import { addressField, page, papers } from "../../src/typesetting/sheet.js";
-import { bodyTypes, highlight, inks } from "../../src/typesetting/style.js";
+import { bodyTypes, highlight, inks, textSize } from "../../src/typesetting/style.js";
 
 /** WCAG 2.2, relative luminance. */
 function luminance(ink: string): number {
@@ -52,7 +52,7 @@ test("the measure holds some 90 characters of the text's own face, of which ragg
   const faces = openFaces(defaultFaceFiles((path) => readFileSync(path)));
   const sample =
     "We write on behalf of the organisations named at the end of this letter to ask your Government, together with every other State Party to the Rome Statute, to stand visibly behind the Court.";
-  const counts = bodyTypes.map(({ manner }) => {
+  const counts = bodyTypes(textSize).map(({ manner }) => {
     const character = (faces.width("text", sample) * manner.size) / 1000 / sample.length;
     return Math.round(page.measure / character);
   });

@@ -42,6 +42,9 @@ const faceRoles = [
   "arabic_strong",
 ] as const;
 
+/** In points: smaller is hard to read at some 85 characters a line, larger would outgrow the headings. */
+const textSizes = { least: 10, most: 11.5 } as const;
+
 /** Every key of a front matter, as it is written. */
 const schema = z.object({
   /** As written, with its words, as are subject and reference; the parsed form stands in the Template. */
@@ -64,7 +67,14 @@ const schema = z.object({
   /** The one person who signs for all; the picture relative to the folder of the templates. */
   signature: z.strictObject({ name: line, function: line.optional(), picture: line.optional() }).optional(),
   /** A campaign's own colours: of the sender's name, headings and their rules; and behind what is outstanding. */
-  style: z.strictObject({ accent: colour.optional(), tint: colour.optional() }).default({}),
+  style: z
+    .strictObject({
+      accent: colour.optional(),
+      tint: colour.optional(),
+      /** Of the running text, in points. */
+      text_size: z.number().min(textSizes.least).max(textSizes.most).optional(),
+    })
+    .default({}),
   /** What the States are parties to, as the annex's first row names it, if it is not the Rome Statute. */
   treaty: line.optional(),
   /** If not the sender. */
@@ -130,8 +140,8 @@ const expectations: Readonly<Record<Key, readonly [string, string]>> = {
     'signature:, then a line such as "  name: Jane Example", and for the function "  function: Chair" and the picture "  picture: signature.png"',
   ],
   style: [
-    "a group of colours such as #1d3a5f",
-    "style:, then a line such as \"  accent: '#1d3a5f'\" for any of accent, tint",
+    "a group of colours such as #1d3a5f, and of a size from 10 to 11.5 points",
+    'style:, then a line such as "  accent: \'#1d3a5f\'" for any of accent, tint, or "  text_size: 11"',
   ],
   sender_country: ["a country", "sender_country: US or sender_country: United States of America"],
   treaty: ["a text", "treaty: Convention against Torture"],

@@ -3,7 +3,7 @@
 
 import { type Diagnostic, InputError, type Place } from "../../diagnostic.js";
 import type { LaidOutDocument } from "../document/document.js";
-import type { Ink } from "../manner.js";
+import type { Ink, Points } from "../manner.js";
 import type { PageItem } from "../page/page.js";
 import type { Line } from "../paragraph/line.js";
 import { inks } from "../style.js";
@@ -14,6 +14,8 @@ export interface HouseStyle {
   readonly accent?: Ink;
   /** Behind what is outstanding. */
   readonly tint?: Ink;
+  /** Of the running text, where a letter has room for it. */
+  readonly textSize?: Points;
 }
 
 /** WCAG 2.2, 1.4.6 (text, enhanced) and 1.4.11 (what is no text). */

@@ -4,7 +4,7 @@
 import { type Diagnostic, InputError } from "../../diagnostic.js";
 import type { Measures } from "../../fonts/faces.js";
 import type { Inline, Letter, Paper } from "../../letter/letter.js";
-import { whileSame } from "../../memory.js";
+import { remember, whileSame } from "../../memory.js";
 import { bookmarksOf } from "../document/bookmarks.js";
 import { createCharacterCheck, type Origin } from "../document/check-characters.js";
 import type { LaidOutDocument } from "../document/document.js";
@@ -54,19 +54,23 @@ export function createTypesetter(
 ): Typeset {
   const checkCharacters = createCharacterCheck(faces, origins);
   const inHouseStyle = createHouseStyle(houseStyle);
+  const types = typesOf(houseStyle.textSize ?? style.textSize);
   return (letter) => {
     const faults: Diagnostic[] = [];
     const setting: Setting = {
       ...lineSetterOf(letter),
       refuse: (fault) => faults.push(fault),
     };
-    const laidOut = layOut(letter, setting);
+    const laidOut = layOut(letter, setting, types);
     const strange = checkCharacters(laidOut.document.pages, letter);
     const told = once(faults).map((fault) => ({ ...fault, states: [letter.iso3] }));
     if (told.length + strange.length > 0) throw new InputError([...told, ...strange]);
     return { ...laidOut, document: inHouseStyle(laidOut.document) };
   };
 }
+
+/** The same for the same size, so that lines of an earlier typesetter are known again. */
+const typesOf = remember(8, (size: number) => style.bodyTypes(size));
 
 /** One for all letters of a language: what is common to its texts is in the lines. */
 export type LineSetters = (letter: Pick<Letter, "language" | "direction" | "superiors">) => LineSetter;
@@ -94,11 +98,11 @@ function once(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(faults.map((fault) => [fault.what, fault])).values()];
 }
 
-function layOut(letter: Letter, setting: Setting): LaidOutLetter {
+function layOut(letter: Letter, setting: Setting, types: readonly style.BodyType[]): LaidOutLetter {
   const document: Tag = { type: "Document" };
   const opening = setOpening(letter, document, setting);
   const annex = annexOf(letter, document, setting);
-  const [first = [], ...later] = bodyOf(letter, document, { opening, annex, setting });
+  const [first = [], ...later] = bodyOf(letter, document, { opening, annex, setting, types });
   const bodies = withFurniture([[...opening.items, ...first], ...later, ...annex], letter, setting);
   const { title, sender: author, language, date } = letter;
   const subject = plainText(letter.subject);
@@ -120,6 +124,8 @@ interface BodySurroundings {
   readonly opening: Opening;
   readonly annex: PageItems;
   readonly setting: Setting;
+  /** What sizes of running text there are, the largest first. */
+  readonly types: readonly style.BodyType[];
 }
 
 /**
@@ -127,9 +133,10 @@ interface BodySurroundings {
  * is parted that belongs together. If there is none, fewer pages count before less that is parted, and of equals the
  * larger size is taken.
  */
-function bodyOf(letter: Letter, document: Tag, { opening, annex, setting }: BodySurroundings): PageItems {
+function bodyOf(letter: Letter, document: Tag, surroundings: BodySurroundings): PageItems {
+  const { opening, annex, setting, types } = surroundings;
   let best: BrokenPages | undefined;
-  for (const type of style.bodyTypes) {
+  for (const type of types) {
     const flow = setBody(letter.body, areaOf(letter, document), { ...setting, type }, letter.requestsHeading);
     const broken = breakPages([...opening.subject, ...flow], frameOf(letter.paper, opening.subjectTop));
     if (best === undefined || standsBetter(broken, best, annex.length)) best = broken;

@@ -334,6 +334,10 @@ describe("front matter", () => {
       frontMatter.replace("date:", "paper: A5\ndate:"),
       '5:1: "A5" is not a paper | write paper: A4 or paper: Letter',
     ],
+    ...["9.75", "12", "large"].map((size) => [
+      frontMatter.replace("date:", `style:\n  text_size: ${size}\ndate:`),
+      '5:1: a group of colours such as #1d3a5f, and of a size from 10 to 11.5 points is expected here | write style:, then a line such as "  accent: \'#1d3a5f\'" for any of accent, tint, or "  text_size: 11"',
+    ]),
     [
       frontMatter.replace("date:", "window: dl\ndate:"),
       '5:1: "dl" is not an envelope\'s window | write window: din-b, din-a, us-10 or none',

@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Block } from "../../../src/letter/letter.js";
 import type { LaidOutDocument } from "../../../src/typesetting/document/document.js";
-import { contrast, createHouseStyle, houseStyleFaults } from "../../../src/typesetting/letter/house-style.js";
+import {
+  contrast,
+  createHouseStyle,
+  type HouseStyle,
+  houseStyleFaults,
+} from "../../../src/typesetting/letter/house-style.js";
 import { createTypesetter } from "../../../src/typesetting/letter/typeset.js";
-import { inks } from "../../../src/typesetting/style.js";
+import { bodyTypes, inks, textSize as usualSize } from "../../../src/typesetting/style.js";
 import { fixedPitch } from "../../support/fixed-pitch.js";
-import { aHighlightedRecommendation, aLetter } from "../a-letter.js";
+import { aHighlightedRecommendation, aLetter, aParagraph } from "../a-letter.js";
 
 const place = { file: "templates/letter.en.hbs", line: 12 };
 
@@ -108,6 +114,32 @@ describe("a campaign's own colours", () => {
 
   test("that are none leave the document as it is", () => {
     expect(createHouseStyle({})(document)).toBe(document);
+  });
+});
+
+describe("a campaign's own size", () => {
+  const sizesOf = (houseStyle: HouseStyle, body: readonly Block[]) => {
+    const { document } = createTypesetter(fixedPitch, [], houseStyle)(aLetter({ body }));
+    const runs = document.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === "text" ? item.line.runs : [])),
+    );
+    return new Set(runs.filter(({ face }) => face === "text").map(({ size }) => size));
+  };
+  const short = [aParagraph("We write.")];
+
+  test.each([10, 11, 11.5])("is that of the running text: %d", (textSize) => {
+    expect(sizesOf({ textSize }, short)).toContain(textSize);
+    expect(sizesOf({ textSize }, short)).not.toContain(usualSize);
+  });
+
+  test("that is not given is the tool's", () => {
+    expect(sizesOf({ accent: "#550022" }, short)).toContain(usualSize);
+  });
+
+  test("steps down with its leading, as the tool's own does", () => {
+    const steps = (size: number) =>
+      bodyTypes(size).map(({ manner, leading }) => [manner.size - size, leading - size]);
+    expect(steps(11)).toEqual(steps(usualSize));
   });
 });
 
