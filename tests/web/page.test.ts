@@ -49,6 +49,26 @@ describeInBrowser("the page of a proof", ({ open, fileAddress, requests, complai
     expect(complaints()).toEqual([]);
   });
 
+  test("shows the PDF that lies beside it, from the disk, and the letter as text where none does", async () => {
+    const [state, ...others] = aBatch.states;
+    if (state === undefined) throw new Error("no State");
+    const data = { ...aBatch, states: [{ ...state, file: "letters/ALB-albania.pdf" }, ...others] };
+    const page = await open(address(`#/letters/${state.iso3}`, data));
+    const beside = page.locator(".beside-page");
+    expect(await beside.locator("object").getAttribute("data")).toBe(
+      "letters/ALB-albania.pdf#toolbar=0&view=FitH",
+    );
+    const link = beside.getByRole("link", { name: "Open the PDF" }).first();
+    expect(await link.evaluate((element) => "href" in element && element.href)).toBe(
+      fileAddress("letters-ALB-albania.pdf", "").replace("letters-ALB", "letters/ALB"),
+    );
+    await page.getByRole("button", { name: "Show as text" }).click();
+    expect(await page.locator(".sheet .words").count()).toBeGreaterThan(1);
+    await page.goto(`${address("", data)}#/letters/${others[0]?.iso3}`);
+    expect(await beside.count()).toBe(0);
+    expect(await page.locator(".sheet .words").count()).toBe(1);
+  });
+
   test("shows a passage in the direction of its language, and each word put in the way its own letters go", async () => {
     const arabic = { code: "ar", name: "Arabic", direction: "rtl" } as const;
     const inArabic = aPassage({

@@ -59,7 +59,28 @@ test("lines of passages that are no more are counted, and a table of something e
   expect(takeRemarks("", model)).toBeUndefined();
 });
 
+test.each([";", "\t"])(
+  "a file that a spreadsheet has saved with %j between its cells is taken back",
+  (delimiter) => {
+    const rows = [
+      ["batch", "reader", "passage", "read", "remark"],
+      ["7c1f2a9e", "Ana", "subject", "YES", ""],
+      ["7c1f2a9e", "Ana", "opening", "x", `"one, two; ""three"""`],
+    ];
+    const saved = `\uFEFF${rows.map((row) => `${row.join(delimiter)}\r\n`).join("")}`;
+    expect(takeRemarks(saved, model)).toEqual({
+      ...{ reader: "Ana", read: ["subject", "opening"], unfit: 0 },
+      remarks: new Map([["opening", 'one, two; "three"']]),
+    });
+  },
+);
+
 test.each([
+  ["con.csv", "remarks-con-csv.csv"],
+  ['"; rm -rf', "remarks-rm-rf.csv"],
+  ["O’Brien, Séan", "remarks-O-Brien-Séan.csv"],
+  ["محمد", "remarks-محمد.csv"],
+  ["-", "remarks-reader.csv"],
   ["Ana", "remarks-Ana.csv"],
   ["José Ñandú", "remarks-José-Ñandú.csv"],
   ["../../etc/passwd", "remarks-etc-passwd.csv"],

@@ -1,6 +1,6 @@
 // remarks-NAME.csv: what a reader has ticked and remarked as a table, and such a table taken back. Pure.
 
-import { csvParseRows } from "d3-dsv";
+import { dsvFormat } from "d3-dsv";
 import { armed, csvRecord } from "../../output/accounts/csv-cell.js";
 import type { PagePassage } from "../page-data.js";
 import { type Model, textFor } from "./model.js";
@@ -59,17 +59,21 @@ export interface TakenRemarks {
   readonly unfit: number;
 }
 
+/** What a spreadsheet may have put between the cells. */
+const delimiters = [",", ";", "\t"];
+
 /** Undefined if it is no such file. */
 export function takeRemarks(text: string, { passages }: Pick<Model, "passages">): TakenRemarks | undefined {
-  const [head = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ""));
+  const tables = delimiters.map((delimiter) => dsvFormat(delimiter).parseRows(text.replace(/^\uFEFF/, "")));
+  const [head = [], ...rows] = tables.find(([first]) => hasColumns(first)) ?? [];
+  if (!hasColumns(head)) return undefined;
   const column = new Map(head.map((name, index) => [name.trim(), index]));
-  if (!["passage", "read", "remark"].every((name) => column.has(name))) return undefined;
   const cell = (row: readonly string[], name: string): string => armed(row[column.get(name) ?? -1] ?? "");
   const filled = rows.filter((row) => row.some((one) => one !== ""));
   const fit = filled.filter((row) => passages.has(cell(row, "passage")));
   return {
     reader: cell(filled[0] ?? [], "reader"),
-    read: fit.filter((row) => cell(row, "read") === "yes").map((row) => cell(row, "passage")),
+    read: fit.filter((row) => /^(?:yes|x)$/i.test(cell(row, "read"))).map((row) => cell(row, "passage")),
     remarks: new Map(
       fit
         .filter((row) => cell(row, "remark").trim() !== "")
@@ -77,4 +81,9 @@ export function takeRemarks(text: string, { passages }: Pick<Model, "passages">)
     ),
     unfit: filled.length - fit.length,
   };
+}
+
+function hasColumns(head: readonly string[] = []): boolean {
+  const names = head.map((name) => name.trim());
+  return ["passage", "read", "remark"].every((name) => names.includes(name));
 }

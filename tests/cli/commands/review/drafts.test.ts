@@ -122,6 +122,21 @@ describe("where approval is required", () => {
     },
   );
 
+  test("preview shows the mark as the batch will have it, and shows it no more once the text is approved", async () => {
+    const folder = aMinimalFolder(required);
+    const marks = async () => {
+      await run(folder, "preview", "xaa", "--pdf", "xaa.pdf");
+      const { pages } = await readPdf(readFileSync(join(folder, "xaa.pdf")));
+      return pages.map((page) => page.some(({ text }) => text === "DRAFT"));
+    };
+    expect(await marks()).toEqual([true, true]);
+    await run(folder, "generate");
+    await run(folder, "approve", "--by", "Ana", "--only", "xaa");
+    expect(await marks()).toEqual([false, false]);
+    edit(folder, "what remains to be done", "what is to be done");
+    expect(await marks()).toEqual([true, true]);
+  });
+
   test("a letter that bears the mark is not posted either once approval is required no longer", async () => {
     const folder = aMinimalFolder(required);
     await run(folder, "generate");

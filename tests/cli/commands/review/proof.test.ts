@@ -2,31 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { letterText } from "../../../../src/letter/text.js";
-import type { PageData, PagePassage } from "../../../../src/web/page-data.js";
 import { shippedCampaign } from "../../../support/a-campaign.js";
 import { aMinimalFolder, letterTemplate } from "../../../support/minimal-folder.js";
+import { dataIn, readBy } from "../../../support/proof-page.js";
 import { readPdf } from "../../../support/read-pdf.js";
 import { letters } from "../../../support/run-letters.js";
 import { lettersAndPassages, shippedPageData } from "../../../support/shipped-passages.js";
-
-function dataIn(file: string): PageData {
-  const [, json = ""] =
-    /<script [^>]*type="application\/json"[^>]*>([^<]*)<\/script>/.exec(readFileSync(file, "utf8")) ?? [];
-  return JSON.parse(json) as PageData;
-}
-
-/** The passage as the State of this index reads it. */
-function readBy(state: number, { text, states, fillings }: PagePassage): string {
-  const at = states.indexOf(state);
-  let place = 0;
-  const words = (piece: PagePassage["text"][number]): string => {
-    if (typeof piece === "string") return piece;
-    if ("pieces" in piece) return piece.pieces.map(words).join("");
-    const [all = [], which = []] = fillings[place++] ?? [];
-    return all[which[at] ?? -1] ?? "";
-  };
-  return text.map(words).join("");
-}
 
 function bare(text: string): string {
   return text.replaceAll(/^\d+\. /gm, "").replaceAll(/\s/g, "");

@@ -1,6 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readTable } from "../../../../src/data/csv/csv.js";
+import { cellOf } from "../../../../src/data/csv/row-cells.js";
+import { csvRecord } from "../../../../src/output/accounts/csv-cell.js";
 import { aMinimalFolder } from "../../../support/minimal-folder.js";
 import { saveRemarks } from "../../../support/remarks.js";
 import { letters } from "../../../support/run-letters.js";
@@ -62,6 +65,56 @@ describe("letters remarks", () => {
         { remark: "", read: true, line: 5 },
       ],
     });
+  });
+
+  test("takes a file that Excel has saved again: semicolons, a byte order mark, numbers for identities", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    const file = join(folder, saveRemarks(folder, "Ana", { 14: "short; and sweet", 22: "" }));
+    const rows = readTable({ file, bytes: readFileSync(file) });
+    const lines = rows.rows.map(({ cells }) =>
+      rows.headers.map((header) => `"${cellOf(cells, header) ?? ""}"`).join(";"),
+    );
+    writeFileSync(file, `\uFEFF${[rows.headers.join(";"), ...lines].join("\r\n")}\r\n`);
+    const { exitCode, stdout } = await letters(folder, ["remarks", "remarks-Ana.csv"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("  Ana (batch 7c1f2a9e): read 1 of ");
+    expect(stdout).toContain("  Ana: short; and sweet\n");
+  });
+
+  test("takes two files of one name for one reader, who has said a thing once", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    const first = saveRemarks(folder, "Ana", { 14: "too long", 22: "" });
+    renameSync(join(folder, first), join(folder, "remarks-Ana (1).csv"));
+    const again = saveRemarks(folder, "Ana", { 14: "too long", 17: "" });
+    const { stdout } = await letters(folder, ["remarks", "remarks-Ana (1).csv", again]);
+    expect(stdout).toMatch(
+      /^1 remark on 1 of \d+ passages, by 1 reader; read by nobody yet: \d+\n {2}Ana \(batch 7c1f2a9e\): read 2 of \d+ en; 1 remark\n/,
+    );
+  });
+
+  test("takes readers of any name, and names one without a name by the file", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate"]);
+    const names = ["Ana", "=Ben", "Żaneta O’Neil; of “the board”", ""];
+    const files = names.map((name, index) => {
+      const file = saveRemarks(folder, name.replaceAll(/[^A-Za-z]/g, ""), { 14: `by ${index}` });
+      const text = readFileSync(join(folder, file), "utf8");
+      writeFileSync(
+        join(folder, `r${index}.csv`),
+        text.replace(/^(7c1f2a9e),[^,]*,/m, (_, batch) => `${batch},${csvRecord([name]).trim()},`),
+      );
+      return `r${index}.csv`;
+    });
+    const { stdout } = await letters(folder, ["remarks", ...files]);
+    for (const said of [
+      "Ana: by 0",
+      "=Ben: by 1",
+      "Żaneta O’Neil; of “the board”: by 2",
+      "a reader without a name (r3.csv): by 3",
+    ])
+      expect(stdout).toContain(`\n  ${said}\n`);
   });
 
   test("refuses what is no file of remarks, all of it at once, and names what is not there", async () => {
