@@ -46,6 +46,7 @@ export function readyAlone(
     leftOut(
       kind,
       hindered.filter(({ why }) => why === kind).map(({ letter }) => letter),
+      asked.chosen.length,
     ),
   );
   if (chosen.length > 0) return { chosen, isWhole: false, warnings };
@@ -62,10 +63,17 @@ function hindranceOf(
   return row.draft === "yes" ? "still marked" : undefined;
 }
 
-function leftOut(kind: Hindrance, letters: readonly LetterToPost[]): readonly Diagnostic[] {
+/** More than these are named only where others are not left out. */
+const mostNamed = 12;
+
+function leftOut(kind: Hindrance, letters: readonly LetterToPost[], asked: number): readonly Diagnostic[] {
   if (letters.length === 0) return [];
   const { one, more, remedy } = hindrances[kind];
-  const names = letters.map(({ row }) => row.state).join(", ");
-  const what = `left out, for ${letters.length === 1 ? one : more}: ${counted(letters.length, "letter")}, to ${names}`;
+  const count = counted(letters.length, "letter");
+  const whose =
+    letters.length === asked && asked > mostNamed
+      ? `all ${count}`
+      : `${count}, to ${letters.map(({ row }) => row.state).join(", ")}`;
+  const what = `left out, for ${letters.length === 1 ? one : more}: ${whose}`;
   return [{ what, remedy: `${remedy}, or take them all the same with --drafts` }];
 }

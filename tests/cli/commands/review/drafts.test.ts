@@ -6,7 +6,7 @@ import { cellOf } from "../../../../src/data/csv/row-cells.js";
 import type { ManifestRow } from "../../../../src/output/accounts/manifest.js";
 import { aMinimalFolder, letterTemplate } from "../../../support/minimal-folder.js";
 import { readPdf } from "../../../support/read-pdf.js";
-import { letters } from "../../../support/run-letters.js";
+import { aCampaignFolderOfMany, letters } from "../../../support/run-letters.js";
 
 const required = {
   [letterTemplate]: (text: string) => text.replace("treaty:", "approval: required\ntreaty:"),
@@ -135,6 +135,23 @@ describe("where approval is required", () => {
     expect(await marks()).toEqual([false, false]);
     edit(folder, "what remains to be done", "what is to be done");
     expect(await marks()).toEqual([true, true]);
+  });
+
+  test("where all of many letters are left out they are counted, where some are each is named", async () => {
+    const folder = aCampaignFolderOfMany(12);
+    for (const language of ["en", "fr"]) {
+      const file = join(folder, `templates/letter.${language}.hbs`);
+      writeFileSync(file, readFileSync(file, "utf8").replace("window:", "approval: required\nwindow:"));
+    }
+    await run(folder, "generate");
+    expect((await letters(folder, ["labels"])).stderr).toBe(
+      'error: left out, for nobody has approved their texts: all 14 letters\n  remedy: approve them with letters approve --by NAME and run letters generate again, or take them all the same with --drafts\nerror: no letter in "output" that is asked for may be posted yet\n',
+    );
+    await run(folder, "approve", "--by", "Ana", "--only", "ken");
+    await run(folder, "generate");
+    expect(await run(folder, "labels")).toMatch(
+      /left out, for nobody has approved their texts: 13 letters, to Senegal, XAAland(?:, X[A-Z]{2}land){11}\n/,
+    );
   });
 
   test("a letter that bears the mark is not posted either once approval is required no longer", async () => {
