@@ -8,7 +8,7 @@ import { setText } from "../languages/spacing.js";
 import type { Annex, AnnexRow } from "../letter/letter.js";
 import { inlineText } from "../letter/text.js";
 import { labelOf, statusClause } from "../letter/words/reason.js";
-import { type Occurrence, occurrence, type PassageToken } from "./passage.js";
+import { type Occurrence, occurrence, type PassageToken, sourcesOfAnnex } from "./passage.js";
 import { findingWords } from "./reason-words.js";
 import { markOf, passageHead, type Taken } from "./taken.js";
 import { around, inLines, type Known } from "./tokens.js";
@@ -96,5 +96,5 @@ function sourcesPassage({ sourcesHeading, sources }: Annex, taken: Taken): reado
   if (sources.length === 0) return [];
   const text = sources.map(({ numeral, content }) => `${numeral} ${inlineText(content)}`).join("\n");
   const lines = [[{ text: sourcesHeading }], [{ text, word: "source" }]];
-  return [occurrence(passageHead(taken, "Sources of the annex", "", "annex"), inLines(lines))];
+  return [occurrence(passageHead(taken, sourcesOfAnnex, "", "annex"), inLines(lines))];
 }

@@ -24,6 +24,9 @@ export interface Passage {
   readonly at: string;
 }
 
+/** What the passage is called in which all sources of a letter stand. */
+export const sourcesOfAnnex = "Sources of the annex";
+
 /** A passage as one letter has it. */
 export interface Occurrence {
   readonly passage: Passage;

@@ -6,7 +6,7 @@ import type { Passage } from "../../passages/passage.js";
 import type { GonePassage } from "../../web/page-data.js";
 import { causeInWords } from "./causes.js";
 import { idsOf, notesBetween } from "./compare.js";
-import type { Note } from "./notes.js";
+import type { Note, WordChange } from "./notes.js";
 import type { Side } from "./side.js";
 
 export function changesSince(was: Side, now: Side): ChangesSince {
@@ -15,21 +15,32 @@ export function changesSince(was: Side, now: Side): ChangesSince {
   const changes = new Map<string, { readonly was?: Passage["text"]; readonly cause: string }>();
   for (const note of notes) {
     const { passage, earlier, was: words } = note.words ?? {};
+    const isFilling = isOfFilling(note);
     if (passage === undefined || !after.has(passage.id) || changes.has(passage.id)) continue;
-    const isFilling = words !== "" && earlier === undefined;
     // That a letter takes another branch, which others took before, is no news to a reader.
     if (!isFilling && before.has(passage.id)) continue;
     changes.set(passage.id, {
-      ...(words === "" ? {} : { was: (earlier ?? passage).text }),
+      ...(words === "" && !isFilling ? {} : { was: (earlier ?? passage).text }),
       cause: causeOf(note),
     });
   }
   return { since: was.batch, changes, gone: gonePassages(was, after, notes) };
 }
 
-function causeOf({ cause, about, words }: Note): string {
-  const isFilling = words !== undefined && words.was !== "" && words.earlier === undefined;
-  return `${causeInWords[cause]}: ${isFilling ? `${words.was}, now ${words.now}` : about}`;
+function causeOf(note: Note): string {
+  const { cause, about, words } = note;
+  const isFilling = words !== undefined && isOfFilling(note);
+  return `${causeInWords[cause]}: ${isFilling ? exchangeInWords(words) : about}`;
+}
+
+/** Of words in a place of a passage that has stayed. */
+function isOfFilling({ words, about }: Note): boolean {
+  return words !== undefined && words.earlier === undefined && (words.was !== "" || about.startsWith("{{"));
+}
+
+function exchangeInWords({ was, now }: Pick<WordChange, "was" | "now">): string {
+  if (was === "") return `new: ${now}`;
+  return now === "" ? `gone: ${was}` : `${was}, now ${now}`;
 }
 
 /** Those that no letter has now, and whose words have not become others. */

@@ -12,6 +12,7 @@ import {
 } from "./causes.js";
 import { type PassagePair, pairPassages } from "./pair-passages.js";
 import { changedMakers, type LetterPair } from "./side.js";
+import { changedSources, type SourceChange } from "./sources.js";
 import { exchangeOf } from "./word-differences.js";
 
 /** Words that differ; "" for those of a passage that is new, or is no more. */
@@ -86,8 +87,23 @@ function fillingNotes({ was, now }: Both, letter: LetterChange): readonly Note[]
   const { passage } = now;
   return placesOf(passage.text).flatMap((word, index) => {
     const words = { passage, was: was.fillings[index] ?? "", now: now.fillings[index] ?? "" };
-    return words.was === words.now ? [] : [noteOf(words, causeOfFilling(word, letter), word, letter)];
+    if (words.was === words.now) return [];
+    const cause = causeOfFilling(word, letter);
+    const sources = word === "source" && cause === "data" ? changedSources(letter) : undefined;
+    return [sources === undefined ? noteOf(words, cause, word, letter) : sourceNote(words, sources, letter)];
   });
+}
+
+/** One source may change the numbers of others in the whole annex. */
+function sourceNote(words: WordChange, sources: SourceChange, { now }: LetterChange): Note {
+  const { language, kind } = words.passage;
+  return {
+    cause: "data",
+    about: "{{source}}",
+    key: JSON.stringify(["sources", language, exchangeOf(sources.was, sources.now)]),
+    iso3: now.row.iso3,
+    words: kind === "annex" ? sources : words,
+  };
 }
 
 function passageNote(pair: PassagePair, letter: LetterChange, known: PassagesKnown): Note {

@@ -93,7 +93,7 @@ describe("letters compare", () => {
         "",
         "words put in: {{source}}",
         "  2 letters: Examplia, Modelland",
-        "  Sources of the annex: 1 Treaty status table example.org/treaty-status 2 [Survey → Second survey] of [– national] bodies example.org/survey",
+        "  Sources of the annex: [Survey → Second survey] of [– national] bodies",
       ],
     ],
     [
@@ -108,6 +108,28 @@ describe("letters compare", () => {
     ],
   ])("names %s, and nothing else, once, with its States", async (_, change, lines) => {
     expect(await compared([change])).toEqual(lines);
+  });
+
+  test("names a source that is no more, or is new, once with its letters, whatever numbers it changes", async () => {
+    const folder = aMinimalFolder();
+    await letters(folder, ["generate", "--out", "then"]);
+    const file = join(folder, "data/sources.csv");
+    const [head, first = "", survey = ""] = readFileSync(file, "utf8").split("\n");
+    writeFileSync(file, [head, first, first.replace("TREATY-STATUS", "SURVEY"), ""].join("\n"));
+    expect(survey).toMatch(/^SURVEY,/);
+    await letters(folder, ["generate", "--out", "now"]);
+    const told = async (was: string, now: string) =>
+      (await letters(folder, ["compare", was, now])).stdout.split("\n").slice(1);
+    expect(await told("then", "now")).toEqual([
+      ...["", "words put in: {{source}}", "  2 letters: Examplia, Modelland"],
+      "  Sources of the annex: gone: Survey of national bodies / example.org/survey",
+      "",
+    ]);
+    expect(await told("now", "then")).toEqual([
+      ...["", "words put in: {{source}}", "  2 letters: Examplia, Modelland"],
+      "  Sources of the annex: new: Survey of national bodies / example.org/survey",
+      "",
+    ]);
   });
 
   test("names a signatory once, however often they are counted", async () => {
