@@ -87,10 +87,18 @@ type Sent<Kind extends LiveEvent["kind"]> = Extract<LiveEvent, { readonly kind: 
 let lastLetter: Sent<"letter"> | undefined;
 
 async function showLetter(event: Sent<"letter">): Promise<void> {
-  const wasFaulty = box.firstElementChild !== pages.element;
-  lastLetter = event;
   shown = event.iso3;
   if (event.reading !== batchReading) root.classList.add("batch-aged");
+  if (!(await pages.draw(event.pdf, () => placeLetter(event)))) return;
+  root.classList.remove("aged");
+  root.dataset["reading"] = String(event.reading);
+  note.textContent = "";
+}
+
+/** What is said of the letter beside its pages, and the pages where faults may have stood. */
+function placeLetter(event: Sent<"letter">): void {
+  const wasFaulty = box.firstElementChild !== pages.element;
+  lastLetter = event;
   for (const panel of document.querySelectorAll(".view > .faults")) panel.remove();
   replaceChildren(box, [pages.element]);
   const route = page.route();
@@ -98,10 +106,6 @@ async function showLetter(event: Sent<"letter">): Promise<void> {
     page.go({ ...route, item: event.iso3 }, "replace");
   page.replaceLetter(event.data, event.choices);
   if (wasFaulty) scrollTo(0, keptAt);
-  if (!(await pages.draw(event.pdf))) return;
-  root.classList.remove("aged");
-  root.dataset["reading"] = String(event.reading);
-  note.textContent = "";
 }
 
 function showFaults({ faults, reading: number }: Sent<"faults">): void {
