@@ -12,22 +12,18 @@ if (newFolder === undefined) {
   process.stderr.write("usage: node scripts/compare-letters.js OLD NEW\n");
   process.exit(2);
 }
-const files = [...new Set([oldFolder, newFolder].flatMap(pdfsIn))].sort();
+const [old, fresh] = [oldFolder, newFolder].map((folder) => pdfsAt(folder).map((file) => basename(file)));
+const files = [...new Set([...old, ...fresh])].sort();
 let [letters, furthest] = [0, 0];
 for (const file of files) {
-  const pair = [oldFolder, newFolder].map((folder) => pdfsIn(folder).includes(file) && join(folder, file));
-  if (pair.includes(false)) tell(file, "is in one folder alone");
-  else compare(file, await readLetter(pair[0]), await readLetter(pair[1]));
+  if (!old.includes(file) || !fresh.includes(file)) tell(file, "is in one folder alone");
+  else compare(file, await readLetter(join(oldFolder, file)), await readLetter(join(newFolder, file)));
 }
 const moved = furthest.toFixed(4);
 process.stdout.write(
   `${files.length} letters, ${letters} differ; the furthest that text was moved: ${moved} pt\n`,
 );
 process.exitCode = letters > 0 || files.length === 0 ? 1 : 0;
-
-function pdfsIn(folder) {
-  return pdfsAt(folder).map((file) => basename(file));
-}
 
 function compare(file, before, after) {
   const differences = [];

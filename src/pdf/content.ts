@@ -156,23 +156,13 @@ function annotate(pen: Pen, element: StructureElement, { link, description, boxe
   const { writer, structure, page } = pen.context;
   const annotation = writer.reserve();
   const key = structure.addAnnotation(element, annotation, page);
-  const sides = [0, 1, 2, 3].map((side) => boxes.map((box) => box[side] ?? 0));
-  const [lefts = [], bottoms = [], rights = [], tops = []] = sides;
-  const rectangle = [Math.min(...lefts), Math.min(...bottoms), Math.max(...rights), Math.max(...tops)];
-  const quads = boxes.flatMap(([left, bottom, right, top]) => [
-    left,
-    top,
-    right,
-    top,
-    left,
-    bottom,
-    right,
-    bottom,
-  ]);
+  const quads = boxes.map(([left, bottom, right, top]) =>
+    numbers(left, top, right, top, left, bottom, right, bottom),
+  );
   writer.write(
     annotation,
-    `<</Type/Annot/Subtype/Link/Rect[${numbers(...rectangle)}]/Border[0 0 0]/F 4/StructParent ${key}` +
-      `/QuadPoints[${numbers(...quads)}]/P ${page.reference}` +
+    `<</Type/Annot/Subtype/Link/Rect[${numbers(...boxes.reduce(enclosing))}]/Border[0 0 0]/F 4/StructParent ${key}` +
+      `/QuadPoints[${quads.join(" ")}]/P ${page.reference}` +
       `/Contents${textString(description ?? link)}/A<</S/URI/URI${textString(asciiAddress(link))}>>>>`,
   );
   return annotation;
