@@ -72,7 +72,7 @@ function piecesOf(tokens: readonly PassageToken[]): readonly Piece[] {
   const runs: { key: string; token: PassageToken; pieces: (string | FilledPlace)[] }[] = [];
   for (const token of tokens) {
     if (token.text === "" && token.word === undefined) continue;
-    const key = JSON.stringify([token.manner ?? [], token.language ?? ""]);
+    const key = `${token.manner?.join(" ") ?? ""} ${token.language ?? ""}`;
     let run = runs.at(-1);
     if (run?.key !== key) {
       run = { key, token, pieces: [] };

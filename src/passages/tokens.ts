@@ -4,6 +4,7 @@
 
 import { sentenceCase } from "../languages/grammar.js";
 import type { Inline, Span } from "../letter/letter.js";
+import { remember } from "../memory.js";
 import type { PassageToken } from "./passage.js";
 
 /** A word and what it says for the State at hand. */
@@ -11,7 +12,7 @@ export type Known = readonly [word: string, value: string];
 
 /** The text with every known value that stands in it as the place of its word; of several at one place the longest. */
 export function around(text: string, known: readonly Known[]): readonly PassageToken[] {
-  const sought = known.flatMap(([word, value]) => (value.trim() === "" ? [] : soughtFor(word, value)));
+  const sought = known.flatMap(([word, value]) => formsOf(value).map((form) => ({ word, value: form })));
   const seen = alike(text);
   const tokens: PassageToken[] = [];
   let end = 0;
@@ -28,12 +29,14 @@ interface Sought {
   readonly value: string;
 }
 
-/** As it is, and as it opens a sentence. */
-function soughtFor(word: string, value: string): readonly Sought[] {
+/** Values of which the forms are remembered: a letter's own are sought in each of its phrases. */
+const rememberedValues = 256;
+
+/** As it is, and as it opens a sentence; none of an empty one. */
+const formsOf = remember(rememberedValues, (value: string): readonly string[] => {
   const seen = alike(value);
-  const forms = new Set([seen, sentenceCase(seen)]);
-  return Array.from(forms, (form) => ({ word, value: form }));
-}
+  return seen.trim() === "" ? [] : [...new Set([seen, sentenceCase(seen)])];
+});
 
 /** Whatever its spaces and apostrophes have become; as long as the text itself. */
 function alike(text: string): string {
