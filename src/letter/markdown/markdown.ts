@@ -2,7 +2,7 @@
 // letter cannot show (images, HTML, tables and the like) is refused, never dropped.
 // It knows mdast's tree, and must not know values, States or Handlebars.
 
-import type { ListItem, Root, RootContent } from "mdast";
+import type * as mdast from "mdast";
 import type { Heading, List, Quotation, TextBlock } from "../letter.js";
 import { signatoriesStandIn, standIns } from "../merging/stand-ins.js";
 import { areCounted, printedMarkers, type TypedMarker, typedMarkerAt } from "./list-markers.js";
@@ -35,7 +35,7 @@ export interface ReadDocument {
 }
 
 /** The blocks of a parsed document, with their places in its source. */
-export function readDocument(root: Root, markdown: string, part: PartKind): ReadDocument {
+export function readDocument(root: mdast.Root, markdown: string, part: PartKind): ReadDocument {
   const reading: MarkdownReading = {
     markdown,
     part,
@@ -53,7 +53,7 @@ export function readDocument(root: Root, markdown: string, part: PartKind): Read
 /** Lists stand at most so deep in lists, and quotations in quotations: a fourth has no room on the line. */
 const deepestNesting = 3;
 
-function readTopLevel(node: RootContent, reading: MarkdownReading): readonly MarkdownBlock[] {
+function readTopLevel(node: mdast.RootContent, reading: MarkdownReading): readonly MarkdownBlock[] {
   const at = startOf(node);
   const slice = reading.markdown.slice(at, node.position?.end.offset);
   const found = (slice.match(standIns) ?? []).join("");
@@ -68,18 +68,18 @@ function readTopLevel(node: RootContent, reading: MarkdownReading): readonly Mar
 }
 
 /** No block for one that nothing is left of, such as a list item whose `#if` does not hold. */
-function readBlock(node: RootContent, reading: MarkdownReading): readonly TextBlock[] {
+function readBlock(node: mdast.RootContent, reading: MarkdownReading): readonly TextBlock[] {
   switch (node.type) {
     case "paragraph": {
       const content = readInlines(node.children, {}, reading);
       return content.length === 0 ? [] : [{ kind: "paragraph", role: "body", content }];
     }
     case "heading":
-      return readHeading(node.depth, node, reading);
+      return readHeading(node, reading);
     case "list":
-      return readList(node.children, node, reading);
+      return readList(node, reading);
     case "blockquote":
-      return readQuotation(node.children, node, reading);
+      return readQuotation(node, reading);
     case "thematicBreak":
       return [{ kind: "thematic-break" }];
     default:
@@ -88,11 +88,8 @@ function readBlock(node: RootContent, reading: MarkdownReading): readonly TextBl
   }
 }
 
-function readHeading(
-  depth: number,
-  node: Extract<RootContent, { type: "heading" }>,
-  reading: MarkdownReading,
-): readonly Heading[] {
+function readHeading(node: mdast.Heading, reading: MarkdownReading): readonly Heading[] {
+  const { depth } = node;
   if (reading.part !== "prose" || reading.nested) refuseMarkup(node, refusals.headingInside, reading);
   if (depth === 6) refuseMarkup(node, refusals.headingTooDeep, reading);
   const content = readInlines(node.children, {}, reading);
@@ -100,11 +97,8 @@ function readHeading(
   return [{ kind: "heading", level: Math.min(depth + 1, 6) as Heading["level"], content }];
 }
 
-function readList(
-  items: readonly ListItem[],
-  node: Extract<RootContent, { type: "list" }>,
-  reading: MarkdownReading,
-): readonly List[] {
+function readList(node: mdast.List, reading: MarkdownReading): readonly List[] {
+  const { children: items, ordered } = node;
   if (reading.listLevel === deepestNesting) {
     refuseMarkup(node, refusals.fourthList, reading);
     return [];
@@ -116,23 +110,19 @@ function readList(
   });
   const kept = contents.filter((content) => content.length > 0);
   if (kept.length === 0) return [];
-  if (!node.ordered) return [{ kind: "list", items: kept }];
+  if (!ordered) return [{ kind: "list", items: kept }];
   const typed = items.map((item) => typedMarkerAt(reading.markdown, startOf(item)));
   if (!areCounted(typed.map(({ number }) => number))) reading.typedLists.push(typed);
   const keptMarkers = typed.filter((_, index) => contents[index]?.length !== 0);
   return [{ kind: "list", markers: printedMarkers(typed, keptMarkers), items: kept }];
 }
 
-function readQuotation(
-  content: readonly RootContent[],
-  node: RootContent,
-  reading: MarkdownReading,
-): readonly Quotation[] {
+function readQuotation(node: mdast.Blockquote, reading: MarkdownReading): readonly Quotation[] {
   if (reading.quotationLevel === deepestNesting) {
     refuseMarkup(node, refusals.fourthQuotation, reading);
     return [];
   }
   const inside: MarkdownReading = { ...reading, nested: true, quotationLevel: reading.quotationLevel + 1 };
-  const blocks = content.flatMap((child) => readBlock(child, inside));
-  return blocks.length === 0 ? [] : [{ kind: "quotation", content: blocks }];
+  const content = node.children.flatMap((child) => readBlock(child, inside));
+  return content.length === 0 ? [] : [{ kind: "quotation", content }];
 }

@@ -48,15 +48,10 @@ function readPlural(
     each.type === "StringLiteral" ? (each as hbs.AST.StringLiteral).value : [],
   );
   const { length } = reading.words.pluralForms;
-  if (role !== "text")
-    return refuse(call, reading, '"plural" is a text and no condition', pluralRemedy(reading));
+  const refused = (what: string): undefined => refuse(call, reading, what, pluralRemedy(reading));
+  if (role !== "text") return refused('"plural" is a text and no condition');
   if (first === undefined || texts.length !== others.length || texts.length !== length)
-    return refuse(
-      call,
-      reading,
-      `"plural" takes a number, and ${length} texts between quotes`,
-      pluralRemedy(reading),
-    );
+    return refused(`"plural" takes a number, and ${length} texts between quotes`);
   const of = readExpression(first, reading, "argument");
   return of && { kind: "plural", of, texts, offset: offsetOf(call, reading.source) };
 }
@@ -96,20 +91,10 @@ export function readExpression(
 function readWord(path: hbs.AST.PathExpression, reading: TagReading, role: Role): Expression | undefined {
   const name = path.parts.join(".");
   if (path.data || path.depth > 0 || path.original !== name) {
-    return refuse(
-      path,
-      reading,
-      `"${pathText(path)}" is not a word`,
-      "write a word of the vocabulary, without @, ../ or this",
-    );
+    const remedy = "write a word of the vocabulary, without @, ../ or this";
+    return refuse(path, reading, `"${pathText(path)}" is not a word`, remedy);
   }
-  const fault = checkWord(name, {
-    source: reading.source,
-    words: reading.words,
-    offset: offsetOf(path, reading.source),
-    inRecommendation: reading.inRecommendation,
-    as: role,
-  });
+  const fault = checkWord(name, { ...reading, offset: offsetOf(path, reading.source), as: role });
   if (fault !== undefined) reading.faults.push(fault);
   return { kind: "word", name };
 }

@@ -85,21 +85,13 @@ function readContent(statement: hbs.AST.ContentStatement, { source }: TagReading
 function readMustache(statement: hbs.AST.MustacheStatement, reading: TagReading): TemplateNode | undefined {
   const offset = offsetOf(statement, reading.source);
   if (!statement.escaped) {
-    return refuse(
-      statement,
-      reading,
-      "three braces and & have no meaning here",
-      "write two braces: {{word}}",
-    );
+    const what = "three braces and & have no meaning here";
+    return refuse(statement, reading, what, "write two braces: {{word}}");
   }
   if (pathText(statement.path) === "signatories" && statement.params.length === 0) {
     if (reading.level === "top") return { kind: "signatories", offset };
-    return refuse(
-      statement,
-      reading,
-      "{{signatories}} stands inside a block",
-      "put it in a paragraph of its own outside every block",
-    );
+    const remedy = "put it in a paragraph of its own outside every block";
+    return refuse(statement, reading, "{{signatories}} stands inside a block", remedy);
   }
   const expression = readCall(statement, reading, "text");
   return expression && { kind: "value", expression, offset };
@@ -119,12 +111,8 @@ function readBlock(block: hbs.AST.BlockStatement, reading: TagReading): Template
   if (reading.words.entries.has(name)) {
     return refuse(block, reading, `{{#${name}}} is not a block`, `write {{#if ${name}}} … {{/if}}`);
   }
-  return refuse(
-    block,
-    reading,
-    `{{#${name}}} is not a block that a template may use`,
-    suggestOf(name, "block"),
-  );
+  const what = `{{#${name}}} is not a block that a template may use`;
+  return refuse(block, reading, what, suggestOf(name, "block"));
 }
 
 function readChoice(
@@ -162,12 +150,8 @@ function readPassage(
   const { value } = argument as hbs.AST.StringLiteral;
   if (name === "language") return readLanguage(block, value, reading);
   if (reading.level !== "top") {
-    return refuse(
-      block,
-      reading,
-      `{{#recommendation "${value}"}} stands inside another block`,
-      "put the other block inside the recommendation",
-    );
+    const what = `{{#recommendation "${value}"}} stands inside another block`;
+    return refuse(block, reading, what, "put the other block inside the recommendation");
   }
   const content = readProgram(block.program, { ...reading, level: "block", inRecommendation: true });
   const offset = offsetOf(block, reading.source);
