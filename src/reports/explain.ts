@@ -5,108 +5,68 @@ import type { Assessment, CommitmentFinding, RecommendationFinding } from "../ca
 import type { Campaign } from "../campaign/campaign.js";
 import { notesOf } from "../campaign/state.js";
 import type { Check } from "../data/fact.js";
-import { type Use, weigh } from "../data/status.js";
+import { weigh } from "../data/status.js";
 import { formatDate } from "../languages/dates.js";
 import { languageOf, toolLanguage } from "../languages/known.js";
 import type { Language } from "../languages/language.js";
 import { explainCommitment, explainRecommendation } from "../letter/words/reason.js";
 import { sourceName } from "../letter/words/source-name.js";
 
-interface ExplainedSource {
-  readonly title: string;
-  readonly url: string;
-}
-
-interface ExplainedCommitment {
-  readonly id: string;
-  readonly status: string;
-  /** The cell as written. */
-  readonly value: string;
-  readonly checked: string;
-  readonly sources: readonly ExplainedSource[];
-  readonly because: string;
-  /** Every look at the fact, used or not, in the order of the files. */
-  readonly checks: readonly ExplainedCheck[];
-}
-
-interface ExplainedCheck {
-  /** As written. */
-  readonly found: string;
-  readonly checked: string;
-  readonly sources: readonly ExplainedSource[];
-  readonly by: string;
-  readonly note: string;
-  readonly use: Use;
-}
-
-interface ExplainedRecommendation {
-  readonly id: string;
-  readonly number: number;
-  readonly standing: string;
-  readonly highlighted: boolean;
-  readonly because: string;
-  readonly commitments: readonly ExplainedCommitment[];
-}
-
 /** The keys are those of `--json`. */
-export interface Explanation {
-  readonly iso3: string;
-  readonly state: string;
+export type Explanation = ReturnType<typeof explanation>;
+type ExplainedRecommendation = Explanation["recommendations"][number];
+type ExplainedCommitment = ExplainedRecommendation["commitments"][number];
+
+/** In which words, those of the campaign for English among them, and as of which day. */
+interface Manner {
+  readonly campaign: Campaign;
+  readonly language: Language;
   readonly date: string;
-  readonly recommendations: readonly ExplainedRecommendation[];
-  readonly notes: readonly string[];
 }
 
-export function explanation({ state, date, recommendations }: Assessment, campaign: Campaign): Explanation {
-  const explained = recommendations.map((finding) => explainedRecommendation(finding, campaign, date));
-  return { iso3: state.iso3, state: state.name, date, recommendations: explained, notes: notesOf(state) };
+export function explanation({ state, date, recommendations }: Assessment, campaign: Campaign) {
+  const manner = { campaign, language: languageOf(toolLanguage.code, campaign.languages), date };
+  return {
+    iso3: state.iso3,
+    state: state.name,
+    date,
+    recommendations: recommendations.map((finding) => explainedRecommendation(finding, manner)),
+    notes: notesOf(state),
+  };
 }
 
-function explainedRecommendation(
-  finding: RecommendationFinding,
-  campaign: Campaign,
-  date: string,
-): ExplainedRecommendation {
+function explainedRecommendation(finding: RecommendationFinding, manner: Manner) {
   return {
     id: finding.recommendation.id,
     number: finding.recommendation.number,
     standing: finding.standing,
     highlighted: finding.highlighted,
-    because: withPlainSpaces(
-      explainRecommendation(finding, { campaign, language: inEnglish(campaign), date }),
-    ),
-    commitments: finding.findings.map((one) => explainedCommitment(one, campaign, date)),
+    because: withPlainSpaces(explainRecommendation(finding, manner)),
+    commitments: finding.findings.map((one) => explainedCommitment(one, manner)),
   };
 }
 
-function explainedCommitment(
-  finding: CommitmentFinding,
-  campaign: Campaign,
-  date: string,
-): ExplainedCommitment {
+function explainedCommitment(finding: CommitmentFinding, manner: Manner) {
   const { commitment, fact, judgement } = finding;
-  const checks = weigh(fact, date).map(({ check, use }) => explainedCheck(check, use, campaign));
   const shown = judgement.check ?? fact.checks[0];
   return {
     id: commitment.id,
     status: judgement.status,
+    /** The cell as written. */
     value: shown?.cell ?? "",
     checked: shown?.checked ?? "",
-    sources: (judgement.check?.sources ?? []).map((key) => sourceName(key, campaign, inEnglish(campaign))),
-    because: withPlainSpaces(explainCommitment(finding, { campaign, language: inEnglish(campaign), date })),
-    checks,
+    sources: sourcesOf(judgement.check, manner),
+    because: withPlainSpaces(explainCommitment(finding, manner)),
+    /** Every look at the fact, used or not, in the order of the files. */
+    checks: weigh(fact, manner.date).map(({ check, use }) => {
+      const { cell: found, checked = "", by = "", note = "" } = check;
+      return { found, checked, sources: sourcesOf(check, manner), by, note, use };
+    }),
   };
 }
 
-function explainedCheck(check: Check, use: Use, campaign: Campaign): ExplainedCheck {
-  const { cell: found, checked = "", by = "", note = "" } = check;
-  const sources = check.sources.map((key) => sourceName(key, campaign, inEnglish(campaign)));
-  return { found, checked, sources, by, note, use };
-}
-
-/** With the campaign's own words for it. */
-function inEnglish({ languages }: Campaign): Language {
-  return languageOf(toolLanguage.code, languages);
+function sourcesOf(check: Check | undefined, { campaign, language }: Manner) {
+  return (check?.sources ?? []).map((key) => sourceName(key, campaign, language));
 }
 
 /** No-break spaces keep a printed line together; in a terminal or a script they would only hide from a search. */

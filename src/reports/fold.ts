@@ -37,6 +37,6 @@ function foldedLine(line: string, width: number): readonly string[] {
 }
 
 /** Names are in Latin script and NFC: a code point is a column. Of colours (ECMA-48: SGR) nothing is seen. */
-function characters(text: string): number {
+export function characters(text: string): number {
   return [...text.replace(COLOURS, "")].length;
 }

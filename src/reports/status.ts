@@ -3,9 +3,8 @@
 
 import { type Assessment, restingOnCommitments, type Standing } from "../campaign/assess.js";
 import type { Recommendation } from "../campaign/campaign.js";
+import { characters, USUAL_WIDTH } from "./fold.js";
 
-/** Where it goes to a file or pipe. */
-const USUAL_WIDTH = 100;
 const GAP = "  ";
 const LONGEST_NAME = 34;
 /** The totals are named in the column of the names. */
@@ -160,11 +159,6 @@ function shortened(name: string, width: number): string {
 
 function padded(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - characters(text)));
-}
-
-/** Names are in Latin script and NFC: a code point is a column. */
-function characters(text: string): number {
-  return [...text].length;
 }
 
 /** The keys are those of `--json`. */
