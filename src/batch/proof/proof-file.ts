@@ -125,7 +125,8 @@ function rowOf(part: ProofPart<LetterOfProof>) {
   };
 }
 
-function introductionTo(parts: readonly ProofPart[], { batch }: ProofHead): string {
+function introductionTo(parts: readonly ProofPart[], { batch, reader }: ProofHead): string {
   const shown = parts.reduce((sum, { shows }) => sum + shows.length, 0);
-  return `Batch ${batch}: ${sizeInWords(sizeOf(parts))} show ${counted(shown, "passage")} between them, each listed where it is seen first. The small numbers in the margin, and those in brackets here, are lines of the language's template.`;
+  const whose = reader === undefined ? "between them" : "that no other part lists";
+  return `Batch ${batch}: ${sizeInWords(sizeOf(parts))} show ${counted(shown, "passage")} ${whose}, each listed where it is seen first. The small numbers in the margin, and those in brackets here, are lines of the language's template.`;
 }
