@@ -198,9 +198,12 @@ export function textBelow(element: TaggedElement): string {
   return textOfChildren(element, textBelow);
 }
 
-/** What a voice says of an element: what it is to say instead of the text, where an element tells. */
+/** What a voice says of an element: what it is to say instead of the text or of a figure, where an element tells. */
 export function saidOf(element: TaggedElement): string {
-  return textOf(element.dictionary.get("ActualText")) || textOfChildren(element, saidOf);
+  const { type, dictionary } = element;
+  const instead =
+    textOf(dictionary.get("ActualText")) || (type === "Figure" ? textOf(dictionary.get("Alt")) : "");
+  return instead || textOfChildren(element, saidOf);
 }
 
 function textOfChildren({ children }: TaggedElement, of: (element: TaggedElement) => string): string {
