@@ -1,6 +1,6 @@
 // Everything that is wrong with a campaign, found by making every letter short of drawing it. Writes nothing.
 
-import { type Diagnostic, faultsOf } from "../../diagnostic.js";
+import { attempt, type Diagnostic, faultsOf } from "../../diagnostic.js";
 import type { SetLetter } from "../../produce.js";
 import { isWrongCommandLine } from "../../usage.js";
 import type { CampaignOptions, FilterOptions } from "../asked.js";
@@ -32,7 +32,7 @@ export async function findingsOf(
     const opened = openCampaign(asked, scene);
     warnings = opened.warnings;
     const { chosen } = selectStates(opened, { ...asked, includeHeld: true });
-    const emails = emailsOf(opened, faults);
+    const emails = attempt(() => emailsOf(opened), faults) ?? [];
     const languages = new Set(opened.campaign.templates.map(({ language }) => language));
     const batch = openBatch(opened, languages, scene.surroundings);
     const words = { batch, emails, states: chosen };

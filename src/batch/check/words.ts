@@ -13,13 +13,13 @@ import type { Batch } from "../open/batch.js";
 import type { Opened } from "../open/campaign.js";
 import { openEmails } from "../open/email-templates.js";
 
-/** The templates of e-mails as far as there are any, since letters can be made without; their faults are added. */
-export function emailsOf(opened: Opened, faults: Diagnostic[]): readonly EmailTemplate[] {
+/** The templates of e-mails as far as there are any, since letters can be made without. Throws InputError with their faults. */
+export function emailsOf(opened: Opened): readonly EmailTemplate[] {
   const languages = opened.campaign.templates.map(({ language }) => language);
   const written = languages.filter(
     (language) => opened.folder.read(emailTemplateFile(language)) !== undefined,
   );
-  return attempt(() => openEmails(opened, written), faults) ?? [];
+  return openEmails(opened, written);
 }
 
 /** What is looked at. */

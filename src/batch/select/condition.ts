@@ -3,37 +3,26 @@
 
 import type { State } from "../../campaign/campaign.js";
 import { cellOf } from "../../data/csv/row-cells.js";
-import type { Diagnostic } from "../../diagnostic.js";
+import { InputError } from "../../diagnostic.js";
 import { nearest } from "../../nearest.js";
 
 type Condition = (state: State) => boolean;
 
-/** The test; none, and a fault among `faults`, for a column or value that the table does not have. */
-export function readCondition(
-  written: string,
-  states: readonly State[],
-  faults: Diagnostic[],
-): readonly Condition[] {
+/** Throws InputError for a column or value that the table does not have. */
+export function readCondition(written: string, states: readonly State[]): Condition {
   const [given, value] = partsOf(written);
   if (given === undefined || value === undefined) {
-    faults.push({
-      what: `--where: "${written}" is not a column and a value`,
-      remedy: "write them with = between them, such as --where region=African",
-    });
-    return [];
+    const what = `--where: "${written}" is not a column and a value`;
+    const remedy = "write them with = between them, such as --where region=African";
+    throw new InputError([{ what, remedy }]);
   }
   const headers = states[0]?.columns.headers ?? [];
   const header = headers.find((each) => isAlike(each, given));
-  if (header === undefined) {
-    faults.push(unknown("column", given, headers, "states-parties.csv"));
-    return [];
-  }
+  if (header === undefined) throw unknown("column", given, headers, "states-parties.csv");
   const cells = [...new Set(states.map((state) => cellIn(state, header)))].filter((cell) => cell !== "");
-  if (value !== "" && !cells.some((cell) => isAlike(cell, value))) {
-    faults.push(unknown("value", value, cells, `the column ${header}`));
-    return [];
-  }
-  return [(state) => isAlike(cellIn(state, header), value)];
+  if (value !== "" && !cells.some((cell) => isAlike(cell, value)))
+    throw unknown("value", value, cells, `the column ${header}`);
+  return (state) => isAlike(cellIn(state, header), value);
 }
 
 /** A value may hold the sign too; an empty one asks for empty cells. */
@@ -54,13 +43,11 @@ function isAlike(one: string, other: string): boolean {
 /** More would not be read. */
 const MOST_NAMED = 12;
 
-function unknown(kind: string, given: string, known: readonly string[], where: string): Diagnostic {
+function unknown(kind: string, given: string, known: readonly string[], where: string): InputError {
   const near = nearest(given, known);
   const named = known.toSorted().slice(0, MOST_NAMED);
   const rest = known.length > named.length ? ` and ${known.length - named.length} more` : "";
   const list = known.length === 0 ? `${where} is empty` : `${where} has ${named.join(", ")}${rest}`;
-  return {
-    what: `--where: there is no ${kind} "${given}"`,
-    remedy: near === undefined ? list : `did you mean ${near}? ${list}`,
-  };
+  const remedy = near === undefined ? list : `did you mean ${near}? ${list}`;
+  return new InputError([{ what: `--where: there is no ${kind} "${given}"`, remedy }]);
 }

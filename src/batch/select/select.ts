@@ -4,7 +4,7 @@
 import { statesPartiesOn } from "../../campaign/assess.js";
 import type { Campaign, State } from "../../campaign/campaign.js";
 import { findState, findStates } from "../../campaign/find-states.js";
-import { attempt, type Diagnostic } from "../../diagnostic.js";
+import { attempt, type Diagnostic, gather, InputError, retold } from "../../diagnostic.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import { nearest } from "../../nearest.js";
@@ -75,18 +75,12 @@ export function readFilters(
   date: string,
 ): Filter {
   const faults: Diagnostic[] = [];
-  const wanted = only && new Set(statesIn(only, states, faults));
-  const unwanted = new Set(except && statesIn(except, states, faults));
-  const known = (field: "region" | "language", word: string | undefined) =>
-    word &&
-    knownWord(
-      field,
-      word,
-      states.map((state) => state[field]),
-      faults,
-    );
-  const [inRegion, inLanguage] = [known("region", region), known("language", language)];
-  const conditions = where.flatMap((condition) => readCondition(condition, states, faults));
+  const read = <Result>(work: () => Result): Result | undefined => attempt(work, faults);
+  const wanted = only && new Set(read(() => statesIn(only, states)));
+  const unwanted = new Set(except && read(() => statesIn(except, states)));
+  const inRegion = region && read(() => knownWord("region", region, states));
+  const inLanguage = language && read(() => knownWord("language", language, states));
+  const conditions = where.flatMap((condition) => read(() => readCondition(condition, states)) ?? []);
   for (const state of wanted ?? []) if (!parties.has(state)) faults.push(notAParty(state, date));
   if (faults.length > 0) throw wrongCommandLine(...faults);
   return (state) =>
@@ -98,39 +92,30 @@ export function readFilters(
 }
 
 /** All at once, since to find one State the names of all are laid out; one by one only to say where a fault stands. */
-function statesIn(
-  asked: readonly StatesAsked[],
-  states: readonly State[],
-  faults: Diagnostic[],
-): readonly State[] {
-  const found: Diagnostic[] = [];
-  const together = attempt(() => findStates(asked.map(wordsOf).join(","), states), found);
-  if (together !== undefined) return together;
-  const isPlaced = asked.some((each) => typeof each !== "string");
-  faults.push(...(isPlaced ? asked.flatMap((each) => faultsOfAsked(each, states)) : found));
-  return [];
+function statesIn(asked: readonly StatesAsked[], states: readonly State[]): readonly State[] {
+  const together = () => findStates(asked.map(wordsOf).join(","), states);
+  if (asked.every((each) => typeof each === "string")) return together();
+  return attempt(together, []) ?? gather(asked, (each) => statesAt(each, states)).flat();
 }
 
 function wordsOf(asked: StatesAsked): string {
   return typeof asked === "string" ? asked : asked.words;
 }
 
-function faultsOfAsked(asked: StatesAsked, states: readonly State[]): readonly Diagnostic[] {
-  const faults: Diagnostic[] = [];
-  attempt(() => findStates(wordsOf(asked), states), faults);
-  return typeof asked === "string" ? faults : faults.map((fault) => ({ ...fault, place: asked.place }));
+function statesAt(asked: StatesAsked, states: readonly State[]): readonly State[] {
+  const find = () => findStates(wordsOf(asked), states);
+  return typeof asked === "string" ? find() : retold(find, (fault) => ({ ...fault, place: asked.place }));
 }
 
 /** The word as the table writes it, whatever the case in which it was given. */
-function knownWord(what: string, given: string, used: readonly string[], faults: Diagnostic[]): string {
-  const known = [...new Set(used)].filter((word) => word !== "").sort();
+function knownWord(what: "region" | "language", given: string, states: readonly State[]): string {
+  const known = [...new Set(states.map((state) => state[what]))].filter((word) => word !== "").sort();
   const found = known.find((word) => word.toLowerCase() === given.trim().toLowerCase());
   if (found !== undefined) return found;
   const near = nearest(given, known);
   const list = `the campaign has ${known.join(", ")}`;
   const remedy = near === undefined ? list : `did you mean ${near}? ${list}`;
-  faults.push({ what: `--${what}: no State has the ${what} "${given}"`, remedy });
-  return given;
+  throw new InputError([{ what: `--${what}: no State has the ${what} "${given}"`, remedy }]);
 }
 
 interface Standing {
