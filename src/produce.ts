@@ -11,6 +11,7 @@ import { createDraftMarker, type JudgedLetter } from "./drafts.js";
 import type { FaceFile, Faces } from "./fonts/faces.js";
 import { type ComposeOptions, createComposer } from "./letter/compose.js";
 import type { Letter, Logo } from "./letter/letter.js";
+import { foundByLanguage } from "./letter/letter-context.js";
 import { type OpenedTemplates, type Template, templateGlyphText } from "./letter/template/template.js";
 import { rareTexts } from "./letter/template/template-texts.js";
 import type { ApprovedTexts } from "./output/accounts/approved-texts.js";
@@ -128,14 +129,18 @@ export async function* produce<Item, Made>(
 
 /** One composer a language, since each template may name a logo and describe it in its own words. */
 function composerByLanguage(order: Order, { parsed }: OpenedTemplates): (assessment: Assessment) => Letter {
-  const composerFor = byLanguage(parsed, (template) =>
+  const composerFor = foundByLanguage(parsed, (template) =>
     createComposer(order.campaign, [template], composeOptions(template, order)),
   );
   return (assessment) => composerFor(assessment)(assessment);
 }
 
 function takerByLanguage({ campaign }: Order, { parsed }: OpenedTemplates): LetterMaker["take"] {
-  const settingFor = byLanguage(parsed, ({ language, frontMatter }) => ({ campaign, language, frontMatter }));
+  const settingFor = foundByLanguage(parsed, ({ language, frontMatter }) => ({
+    campaign,
+    language,
+    frontMatter,
+  }));
   return ({ assessment, letter }) => taken(assessment, letter, settingFor(assessment));
 }
 
@@ -150,20 +155,6 @@ function composeOptions(
     countries,
     ...(logo === undefined ? {} : { logo }),
     ...(signaturePicture === undefined ? {} : { signaturePicture }),
-  };
-}
-
-/** What is set up once for the language of a State's letter. */
-function byLanguage<Made>(
-  templates: readonly Template[],
-  setUp: (template: Template) => Made,
-): (assessment: Assessment) => Made {
-  const made = new Map(templates.map((template) => [template.language.code, setUp(template)]));
-  return (assessment) => {
-    const found = made.get(assessment.state.language);
-    if (found === undefined)
-      throw new Error(`no template for ${assessment.state.iso3}: the campaign is checked`);
-    return found;
   };
 }
 
