@@ -40,6 +40,8 @@ export interface BodyType extends Leaded {
   readonly marker: LineManner;
   /** Between paragraphs: half a line, so that lines meet the same grid after every second block. */
   readonly gap: Points;
+  /** Leading of the names of those who sign. */
+  readonly names: Points;
 }
 
 /** Of running text in the first of its steps, if the campaign says nothing. */
@@ -47,7 +49,8 @@ export const textSize: Points = 10.75;
 
 /**
  * The steps of running text, from the largest: a letter is set in the first in which it stands as it should. The
- * smallest has a third more of leading than its size, still enough for lines so long.
+ * smallest has a third more of leading than its size, still enough for lines so long. In the last the names, too, stand as
+ * close as they may: on American paper, 17 mm shorter, that brings the close and 112 names onto a page.
  */
 export function bodyTypes(largest: Points): readonly [BodyType, ...BodyType[]] {
   const smallest = largest - 0.25;
@@ -55,6 +58,7 @@ export function bodyTypes(largest: Points): readonly [BodyType, ...BodyType[]] {
     bodyType(largest, largest + 4.25),
     bodyType(largest, largest + 3.75),
     bodyType(smallest, smallest + 3.5),
+    { ...bodyType(smallest, smallest + 3.5), names: 9.75 },
   ];
 }
 
@@ -67,6 +71,7 @@ function bodyType(size: Points, leading: Points): BodyType {
     leading,
     marker: { face: "text", size, ink: inks.text },
     gap: leading / 2,
+    names: 10.25,
   };
 }
 
@@ -136,7 +141,7 @@ export const highlight = {
 } as const;
 
 export const signatories = {
-  text: { manner: { ...sans, size: 8.5, hangingIndent: mm(3.5) } satisfies TextManner, leading: 10.25 },
+  manner: { ...sans, size: 8.5, hangingIndent: mm(3.5) } satisfies TextManner,
   columnGap: mm(4),
   /** The line that says who signs, under a rule; its baseline is counted from the rule. */
   heading: {

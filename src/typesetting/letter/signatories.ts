@@ -4,7 +4,7 @@
 
 import type { Diagnostic } from "../../diagnostic.js";
 import type { Signatories, Signatory } from "../../letter/letter.js";
-import { type Setting, setLines, type TextArea } from "../document/setting.js";
+import { type BodySetting, type Setting, setLines, type TextArea } from "../document/setting.js";
 import type { Points } from "../manner.js";
 import type { Columns, FilledColumns, FlowItem, Strip } from "../page/flow.js";
 import { linesAt } from "../page/flow.js";
@@ -14,8 +14,7 @@ import * as style from "../style.js";
 import { type ColumnWidths, chooseColumns, fill, type LinesIn, shareOut } from "./name-columns.js";
 
 const look = style.signatories;
-const { manner, leading } = look.text;
-const rise = style.rise(manner.size, leading);
+const { manner } = look;
 
 /** A name, set once for each column that it may stand in, and its item of the list. */
 interface Entry {
@@ -23,14 +22,19 @@ interface Entry {
   readonly owner: Tag;
 }
 
-/** Where the columns stand, and how wide they are. */
+/** Where the columns stand, how wide they are, and from line to line. */
 interface ColumnPlace {
   readonly x: Points;
+  readonly leading: Points;
   readonly widths: ColumnWidths;
 }
 
 /** The line above the names and the names, or nothing if nobody signs. */
-export function setSignatories(block: Signatories, area: TextArea, setting: Setting): readonly FlowItem[] {
+export function setSignatories(
+  block: Signatories,
+  area: TextArea,
+  setting: BodySetting,
+): readonly FlowItem[] {
   if (block.signatories.length === 0) return [];
   const parent: Tag = { type: "L", parent: area.parent, listNumbering: "None" };
   const { widths, lines, faults } = namesOf(block.signatories, area, setting);
@@ -45,7 +49,10 @@ export function setSignatories(block: Signatories, area: TextArea, setting: Sett
       },
     }),
   );
-  return [...setHeading(block.heading, area, setting), columnsOf(entries, { x: area.x, widths })];
+  return [
+    ...setHeading(block.heading, area, setting),
+    columnsOf(entries, { x: area.x, widths, leading: setting.type.names }),
+  ];
 }
 
 /** Who signs, under a rule over the whole measure: without it the names would be taken for the text's last list. */
@@ -119,7 +126,7 @@ function columnsOf(entries: readonly Entry[], place: ColumnPlace): Columns {
   return {
     kind: "columns",
     before: 0,
-    needs: heightOf(first, shareOut(first.length, place.widths.length, linesOf(first))),
+    needs: heightOf(first, shareOut(first.length, place.widths.length, linesOf(first)), place),
     fill: (height) => fillColumns(entries, place, height),
   };
 }
@@ -131,13 +138,13 @@ function fillColumns(entries: readonly Entry[], place: ColumnPlace, height: Poin
     get items() {
       return itemsOf(taken, counts, place);
     },
-    height: heightOf(taken, counts),
+    height: heightOf(taken, counts, place),
     ...(taken.length === entries.length ? {} : { rest: columnsOf(entries.slice(taken.length), place) }),
   };
 }
 
 /** How many entries columns of this height hold; if few would be left over, some go with them for company. */
-function fittingCount(entries: readonly Entry[], { widths }: ColumnPlace, height: Points): number {
+function fittingCount(entries: readonly Entry[], { widths, leading }: ColumnPlace, height: Points): number {
   const rows = Math.floor(height / leading + 1e-6);
   const columns = widths.length;
   const counts = fill(entries.length, rows, { columns, linesIn: linesOf(entries) });
@@ -148,7 +155,7 @@ function fittingCount(entries: readonly Entry[], { widths }: ColumnPlace, height
   return Math.max(1, count > company + spared ? count - spared : count);
 }
 
-function heightOf(entries: readonly Entry[], counts: readonly number[]): Points {
+function heightOf(entries: readonly Entry[], counts: readonly number[], { leading }: ColumnPlace): Points {
   const linesIn = linesOf(entries);
   let name = 0;
   const rows = counts.map((count, column) => {
@@ -162,18 +169,23 @@ function heightOf(entries: readonly Entry[], counts: readonly number[]): Points 
 function itemsOf(
   entries: readonly Entry[],
   counts: readonly number[],
-  { x, widths }: ColumnPlace,
+  { x, widths, leading }: ColumnPlace,
 ): readonly PageItem[] {
   let [start, left] = [0, x];
   return counts.flatMap((count, column) => {
-    const items = columnItems(entries.slice(start, start + count), column, left);
+    const items = columnItems(entries.slice(start, start + count), column, { x: left, leading });
     start += count;
     left += (widths[column] ?? 0) + look.columnGap;
     return items;
   });
 }
 
-function columnItems(entries: readonly Entry[], column: number, x: Points): readonly PageItem[] {
+function columnItems(
+  entries: readonly Entry[],
+  column: number,
+  { x, leading }: Pick<ColumnPlace, "x" | "leading">,
+): readonly PageItem[] {
+  const rise = style.rise(manner.size, leading);
   const items: PageItem[] = [];
   for (const { lines, owner } of entries) {
     for (const line of lines[column] ?? []) {

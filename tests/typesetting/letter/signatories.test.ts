@@ -8,7 +8,8 @@ import * as style from "../../../src/typesetting/style.js";
 import { aSetting, pathOf, textsOf, theDocument, wordsOf } from "../a-letter.js";
 
 const place = { parent: theDocument, x: 100, measure: sheet.page.measure };
-const { leading } = style.signatories.text;
+const [largest, , , last] = style.bodyTypes(style.textSize);
+const leading = largest.names;
 
 const heading = "Signed by them";
 
@@ -53,6 +54,21 @@ describe("signatories", () => {
       { kind: "rectangle", x: place.x, y: 0, width: place.measure, height: 0.9, ink: style.inks.head },
     ]);
     expect(strip.tie).toBe("firm");
+  });
+
+  test("stand half a point closer in the last step of type, where a letter would take a page more", () => {
+    const baselines = [largest, last].map((type) => {
+      if (type === undefined) throw new Error("no such step");
+      const signatories = names(6).map((name) => ({ name }));
+      const setting = { ...aSetting().setting, type };
+      const columns = setSignatories({ kind: "signatories", heading, signatories }, place, setting).at(-1);
+      if (columns?.kind !== "columns") throw new Error("no columns");
+      const { items, height } = columns.fill(500);
+      return { height, between: [...new Set(textsOf(items).map(({ baseline }) => baseline))] };
+    });
+    const apart = baselines.map(({ between: [one = 0, two = 0] }) => two - one);
+    expect(apart).toEqual([10.25, 9.75]);
+    expect(baselines.map(({ height }) => height / 3)).toEqual([10.25, 9.75]);
   });
 
   test("that are few stand in two columns of even height, the odd one in the first", () => {
@@ -133,7 +149,7 @@ describe("a name of sixty words", () => {
     expect(first.map(wordsOf).join("")).toBe(sixty);
     const starts = first.map((item) => item.line.runs[0]?.x.toFixed(2));
     expect(starts[0]).toBe("0.00");
-    const hanging = style.signatories.text.manner.hangingIndent.toFixed(2);
+    const hanging = style.signatories.manner.hangingIndent.toFixed(2);
     expect(new Set(starts.slice(1))).toEqual(new Set([hanging]));
   });
 
