@@ -113,17 +113,21 @@ test("some letters go into a file of their own name: the file of all stays, and 
     rmSync(join(path, name));
 });
 
-test("a new logo, window or title is another letter, though no word of it has changed", async () => {
-  for (const [from, to] of [
-    ["treaty:", "window: din-a\ntreaty:"],
-    ["Letter to the Government {{state.formal_of}} on", "A letter to the Government {{state.formal_of}} on"],
+test("a new window is another letter, though no word of it has changed; a new title is one by its words", async () => {
+  for (const [from, to, what] of [
+    ["treaty:", "window: din-a\ntreaty:", "the file, not the wording, of"],
+    [
+      "Letter to the Government {{state.formal_of}} on",
+      "A letter to the Government {{state.formal_of}} on",
+      "the wording of",
+    ],
   ] as const) {
     await withTemplate(from, to, async () => {
       const told = await letters(folder, ["print", "--out", "other"]);
       expect([told.exitCode, told.stderr]).toEqual([
         1,
         [
-          "error: templates/letter.en.hbs has changed, and with it the file, not the wording, of: 3 letters, XAA XBB XCC",
+          `error: templates/letter.en.hbs has changed, and with it ${what}: 3 letters, XAA XBB XCC`,
           'error: the campaign would make 3 letters in "output" otherwise by now: XAA XBB XCC',
           "  remedy: make the letters anew with letters generate, or name the campaign that made them with --campaign",
           "",
