@@ -16,8 +16,9 @@ import type { TemplateNode } from "./tags/template-node.js";
 import { checkBranches } from "./template/branches.js";
 import { faultAt, type SourceText } from "./template/source-text.js";
 import type { LetterPart } from "./template/structure.js";
-import type { TemplateHead } from "./template/template.js";
-import { checkedTemplate, writtenIn } from "./template/template.js";
+import { checkedTemplate } from "./template/template.js";
+import type { TemplateHead } from "./template/template-head.js";
+import { writtenIn } from "./template/template-head.js";
 import { asPlainText, type PlainManner } from "./tree.js";
 
 /** A checked template of an e-mail. */

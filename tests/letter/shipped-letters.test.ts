@@ -7,7 +7,8 @@ import { readCampaign } from "../../src/campaign/campaign.js";
 import { countryNames } from "../../src/letter/address/destination.js";
 import { createComposer } from "../../src/letter/compose.js";
 import type { Letter } from "../../src/letter/letter.js";
-import { checkTemplates, parseTemplate } from "../../src/letter/template/template.js";
+import { parseTemplate } from "../../src/letter/template/template.js";
+import { checkTemplates } from "../../src/letter/template/template-head.js";
 import { letterText } from "../../src/letter/text.js";
 import { listFolder } from "../support/list-folder.js";
 

@@ -6,7 +6,7 @@ import { statesPartiesOn } from "../../campaign/assess.js";
 import { type Campaign, readCampaign, type State } from "../../campaign/campaign.js";
 import { statesPartiesHeaders } from "../../data/tables/states-parties.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { readTemplateSource } from "../../letter/template/template.js";
+import { readTemplateSource } from "../../letter/template/template-head.js";
 import { type ManifestRow, manifestRow, openFileAccount } from "../../output/accounts/manifest.js";
 import { verifyCampaign } from "../../output/accounts/verify.js";
 import { recordOf } from "../kinds/letter.js";

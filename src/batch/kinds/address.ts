@@ -4,7 +4,7 @@
 import { toolLanguage } from "../../languages/known.js";
 import { addressBreaks } from "../../letter/address/address.js";
 import type { AddressBreaks } from "../../letter/letter.js";
-import { leadingHead } from "../../letter/template/template.js";
+import { leadingHead } from "../../letter/template/template-head.js";
 import { letterFile } from "../../output/accounts/letters-in-folder.js";
 import type { Addressed } from "../../stationery/address.js";
 import type { LetterToPost } from "../post/letters-to-post.js";

@@ -7,7 +7,7 @@ import { coverageOf, yearsOf } from "../../facts/coverage.js";
 import { formatDate } from "../../languages/dates.js";
 import { toolLanguage } from "../../languages/known.js";
 import type { FrontMatter } from "../../letter/head/front-matter.js";
-import { leadingHead } from "../../letter/template/template.js";
+import { leadingHead } from "../../letter/template/template-head.js";
 import type { PictureContent } from "../../stationery/picture/content.js";
 import { layOutPicture } from "../../stationery/picture/picture.js";
 import { papers } from "../../typesetting/sheet.js";

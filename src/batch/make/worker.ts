@@ -3,7 +3,8 @@
 
 import { workerData } from "node:worker_threads";
 import type { State } from "../../campaign/campaign.js";
-import { openTemplates, readTemplateSource } from "../../letter/template/template.js";
+import { openTemplates } from "../../letter/template/template.js";
+import { readTemplateSource } from "../../letter/template/template-head.js";
 import { openLetterMaker } from "../../produce.js";
 import type { MadeFile } from "../kinds/kind.js";
 import { kindNamed } from "../kinds.js";

@@ -4,7 +4,7 @@
 import { type Campaign, readCampaign, type TemplateFile } from "../../campaign/campaign.js";
 import type { JudgeOptions } from "../../data/status.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { readTemplateSource, type TemplateSource } from "../../letter/template/template.js";
+import { readTemplateSource, type TemplateSource } from "../../letter/template/template-head.js";
 import { type FileAccount, openFileAccount } from "../../output/accounts/manifest.js";
 import type { Tools } from "../../tools.js";
 import type { CampaignOptions } from "../asked.js";

@@ -4,7 +4,7 @@
 import { isDay } from "../../data/calendar.js";
 import { InputError } from "../../diagnostic.js";
 import type { FrontMatter } from "../../letter/head/front-matter.js";
-import type { TemplateSource } from "../../letter/template/template.js";
+import type { TemplateSource } from "../../letter/template/template-head.js";
 import { wrongCommandLine } from "../../usage.js";
 
 /** ISO 8601 day. `today` is asked only for `--date today`. */

@@ -4,7 +4,7 @@
 import { type Diagnostic, gather, merged } from "../../diagnostic.js";
 import type { FrontMatter } from "../../letter/head/front-matter.js";
 import type { Logo } from "../../letter/letter.js";
-import type { TemplateHead } from "../../letter/template/template.js";
+import type { TemplateHead } from "../../letter/template/template-head.js";
 import type { Picture } from "../../pictures/picture.js";
 import { readPicture } from "../../pictures/read-picture.js";
 import { logoBox, logoWarnings } from "../../typesetting/letter/logo.js";

@@ -1,7 +1,7 @@
 // A file of the campaign that a template's front matter names, by the key that names it.
 
 import { type Diagnostic, InputError, retold } from "../../diagnostic.js";
-import type { TemplateHead } from "../../letter/template/template.js";
+import type { TemplateHead } from "../../letter/template/template-head.js";
 import type { CampaignFolder } from "./campaign-folder.js";
 
 /** Throws InputError, told where the file is named, if there is none such. */

@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import type { State } from "../../campaign/campaign.js";
-import { leadingHead } from "../../letter/template/template.js";
+import { leadingHead } from "../../letter/template/template-head.js";
 import { isLetterFileName } from "../../output/file-name.js";
 import type { OutputFolder } from "../../output/placing/placing.js";
 import { type ProofLetter, pageData } from "../../passages/page-data.js";

@@ -27,10 +27,14 @@ export function compareWords(
       ...strayCells(commitments, { own: "id", other: "detail_column", words: stems }),
       ...languages.flatMap(({ code }) => strayWordings(commitments, code)),
       ...strayRequests(commitments, recommendations),
-      ...(sources === undefined ? [] : strayTitles(sources)),
-      ...(signatories === undefined
+      ...(sources === undefined
         ? []
-        : signatories.rows.flatMap((row) => otherLanguage(row, signatories, languages))),
+        : [
+            ...strayTitles(sources),
+            ...sources.rows.flatMap((row) => strayName(row, sources)),
+            ...otherLanguages(sources, "title", languages),
+          ]),
+      ...(signatories === undefined ? [] : otherLanguages(signatories, "organisation", languages)),
     ]),
   };
 }
@@ -141,23 +145,30 @@ function plainMark(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 }
 
-function otherLanguage(
-  { cells, line }: Row,
-  { file }: Table,
+/** A name that is read aloud in another language than the title round it stands within one of its row's titles. */
+function strayName({ cells, line }: Row, { file, headers }: Table): readonly Diagnostic[] {
+  const name = cellOf(cells, "name") ?? "";
+  const titles = headers.filter((header) => header === "title" || header.startsWith("short_"));
+  if (name === "" || titles.some((header) => (cellOf(cells, header) ?? "").includes(name))) return [];
+  const what = `"${name}" stands in no title of its row`;
+  const remedy = "write it as the titles do, or make sure that it stands in its row";
+  return [finding(what, remedy, { file, line, field: "name" }, "words-in-their-row")];
+}
+
+/** Cells under `language` that are not of the language in which the words under `header` look to be. */
+function otherLanguages(
+  { file, rows }: Table,
+  header: string,
   languages: readonly Language[],
 ): readonly Diagnostic[] {
-  const name = cellOf(cells, "organisation") ?? "";
-  const language = cellOf(cells, "language") ?? "";
-  const other =
-    language === "" || isLike(name, language, languages) ? undefined : likelyLanguage(name, languages);
-  if (other === undefined) return [];
-  const what = `"${name}" looks like "${other}" and is said to be in "${language}"`;
-  return [
-    finding(
-      what,
-      "correct the language, with which it is read aloud",
-      { file, line, field: "language" },
-      "words-in-their-row",
-    ),
-  ];
+  return rows.flatMap(({ cells, line }): readonly Diagnostic[] => {
+    const words = cellOf(cells, header) ?? "";
+    const language = cellOf(cells, "language") ?? "";
+    const other =
+      language === "" || isLike(words, language, languages) ? undefined : likelyLanguage(words, languages);
+    if (other === undefined) return [];
+    const what = `"${words}" looks like "${other}" and is said to be in "${language}"`;
+    const remedy = "correct the language, with which it is read aloud";
+    return [finding(what, remedy, { file, line, field: "language" }, "words-in-their-row")];
+  });
 }

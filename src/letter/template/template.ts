@@ -6,22 +6,21 @@ import { type Diagnostic, gather, InputError } from "../../diagnostic.js";
 import { languageOf } from "../../languages/known.js";
 import type { Language } from "../../languages/language.js";
 import { setText } from "../../languages/spacing.js";
-import { type FrontMatter, readFrontMatter, type TemplateTexts } from "../head/front-matter.js";
 import { referenceFaults } from "../head/reference.js";
 import { createMarkdownParser, type MarkdownParser } from "../markdown/markdown-parser.js";
 import { parseNodes } from "../tags/handlebars.js";
 import type { TemplateNode } from "../tags/template-node.js";
 import { type Words, wordsOf } from "../tags/vocabulary.js";
 import { checkBranches } from "./branches.js";
-import { inReadingOrder, type SourceText, sourceText } from "./source-text.js";
+import { inReadingOrder, type SourceText } from "./source-text.js";
 import { type LetterPart, partsOf } from "./structure.js";
-
-/** The part of a template that letters in other languages must know of too: they are one letter, in the same type. */
-export interface TemplateHead {
-  readonly language: Language;
-  readonly source: SourceText;
-  readonly frontMatter: FrontMatter;
-}
+import {
+  checkTemplates,
+  readTemplateSource,
+  type TemplateHead,
+  type TemplateSource,
+  type Written,
+} from "./template-head.js";
 
 /** A letter's template, checked: merging it can fail only for what a State's data holds. */
 export interface Template extends TemplateHead {
@@ -31,26 +30,6 @@ export interface Template extends TemplateHead {
   readonly parts: readonly LetterPart[];
   /** Remembers the Markdown that the check has parsed. */
   readonly parse: MarkdownParser;
-}
-
-/** A template's text. */
-interface Written {
-  readonly language: string;
-  readonly source: SourceText;
-}
-
-/** A letter's template of which the head has been read, whatever is wrong with it. */
-export interface TemplateSource extends Written {
-  readonly texts: TemplateTexts;
-}
-
-export function readTemplateSource(file: TemplateFile): TemplateSource {
-  const written = writtenIn(file);
-  return { ...written, texts: readFrontMatter(written.source) };
-}
-
-export function writtenIn({ language, file, text }: TemplateFile): Written {
-  return { language, source: sourceText(file, text) };
 }
 
 /** A template as it is being read. */
@@ -115,11 +94,6 @@ export interface OpenedTemplates {
   readonly parsed: readonly Template[];
 }
 
-/** The one whose words stand for all letters: on an envelope, at the head of a list. Of those in which letters are written. */
-export function leadingHead(heads: readonly TemplateHead[]): TemplateHead | undefined {
-  return heads.find(({ frontMatter }) => !frontMatter.reserve) ?? heads[0];
-}
-
 /**
  * Opens the templates; only those of `languages` are parsed and checked beyond their heads. Throws an InputError with
  * the faults of all, or, if there are none, with every key in which they disagree.
@@ -148,54 +122,6 @@ function withoutIndent(nodes: readonly TemplateNode[]): readonly TemplateNode[] 
   const text = first.text.trimStart();
   const offset = first.offset + first.text.length - text.length;
   return text === "" ? rest : [{ ...first, text, offset }, ...rest];
-}
-
-/**
- * Checks that the templates of all languages are one letter: date, paper, window, annex, style and faces agree. Throws an
- * InputError with a fault for each that differs from the first template.
- */
-export function checkTemplates(templates: readonly TemplateHead[]): void {
-  const [first, ...others] = templates;
-  if (first === undefined) return;
-  const faults = others.flatMap((template) =>
-    shared.flatMap(([key, read]) => {
-      const [expected, found] = [read(first.frontMatter), read(template.frontMatter)];
-      return expected === found
-        ? []
-        : [disagreement(key, template, { found, expected, file: first.source.file })];
-    }),
-  );
-  if (faults.length > 0) throw new InputError(faults);
-}
-
-const shared: readonly (readonly [string, (frontMatter: FrontMatter) => string])[] = [
-  ["date", ({ date }) => date],
-  ["paper", ({ paper }) => paper],
-  ["window", ({ window }) => window],
-  ["annex", ({ annex }) => String(annex)],
-  ["style", ({ style }) => JSON.stringify(style)],
-  ["approval", ({ approval }) => approval],
-  ["address_max_age_days", ({ addressMaxAgeDays }) => String(addressMaxAgeDays)],
-  [
-    "faces",
-    ({ faces }) =>
-      [...faces]
-        .map((face) => face.join(": "))
-        .toSorted()
-        .join(", ") || "none",
-  ],
-];
-
-function disagreement(
-  key: string,
-  { source, frontMatter }: TemplateHead,
-  { found, expected, file }: { readonly found: string; readonly expected: string; readonly file: string },
-): Diagnostic {
-  return {
-    what: `${key} is "${found}" here and "${expected}" in ${file}`,
-    remedy: `write the same ${key} in the templates of all languages`,
-    place: frontMatter.places.get(key) ?? { file: source.file, line: 1, field: key },
-  };
 }
 
 /** All fixed text that letters of this template may print, in every branch: what a font subset begins with. */

@@ -320,3 +320,32 @@ describe("regions", () => {
     expect(told(shipped, { "data/states-parties.csv": asCsv({ ...table, rows }) })).toEqual([]);
   });
 });
+
+describe("what is said of a source's name and language", () => {
+  test("the name stands in a title of its row, whichever it is", () => {
+    expect(toldOfCells(shipped, ["sources", "INTERIM-2025-08", "name", "Manila Times"])).toEqual([
+      `? data/sources.csv:${lineOf("INTERIM-2025-08")}: name: "Manila Times" stands in no title of its row -> write it as the titles do, or make sure that it stands in its row`,
+    ]);
+    expect(toldOfCells(shipped, ["sources", "INTERIM-2025-08", "name", "Manila"])).toEqual([]);
+  });
+
+  test.each([
+    ["fr", "en"],
+    ["es", "en"],
+    ["en", undefined],
+  ])("a title that looks English and is said to be in %s is told", (language, looks) => {
+    const [told, ...more] = toldOfCells(shipped, ["sources", "UNTC-XVIII-10", "language", language]);
+    expect(more).toEqual([]);
+    if (looks === undefined) expect(told).toBeUndefined();
+    else
+      expect(told).toMatch(
+        new RegExp(
+          `^\\? data/sources\\.csv:2: language: "United Nations Treaty Collection, .*" looks like "${looks}" and is said to be in "${language}" -> correct the language, with which it is read aloud$`,
+        ),
+      );
+  });
+});
+
+function lineOf(key: string): number {
+  return tableIn(shipped, "sources").rows.findIndex(([each]) => each === key) + 2;
+}

@@ -3,12 +3,8 @@
 import { describe, expect, test } from "vitest";
 import type { Campaign } from "../../../src/campaign/campaign.js";
 import { type Diagnostic, InputError } from "../../../src/diagnostic.js";
-import {
-  checkTemplates,
-  leadingHead,
-  parseTemplate,
-  templateGlyphText,
-} from "../../../src/letter/template/template.js";
+import { parseTemplate, templateGlyphText } from "../../../src/letter/template/template.js";
+import { checkTemplates, leadingHead } from "../../../src/letter/template/template-head.js";
 import { aCampaign, aTemplateText, ending, frontMatter } from "../a-campaign.js";
 
 const file = "templates/letter.en.hbs";
