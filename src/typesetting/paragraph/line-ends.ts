@@ -21,6 +21,8 @@ const AFTER_NUMBER = 40;
 const AFTER_YEAR = 15;
 /** It may also be the number of what comes before it: "Act 12". */
 const BEFORE_NUMBER = 28;
+/** A day and its month belong to the year: "12 February 2007", "12 de febrero de 2007". */
+const WITHIN_DATE = 60;
 /** A name is best read whole: "Rome Statute", "Criminal Court". */
 const WITHIN_NAME = 15;
 /** As in "Statut de Rome": before the short word, and after it. */
@@ -50,6 +52,9 @@ const YEAR = /^(?:1[5-9]|20)\p{Nd}{2}$/u;
 const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u;
 /** "2013", "18/2003", "XIV-A", with what may follow. */
 const NUMERAL = /^[“«‘(]?(?:\p{Nd}|[IVXLC]+(?:-\p{Lu})?[,.;:)”»’]*$)/u;
+/** A day that is held to its month. */
+const HELD_DAY = /^[“«‘(]?\p{Nd}{1,2}\p{L}*\u00a0/u;
+const YEAR_AT_END = /^(?:1[5-9]|20)\p{Nd}{2}[\u00a0\u202f]?[,.;:)”»’]*$/u;
 const CAPITALISED = /^[“«‘(]?\p{Lu}/u;
 const LONE_DASH = /^[–—-]$/;
 
@@ -68,8 +73,16 @@ export const spacePenalty = (neighbours: SpaceNeighbours): number => {
   if (next.length === 1 && LONE_DASH.test(next)) return BEFORE_LONE_DASH;
   if (NUMBER.test(word)) return YEAR.test(word) ? AFTER_YEAR : AFTER_NUMBER;
   if (!ENDS_IN_LETTER.test(word)) return 0;
+  if (isWithinDate(neighbours)) return WITHIN_DATE;
   const number = NUMERAL.test(next) ? BEFORE_NUMBER : 0;
   return Math.max(number, word.length > longestShort ? 0 : shortWordPenalty(word), namePenalty(neighbours));
+};
+
+const isWithinDate = ({ before, word, next, after }: SpaceNeighbours): boolean => {
+  if (HELD_DAY.test(word)) {
+    return YEAR_AT_END.test(next) || (SHORT_SMALL_WORD.test(next) && YEAR_AT_END.test(after));
+  }
+  return YEAR_AT_END.test(next) && SHORT_SMALL_WORD.test(word) && HELD_DAY.test(before);
 };
 
 /** In UTF-16 units, with the signs that open it. */

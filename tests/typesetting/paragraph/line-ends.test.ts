@@ -46,10 +46,23 @@ describe("a line ends", () => {
     ["between the number and what it counts", "all 112 | organisations", 40],
     ["after a year", "January 2020 | the", 15],
     ["before the number of something", "Act | 12", 28],
-    ["between the month and the year", "1\u00a0July | 2013", 28],
+    ["between a month and what may be its year", "July | 2013", 28],
     ["before a Roman one", "title | XIV-A", 28],
     ["before one with a slash", "Orgánica | 18/2003,", 28],
   ])("unwillingly beside a number: %s", (_, text, price) => {
+    expect(priceOf(text)).toBe(price);
+  });
+
+  test.each([
+    ["between the month and the year", "since 1\u00a0July | 2013", 60],
+    ["before a year with a thin space and a sign", "le 1er\u00a0juillet | 2002\u202f; loi", 60],
+    ["before a year with its sign", "12\u00a0février | 2007;", 60],
+    ["before the short word of a date", "28\u00a0de\u00a0febrero | de 2018", 60],
+    ["after it", "28\u00a0de\u00a0febrero de | 2018", 60],
+    ["before a short word that no year follows", "28\u00a0de\u00a0febrero | de la", 0],
+    ["before a number that is no year", "1\u00a0July | 113", 28],
+    ["after a number that is held to what it counts", "12\u00a0votes | 17", 28],
+  ])("only where little else will do within a date: %s", (_, text, price) => {
     expect(priceOf(text)).toBe(price);
   });
 
