@@ -4,7 +4,7 @@
 // frame in which the page that the reader sees is drawn, by the browser's own clock.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -125,9 +125,15 @@ async function openTypst(work, letters) {
   mkdirSync(folder);
   writeFileSync(file, text);
   const program = fileURLToPath(new URL("typst-watch.js", import.meta.url));
-  const typst = spawn(process.execPath, [program, file, join(folder, "letter.pdf")]);
+  const typst = spawn(process.execPath, [program, file, join(folder, "letter.pdf")], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(typst, "exit").then(([code]) => {
+    throw new Error(`Typst's watch has ended with ${code}`);
+  });
+  ended.catch(() => {});
   const written = async () => {
-    const [line] = await once(typst.stdout, "data");
+    const [line] = await Promise.race([once(typst.stdout, "data"), ended]);
     return Number(line);
   };
   await written();
@@ -135,7 +141,9 @@ async function openTypst(work, letters) {
     save: async (edit) => {
       const made = written();
       const saved = Date.now();
-      writeFileSync(file, edited(text, edit));
+      // Whole at once: a letter that is half there would end Typst's program.
+      writeFileSync(`${file}.new`, edited(text, edit));
+      renameSync(`${file}.new`, file);
       return (await made) - saved;
     },
     close: () => typst.kill(),
