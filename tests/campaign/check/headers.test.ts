@@ -175,4 +175,18 @@ describe("a commitment is not called as another column", () => {
       `data/commitments.csv:2: id: "${id}" is the name of a column of its own in states-parties.csv -> call it otherwise, in every table and template`,
     );
   });
+
+  test.each([
+    ["trust_fund", "a column of details"],
+    ["", undefined],
+  ])("that of its own details, %j", (detail, owner) => {
+    const faults = called("trust_fund", detail).filter((line) => line.includes("is the name of"));
+    expect(faults).toEqual(
+      owner === undefined
+        ? []
+        : [
+            `data/commitments.csv:2: id: "trust_fund" is the name of ${owner} in states-parties.csv -> call it otherwise, in every table and template`,
+          ],
+    );
+  });
 });

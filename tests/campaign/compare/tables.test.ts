@@ -184,6 +184,16 @@ describe("addressees", () => {
     expect(toldOfCells(shipped, ["addressees", "AUT", "mission_zip", "10017-1234"])).toEqual([]);
   });
 
+  test("an office that has a word of its ministry is of it, whatever else it is for", () => {
+    const told = toldOfCells(shipped, [
+      "addressees",
+      "AUS",
+      "addressee_title_en",
+      "Minister for Trade and Tourism",
+    ]);
+    expect(told).toEqual([]);
+  });
+
   test("office, ministry and capital are of one State", () => {
     expect(toldOfCells(shipped, ["addressees", "AUS", "addressee_title_en", "Minister of Justice"])).toEqual([
       `? ${place(8, "addressee_title_en")} "Minister of Justice" and "Department of Foreign Affairs and Trade" are not of one office -> make sure that they are of one State`,
